@@ -1,0 +1,3 @@
+//! Plenary's program: arguments in, exit code out.
+
+fn main() {}
