@@ -1,0 +1,381 @@
+//! The record's own file: a header line, then one roll call a line with a letter a seat.
+//!
+//! A person can read, grep and correct it, and a new resolution is one new line in a diff. The embedded record, a
+//! user's differences to it and a record of another source all have this form; the header says which it is.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::member::{Member, NameUsed};
+use super::rollcall::{RecordNumber, RollCall};
+use super::session::Session;
+use super::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet};
+use super::source::{Origin, Source};
+use super::text::{Text, is_clean};
+use super::votes::{Planes, State};
+
+const FORMAT: &str = "plenary-rollcalls";
+/// The version of the format that this program writes, and the newest that it reads.
+const VERSION: u32 = 1;
+
+/// Why a record's file can't be read, in one line.
+#[derive(Debug, thiserror::Error)]
+#[error("{place}{}: {what}", line.map(|line| format!(", line {line}")).unwrap_or_default())]
+pub struct BadRecord {
+    /// The file.
+    pub place: String,
+    /// The line, counted from 1.
+    pub line: Option<usize>,
+    /// What is wrong and what would work.
+    pub what: String,
+}
+
+/// Whether a file is a record of its own or what differs from the embedded one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A record of its own.
+    Whole,
+    /// Roll calls to lay over the embedded record.
+    Differences,
+}
+
+/// A name in the record's source that the program's own table of members lacks: of a new seat, or a new name of a
+/// known one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeatName {
+    /// The seat's code.
+    pub code: Text,
+    /// The name and when it stands in the source.
+    #[serde(flatten)]
+    pub used: NameUsed,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Header<'a> {
+    format: Cow<'a, str>,
+    version: u32,
+    kind: Kind,
+    origin: Origin,
+    sources: Vec<Source>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    names: Vec<SeatName>,
+    seats: Vec<Cow<'a, str>>,
+}
+
+/// What a header says first; read before the rest, so that a newer version is named as such.
+#[derive(Deserialize)]
+struct Version<'a> {
+    #[serde(borrow)]
+    format: Cow<'a, str>,
+    version: u32,
+}
+
+/// One of several texts of a cell. A type of its own, since serde borrows a `Cow` only as a field.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+struct Cell<'a>(#[serde(borrow)] Cow<'a, str>);
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line<'a> {
+    id: RecordNumber,
+    #[serde(borrow)]
+    symbol: Cow<'a, str>,
+    date: Date,
+    session: Session,
+    #[serde(borrow)]
+    title: Cow<'a, str>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    agenda: Vec<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    subjects: Vec<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    meeting: Vec<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    report: Vec<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    drafts: Vec<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    description: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    note: Option<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    link: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    amendment: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    paragraph: Option<bool>,
+    #[serde(borrow)]
+    votes: Cow<'a, str>,
+}
+
+/// A roll call with its votes, as a file has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What was voted on.
+    pub rollcall: RollCall,
+    /// Who voted how.
+    pub votes: Planes<MemberSet>,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug)]
+pub struct Contents {
+    /// Whether it stands alone.
+    pub kind: Kind,
+    /// Where its roll calls are from.
+    pub origin: Origin,
+    /// The sources, for people.
+    pub sources: Vec<Source>,
+    /// Names that the program's own table of members lacks.
+    pub names: Vec<SeatName>,
+    /// Roll calls in the order of the file.
+    pub entries: Vec<Entry>,
+}
+
+/// Reads a file whose text lives as long as the program, without copying it.
+pub(super) fn read_embedded(text: &'static str, seats: &mut Vec<Member>) -> Result<Contents, BadRecord> {
+    read(text, "the embedded record", seats, Ok)
+}
+
+/// Reads a user's file. Seats that `seats` lacks are added at its end.
+pub(super) fn read_file(text: &str, place: &str, seats: &mut Vec<Member>) -> Result<Contents, BadRecord> {
+    read(
+        text,
+        place,
+        seats,
+        |text| {
+            if is_clean(&text) { Ok(Text::Owned(text.into_owned())) } else { Err(unclean(&text)) }
+        },
+    )
+}
+
+/// How a text of a file becomes one of the record; a user's file may hold what must reach no terminal.
+type Keep<'a> = fn(Cow<'a, str>) -> Result<Text, String>;
+
+fn read<'a>(text: &'a str, place: &str, seats: &mut Vec<Member>, keep: Keep<'a>) -> Result<Contents, BadRecord> {
+    let bad = |line, what: String| BadRecord { place: place.to_owned(), line: Some(line), what };
+    let mut lines = lines(text.trim_start_matches('\u{feff}')).enumerate();
+    let (_, first) = lines.next().unwrap_or((0, ""));
+    let header = read_header(first).map_err(|what| bad(1, what))?;
+    let order = seat_order(&header, seats).map_err(|what| bad(1, what))?;
+    let lines: Vec<_> = lines.filter(|(_, line)| !line.trim_ascii().is_empty()).collect();
+    if let Some(&(at, _)) = lines.get(MAX_ROLLCALLS) {
+        return Err(bad(at + 1, format!("more than {MAX_ROLLCALLS} roll calls")));
+    }
+    let mut entries = Vec::with_capacity(lines.len());
+    for (at, line) in lines {
+        let line: Line<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
+        entries.push(line.into_entry(&order, keep).map_err(|what| bad(at + 1, what))?);
+    }
+    Ok(Contents { kind: header.kind, origin: header.origin, sources: header.sources, names: header.names, entries })
+}
+
+/// The lines of `text`, by a search that is faster than the standard library's.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).chain(std::iter::once(text.len()));
+    ends.map(move |end| {
+        let line = &text[start..end];
+        start = end + 1;
+        line
+    })
+}
+
+fn read_header(line: &str) -> Result<Header<'_>, String> {
+    let version: Version<'_> = serde_json::from_str(line).map_err(|_| {
+        format!("not a record of plenary: the first line should be a header with \"format\":\"{FORMAT}\"")
+    })?;
+    if version.format != FORMAT {
+        return Err(format!("the format is \"{}\", not \"{FORMAT}\"", version.format.escape_debug()));
+    }
+    if version.version > VERSION {
+        return Err(format!(
+            "written by a newer plenary (format version {}, this one reads up to {VERSION}): update plenary",
+            version.version
+        ));
+    }
+    let header: Header<'_> = serde_json::from_str(line).map_err(|error| json_error(&error))?;
+    let codes = header.seats.iter().map(AsRef::as_ref);
+    let names = header.names.iter().flat_map(|name| [name.code.as_ref(), name.used.name.as_ref()]);
+    let sources = header.sources.iter().flat_map(|s| [s.name.as_ref(), s.citation.as_ref(), s.terms.as_ref()]);
+    if let Some(text) = codes.chain(names).chain(sources).find(|text| !is_clean(text)) {
+        return Err(unclean(text));
+    }
+    Ok(header)
+}
+
+/// A JSON error without the line that the parser counted within one line.
+fn json_error(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let what = text.rfind(" at line ").map_or(text.as_str(), |at| &text[..at]);
+    format!("column {}: {}", error.column(), what.escape_debug())
+}
+
+fn unclean(text: &str) -> String {
+    format!("a control character in \"{}\"", text.escape_debug())
+}
+
+/// The member that each letter of a line is for.
+fn seat_order(header: &Header<'_>, seats: &mut Vec<Member>) -> Result<Vec<MemberId>, String> {
+    let mut order = Vec::with_capacity(header.seats.len());
+    for code in &header.seats {
+        let known = seats.iter().position(|member| member.code == *code);
+        let at = match known {
+            Some(at) => at,
+            None => {
+                let name = header.names.iter().find(|name| name.code == *code);
+                let name = name.ok_or_else(|| format!("seat {code} has no name: add it to \"names\""))?;
+                if seats.len() == MAX_SEATS {
+                    return Err(format!("more than {MAX_SEATS} seats"));
+                }
+                seats.push(Member::new(name.code.clone(), name.used.name.clone()));
+                seats.len() - 1
+            }
+        };
+        let id = MemberId::from_index(at);
+        if order.contains(&id) {
+            return Err(format!("seat {code} stands twice in \"seats\""));
+        }
+        order.push(id);
+    }
+    for SeatName { code, used } in &header.names {
+        if let Some(member) = seats.iter_mut().find(|member| member.code == *code)
+            && !member.names.contains(used)
+        {
+            member.names.push(used.clone());
+        }
+    }
+    Ok(order)
+}
+
+/// The states that the letters of a line give the members of `order`.
+fn read_votes(letters: &str, order: &[MemberId]) -> Result<Planes<MemberSet>, String> {
+    if letters.len() != order.len() {
+        return Err(format!("{} letters of votes for {} seats", letters.chars().count(), order.len()));
+    }
+    // A million letters are read at every start: each goes into the set of its letter without a branch, and one that
+    // stands for no state is looked for afterwards.
+    let mut sets = [[0_u64; MAX_SEATS / 64]; 8];
+    for (letter, member) in letters.bytes().zip(order) {
+        let set = &mut sets[usize::from(STATE_OF_LETTER[usize::from(letter)] & 7)];
+        let at = member.index() & (MAX_SEATS - 1);
+        set[at / 64] |= 1 << (at % 64);
+    }
+    let [yes, no, abstain, absent, _, none, ..] = sets.map(MemberSet::from_words);
+    if !none.is_empty() {
+        let wrong = letters.chars().find(|&letter| State::from_letter(letter).is_none()).unwrap_or_default();
+        return Err(format!("the vote '{}' is none of Y, N, A, X and '.'", wrong.escape_debug()));
+    }
+    Ok(Planes { yes, no, abstain, absent })
+}
+
+/// The position in [`State::ALL`] of the state that each letter stands for, or the one behind them.
+static STATE_OF_LETTER: [u8; 256] = {
+    let mut table = [State::ALL.len() as u8; 256];
+    let mut at = 0;
+    while at < State::ALL.len() {
+        table[State::ALL[at].letter() as usize] = at as u8;
+        at += 1;
+    }
+    table
+};
+
+impl<'a> Line<'a> {
+    fn into_entry(self, order: &[MemberId], keep: Keep<'a>) -> Result<Entry, String> {
+        let votes = read_votes(&self.votes, order)?;
+        let all = |cells: Vec<Cell<'a>>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Vec<_>, _>>();
+        let one = |cell: Option<Cell<'a>>| cell.map(|cell| keep(cell.0)).transpose();
+        let rollcall = RollCall {
+            number: self.id,
+            symbol: keep(self.symbol)?,
+            date: self.date,
+            session: self.session,
+            title: keep(self.title)?,
+            agenda: all(self.agenda)?,
+            subjects: all(self.subjects)?,
+            meeting: all(self.meeting)?,
+            report: all(self.report)?,
+            drafts: all(self.drafts)?,
+            description: one(self.description)?,
+            note: one(self.note)?,
+            link: one(self.link)?,
+            amendment: self.amendment,
+            paragraph: self.paragraph,
+        };
+        Ok(Entry { rollcall, votes })
+    }
+
+    fn of(rollcall: &'a RollCall, votes: String) -> Self {
+        let borrow = |text: &'a Text| Cow::Borrowed(text.as_ref());
+        let all = |texts: &'a [Text]| texts.iter().map(|text| Cell(borrow(text))).collect();
+        let one = |text: &'a Option<Text>| text.as_ref().map(|text| Cell(borrow(text)));
+        Self {
+            id: rollcall.number,
+            symbol: borrow(&rollcall.symbol),
+            date: rollcall.date,
+            session: rollcall.session,
+            title: borrow(&rollcall.title),
+            agenda: all(&rollcall.agenda),
+            subjects: all(&rollcall.subjects),
+            meeting: all(&rollcall.meeting),
+            report: all(&rollcall.report),
+            drafts: all(&rollcall.drafts),
+            description: one(&rollcall.description),
+            note: one(&rollcall.note),
+            link: one(&rollcall.link),
+            amendment: rollcall.amendment,
+            paragraph: rollcall.paragraph,
+            votes: Cow::Owned(votes),
+        }
+    }
+}
+
+/// What goes into a file's header, beside the seats.
+#[derive(Clone, Debug)]
+pub struct Heading<'a> {
+    /// Whether the file stands alone.
+    pub kind: Kind,
+    /// Where its roll calls are from.
+    pub origin: Origin,
+    /// The sources, for people.
+    pub sources: &'a [Source],
+    /// Names that the program's own table of members lacks.
+    pub names: &'a [SeatName],
+    /// Codes of the seats, in the order of their [`MemberId`].
+    pub seats: Vec<&'a str>,
+}
+
+/// Writes a file: the same content is always the same bytes.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write<'a>(
+    mut out: impl Write,
+    heading: &Heading<'_>,
+    rollcalls: impl IntoIterator<Item = (&'a RollCall, &'a Planes<MemberSet>)>,
+) -> io::Result<()> {
+    let header = Header {
+        format: FORMAT.into(),
+        version: VERSION,
+        kind: heading.kind,
+        origin: heading.origin,
+        sources: heading.sources.to_vec(),
+        names: heading.names.to_vec(),
+        seats: heading.seats.iter().map(|&seat| seat.into()).collect(),
+    };
+    serde_json::to_writer(&mut out, &header)?;
+    out.write_all(b"\n")?;
+    for (rollcall, votes) in rollcalls {
+        let seats = (0..heading.seats.len()).map(MemberId::from_index);
+        let letters = seats.map(|member| votes.state(member).letter()).collect();
+        serde_json::to_writer(&mut out, &Line::of(rollcall, letters))?;
+        out.write_all(b"\n")?;
+    }
+    out.flush()
+}

@@ -1,0 +1,134 @@
+//! Members as seats: one code through all the names that a seat voted under.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::sets::{Index, MemberId};
+use super::text::{Text, fold};
+
+/// A seat in the Assembly.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Member {
+    /// Three letters, the key of the seat: `RUS` is the Soviet Union's seat too.
+    pub code: Text,
+    /// Two letters, for those that have them.
+    pub iso2: Option<Text>,
+    /// The short name that people use today.
+    pub name: Text,
+    /// The official name.
+    pub official: Option<Text>,
+    /// The regional group of today (or, for an ended seat, its last one).
+    pub group: Option<Text>,
+    /// The subregion of the UN's statistical standard M49.
+    pub subregion: Option<Text>,
+    /// The day of admission.
+    pub admitted: Option<Date>,
+    /// The day on which the seat ended.
+    pub ended: Option<Date>,
+    /// The names under which it stands in the record's source, in the order of their first days.
+    #[serde(default)]
+    pub names: Vec<NameUsed>,
+    /// Other names that people use for it.
+    #[serde(default)]
+    pub aliases: Vec<Text>,
+    /// Seats that this one followed.
+    #[serde(default)]
+    pub predecessors: Vec<Text>,
+    /// Seats that followed this one.
+    #[serde(default)]
+    pub successors: Vec<Text>,
+    /// What a reader of its votes must know: who held the seat, where it has gaps.
+    pub note: Option<Text>,
+}
+
+impl Member {
+    /// A seat of which only the code and the name are known.
+    pub fn new(code: Text, name: Text) -> Self {
+        Self {
+            code,
+            iso2: None,
+            name,
+            official: None,
+            group: None,
+            subregion: None,
+            admitted: None,
+            ended: None,
+            names: Vec::new(),
+            aliases: Vec::new(),
+            predecessors: Vec::new(),
+            successors: Vec::new(),
+            note: None,
+        }
+    }
+}
+
+/// A name under which a seat stands in the source, with the days of its first and last use there. Periods may
+/// overlap, since the library relabelled some rows; they do not say when a state took the name.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameUsed {
+    /// The name.
+    pub name: Text,
+    /// The first roll call under it.
+    pub from: Date,
+    /// The last roll call under it; none while it is in use.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+}
+
+/// The day that `text` names as `2025-02-24`, and in no other form.
+pub fn parse_day(text: &str) -> Option<Date> {
+    let written = |byte: u8| byte.is_ascii_digit() || byte == b'-';
+    let plain = text.len() == 10 && text.bytes().all(written);
+    plain.then(|| text.parse().ok())?
+}
+
+/// The seats of a record.
+#[derive(Clone, Debug)]
+pub struct Members {
+    seats: Vec<Member>,
+    by_code: Vec<MemberId>,
+}
+
+impl Members {
+    /// The seats in the order that the record gives them.
+    pub(super) fn new(seats: Vec<Member>) -> Self {
+        let mut by_code: Vec<_> = (0..seats.len()).map(MemberId::from_index).collect();
+        by_code.sort_by(|a, b| seats[a.index()].code.cmp(&seats[b.index()].code));
+        Self { seats, by_code }
+    }
+
+    /// How many seats there are.
+    pub fn len(&self) -> usize {
+        self.seats.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.seats.is_empty()
+    }
+
+    /// The seat at `id`.
+    pub fn get(&self, id: MemberId) -> &Member {
+        &self.seats[id.index()]
+    }
+
+    /// The seat with exactly this code.
+    pub fn by_code(&self, code: &str) -> Option<MemberId> {
+        let found = self.by_code.binary_search_by(|&id| self.get(id).code.as_ref().cmp(code));
+        found.ok().map(|at| self.by_code[at])
+    }
+
+    /// All seats, in the record's order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (MemberId, &Member)> {
+        self.seats.iter().enumerate().map(|(at, member)| (MemberId::from_index(at), member))
+    }
+
+    /// All seats, in the order of their short names without regard to accents.
+    pub fn by_name(&self) -> Vec<MemberId> {
+        let mut ids: Vec<_> = self.iter().map(|(id, member)| (fold(&member.name), id)).collect();
+        ids.sort();
+        ids.into_iter().map(|(_, id)| id).collect()
+    }
+}

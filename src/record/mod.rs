@@ -1,0 +1,345 @@
+//! The record of votes: members and their names, roll calls, the table of votes as bit planes, provenance.
+//!
+//! A record is read once, from the embedded asset and the user's own file, and never changes after. It knows no query
+//! and no screen.
+
+mod file;
+mod member;
+mod notes;
+mod place;
+mod rollcall;
+mod session;
+mod sets;
+mod source;
+mod text;
+mod votes;
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::io;
+
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+
+use self::notes::Notes;
+
+pub use self::file::{BadRecord, Contents, Entry, Heading, Kind, SeatName, write};
+pub use self::member::{Member, Members, NameUsed, parse_day};
+pub use self::notes::Note;
+pub use self::place::{Open, user_file};
+pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
+pub use self::session::{NoSession, Session};
+pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
+pub use self::source::{Origin, Source};
+pub use self::text::{Text, clean, fold, is_clean};
+pub use self::votes::{Planes, State, Tally, VoteTable};
+
+static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
+static MEMBERS: &str = include_str!("../../assets/members.json");
+static NOTES: &str = include_str!("../../assets/notes.json");
+
+/// A record of votes in memory.
+#[derive(Debug)]
+pub struct Record {
+    origin: Origin,
+    sources: Vec<Source>,
+    names: Vec<SeatName>,
+    members: Members,
+    rollcalls: Vec<RollCall>,
+    votes: VoteTable,
+    notes: Notes,
+    by_number: HashMap<RecordNumber, RollCallId>,
+}
+
+/// What a record holds, counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Roll calls.
+    pub rollcalls: usize,
+    /// Rows: a member's state on a roll call on which it was one.
+    pub votes: usize,
+    /// Seats with at least one row.
+    pub members: usize,
+}
+
+impl Record {
+    /// The record that the program carries.
+    ///
+    /// # Errors
+    /// If an asset can't be read, which the tests rule out for the ones that the program is built with.
+    pub fn embedded() -> Result<Self, BadRecord> {
+        let mut seats = own_seats()?;
+        let contents = file::read_embedded(ROLLCALLS, &mut seats)?;
+        Self::build(contents, seats, "the embedded record")
+    }
+
+    /// A record without roll calls, over the program's own table of members.
+    ///
+    /// # Errors
+    /// As [`Record::embedded`].
+    pub fn empty(origin: Origin) -> Result<Self, BadRecord> {
+        let contents = Contents {
+            kind: Kind::Whole,
+            origin,
+            sources: vec![origin.source()],
+            names: Vec::new(),
+            entries: Vec::new(),
+        };
+        Self::build(contents, own_seats()?, "an empty record")
+    }
+
+    /// The record in the text of a file named `place`: on its own or, if its header says so, laid over the embedded
+    /// one.
+    ///
+    /// # Errors
+    /// Says which line of the file is wrong, and why.
+    pub fn from_text(text: &str, place: &str) -> Result<Self, BadRecord> {
+        let mut seats = own_seats()?;
+        let contents = file::read_file(text, place, &mut seats)?;
+        match contents.kind {
+            Kind::Whole => Self::build(contents, seats, place),
+            Kind::Differences => {
+                let base = file::read_embedded(ROLLCALLS, &mut seats)?;
+                let contents = lay_over(base, contents, place)?;
+                Self::build(contents, seats, place)
+            }
+        }
+    }
+
+    /// This record with `entries` laid over it: a known record number is replaced, a new one added. `seats` are this
+    /// record's, with new ones at the end, and `names` those that the program's own table of members lacks.
+    ///
+    /// # Errors
+    /// If there are more roll calls than a record can hold.
+    pub fn with(&self, entries: Vec<Entry>, seats: Vec<Member>, names: Vec<SeatName>) -> Result<Self, BadRecord> {
+        let base = Contents {
+            kind: Kind::Whole,
+            origin: self.origin,
+            sources: self.sources.clone(),
+            names: Vec::new(),
+            entries: self
+                .entries()
+                .map(|(rollcall, votes)| Entry { rollcall: rollcall.clone(), votes: votes.clone() })
+                .collect(),
+        };
+        let over = Contents { kind: Kind::Differences, origin: self.origin, sources: Vec::new(), names, entries };
+        Self::build(lay_over(base, over, "the import")?, seats, "the import")
+    }
+
+    fn build(contents: Contents, mut seats: Vec<Member>, place: &str) -> Result<Self, BadRecord> {
+        let Contents { origin, sources, names, mut entries, .. } = contents;
+        // Stable names of a seat are in the order in which they were first used.
+        for member in &mut seats {
+            member.names.sort_by_key(|used| used.from);
+        }
+        let order = |entry: &Entry| (entry.rollcall.date, entry.rollcall.number);
+        if !entries.is_sorted_by_key(order) {
+            entries.sort_by_key(order);
+        }
+        let (rollcalls, votes): (Vec<_>, Vec<_>) =
+            entries.into_iter().map(|Entry { rollcall, votes }| (rollcall, votes)).unzip();
+        let mut by_number = HashMap::with_capacity(rollcalls.len());
+        for (at, rollcall) in rollcalls.iter().enumerate() {
+            if by_number.insert(rollcall.number, RollCallId::from_index(at)).is_some() {
+                let what = format!("the record number {} stands twice", rollcall.number);
+                return Err(BadRecord { place: place.to_owned(), line: None, what });
+            }
+        }
+        let notes = match origin {
+            Origin::UnLibrary => Notes::new(own(NOTES, "assets/notes.json")?),
+            Origin::Unvotes => Notes::default(),
+        };
+        let votes = VoteTable::new(votes, seats.len());
+        Ok(Self { origin, sources, names, members: Members::new(seats), rollcalls, votes, notes, by_number })
+    }
+
+    /// Where the roll calls are from.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// The sources, to cite.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// Names in the source that the program's own table of members lacks.
+    pub fn added_names(&self) -> &[SeatName] {
+        &self.names
+    }
+
+    /// The seats.
+    pub fn members(&self) -> &Members {
+        &self.members
+    }
+
+    /// Who voted how.
+    pub fn votes(&self) -> &VoteTable {
+        &self.votes
+    }
+
+    /// How many roll calls there are.
+    pub fn len(&self) -> usize {
+        self.rollcalls.len()
+    }
+
+    /// Whether there is no roll call.
+    pub fn is_empty(&self) -> bool {
+        self.rollcalls.is_empty()
+    }
+
+    /// The roll call at `id`.
+    pub fn rollcall(&self, id: RollCallId) -> &RollCall {
+        &self.rollcalls[id.index()]
+    }
+
+    /// All roll calls, by date and then by record number, oldest first.
+    pub fn rollcalls(&self) -> impl DoubleEndedIterator<Item = (RollCallId, &RollCall)> {
+        self.rollcalls.iter().enumerate().map(|(at, rollcall)| (RollCallId::from_index(at), rollcall))
+    }
+
+    /// The roll calls with their votes, oldest first.
+    pub fn entries(&self) -> impl Iterator<Item = (&RollCall, &Planes<MemberSet>)> {
+        self.rollcalls().map(|(id, rollcall)| (rollcall, self.votes.of_rollcall(id)))
+    }
+
+    /// The roll call with this record number.
+    pub fn by_number(&self, number: RecordNumber) -> Option<RollCallId> {
+        self.by_number.get(&number).copied()
+    }
+
+    /// The set of all roll calls.
+    pub fn all(&self) -> RollCallSet {
+        RollCallSet::all(self.len())
+    }
+
+    /// The roll calls from `first` to `last`, both included; an open end is none.
+    pub fn between(&self, first: Option<Date>, last: Option<Date>) -> RollCallSet {
+        let start = first.map_or(0, |first| self.rollcalls.partition_point(|rollcall| rollcall.date < first));
+        let end = last.map_or(self.len(), |last| self.rollcalls.partition_point(|rollcall| rollcall.date <= last));
+        RollCallSet::range(self.len(), start..end.max(start))
+    }
+
+    /// The tally of a roll call, from the votes.
+    pub fn tally(&self, id: RollCallId) -> Tally {
+        self.votes.of_rollcall(id).tally()
+    }
+
+    /// Symbols of the drafts of a roll call: the source's own and those of the notes.
+    pub fn drafts(&self, id: RollCallId) -> impl Iterator<Item = &str> {
+        let rollcall = self.rollcall(id);
+        let noted = self.notes.of(rollcall.number).iter().flat_map(|note| &note.drafts);
+        rollcall.drafts.iter().chain(noted).map(AsRef::as_ref)
+    }
+
+    /// What a reader should know of a roll call: the source's own remark and the remarks of the notes, with their
+    /// sources.
+    pub fn remarks(&self, id: RollCallId) -> Vec<String> {
+        let rollcall = self.rollcall(id);
+        let own = rollcall.note.iter().map(ToString::to_string);
+        let noted = self.notes.of(rollcall.number).iter();
+        let noted = noted.filter_map(|note| note.remark.as_ref().map(|remark| format!("{remark} ({})", note.source)));
+        own.chain(noted).collect()
+    }
+
+    /// Where to read the source's own page of a roll call.
+    pub fn link(&self, id: RollCallId) -> Option<String> {
+        let rollcall = self.rollcall(id);
+        rollcall.link.as_ref().map(ToString::to_string).or_else(|| self.origin.link(rollcall.number))
+    }
+
+    /// The days of the first and the last roll call in `set`.
+    pub fn span(&self, set: &RollCallSet) -> Option<(Date, Date)> {
+        let first = set.iter().next()?;
+        let last = set.iter().next_back()?;
+        Some((self.rollcall(first).date, self.rollcall(last).date))
+    }
+
+    /// How much the record holds.
+    pub fn counts(&self) -> Counts {
+        let votes = self.entries().map(|(_, votes)| votes.members().len()).sum();
+        let seated = |id| {
+            State::OF_MEMBERS.iter().any(|&state| self.votes.of_member(id).of(state).is_some_and(|set| !set.is_empty()))
+        };
+        let members = self.members.iter().filter(|&(id, _)| seated(id)).count();
+        Counts { rollcalls: self.len(), votes, members }
+    }
+
+    /// Writes the record as a file of its own.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write(&self, out: impl io::Write) -> io::Result<()> {
+        write(out, &self.heading(Kind::Whole), self.entries())
+    }
+
+    /// The header of a file of this record's roll calls.
+    pub fn heading(&self, kind: Kind) -> Heading<'_> {
+        Heading {
+            kind,
+            origin: self.origin,
+            sources: &self.sources,
+            names: &self.names,
+            seats: self.members.iter().map(|(_, member)| member.code.as_ref()).collect(),
+        }
+    }
+
+    /// The SHA-256 of the record in its own file format, in hexadecimal: what two people compare to know that they
+    /// look at the same votes.
+    pub fn checksum(&self) -> String {
+        let mut hash = Hash(Sha256::new());
+        // Writing into a hash can't fail.
+        let _ = self.write(&mut hash);
+        hash.0.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+}
+
+struct Hash(Sha256);
+
+impl io::Write for Hash {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The roll calls of `base` with those of `over` in their place or added.
+fn lay_over(base: Contents, over: Contents, place: &str) -> Result<Contents, BadRecord> {
+    let bad = |what: String| BadRecord { place: place.to_owned(), line: None, what };
+    if base.origin != over.origin {
+        return Err(bad("its votes are of another source than the record's: the two are never mixed".to_owned()));
+    }
+    let at: HashMap<_, _> = base.entries.iter().enumerate().map(|(at, entry)| (entry.rollcall.number, at)).collect();
+    let mut entries = base.entries;
+    for entry in over.entries {
+        match at.get(&entry.rollcall.number) {
+            Some(&at) => entries[at] = entry,
+            None => entries.push(entry),
+        }
+    }
+    if entries.len() > MAX_ROLLCALLS {
+        return Err(bad(format!("more than {MAX_ROLLCALLS} roll calls")));
+    }
+    let mut names = base.names;
+    names.extend(over.names);
+    Ok(Contents { names, entries, ..base })
+}
+
+fn own_seats() -> Result<Vec<Member>, BadRecord> {
+    own(MEMBERS, "assets/members.json")
+}
+
+fn own<'a, T: serde::Deserialize<'a>>(text: &'a str, place: &str) -> Result<T, BadRecord> {
+    serde_json::from_str(text).map_err(|error| BadRecord {
+        place: place.to_owned(),
+        line: Some(error.line()),
+        what: error.to_string(),
+    })
+}

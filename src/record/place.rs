@@ -1,0 +1,58 @@
+//! Where the user's own record is, and which record a command is to use.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use etcetera::{BaseStrategy, choose_base_strategy};
+
+use super::{BadRecord, Record};
+
+/// The user's own record: `$XDG_DATA_HOME/plenary/rollcalls.jsonl`, or the platform's place for data; none without a
+/// home.
+pub fn user_file() -> Option<PathBuf> {
+    let base = choose_base_strategy().ok()?;
+    Some(base.data_dir().join("plenary").join("rollcalls.jsonl"))
+}
+
+/// A record and the file it was read from, if it was not the embedded one alone.
+#[derive(Debug)]
+pub struct Open {
+    /// The record.
+    pub record: Record,
+    /// The file.
+    pub file: Option<PathBuf>,
+}
+
+impl Open {
+    /// The record to use: that of `choice`, or the user's own, or else the embedded one.
+    ///
+    /// # Errors
+    /// If the file can't be read; it is left as it is.
+    pub fn new(choice: Option<&Path>) -> Result<Self, BadRecord> {
+        let (path, chosen) = match choice {
+            Some(path) => (path.to_owned(), true),
+            None => match user_file() {
+                Some(path) => (path, false),
+                None => return Ok(Self { record: Record::embedded()?, file: None }),
+            },
+        };
+        let place = path.display().to_string();
+        match fs::read(&path) {
+            Ok(bytes) => {
+                let text = String::from_utf8(bytes).map_err(|error| bad_utf8(&place, &error))?;
+                Ok(Self { record: Record::from_text(&text, &place)?, file: Some(path) })
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound && !chosen => {
+                Ok(Self { record: Record::embedded()?, file: None })
+            }
+            Err(error) => Err(BadRecord { place, line: None, what: format!("can't be read: {error}") }),
+        }
+    }
+}
+
+fn bad_utf8(place: &str, error: &std::string::FromUtf8Error) -> BadRecord {
+    let until = error.utf8_error().valid_up_to();
+    let line = error.as_bytes()[..until].split(|&byte| byte == b'\n').count();
+    BadRecord { place: place.to_owned(), line: Some(line), what: "not UTF-8; a record is UTF-8 text".to_owned() }
+}

@@ -1,0 +1,197 @@
+//! Sets of roll calls and sets of members, as bits.
+//!
+//! Every filter gives a [`RollCallSet`] and every figure takes one; a bloc, the abstainers of a roll call and a
+//! search result are all a [`MemberSet`]. Both are the same code over words of 64 bits, so that combining them is
+//! AND and OR and counting is popcount.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::{BitAnd, BitOr, Sub};
+
+/// The position of something in its table: no bare `usize` crosses a room's wall.
+pub trait Index: Copy + Ord {
+    /// The thing at position `at`.
+    fn from_index(at: usize) -> Self;
+    /// Its position.
+    fn index(self) -> usize;
+}
+
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident($word:ty)) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name($word);
+
+        impl Index for $name {
+            fn from_index(at: usize) -> Self {
+                Self(at as $word)
+            }
+            fn index(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    };
+}
+
+index! {
+    /// A member's seat in the record, counted from 0 in the order of the record's seats.
+    MemberId(u8)
+}
+index! {
+    /// A roll call in the record, counted from 0, oldest first. It changes when the record does: what lasts is
+    /// the [`RecordNumber`](super::RecordNumber).
+    RollCallId(u16)
+}
+
+/// How many seats a record can hold: what a [`MemberSet`] has room for.
+pub const MAX_SEATS: usize = 256;
+/// How many roll calls a record can hold: what a [`RollCallId`] can count.
+pub const MAX_ROLLCALLS: usize = 1 << 16;
+
+/// A set of things of a table, a bit each.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Set<W, I> {
+    words: W,
+    of: PhantomData<I>,
+}
+
+/// A set of members. Small enough to copy.
+pub type MemberSet = Set<[u64; MAX_SEATS / 64], MemberId>;
+/// A set of roll calls, sized for one record.
+pub type RollCallSet = Set<Box<[u64]>, RollCallId>;
+
+impl MemberSet {
+    /// No member.
+    pub const EMPTY: Self = Self::from_words([0; MAX_SEATS / 64]);
+
+    pub(super) const fn from_words(words: [u64; MAX_SEATS / 64]) -> Self {
+        Self { words, of: PhantomData }
+    }
+}
+
+impl RollCallSet {
+    /// No roll call, with room for a record of `rollcalls`.
+    pub fn empty(rollcalls: usize) -> Self {
+        Self { words: vec![0; rollcalls.div_ceil(64)].into(), of: PhantomData }
+    }
+
+    /// The first `rollcalls` roll calls: all of a record that has so many.
+    pub fn all(rollcalls: usize) -> Self {
+        Self::range(rollcalls, 0..rollcalls)
+    }
+
+    /// The roll calls at the positions `span`, in a record of `rollcalls`.
+    pub fn range(rollcalls: usize, span: std::ops::Range<usize>) -> Self {
+        let mut set = Self::empty(rollcalls);
+        for (at, word) in set.words.iter_mut().enumerate() {
+            let low = span.start.saturating_sub(at * 64).min(64);
+            let high = span.end.saturating_sub(at * 64).min(64);
+            if low < high {
+                *word = (u64::MAX >> (64 - (high - low))) << low;
+            }
+        }
+        set
+    }
+}
+
+impl<W: AsRef<[u64]> + AsMut<[u64]>, I: Index> Set<W, I> {
+    /// Whether `thing` is in the set.
+    pub fn contains(&self, thing: I) -> bool {
+        let at = thing.index();
+        self.words.as_ref().get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+    }
+
+    /// Puts `thing` into the set. A thing of another, larger table is not taken.
+    pub fn insert(&mut self, thing: I) {
+        let at = thing.index();
+        if let Some(word) = self.words.as_mut().get_mut(at / 64) {
+            *word |= 1 << (at % 64);
+        }
+    }
+
+    /// Takes `thing` out of the set.
+    pub fn remove(&mut self, thing: I) {
+        let at = thing.index();
+        if let Some(word) = self.words.as_mut().get_mut(at / 64) {
+            *word &= !(1 << (at % 64));
+        }
+    }
+
+    /// How many things are in the set.
+    pub fn len(&self) -> usize {
+        self.words.as_ref().iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Whether nothing is in the set.
+    pub fn is_empty(&self) -> bool {
+        self.words.as_ref().iter().all(|&word| word == 0)
+    }
+
+    /// How many things are in both sets, without making the set of them.
+    pub fn count_both(&self, other: &Self) -> usize {
+        let pairs = self.words.as_ref().iter().zip(other.words.as_ref());
+        pairs.map(|(a, b)| (a & b).count_ones() as usize).sum()
+    }
+
+    /// What is in the set, lowest position first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = I> + '_ {
+        self.words.as_ref().iter().enumerate().flat_map(|(at, &word)| {
+            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| I::from_index(at * 64 + bit))
+        })
+    }
+
+    pub(super) fn words(&self) -> &[u64] {
+        self.words.as_ref()
+    }
+
+    pub(super) fn words_mut(&mut self) -> &mut [u64] {
+        self.words.as_mut()
+    }
+}
+
+impl<W: AsRef<[u64]> + AsMut<[u64]> + Clone, I: Index> Set<W, I> {
+    fn with(&self, other: &Self, join: impl Fn(u64, u64) -> u64) -> Self {
+        let mut set = self.clone();
+        for (word, &theirs) in set.words.as_mut().iter_mut().zip(other.words.as_ref()) {
+            *word = join(*word, theirs);
+        }
+        set
+    }
+}
+
+macro_rules! operator {
+    ($trait:ident, $method:ident, $join:expr) => {
+        impl<W: AsRef<[u64]> + AsMut<[u64]> + Clone, I: Index> $trait for &Set<W, I> {
+            type Output = Set<W, I>;
+            fn $method(self, other: Self) -> Set<W, I> {
+                self.with(other, $join)
+            }
+        }
+    };
+}
+
+operator!(BitAnd, bitand, |a, b| a & b);
+operator!(BitOr, bitor, |a, b| a | b);
+operator!(Sub, sub, |a, b| a & !b);
+
+impl<W: AsRef<[u64]> + AsMut<[u64]>, I: Index> Extend<I> for Set<W, I> {
+    fn extend<T: IntoIterator<Item = I>>(&mut self, things: T) {
+        for thing in things {
+            self.insert(thing);
+        }
+    }
+}
+
+impl FromIterator<MemberId> for MemberSet {
+    fn from_iter<T: IntoIterator<Item = MemberId>>(members: T) -> Self {
+        let mut set = Self::EMPTY;
+        set.extend(members);
+        set
+    }
+}
+
+impl<W: AsRef<[u64]> + AsMut<[u64]>, I: Index> fmt::Debug for Set<W, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter().map(Index::index)).finish()
+    }
+}

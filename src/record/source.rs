@@ -1,0 +1,71 @@
+//! Where the votes are from, and on what terms: shown wherever a figure is.
+
+use serde::{Deserialize, Serialize};
+
+use super::rollcall::RecordNumber;
+use super::text::Text;
+
+/// The kind of source that a record is made from. Records of different origins are never mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// The UN Digital Library's General Assembly Voting Data.
+    UnLibrary,
+    /// The tables of the R package `unvotes`.
+    Unvotes,
+}
+
+impl Origin {
+    /// Which votes such a record holds, in words: shown beside every figure.
+    pub fn universe(self) -> &'static str {
+        match self {
+            Self::UnLibrary => "adopted resolutions with a recorded vote",
+            Self::Unvotes => "roll calls with failed drafts, amendments and paragraph votes; absences unknown",
+        }
+    }
+
+    /// Whether the source says who was a member but did not vote.
+    pub fn has_absences(self) -> bool {
+        self == Self::UnLibrary
+    }
+
+    /// Where a person can read the source's own page of a roll call.
+    pub fn link(self, number: RecordNumber) -> Option<String> {
+        match self {
+            Self::UnLibrary => Some(format!("https://digitallibrary.un.org/record/{number}")),
+            Self::Unvotes => None,
+        }
+    }
+
+    /// The source as the header of a new record names it.
+    pub fn source(self) -> Source {
+        match self {
+            Self::UnLibrary => Source {
+                name: "UN Digital Library, General Assembly Voting Data".into(),
+                citation: "United Nations Dag Hammarskjöld Library, General Assembly Voting Data, \
+                           https://digitallibrary.un.org/record/4060887"
+                    .into(),
+                terms: "© United Nations, free for non-commercial use with attribution".into(),
+            },
+            Self::Unvotes => Source {
+                name: "unvotes".into(),
+                citation: "Erik Voeten, Data and Analyses of Voting in the United Nations General Assembly, \
+                           in the tables of the R package unvotes"
+                    .into(),
+                terms: "data CC0, package MIT".into(),
+            },
+        }
+    }
+}
+
+/// A source of the record's facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its name.
+    pub name: Text,
+    /// How to cite it.
+    pub citation: Text,
+    /// On what terms its data may be used.
+    pub terms: Text,
+}

@@ -1,0 +1,261 @@
+//! Who voted how: five states, the tally of a roll call, and the table of all votes as bit planes.
+
+use std::ops::Add;
+
+use serde::Serialize;
+
+use super::sets::{Index, MemberId, MemberSet, RollCallId, RollCallSet};
+
+/// A member's state on a roll call. Nothing merges two of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// Voted in favour.
+    Yes,
+    /// Voted against.
+    No,
+    /// Cast an abstention.
+    Abstain,
+    /// A member then that did not vote: not an abstention.
+    Absent,
+    /// No row in the source: not a member then or, in a record without absences, not known.
+    #[serde(rename = "not a member")]
+    NotMember,
+}
+
+impl State {
+    /// All five, in the order in which they are shown.
+    pub const ALL: [Self; 5] = [Self::Yes, Self::No, Self::Abstain, Self::Absent, Self::NotMember];
+    /// The four of a member.
+    pub const OF_MEMBERS: [Self; 4] = [Self::Yes, Self::No, Self::Abstain, Self::Absent];
+
+    /// The letter in the record's file: `Y N A X`, and `.` for no member.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Yes => 'Y',
+            Self::No => 'N',
+            Self::Abstain => 'A',
+            Self::Absent => 'X',
+            Self::NotMember => '.',
+        }
+    }
+
+    /// The state that a letter of the record's file stands for.
+    pub fn from_letter(letter: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.letter() == letter)
+    }
+
+    /// The word for it, as in commands and their JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Abstain => "abstain",
+            Self::Absent => "absent",
+            Self::NotMember => "not a member",
+        }
+    }
+}
+
+/// How a set of members voted on one roll call: counts of members.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// Votes in favour.
+    pub yes: u16,
+    /// Votes against.
+    pub no: u16,
+    /// Abstentions.
+    pub abstain: u16,
+    /// Members that did not vote.
+    pub absent: u16,
+}
+
+impl Tally {
+    /// All that were members then.
+    pub fn members(self) -> u16 {
+        self.cast() + self.absent
+    }
+
+    /// Votes cast: yes, no and abstentions.
+    pub fn cast(self) -> u16 {
+        self.yes + self.no + self.abstain
+    }
+
+    /// Yes less no.
+    pub fn margin(self) -> i32 {
+        i32::from(self.yes) - i32::from(self.no)
+    }
+
+    /// The count of one state; 0 for [`State::NotMember`], which a tally does not hold.
+    pub fn of(self, state: State) -> u16 {
+        match state {
+            State::Yes => self.yes,
+            State::No => self.no,
+            State::Abstain => self.abstain,
+            State::Absent => self.absent,
+            State::NotMember => 0,
+        }
+    }
+}
+
+impl Add for Tally {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self {
+            yes: self.yes + other.yes,
+            no: self.no + other.no,
+            abstain: self.abstain + other.abstain,
+            absent: self.absent + other.absent,
+        }
+    }
+}
+
+/// Votes as four sets that share nothing: of one roll call over members, or of one member over roll calls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planes<S> {
+    /// Yes votes.
+    pub yes: S,
+    /// No votes.
+    pub no: S,
+    /// Abstentions.
+    pub abstain: S,
+    /// Members that did not vote.
+    pub absent: S,
+}
+
+impl<S> Planes<S> {
+    /// The set of one state, if it is one of the four of a member.
+    pub fn of(&self, state: State) -> Option<&S> {
+        match state {
+            State::Yes => Some(&self.yes),
+            State::No => Some(&self.no),
+            State::Abstain => Some(&self.abstain),
+            State::Absent => Some(&self.absent),
+            State::NotMember => None,
+        }
+    }
+
+    fn of_mut(&mut self, state: State) -> Option<&mut S> {
+        match state {
+            State::Yes => Some(&mut self.yes),
+            State::No => Some(&mut self.no),
+            State::Abstain => Some(&mut self.abstain),
+            State::Absent => Some(&mut self.absent),
+            State::NotMember => None,
+        }
+    }
+}
+
+impl Planes<MemberSet> {
+    /// No votes.
+    pub const EMPTY: Self =
+        Self { yes: MemberSet::EMPTY, no: MemberSet::EMPTY, abstain: MemberSet::EMPTY, absent: MemberSet::EMPTY };
+
+    /// Enters a member's state.
+    pub(crate) fn set(&mut self, member: MemberId, state: State) {
+        if let Some(plane) = self.of_mut(state) {
+            plane.insert(member);
+        }
+    }
+
+    /// The state of one member.
+    pub fn state(&self, member: MemberId) -> State {
+        let held = |state: &State| self.of(*state).is_some_and(|plane| plane.contains(member));
+        State::OF_MEMBERS.into_iter().find(held).unwrap_or(State::NotMember)
+    }
+
+    /// All that were members then.
+    pub fn members(&self) -> MemberSet {
+        &self.cast() | &self.absent
+    }
+
+    /// Those that cast a vote.
+    pub fn cast(&self) -> MemberSet {
+        &(&self.yes | &self.no) | &self.abstain
+    }
+
+    /// The counts of all.
+    pub fn tally(&self) -> Tally {
+        self.counts(MemberSet::len)
+    }
+
+    /// The counts of those in `among`.
+    pub fn tally_among(&self, among: &MemberSet) -> Tally {
+        self.counts(|plane| plane.count_both(among))
+    }
+
+    fn counts(&self, count: impl Fn(&MemberSet) -> usize) -> Tally {
+        let count = |plane| count(plane) as u16;
+        Tally { yes: count(&self.yes), no: count(&self.no), abstain: count(&self.abstain), absent: count(&self.absent) }
+    }
+}
+
+/// All votes of a record, laid out twice: by roll call and by member.
+#[derive(Clone, Debug)]
+pub struct VoteTable {
+    by_rollcall: Vec<Planes<MemberSet>>,
+    by_member: Vec<Planes<RollCallSet>>,
+}
+
+impl VoteTable {
+    /// The table of roll calls in the record's order, over `seats` members.
+    pub(super) fn new(by_rollcall: Vec<Planes<MemberSet>>, seats: usize) -> Self {
+        let empty = || RollCallSet::empty(by_rollcall.len());
+        let mut by_member: Vec<_> =
+            (0..seats).map(|_| Planes { yes: empty(), no: empty(), abstain: empty(), absent: empty() }).collect();
+        for (block, rollcalls) in by_rollcall.chunks(64).enumerate() {
+            for state in State::OF_MEMBERS {
+                transpose(rollcalls, state, block, &mut by_member);
+            }
+        }
+        Self { by_rollcall, by_member }
+    }
+
+    /// How every member voted on `rollcall`.
+    pub fn of_rollcall(&self, rollcall: RollCallId) -> &Planes<MemberSet> {
+        &self.by_rollcall[rollcall.index()]
+    }
+
+    /// How `member` voted on every roll call.
+    pub fn of_member(&self, member: MemberId) -> &Planes<RollCallSet> {
+        &self.by_member[member.index()]
+    }
+
+    /// The state of `member` on `rollcall`.
+    pub fn state(&self, rollcall: RollCallId, member: MemberId) -> State {
+        self.of_rollcall(rollcall).state(member)
+    }
+}
+
+/// Turns up to 64 roll calls' sets of members into one word of each member's set of roll calls.
+fn transpose(rollcalls: &[Planes<MemberSet>], state: State, block: usize, members: &mut [Planes<RollCallSet>]) {
+    for (group, seats) in members.chunks_mut(64).enumerate() {
+        let mut square = [0_u64; 64];
+        for (row, votes) in square.iter_mut().zip(rollcalls) {
+            *row = votes.of(state).map_or(0, |plane| plane.words()[group]);
+        }
+        transpose_square(&mut square);
+        for (votes, word) in seats.iter_mut().zip(square) {
+            if let Some(plane) = votes.of_mut(state) {
+                plane.words_mut()[block] = word;
+            }
+        }
+    }
+}
+
+/// Mirrors a square of 64 by 64 bits at its diagonal, by swapping ever smaller blocks (Hacker's Delight, 7-3).
+fn transpose_square(square: &mut [u64; 64]) {
+    let mut half = 32;
+    let mut mask = 0x0000_0000_FFFF_FFFF_u64;
+    while half != 0 {
+        let mut row = 0;
+        while row < 64 {
+            let swap = ((square[row] >> half) ^ square[row + half]) & mask;
+            square[row] ^= swap << half;
+            square[row + half] ^= swap;
+            row = (row + half + 1) & !half;
+        }
+        half >>= 1;
+        mask ^= mask << half;
+    }
+}
