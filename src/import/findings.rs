@@ -1,0 +1,107 @@
+//! What an import found odd: taken as it stands, and said.
+
+use std::fmt;
+
+/// How many findings of one kind are spelled out.
+const SPELLED_OUT: usize = 3;
+
+/// A kind of oddity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Odd {
+    /// The totals that a roll call states are not those of its rows.
+    Tally,
+    /// A cell that should be the same on all rows of a roll call is not; the first is kept.
+    Rows,
+    /// Rows of a member from before its admission.
+    BeforeAdmission,
+    /// Rows of a seat from after its end.
+    AfterEnd,
+    /// A code that the program's own table of members lacks.
+    NewSeat,
+    /// A name that a known seat did not have.
+    NewName,
+    /// An issue or a vote of a roll call that is not in the table of roll calls.
+    NoRollCall,
+}
+
+impl Odd {
+    fn text(self, count: usize) -> String {
+        let (one, many) = match self {
+            Self::Tally => (
+                "roll call states totals that its rows contradict",
+                "roll calls state totals that their rows contradict",
+            ),
+            Self::Rows => (
+                "cell differs between rows of one roll call; the first is kept",
+                "cells differ between rows of one roll call; the first is kept",
+            ),
+            Self::BeforeAdmission => {
+                ("row is from before the member's admission; kept", "rows are from before the member's admission; kept")
+            }
+            Self::AfterEnd => ("row is from after the seat's end; kept", "rows are from after the seat's end; kept"),
+            Self::NewSeat => ("new seat", "new seats"),
+            Self::NewName => ("new name of a known seat", "new names of known seats"),
+            Self::NoRollCall => (
+                "row is of a roll call that is in no table; left out",
+                "rows are of a roll call that is in no table; left out",
+            ),
+        };
+        format!("{count} {}", if count == 1 { one } else { many })
+    }
+}
+
+/// What an import counted and found.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    /// Rows read.
+    pub rows: u64,
+    /// Control characters, escape sequences and direction marks taken out, counted in characters.
+    pub removed: usize,
+    odd: Vec<(Odd, usize, Vec<String>)>,
+}
+
+impl Findings {
+    /// Notes one oddity.
+    pub(super) fn note(&mut self, odd: Odd, what: impl FnOnce() -> String) {
+        let at = match self.odd.iter().position(|(known, ..)| *known == odd) {
+            Some(at) => at,
+            None => {
+                self.odd.push((odd, 0, Vec::new()));
+                self.odd.len() - 1
+            }
+        };
+        let (_, count, examples) = &mut self.odd[at];
+        *count += 1;
+        if examples.len() < SPELLED_OUT {
+            examples.push(what());
+        }
+    }
+
+    /// How often this was found.
+    pub fn count(&self, odd: Odd) -> usize {
+        self.odd.iter().find(|(known, ..)| *known == odd).map_or(0, |(_, count, _)| *count)
+    }
+
+    /// A line for each kind of oddity, with its first examples.
+    pub fn lines(&self) -> Vec<String> {
+        let mut odd: Vec<_> = self.odd.iter().collect();
+        odd.sort_by_key(|(odd, ..)| *odd);
+        let mut lines: Vec<_> = odd
+            .into_iter()
+            .map(|(odd, count, examples)| {
+                let more = if *count > examples.len() { ", …" } else { "" };
+                format!("{}: {}{more}", odd.text(*count), examples.join(", "))
+            })
+            .collect();
+        if self.removed > 0 {
+            lines.push(format!("{} control characters or direction marks taken out of the texts", self.removed));
+        }
+        lines
+    }
+}
+
+impl fmt::Display for Findings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.lines().join("\n"))
+    }
+}

@@ -1,0 +1,185 @@
+//! A CSV table read row by row, within a fixed amount of memory whatever the file holds.
+
+use csv_core::{ReadRecordResult, Reader};
+
+use super::BadInput;
+use super::input::Input;
+
+/// The longest row that is read, in bytes. The longest of the UN's has under 2,000.
+const LONGEST_ROW: usize = 1 << 18;
+/// The most columns that are read.
+const MOST_COLUMNS: usize = 256;
+const BUFFER: usize = 1 << 18;
+
+/// A table with a header.
+pub(super) struct Table<'p> {
+    input: Input<'p>,
+    reader: Reader,
+    buffer: Box<[u8]>,
+    /// What of the buffer is not yet read: from, to.
+    filled: (usize, usize),
+    cells: Box<[u8]>,
+    ends: Box<[usize]>,
+    columns: Vec<String>,
+    row: Row,
+}
+
+/// Where the current row is.
+#[derive(Clone, Copy, Default)]
+struct Row {
+    line: u64,
+    cells: usize,
+}
+
+/// A column of a table, found by its name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column(usize);
+
+impl<'p> Table<'p> {
+    /// Reads the header of `input`.
+    pub(super) fn open(input: Input<'p>) -> Result<Self, BadInput> {
+        let mut table = Self {
+            input,
+            reader: Reader::new(),
+            buffer: vec![0; BUFFER].into(),
+            filled: (0, 0),
+            cells: vec![0; LONGEST_ROW].into(),
+            ends: vec![0; MOST_COLUMNS].into(),
+            columns: Vec::new(),
+            row: Row::default(),
+        };
+        if !table.read_row()? {
+            return Err(table.bad_file("empty; expected a table with a header"));
+        }
+        let header = (0..table.row.cells).map(|at| String::from_utf8_lossy(table.raw(at)).trim().to_owned());
+        table.columns = header.collect();
+        Ok(table)
+    }
+
+    /// Whether there is a column of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.columns.iter().any(|column| column == name)
+    }
+
+    /// The column of this name.
+    pub(super) fn column(&self, name: &str, table: &str) -> Result<Column, BadInput> {
+        let at = self.columns.iter().position(|column| column == name);
+        at.map(Column).ok_or_else(|| {
+            let what = format!("no column \"{name}\": this is not {table}");
+            BadInput { file: self.input.name.clone(), line: Some(1), column: None, what }
+        })
+    }
+
+    /// Goes to the next row; false at the end.
+    pub(super) fn next(&mut self) -> Result<bool, BadInput> {
+        let more = self.read_row()?;
+        if more && self.row.cells != self.columns.len() {
+            let what = format!("{} cells, but the header has {}", self.row.cells, self.columns.len());
+            return Err(self.bad(None, what));
+        }
+        Ok(more)
+    }
+
+    /// The bytes of a cell of this row.
+    pub(super) fn bytes(&self, Column(at): Column) -> &[u8] {
+        self.raw(at)
+    }
+
+    /// The text of a cell of this row.
+    pub(super) fn text(&self, column: Column) -> Result<&str, BadInput> {
+        str::from_utf8(self.bytes(column)).map_err(|_| {
+            let what = format!("\"{}\" is not UTF-8", self.bytes(column).escape_ascii().to_string().cut(60));
+            self.bad(Some(column), what)
+        })
+    }
+
+    /// A fault in this row.
+    pub(super) fn bad(&self, column: Option<Column>, what: String) -> BadInput {
+        let column = column.map(|Column(at)| self.columns[at].clone());
+        BadInput { file: self.input.name.clone(), line: Some(self.row.line), column, what }
+    }
+
+    /// A fault in this cell: what it says and what was expected.
+    pub(super) fn bad_cell(&self, column: Column, expected: &str) -> BadInput {
+        let cell = String::from_utf8_lossy(self.bytes(column)).escape_debug().to_string();
+        self.bad(Some(column), format!("\"{}\"; expected {expected}", cell.cut(60)))
+    }
+
+    /// A fault of the file as a whole.
+    pub(super) fn bad_file(&self, what: &str) -> BadInput {
+        BadInput { file: self.input.name.clone(), line: None, column: None, what: what.to_owned() }
+    }
+
+    /// The line on which this row begins.
+    pub(super) fn line(&self) -> u64 {
+        self.row.line
+    }
+
+    fn raw(&self, at: usize) -> &[u8] {
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.cells[start..self.ends[at]]
+    }
+
+    fn read_row(&mut self) -> Result<bool, BadInput> {
+        let (mut used, mut ends) = (0, 0);
+        self.row = Row { line: self.reader.line(), cells: 0 };
+        loop {
+            if self.filled.0 == self.filled.1 {
+                let count = self.input.read(&mut self.buffer).map_err(|error| self.bad(None, unreadable(&error)))?;
+                self.filled = (0, count);
+            }
+            let (result, taken, written, ended) = self.reader.read_record(
+                &self.buffer[self.filled.0..self.filled.1],
+                &mut self.cells[used..],
+                &mut self.ends[ends..],
+            );
+            self.filled.0 += taken;
+            // The ends are counted from the start of the row.
+            used += written;
+            ends += ended;
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record => {
+                    self.row.cells = ends;
+                    return Ok(true);
+                }
+                ReadRecordResult::End => return Ok(false),
+                ReadRecordResult::OutputFull => {
+                    let what = format!(
+                        "a row longer than {} KiB, in its cell {}; is a quote left open?",
+                        LONGEST_ROW / 1024,
+                        ends + 1
+                    );
+                    return Err(self.bad(None, what));
+                }
+                ReadRecordResult::OutputEndsFull => {
+                    return Err(self.bad(None, format!("more than {MOST_COLUMNS} cells in a row")));
+                }
+            }
+        }
+    }
+}
+
+fn unreadable(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::UnexpectedEof => "the gzip file ends early; fetch it again".to_owned(),
+        std::io::ErrorKind::InvalidInput | std::io::ErrorKind::InvalidData => {
+            format!("the gzip file is damaged ({error}); fetch it again")
+        }
+        _ => format!("can't be read on: {error}"),
+    }
+}
+
+trait Cut {
+    /// The first `most` characters, with `…` where more follow.
+    fn cut(&self, most: usize) -> String;
+}
+
+impl Cut for String {
+    fn cut(&self, most: usize) -> String {
+        match self.char_indices().nth(most) {
+            Some((at, _)) => format!("{}…", &self[..at]),
+            None => self.clone(),
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! The UN Digital Library's voting data: one row per member and roll call.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+use std::path::PathBuf;
+
+use crate::record::{
+    Entry, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, State, Text,
+    clean, parse_day,
+};
+
+use super::findings::{Findings, Odd};
+use super::input::Input;
+use super::seats::Seats;
+use super::table::{Column, Table};
+use super::title::without_ending;
+use super::{BadInput, Imported};
+
+const WHAT: &str = "the UN's General Assembly voting data";
+const STATED: [&str; 5] = ["total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms"];
+
+/// The columns that say who voted how.
+struct MemberColumns {
+    code: Column,
+    name: Column,
+    vote: Column,
+}
+
+/// The columns that say on what: the same on every row of a roll call.
+struct RollCallColumns {
+    number: Column,
+    symbol: Column,
+    date: Column,
+    session: Column,
+    title: Column,
+    agenda: Column,
+    subjects: Column,
+    meeting: Column,
+    report: Column,
+    drafts: Column,
+    note: Column,
+    link: Column,
+    stated: [Column; 5],
+}
+
+impl RollCallColumns {
+    /// All but the number: those that a roll call's first row is compared with.
+    fn repeated(&self) -> impl Iterator<Item = Column> + '_ {
+        let texts = [
+            self.symbol,
+            self.date,
+            self.session,
+            self.title,
+            self.agenda,
+            self.subjects,
+            self.meeting,
+            self.report,
+            self.drafts,
+            self.note,
+            self.link,
+        ];
+        texts.into_iter().chain(self.stated)
+    }
+}
+
+/// A roll call while its rows come in.
+struct Building {
+    rollcall: RollCall,
+    votes: Planes<MemberSet>,
+    stated: [Option<u16>; 5],
+    /// The cells of its first row, one after the other, and where each ends.
+    first: Vec<u8>,
+    ends: Vec<usize>,
+    line: u64,
+}
+
+pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u64)) -> Result<Imported, BadInput> {
+    let mut seats = Seats::new(base);
+    let mut findings = Findings::default();
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut at: HashMap<RecordNumber, usize> = HashMap::new();
+    for path in paths {
+        let table = Table::open(Input::open(path, progress)?)?;
+        for entry in read_table(table, &mut seats, &mut findings)? {
+            match at.entry(entry.rollcall.number) {
+                Slot::Occupied(slot) => entries[*slot.get()] = entry,
+                Slot::Vacant(slot) => {
+                    slot.insert(entries.len());
+                    entries.push(entry);
+                }
+            }
+        }
+    }
+    let (seats, names) = seats.finish(base, &mut findings);
+    Ok(Imported { origin: Origin::UnLibrary, entries, seats, names, findings })
+}
+
+fn read_table(mut table: Table<'_>, seats: &mut Seats, findings: &mut Findings) -> Result<Vec<Entry>, BadInput> {
+    let column = |name| table.column(name, WHAT);
+    let member = MemberColumns { code: column("ms_code")?, name: column("ms_name")?, vote: column("ms_vote")? };
+    let [yes, no, abstain, absent, members] = STATED;
+    let columns = RollCallColumns {
+        number: column("undl_id")?,
+        symbol: column("resolution")?,
+        date: column("date")?,
+        session: column("session")?,
+        title: column("title")?,
+        agenda: column("agenda_title")?,
+        subjects: column("subjects")?,
+        meeting: column("meeting")?,
+        report: column("committee_report")?,
+        drafts: column("draft")?,
+        note: column("vote_note")?,
+        link: column("undl_link")?,
+        stated: [column(yes)?, column(no)?, column(abstain)?, column(absent)?, column(members)?],
+    };
+    let mut building: Vec<Building> = Vec::new();
+    let mut by_number: HashMap<RecordNumber, usize> = HashMap::new();
+    let mut last: Option<(Vec<u8>, usize)> = None;
+    while table.next()? {
+        findings.rows += 1;
+        let number = table.bytes(columns.number);
+        let at = match &last {
+            Some((bytes, at)) if bytes == number => *at,
+            _ => {
+                let at = match by_number.entry(record_number(&table, columns.number)?) {
+                    Slot::Occupied(slot) => *slot.get(),
+                    Slot::Vacant(slot) => {
+                        if building.len() == MAX_ROLLCALLS {
+                            return Err(table.bad(None, format!("more than {MAX_ROLLCALLS} roll calls")));
+                        }
+                        building.push(Building::begin(&table, &columns, *slot.key(), findings)?);
+                        *slot.insert(building.len() - 1)
+                    }
+                };
+                last = Some((table.bytes(columns.number).to_vec(), at));
+                at
+            }
+        };
+        let rollcall = &mut building[at];
+        rollcall.compare(&table, &columns, findings)?;
+        let id = seat(&table, &member, rollcall, seats, findings)?;
+        let state = match table.bytes(member.vote) {
+            b"Y" => State::Yes,
+            b"N" => State::No,
+            b"A" => State::Abstain,
+            b"X" => State::Absent,
+            _ => return Err(table.bad_cell(member.vote, "Y, N, A or X")),
+        };
+        if rollcall.votes.state(id) != State::NotMember {
+            let code = &seats.get(id).code;
+            let what = format!("{code} votes twice in roll call {}", rollcall.rollcall.number);
+            return Err(table.bad(Some(member.code), what));
+        }
+        rollcall.votes.set(id, state);
+    }
+    if building.is_empty() {
+        return Err(table.bad_file("no row below the header"));
+    }
+    Ok(building.into_iter().map(|rollcall| rollcall.finish(findings)).collect())
+}
+
+fn record_number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadInput> {
+    let text = table.text(column)?.trim();
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.parse() {
+        Ok(number) if digits && number > 0 => Ok(RecordNumber(number)),
+        _ => Err(table.bad_cell(column, "the library's record number")),
+    }
+}
+
+/// The seat that a row is of, with its name entered.
+fn seat(
+    table: &Table<'_>,
+    columns: &MemberColumns,
+    rollcall: &Building,
+    seats: &mut Seats,
+    findings: &mut Findings,
+) -> Result<MemberId, BadInput> {
+    let day = rollcall.rollcall.date;
+    let known = seats.by_code(table.bytes(columns.code));
+    if let Some(id) = known {
+        let Member { code, admitted, ended, .. } = seats.get(id);
+        let (admitted, ended) = (*admitted, *ended);
+        if admitted.is_some_and(|admitted| day < admitted) {
+            findings.note(Odd::BeforeAdmission, || format!("{code} on {day}"));
+        }
+        if ended.is_some_and(|ended| day > ended) {
+            findings.note(Odd::AfterEnd, || format!("{code} on {day}"));
+        }
+        if seats.stood_under(id, table.bytes(columns.name), day) {
+            return Ok(id);
+        }
+    }
+    let (name, removed) = clean(table.text(columns.name)?);
+    let id = match known {
+        Some(id) => id,
+        None => {
+            let code = table.text(columns.code)?;
+            if code.is_empty() || code.len() > 8 || !code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                return Err(table.bad_cell(columns.code, "a member's code of three letters"));
+            }
+            if name.is_empty() {
+                return Err(table.bad_cell(columns.code, "a code that the record knows, or a name beside it"));
+            }
+            let added = seats.add(code, &name, findings);
+            added.ok_or_else(|| table.bad(Some(columns.code), "more seats than a record can hold".to_owned()))?
+        }
+    };
+    findings.removed += removed;
+    if !name.is_empty() && !seats.stood_under(id, name.as_bytes(), day) {
+        seats.enter(id, &name, day);
+    }
+    Ok(id)
+}
+
+impl Building {
+    fn begin(
+        table: &Table<'_>,
+        columns: &RollCallColumns,
+        number: RecordNumber,
+        findings: &mut Findings,
+    ) -> Result<Self, BadInput> {
+        let mut text = |column| -> Result<Text, BadInput> {
+            let (text, removed) = clean(table.text(column)?);
+            findings.removed += removed;
+            Ok(Text::Owned(text.into_owned()))
+        };
+        let title = text(columns.title)?;
+        let symbol = text(columns.symbol)?;
+        let note = Some(text(columns.note)?).filter(|note| !note.is_empty());
+        let link = text(columns.link)?;
+        let mut cells = |column| -> Result<Vec<Text>, BadInput> {
+            let text = text(column)?;
+            let cells = text.split(" | ").map(str::trim).filter(|cell| !cell.is_empty());
+            Ok(cells.map(|cell| Text::Owned(cell.to_owned())).collect())
+        };
+        let date = table.text(columns.date)?.trim();
+        let session = table.text(columns.session)?;
+        let rollcall = RollCall {
+            number,
+            symbol,
+            date: parse_day(date).ok_or_else(|| table.bad_cell(columns.date, "a day such as 2025-02-24"))?,
+            session: session
+                .parse()
+                .map_err(|_| table.bad_cell(columns.session, "a session such as 79, 6sp or 11emsp"))?,
+            title: Text::Owned(without_ending(&title).to_owned()),
+            agenda: cells(columns.agenda)?,
+            subjects: cells(columns.subjects)?,
+            meeting: cells(columns.meeting)?,
+            report: cells(columns.report)?,
+            drafts: cells(columns.drafts)?,
+            description: None,
+            note,
+            link: Some(link).filter(|link| !link.is_empty() && Origin::UnLibrary.link(number).as_deref() != Some(link)),
+            amendment: None,
+            paragraph: None,
+        };
+        if rollcall.symbol.is_empty() {
+            return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
+        }
+        let mut stated = [None; 5];
+        for (stated, &column) in stated.iter_mut().zip(&columns.stated) {
+            let cell = table.text(column)?.trim();
+            if !cell.is_empty() {
+                *stated = Some(cell.parse().map_err(|_| table.bad_cell(column, "a count of members, or nothing"))?);
+            }
+        }
+        let mut first = Vec::new();
+        let mut ends = Vec::new();
+        for column in columns.repeated() {
+            first.extend_from_slice(table.bytes(column));
+            ends.push(first.len());
+        }
+        let votes = Planes::<MemberSet>::EMPTY;
+        Ok(Self { rollcall, votes, stated, first, ends, line: table.line() })
+    }
+
+    /// Holds a row of the roll call against the first one.
+    fn compare(&self, table: &Table<'_>, columns: &RollCallColumns, findings: &mut Findings) -> Result<(), BadInput> {
+        let mut start = 0;
+        for (place, (column, &end)) in columns.repeated().zip(&self.ends).enumerate() {
+            let first = &self.first[start..end];
+            start = end;
+            if first == table.bytes(column) {
+                continue;
+            }
+            // Symbol, date and session make the roll call; a difference elsewhere is only odd.
+            if place < 3 {
+                let first = String::from_utf8_lossy(first).escape_debug().to_string();
+                let expected =
+                    format!("\"{first}\" as in line {}, the first of roll call {}", self.line, self.rollcall.number);
+                return Err(table.bad_cell(column, &expected));
+            }
+            findings.note(Odd::Rows, || table.bad(Some(column), self.rollcall.number.to_string()).to_string());
+        }
+        Ok(())
+    }
+
+    fn finish(mut self, findings: &mut Findings) -> Entry {
+        let tally = self.votes.tally();
+        let counted = [tally.yes, tally.no, tally.abstain, tally.absent, tally.members()];
+        if self.stated.iter().zip(counted).any(|(stated, counted)| stated.is_some_and(|stated| stated != counted)) {
+            let list = |counts: [Option<u16>; 5]| {
+                counts.map(|count| count.map_or_else(|| "–".to_owned(), |count| count.to_string())).join("-")
+            };
+            let said = format!(
+                "the source states {} (yes, no, abstaining, not voting, members), its rows count {}",
+                list(self.stated),
+                list(counted.map(Some))
+            );
+            findings.note(Odd::Tally, || format!("{} {said}", self.rollcall.number));
+            let note = match &self.rollcall.note {
+                Some(note) => format!("{note}; {said}"),
+                None => said,
+            };
+            self.rollcall.note = Some(Text::Owned(note));
+        }
+        Entry { rollcall: self.rollcall, votes: self.votes }
+    }
+}

@@ -1,0 +1,227 @@
+//! The three tables of the R package `unvotes`: roll calls, votes and issues, told apart by their columns.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use crate::record::{
+    Entry, MAX_ROLLCALLS, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, Session, State, Text,
+    clean, parse_day,
+};
+
+use super::findings::{Findings, Odd};
+use super::input::Input;
+use super::seats::Seats;
+use super::table::{Column, Table};
+use super::{BadInput, Imported, place};
+
+const WHAT: &str = "one of the tables of unvotes (un_roll_calls, un_votes, un_roll_call_issues)";
+
+/// What the table of votes calls a vote.
+const VOTES: [(&[u8], State); 3] = [(b"yes", State::Yes), (b"no", State::No), (b"abstain", State::Abstain)];
+
+/// The roll calls as they come together from the tables.
+struct RollCalls {
+    entries: Vec<Entry>,
+    at: HashMap<RecordNumber, usize>,
+}
+
+pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u64)) -> Result<Imported, BadInput> {
+    let mut findings = Findings::default();
+    let mut seats = Seats::new(base);
+    // The roll calls first, whatever the order of the files.
+    let kinds = paths.iter().map(|path| Ok((kind(path)?, path))).collect::<Result<Vec<_>, BadInput>>()?;
+    let of = |wanted| {
+        let mut found = kinds.iter().filter(move |(kind, _)| *kind == wanted).map(|(_, path)| *path);
+        match (found.next(), found.next()) {
+            (Some(_), Some(again)) => Err(bad_set(again, format!("a second table of {}", wanted.rows()))),
+            (found, _) => Ok(found),
+        }
+    };
+    let first = paths.first().map_or(Path::new("unvotes"), PathBuf::as_path);
+    let missing = |kind: Kind| bad_set(first, format!("give the table of {} too", kind.rows()));
+    let rollcalls = of(Kind::RollCalls)?.ok_or_else(|| missing(Kind::RollCalls))?;
+    let votes = of(Kind::Votes)?.ok_or_else(|| missing(Kind::Votes))?;
+    let mut all = read_rollcalls(Table::open(Input::open(rollcalls, progress)?)?, &mut findings)?;
+    if let Some(issues) = of(Kind::Issues)? {
+        read_issues(Table::open(Input::open(issues, progress)?)?, &mut all, &mut findings)?;
+    }
+    read_votes(Table::open(Input::open(votes, progress)?)?, &mut all, &mut seats, &mut findings)?;
+    let (seats, names) = seats.finish(base, &mut findings);
+    Ok(Imported { origin: Origin::Unvotes, entries: all.entries, seats, names, findings })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    RollCalls,
+    Votes,
+    Issues,
+}
+
+impl Kind {
+    fn rows(self) -> &'static str {
+        match self {
+            Self::RollCalls => "roll calls (un_roll_calls)",
+            Self::Votes => "votes (un_votes)",
+            Self::Issues => "issues (un_roll_call_issues)",
+        }
+    }
+}
+
+fn bad_set(path: &Path, what: String) -> BadInput {
+    BadInput { file: place(path), line: None, column: None, what }
+}
+
+fn kind(path: &Path) -> Result<Kind, BadInput> {
+    let mut unheard = |_| ();
+    let table = Table::open(Input::open(path, &mut unheard)?)?;
+    table.column("rcid", WHAT)?;
+    match ["unres", "vote", "issue"].map(|name| table.has(name)) {
+        [true, ..] => Ok(Kind::RollCalls),
+        [_, true, _] => Ok(Kind::Votes),
+        [.., true] => Ok(Kind::Issues),
+        _ => Err(table.bad_file(&format!("not {WHAT}"))),
+    }
+}
+
+fn number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadInput> {
+    let number = table.text(column)?.trim().parse().map(RecordNumber);
+    number.map_err(|_| table.bad_cell(column, "the number of a roll call"))
+}
+
+/// A cell as text; the tables write NA for nothing.
+fn cell(table: &Table<'_>, column: Column, findings: &mut Findings) -> Result<Option<Text>, BadInput> {
+    let (text, removed) = clean(table.text(column)?);
+    findings.removed += removed;
+    Ok(Some(text.into_owned()).filter(|text| !text.is_empty() && text != "NA").map(Text::Owned))
+}
+
+fn flag(table: &Table<'_>, column: Column) -> Result<Option<bool>, BadInput> {
+    match table.bytes(column) {
+        b"1" => Ok(Some(true)),
+        b"0" => Ok(Some(false)),
+        b"" | b"NA" => Ok(None),
+        _ => Err(table.bad_cell(column, "1, 0 or nothing")),
+    }
+}
+
+fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollCalls, BadInput> {
+    let column = |name| table.column(name, WHAT);
+    let (rcid, session, date, symbol) = (column("rcid")?, column("session")?, column("date")?, column("unres")?);
+    let (amendment, paragraph, short, descr) = (column("amend")?, column("para")?, column("short")?, column("descr")?);
+    let mut all = RollCalls { entries: Vec::new(), at: HashMap::new() };
+    while table.next()? {
+        findings.rows += 1;
+        let number = number(&table, rcid)?;
+        let day = parse_day(table.text(date)?.trim());
+        let description = cell(&table, descr, findings)?;
+        let title = cell(&table, short, findings)?;
+        let (title, description) = match title {
+            Some(title) => (title, description),
+            None => (description.unwrap_or_default(), None),
+        };
+        let rollcall = RollCall {
+            number,
+            symbol: cell(&table, symbol, findings)?.unwrap_or_default(),
+            date: day.ok_or_else(|| table.bad_cell(date, "a day such as 2019-12-18"))?,
+            session: table
+                .text(session)?
+                .parse::<Session>()
+                .map_err(|_| table.bad_cell(session, "the number of a session"))?,
+            title,
+            agenda: Vec::new(),
+            subjects: Vec::new(),
+            meeting: Vec::new(),
+            report: Vec::new(),
+            drafts: Vec::new(),
+            description,
+            note: None,
+            link: None,
+            amendment: flag(&table, amendment)?,
+            paragraph: flag(&table, paragraph)?,
+        };
+        if all.at.insert(number, all.entries.len()).is_some() {
+            return Err(table.bad(Some(rcid), format!("roll call {number} stands twice")));
+        }
+        if all.entries.len() == MAX_ROLLCALLS {
+            return Err(table.bad(None, format!("more than {MAX_ROLLCALLS} roll calls")));
+        }
+        all.entries.push(Entry { rollcall, votes: Planes::<MemberSet>::EMPTY });
+    }
+    if all.entries.is_empty() {
+        return Err(table.bad_file("no row below the header"));
+    }
+    Ok(all)
+}
+
+fn read_issues(mut table: Table<'_>, all: &mut RollCalls, findings: &mut Findings) -> Result<(), BadInput> {
+    let (rcid, issue) = (table.column("rcid", WHAT)?, table.column("issue", WHAT)?);
+    while table.next()? {
+        findings.rows += 1;
+        let number = number(&table, rcid)?;
+        let issue = cell(&table, issue, findings)?;
+        match (all.at.get(&number), issue) {
+            (Some(&at), Some(issue)) => all.entries[at].rollcall.subjects.push(issue),
+            (Some(_), None) => {}
+            (None, _) => findings.note(Odd::NoRollCall, || number.to_string()),
+        }
+    }
+    for entry in &mut all.entries {
+        entry.rollcall.subjects.sort();
+    }
+    Ok(())
+}
+
+fn read_votes(
+    mut table: Table<'_>,
+    all: &mut RollCalls,
+    seats: &mut Seats,
+    findings: &mut Findings,
+) -> Result<(), BadInput> {
+    let column = |name| table.column(name, WHAT);
+    let (rcid, country, code, vote) = (column("rcid")?, column("country")?, column("country_code")?, column("vote")?);
+    let mut known: HashMap<(Vec<u8>, Vec<u8>), MemberId> = HashMap::new();
+    let mut rows = 0;
+    while table.next()? {
+        rows += 1;
+        let number = number(&table, rcid)?;
+        let key = (table.bytes(code).to_vec(), table.bytes(country).to_vec());
+        let id = match known.get(&key) {
+            Some(&id) => id,
+            None => {
+                let iso2 = match table.text(code)?.trim() {
+                    // Taiwan's rows are those of the seat of China until 1971.
+                    "" | "NA" | "TW" => "",
+                    iso2 => iso2,
+                };
+                let (name, removed) = clean(table.text(country)?);
+                findings.removed += removed;
+                let found = seats.by_iso2_or_name(iso2, &name);
+                let id = found.ok_or_else(|| table.bad_cell(country, "a member that the record knows"))?;
+                known.insert(key, id);
+                id
+            }
+        };
+        let Some(&at) = all.at.get(&number) else {
+            findings.note(Odd::NoRollCall, || number.to_string());
+            continue;
+        };
+        let state = VOTES.iter().find(|(word, _)| *word == table.bytes(vote)).map(|(_, state)| *state);
+        let state = state.ok_or_else(|| table.bad_cell(vote, "yes, no or abstain"))?;
+        let entry = &mut all.entries[at];
+        if entry.votes.state(id) != State::NotMember {
+            let what = format!("{} votes twice in roll call {number}", seats.get(id).code);
+            return Err(table.bad(Some(country), what));
+        }
+        let day = entry.rollcall.date;
+        let member = seats.get(id);
+        if member.ended.is_some_and(|ended| day > ended) {
+            findings.note(Odd::AfterEnd, || format!("{} on {day}", member.code));
+        }
+        entry.votes.set(id, state);
+    }
+    findings.rows += rows;
+    if rows == 0 {
+        return Err(table.bad_file("no row below the header"));
+    }
+    Ok(())
+}
