@@ -1,3 +1,7 @@
 //! Plenary's program: arguments in, exit code out.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    plenary::cli::run()
+}

@@ -15,7 +15,7 @@ mod unvotes;
 
 use std::path::{Path, PathBuf};
 
-use crate::record::{BadRecord, Entry, Member, Origin, Record, SeatName};
+use crate::record::{BadRecord, Compared, Entry, Member, Origin, Record, SeatName};
 
 use self::input::Input;
 use self::table::Table;
@@ -94,10 +94,10 @@ impl Imported {
     pub fn changes(&self, base: &Record) -> Changes {
         let mut changes = Changes::default();
         for Entry { rollcall, votes } in &self.entries {
-            match base.by_number(rollcall.number) {
-                None => changes.added += 1,
-                Some(id) if base.rollcall(id) == rollcall && base.votes().of_rollcall(id) == votes => changes.same += 1,
-                Some(_) => changes.changed += 1,
+            match base.compare(rollcall, votes) {
+                Compared::New => changes.added += 1,
+                Compared::Other => changes.changed += 1,
+                Compared::Same => changes.same += 1,
             }
         }
         changes

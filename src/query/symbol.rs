@@ -11,39 +11,31 @@ pub enum SymbolError {
     Several(Vec<RollCallId>),
 }
 
-/// Whether a roll call is meant, given it and its symbol.
-type Rule<'a> = &'a dyn Fn(RollCallId, &str) -> bool;
+/// Whether a roll call is meant.
+type Rule<'a> = &'a dyn Fn(RollCallId) -> bool;
 
 /// The roll call that `text` names, in any case: `A/RES/ES-11/7`, `es-11/7`, a draft such as `A/ES-11/L.10` or its end
-/// `L.10`, or a record number. An exact symbol wins over a base that names several (`39/146`).
+/// `L.10`, or a record number. A whole symbol wins; without its `A/RES/` it may be the base of several (`39/146` is
+/// `A/RES/39/146`, but also the base of `A/RES/39/146B`).
 ///
 /// # Errors
 /// If there is none, or if there are several.
 pub fn find(record: &Record, text: &str) -> Result<RollCallId, SymbolError> {
-    let wanted = without_resolution(text.trim());
-    let matching = |holds: Rule<'_>| {
-        let rollcalls = record.rollcalls();
-        let rollcalls = rollcalls.filter(|(id, rollcall)| holds(*id, without_resolution(&rollcall.symbol)));
-        rollcalls.map(|(id, _)| id).collect::<Vec<_>>()
-    };
-    let number = wanted.parse().ok().and_then(|number| record.by_number(RecordNumber(number)));
-    let rules: [Rule<'_>; 4] = [
-        &|_, symbol| symbol.eq_ignore_ascii_case(wanted),
-        &|id, _| record.drafts(id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
-        &|_, symbol| is_base(wanted, symbol),
-        &|id, _| record.drafts(id).any(|draft| is_end(wanted, draft)),
-    ];
+    let text = text.trim();
+    let wanted = without_resolution(text);
     if wanted.is_empty() {
         return Err(SymbolError::Unknown);
     }
-    for (at, rule) in rules.into_iter().enumerate() {
-        // A number is a record number unless it is a whole symbol.
-        if at == 1
-            && let Some(id) = number
-        {
-            return Ok(id);
-        }
-        let found = matching(rule);
+    let number = wanted.parse().ok().and_then(|number| record.by_number(RecordNumber(number)));
+    let symbol = |id| record.rollcall(id).symbol.as_ref();
+    let rules: [Rule<'_>; 4] = [
+        &|id| symbol(id).eq_ignore_ascii_case(text),
+        &|id| number == Some(id) || record.drafts(id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
+        &|id| is_base(wanted, without_resolution(symbol(id))),
+        &|id| record.drafts(id).any(|draft| is_end(wanted, draft)),
+    ];
+    for rule in rules {
+        let found: Vec<_> = record.rollcalls().map(|(id, _)| id).filter(|&id| rule(id)).collect();
         match found.as_slice() {
             [] => {}
             &[id] => return Ok(id),
@@ -53,7 +45,7 @@ pub fn find(record: &Record, text: &str) -> Result<RollCallId, SymbolError> {
     Err(SymbolError::Unknown)
 }
 
-/// Whether `symbol` is `base` with a letter, a part in brackets or the like behind it: `39/146A` of `39/146`.
+/// Whether `symbol` is `base`, alone or with a letter, a part in brackets or the like behind it: `39/146A` of `39/146`.
 fn is_base(base: &str, symbol: &str) -> bool {
     let starts = symbol.get(..base.len()).is_some_and(|start| start.eq_ignore_ascii_case(base));
     starts && !symbol[base.len()..].starts_with(|next: char| next.is_ascii_digit() || next == '/')

@@ -62,6 +62,17 @@ pub struct Counts {
     pub members: usize,
 }
 
+/// A roll call of a file held against the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// The record has no roll call of this number.
+    New,
+    /// It has, but with another text or other votes.
+    Other,
+    /// It has just this.
+    Same,
+}
+
 impl Record {
     /// The record that the program carries.
     ///
@@ -88,22 +99,19 @@ impl Record {
         Self::build(contents, own_seats()?, "an empty record")
     }
 
-    /// The record in the text of a file named `place`: on its own or, if its header says so, laid over the embedded
-    /// one.
+    /// The record in the text of a file named `place`: on its own or, as its header says, laid over the embedded one.
     ///
     /// # Errors
     /// Says which line of the file is wrong, and why.
-    pub fn from_text(text: &str, place: &str) -> Result<Self, BadRecord> {
+    pub fn from_text(text: &str, place: &str) -> Result<(Self, Kind), BadRecord> {
         let mut seats = own_seats()?;
         let contents = file::read_file(text, place, &mut seats)?;
-        match contents.kind {
-            Kind::Whole => Self::build(contents, seats, place),
-            Kind::Differences => {
-                let base = file::read_embedded(ROLLCALLS, &mut seats)?;
-                let contents = lay_over(base, contents, place)?;
-                Self::build(contents, seats, place)
-            }
-        }
+        let kind = contents.kind;
+        let contents = match kind {
+            Kind::Whole => contents,
+            Kind::Differences => lay_over(file::read_embedded(ROLLCALLS, &mut seats)?, contents, place)?,
+        };
+        Ok((Self::build(contents, seats, place)?, kind))
     }
 
     /// This record with `entries` laid over it: a known record number is replaced, a new one added. `seats` are this
@@ -206,6 +214,15 @@ impl Record {
     /// The roll call with this record number.
     pub fn by_number(&self, number: RecordNumber) -> Option<RollCallId> {
         self.by_number.get(&number).copied()
+    }
+
+    /// How a roll call and its votes, by the seats of this record, compare with what the record has.
+    pub fn compare(&self, rollcall: &RollCall, votes: &Planes<MemberSet>) -> Compared {
+        match self.by_number(rollcall.number) {
+            None => Compared::New,
+            Some(id) if self.rollcall(id) == rollcall && self.votes.of_rollcall(id) == votes => Compared::Same,
+            Some(_) => Compared::Other,
+        }
     }
 
     /// The set of all roll calls.

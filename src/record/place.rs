@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
-use super::{BadRecord, Record};
+use super::{BadRecord, Kind, Record};
 
 /// The user's own record: `$XDG_DATA_HOME/plenary/rollcalls.jsonl`, or the platform's place for data; none without a
 /// home.
@@ -22,9 +22,15 @@ pub struct Open {
     pub record: Record,
     /// The file.
     pub file: Option<PathBuf>,
+    /// Whether the file is a record of its own or holds differences to the embedded one, as the user's own file does.
+    pub kind: Kind,
 }
 
 impl Open {
+    fn embedded() -> Result<Self, BadRecord> {
+        Ok(Self { record: Record::embedded()?, file: None, kind: Kind::Differences })
+    }
+
     /// The record to use: that of `choice`, or the user's own, or else the embedded one.
     ///
     /// # Errors
@@ -34,18 +40,17 @@ impl Open {
             Some(path) => (path.to_owned(), true),
             None => match user_file() {
                 Some(path) => (path, false),
-                None => return Ok(Self { record: Record::embedded()?, file: None }),
+                None => return Self::embedded(),
             },
         };
         let place = path.display().to_string();
         match fs::read(&path) {
             Ok(bytes) => {
                 let text = String::from_utf8(bytes).map_err(|error| bad_utf8(&place, &error))?;
-                Ok(Self { record: Record::from_text(&text, &place)?, file: Some(path) })
+                let (record, kind) = Record::from_text(&text, &place)?;
+                Ok(Self { record, file: Some(path), kind })
             }
-            Err(error) if error.kind() == ErrorKind::NotFound && !chosen => {
-                Ok(Self { record: Record::embedded()?, file: None })
-            }
+            Err(error) if error.kind() == ErrorKind::NotFound && !chosen => Self::embedded(),
             Err(error) => Err(BadRecord { place, line: None, what: format!("can't be read: {error}") }),
         }
     }

@@ -1,0 +1,155 @@
+//! What can be written behind `plenary`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::report;
+
+/// Explore every recorded vote of the UN General Assembly since 1946, offline.
+///
+/// Without a command it opens the explorer, on QUERY if there is one.
+#[derive(Debug, Parser)]
+#[command(name = "plenary", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(disable_help_subcommand = true, infer_subcommands = false)]
+#[command(after_help = QUERY_HELP)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub options: Options,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Which roll calls the explorer opens on, such as: ukraine since:2022
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+}
+
+const QUERY_HELP: &str = "\
+QUERY: words in title, agenda or subjects, and
+  year:2022  year:2015..2024  since:2014  until:2020-06-30  date:2025-02-24
+  session:79  session:70..79  session:ES-11  symbol:ES-11
+Terms are joined by AND; a|b is either; -word or not:word leaves out, and -a|b leaves out both; \"two words\" is a phrase.
+In a shell, quote what holds | or spaces.
+
+Votes: United Nations Dag Hammarskjöld Library, General Assembly Voting Data,
+© United Nations, free for non-commercial use with attribution.";
+
+/// Options of every command.
+#[derive(Debug, clap::Args)]
+pub(super) struct Options {
+    /// How to write the answer
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub format: Format,
+    /// Use the record in FILE instead of the embedded one and your own
+    #[arg(long, global = true, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    #[arg(long, global = true, value_enum, default_value_t, help = "When to emphasise; beats NO_COLOR")]
+    pub color: When,
+    /// Write ASCII only
+    #[arg(long, global = true)]
+    pub ascii: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum Format {
+    #[default]
+    Table,
+    Json,
+    Csv,
+    Md,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List roll calls, newest first
+    #[command(after_help = QUERY_HELP)]
+    List(ListArgs),
+    /// Show one roll call with every member's vote
+    Show {
+        /// A resolution (ES-11/7), a draft (A/ES-11/L.10) or a record number (4076672)
+        #[arg(value_name = "SYMBOL")]
+        symbol: String,
+    },
+    /// Say what the record holds: sources, dates, counts, checksum, terms
+    Record,
+    /// Lay the UN's voting data over the record, or make a record of the unvotes tables
+    Import(ImportArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ListArgs {
+    /// Which roll calls, such as: ukraine since:2022
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// What to sort by: dates newest first, counts largest first
+    #[arg(long, value_enum, default_value_t)]
+    pub sort: Sort,
+    /// Turn the order round
+    #[arg(long)]
+    pub reverse: bool,
+    /// Stop after so many
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum Sort {
+    #[default]
+    Date,
+    Symbol,
+    Title,
+    Yes,
+    No,
+    Abstain,
+    Absent,
+    Margin,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "FILE", required = true)]
+    #[arg(help = "The UN's CSV, or the tables un_roll_calls, un_votes and un_roll_call_issues; plain or .gz")]
+    pub files: Vec<PathBuf>,
+    /// Say what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write a whole record to FILE instead of adding to your own
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+    /// Start from nothing instead of the record in use
+    #[arg(long)]
+    pub new: bool,
+}
+
+impl From<Sort> for report::SortKey {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Date => Self::Date,
+            Sort::Symbol => Self::Symbol,
+            Sort::Title => Self::Title,
+            Sort::Yes => Self::Yes,
+            Sort::No => Self::No,
+            Sort::Abstain => Self::Abstain,
+            Sort::Absent => Self::Absent,
+            Sort::Margin => Self::Margin,
+        }
+    }
+}
+
+impl From<Format> for report::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Table => Self::Table,
+            Format::Json => Self::Json,
+            Format::Csv => Self::Csv,
+            Format::Md => Self::Markdown,
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! `plenary import`: files of others into a record.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::import::{self, save};
+use crate::record::{Compared, Kind, Open, Origin, Record, user_file, write};
+use crate::report::ImportReport;
+
+use super::args::ImportArgs;
+use super::output::{self, Output};
+use super::{Failure, open};
+
+/// Where an import is written and how.
+struct Target {
+    path: PathBuf,
+    kind: Kind,
+}
+
+pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Result<(), Failure> {
+    let origin = import::origin(&args.files)?;
+    let base = base(args, file, origin)?;
+    let target = target(args, &base, origin)?;
+    let base = base.record;
+    let bar = progress(&args.files);
+    let imported = import::read(&args.files, &base, &mut |bytes| bar.inc(bytes));
+    bar.finish_and_clear();
+    let imported = imported?;
+    let changes = imported.changes(&base);
+    let findings = imported.findings.clone();
+    let record = imported.over(&base)?;
+    let nothing_new = changes.added + changes.changed == 0 && record.added_names() == base.added_names();
+    let written = match target {
+        Some(target) if !(args.dry_run || nothing_new && args.to.is_none()) => {
+            save_as(&record, &target)?;
+            Some(import::place(&target.path))
+        }
+        _ => None,
+    };
+    let report = ImportReport::new(changes, &findings, written, args.dry_run);
+    for warning in report.warnings() {
+        output::say(warning);
+    }
+    output.write(&report, &record)
+}
+
+/// The record that the import is laid over.
+fn base(args: &ImportArgs, file: Option<&Path>, origin: Origin) -> Result<Open, Failure> {
+    // The tables of unvotes are another universe: they never go over the embedded record.
+    if args.new || (origin == Origin::Unvotes && file.is_none()) {
+        let record = Record::empty(origin)?;
+        return Ok(Open { record, file: None, kind: Kind::Whole });
+    }
+    let base = open(file)?;
+    if base.record.origin() != origin {
+        return Err(Failure::bad(
+            "the files and the record are of different sources, which are never mixed; use --new",
+        ));
+    }
+    Ok(base)
+}
+
+/// Where to write: none in a dry run that names no place.
+fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<Target>, Failure> {
+    let path = match (&args.to, &base.file) {
+        (Some(to), _) => return Ok(Some(Target { path: to.clone(), kind: Kind::Whole })),
+        (None, Some(file)) => Some(file.clone()),
+        (None, None) if args.dry_run => return Ok(None),
+        (None, None) if args.new || origin == Origin::Unvotes => {
+            return Err(Failure::bad("a record of its own needs a file to be written to: add --to FILE"));
+        }
+        (None, None) => user_file(),
+    };
+    let path = path.ok_or_else(|| Failure::bad("there is no home folder to keep your record in: add --to FILE"))?;
+    Ok(Some(Target { path, kind: base.kind }))
+}
+
+fn save_as(record: &Record, target: &Target) -> Result<(), Failure> {
+    match target.kind {
+        Kind::Whole => save(&target.path, |out| record.write(out))?,
+        Kind::Differences => {
+            let embedded = Record::embedded()?;
+            let differs = |&(rollcall, votes): &(&_, &_)| embedded.compare(rollcall, votes) != Compared::Same;
+            save(&target.path, |out| write(out, &record.heading(Kind::Differences), record.entries().filter(differs)))?;
+        }
+    }
+    Ok(())
+}
+
+/// A bar over the bytes of all files, on a terminal.
+fn progress(files: &[PathBuf]) -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bytes = files.iter().filter_map(|file| Some(file.metadata().ok()?.len())).sum();
+    let style = ProgressStyle::with_template("{bar:40} {percent}% {bytes} of {total_bytes}");
+    let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
+    style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style))
+}

@@ -1,0 +1,71 @@
+//! Answers to stdout, messages to stderr.
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use ratatui::crossterm::terminal;
+
+use crate::record::Record;
+use crate::report::{Answer, Format, Style, render};
+
+use super::Failure;
+use super::args::{Options, When};
+
+/// How and where answers go.
+pub(super) struct Output {
+    format: Format,
+    style: Style,
+}
+
+impl Output {
+    pub(super) fn new(options: &Options) -> Self {
+        let to_terminal = io::stdout().is_terminal();
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let colour = match options.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => to_terminal && !plain,
+        };
+        let width = if to_terminal { terminal::size().ok().map(|(width, _)| width.into()) } else { None };
+        Self { format: options.format.into(), style: Style { width, colour, ascii: options.ascii } }
+    }
+
+    /// Writes an answer.
+    pub(super) fn write(&self, answer: &impl Answer, record: &Record) -> Result<(), Failure> {
+        print(&render(answer, record, self.format, self.style))
+    }
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::ReaderGone),
+        result => result.map_err(|error| Failure::Bad(format!("stdout can't be written: {error}"))),
+    }
+}
+
+/// Says a line on stderr.
+pub(super) fn say(message: &str) {
+    // Where stderr is gone too there is nobody to tell.
+    let _ = writeln!(io::stderr().lock(), "plenary: {message}");
+}
+
+/// Ends as clap says: help and version are answers, anything else is one line.
+pub(super) fn usage(error: &clap::Error) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return match print(&error.to_string()) {
+            Err(Failure::Bad(_)) => ExitCode::from(2),
+            _ => ExitCode::SUCCESS,
+        };
+    }
+    let text = error.to_string();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let said: Vec<_> = lines
+        .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"))
+        .map(|line| line.trim_start_matches("error: ").trim_start_matches("tip: "))
+        .collect();
+    say(&format!("{}; see `plenary --help`", said.join("; ")));
+    ExitCode::from(2)
+}

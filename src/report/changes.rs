@@ -1,0 +1,63 @@
+//! What an import changed, or would change.
+
+use serde::Serialize;
+
+use crate::import::{Changes, Findings};
+
+use super::window::Window;
+use super::{Answer, Block, Cell, Column, Table, counted, grouped};
+
+/// The outcome of an import.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImportReport {
+    #[serde(flatten)]
+    changes: Changes,
+    rows: u64,
+    written: Option<String>,
+    dry_run: bool,
+    warnings: Vec<String>,
+}
+
+impl ImportReport {
+    /// The outcome: `written` is the file that now holds the record, if one was written.
+    pub fn new(changes: Changes, findings: &Findings, written: Option<String>, dry_run: bool) -> Self {
+        Self { changes, rows: findings.rows, written, dry_run, warnings: findings.lines() }
+    }
+
+    /// What was odd, a line each.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+}
+
+impl Answer for ImportReport {
+    fn blocks(&self) -> Vec<Block> {
+        let Changes { added, changed, same } = self.changes;
+        let count = |count: usize| counted(count, "roll call");
+        let written = match (&self.written, self.dry_run) {
+            (Some(file), _) => file.clone(),
+            (None, true) => "nothing: this was a dry run".to_owned(),
+            (None, false) => "nothing: the record holds all of it".to_owned(),
+        };
+        let facts = vec![
+            ("Rows", grouped(self.rows as usize)),
+            ("Added", count(added)),
+            ("Changed", count(changed)),
+            ("Same", count(same)),
+            ("Written", written),
+        ];
+        let title = if self.dry_run { "What an import would change" } else { "Imported" };
+        vec![Block::Title(title.to_owned()), Block::Facts(facts)]
+    }
+
+    fn rows(&self) -> Table {
+        let Changes { added, changed, same } = self.changes;
+        let counts = [("added", added), ("changed", changed), ("same", same)];
+        let rows = counts.map(|(name, count)| vec![name.into(), Cell::Count(count as u64)]).into();
+        Table { columns: ["change", "rollcalls"].map(Column::new).into(), rows }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+}

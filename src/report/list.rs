@@ -1,0 +1,203 @@
+//! Roll calls as rows, in the order that is asked for.
+
+use std::cmp::{Ordering, Reverse};
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+use crate::record::{Record, RecordNumber, RollCallId, RollCallSet, Session, fold};
+
+use super::window::Window;
+use super::{Answer, Block, Cell, Column, Table};
+
+/// What roll calls are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum SortKey {
+    /// Newest first.
+    #[default]
+    Date,
+    /// By symbol, numbers in it by their value.
+    Symbol,
+    /// By title, without regard to case and accents.
+    Title,
+    /// Most yes votes first.
+    Yes,
+    /// Most no votes first.
+    No,
+    /// Most abstentions first.
+    Abstain,
+    /// Most absent first.
+    Absent,
+    /// Largest margin of yes over no first.
+    Margin,
+}
+
+/// The roll calls of `set` by `key`, ties newest first; the other way round if `reverse`.
+pub fn order(record: &Record, set: &RollCallSet, key: SortKey, reverse: bool) -> Vec<RollCallId> {
+    // Newest first, and on one day the higher record number: the reverse of the record's own order.
+    let mut ids: Vec<_> = set.iter().rev().collect();
+    let tally = |id: &RollCallId| record.tally(*id);
+    match key {
+        SortKey::Date => {}
+        SortKey::Symbol => ids.sort_by(|a, b| natural(&record.rollcall(*a).symbol, &record.rollcall(*b).symbol)),
+        SortKey::Title => ids.sort_by_cached_key(|id| fold(&record.rollcall(*id).title)),
+        SortKey::Yes => ids.sort_by_key(|id| Reverse(tally(id).yes)),
+        SortKey::No => ids.sort_by_key(|id| Reverse(tally(id).no)),
+        SortKey::Abstain => ids.sort_by_key(|id| Reverse(tally(id).abstain)),
+        SortKey::Absent => ids.sort_by_key(|id| Reverse(tally(id).absent)),
+        SortKey::Margin => ids.sort_by_key(|id| Reverse(tally(id).margin())),
+    }
+    if reverse {
+        ids.reverse();
+    }
+    ids
+}
+
+/// Compares texts with the numbers in them by value: ES-11/9 before ES-11/10.
+fn natural(a: &str, b: &str) -> Ordering {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let (mut a, mut b) = (a, b);
+    loop {
+        let (long, wide) = (digits(a), digits(b));
+        if long > 0 && wide > 0 {
+            let (x, y) = (a[..long].trim_start_matches('0'), b[..wide].trim_start_matches('0'));
+            match x.len().cmp(&y.len()).then(x.cmp(y)) {
+                Ordering::Equal => (a, b) = (&a[long..], &b[wide..]),
+                other => return other,
+            }
+            continue;
+        }
+        let (mut rest_a, mut rest_b) = (a.chars(), b.chars());
+        match (rest_a.next(), rest_b.next()) {
+            (Some(x), Some(y)) if x == y => (a, b) = (rest_a.as_str(), rest_b.as_str()),
+            (x, y) => return x.cmp(&y),
+        }
+    }
+}
+
+/// A roll call in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row<'r> {
+    /// The library's record number.
+    pub id: RecordNumber,
+    /// The symbol.
+    pub symbol: &'r str,
+    /// The day of the vote.
+    pub date: Date,
+    /// The session.
+    pub session: Session,
+    /// The title.
+    pub title: &'r str,
+    /// Votes in favour.
+    pub yes: u16,
+    /// Votes against.
+    pub no: u16,
+    /// Abstentions.
+    pub abstain: u16,
+    /// Members that did not vote; none where the record does not know.
+    pub absent: Option<u16>,
+    /// Members then; none where the record does not know.
+    pub members: Option<u16>,
+}
+
+impl<'r> Row<'r> {
+    /// The row of one roll call.
+    pub fn new(record: &'r Record, id: RollCallId) -> Self {
+        let rollcall = record.rollcall(id);
+        let tally = record.tally(id);
+        let known = record.origin().has_absences();
+        Self {
+            id: rollcall.number,
+            symbol: &rollcall.symbol,
+            date: rollcall.date,
+            session: rollcall.session,
+            title: &rollcall.title,
+            yes: tally.yes,
+            no: tally.no,
+            abstain: tally.abstain,
+            absent: known.then_some(tally.absent),
+            members: known.then(|| tally.members()),
+        }
+    }
+}
+
+/// A list of roll calls.
+#[derive(Clone, Debug)]
+pub struct List<'r> {
+    rows: Vec<Row<'r>>,
+    window: Window,
+}
+
+impl<'r> List<'r> {
+    /// The roll calls `ids`, of those that the window holds.
+    pub fn new(record: &'r Record, ids: &[RollCallId], window: Window) -> Self {
+        Self { rows: ids.iter().map(|&id| Row::new(record, id)).collect(), window }
+    }
+
+    /// Whether it has no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl Serialize for List<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(serializer)
+    }
+}
+
+impl Answer for List<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let columns = ["date", "symbol"].map(Column::new).into_iter().chain([Column::giving_way("title")]);
+        let columns = columns.chain(["yes", "no", "abstain", "absent"].map(Column::new)).collect();
+        let row = |row: &Row<'_>| {
+            vec![
+                Cell::Text(row.date.to_string()),
+                row.symbol.into(),
+                row.title.into(),
+                Some(row.yes).into(),
+                Some(row.no).into(),
+                Some(row.abstain).into(),
+                row.absent.into(),
+            ]
+        };
+        vec![Block::Table(Table { columns, rows: self.rows.iter().map(row).collect() })]
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["id", "symbol", "date", "session", "title", "yes", "no", "abstain", "absent", "members"];
+        let row = |row: &Row<'_>| {
+            vec![
+                Cell::Count(row.id.0.into()),
+                row.symbol.into(),
+                Cell::Text(row.date.to_string()),
+                Cell::Text(row.session.to_string()),
+                row.title.into(),
+                Some(row.yes).into(),
+                Some(row.no).into(),
+                Some(row.abstain).into(),
+                row.absent.into(),
+                row.members.into(),
+            ]
+        };
+        Table { columns: columns.map(Column::new).into(), rows: self.rows.iter().map(row).collect() }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        Some(&self.window)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_sort_by_the_numbers_in_them() {
+        let mut symbols =
+            ["A/RES/ES-11/10", "A/RES/9/1", "A/RES/ES-11/9", "A/RES/39/146B", "A/RES/39/146A", "A/RES/39/9"];
+        symbols.sort_by(|a, b| natural(a, b));
+        let sorted = ["A/RES/9/1", "A/RES/39/9", "A/RES/39/146A", "A/RES/39/146B", "A/RES/ES-11/9", "A/RES/ES-11/10"];
+        assert_eq!(symbols, sorted);
+    }
+}

@@ -1,0 +1,170 @@
+//! Answers as rows, and rows as table, JSON, CSV or Markdown: one source for panes, commands and exports.
+//!
+//! An answer knows its JSON and its [`Block`]s; how they are laid out is decided here, once for all of them. Every
+//! answer says its window and its source, but for CSV and the JSON of plain rows.
+
+mod changes;
+mod csv;
+mod holdings;
+mod layout;
+mod list;
+mod markdown;
+mod paint;
+mod show;
+mod window;
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::record::{Record, Tally};
+
+pub use self::changes::ImportReport;
+pub use self::holdings::Holdings;
+pub use self::layout::{Style, cut, wrap};
+pub use self::list::{List, Row, SortKey, order};
+pub use self::show::Show;
+pub use self::window::{Credit, Window};
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Aligned columns for people.
+    Table,
+    /// One JSON value, as the contract of the commands says.
+    Json,
+    /// The rows alone, for spreadsheets and programs.
+    Csv,
+    /// A piece of Markdown to paste, with citation, date and checksum.
+    Markdown,
+}
+
+/// A part of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// What the answer is about.
+    Title(String),
+    /// What the next block is about.
+    Heading(String),
+    /// A name and what it is, each on a line.
+    Facts(Vec<(&'static str, String)>),
+    /// Names, one after the other.
+    Names(Vec<String>),
+    /// Rows.
+    Table(Table),
+}
+
+/// Rows under named columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// A cell for each column in each row.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name, as in CSV.
+    pub name: &'static str,
+    /// Whether it gives way where the screen is narrow.
+    pub gives_way: bool,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// A text, to the left.
+    Text(String),
+    /// A count, to the right.
+    Count(u64),
+    /// What is not known or not defined: `–`, and nothing in CSV.
+    Undefined,
+}
+
+impl Column {
+    /// A column that keeps its width.
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, gives_way: false }
+    }
+
+    /// A column whose texts are cut where the screen is narrow.
+    pub const fn giving_way(name: &'static str) -> Self {
+        Self { name, gives_way: true }
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Option<u16>> for Cell {
+    fn from(count: Option<u16>) -> Self {
+        count.map_or(Self::Undefined, |count| Self::Count(count.into()))
+    }
+}
+
+impl Cell {
+    /// The cell as people read it.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Count(count) => count.to_string(),
+            Self::Undefined => "–".to_owned(),
+        }
+    }
+}
+
+/// What a command answers.
+pub trait Answer: Serialize {
+    /// The answer for people, part by part.
+    fn blocks(&self) -> Vec<Block>;
+    /// The answer's rows, for CSV.
+    fn rows(&self) -> Table;
+    /// Which roll calls it is over, if it is over any.
+    fn window(&self) -> Option<&Window>;
+}
+
+/// Writes `answer`, over `record`, in `format`.
+pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Style) -> String {
+    let credit = Credit::of(record);
+    match format {
+        // These types hold nothing that JSON can't; a failure would be a fault of this program.
+        Format::Json => serde_json::to_string(answer).map_or_else(|error| error.to_string(), |json| json + "\n"),
+        Format::Csv => csv::write(&answer.rows()),
+        Format::Markdown => markdown::write(&answer.blocks(), answer.window(), &credit, record),
+        Format::Table => layout::write(&answer.blocks(), answer.window(), &credit, style),
+    }
+}
+
+/// A whole number as people read it: 948,063.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// "1 roll call", "25 roll calls".
+pub fn counted(count: usize, one: &str) -> String {
+    let many = if count == 1 { "" } else { "s" };
+    format!("{} {one}{many}", grouped(count))
+}
+
+/// A tally in one line: "93 yes, 18 no, 65 abstaining, 17 absent, of 193 members".
+pub fn tally_in_words(tally: Tally, absences: bool) -> String {
+    let Tally { yes, no, abstain, absent } = tally;
+    let mut text = format!("{yes} yes, {no} no, {abstain} abstaining");
+    if absences {
+        let _ = write!(text, ", {absent} absent, of {} members", tally.members());
+    }
+    text
+}

@@ -1,0 +1,210 @@
+//! One roll call: what was voted on, the tally, every member's vote.
+
+use std::collections::BTreeMap;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally, Text};
+
+use super::list::Row;
+use super::window::{Credit, Window};
+use super::{Answer, Block, Cell, Column, Table, tally_in_words};
+
+/// What stands for the regional group of a seat that has none.
+const NO_GROUP: &str = "none";
+
+/// A roll call with every member's vote.
+#[derive(Clone, Debug, Serialize)]
+pub struct Show<'r> {
+    #[serde(flatten)]
+    row: Row<'r>,
+    agenda: Vec<&'r str>,
+    subjects: Vec<&'r str>,
+    meeting: Vec<&'r str>,
+    report: Vec<&'r str>,
+    drafts: Vec<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amendment: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<bool>,
+    note: Option<String>,
+    link: Option<String>,
+    votes: Votes<'r>,
+    groups: Vec<Group<'r>>,
+    window: Window,
+    source: Credit,
+}
+
+/// How the members of a regional group of today voted.
+#[derive(Clone, Debug, Serialize)]
+struct Group<'r> {
+    #[serde(rename = "group")]
+    name: &'r str,
+    yes: u16,
+    no: u16,
+    abstain: u16,
+    absent: Option<u16>,
+}
+
+/// Every member's vote, by code.
+#[derive(Clone, Debug)]
+struct Votes<'r> {
+    record: &'r Record,
+    planes: &'r Planes<MemberSet>,
+}
+
+impl Serialize for Votes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let members = self.planes.members();
+        let mut map = serializer.serialize_map(Some(members.len()))?;
+        for (id, member) in self.record.members().iter().filter(|&(id, _)| members.contains(id)) {
+            map.serialize_entry(&member.code, &self.planes.state(id))?;
+        }
+        map.end()
+    }
+}
+
+fn texts(texts: &[Text]) -> Vec<&str> {
+    texts.iter().map(AsRef::as_ref).collect()
+}
+
+impl<'r> Show<'r> {
+    /// The roll call `id`, asked for as `asked`.
+    pub fn new(record: &'r Record, id: RollCallId, asked: &str) -> Self {
+        let rollcall = record.rollcall(id);
+        let planes = record.votes().of_rollcall(id);
+        let remarks = record.remarks(id);
+        let mut set = RollCallSet::empty(record.len());
+        set.insert(id);
+        Self {
+            row: Row::new(record, id),
+            agenda: texts(&rollcall.agenda),
+            subjects: texts(&rollcall.subjects),
+            meeting: texts(&rollcall.meeting),
+            report: texts(&rollcall.report),
+            drafts: record.drafts(id).collect(),
+            description: rollcall.description.as_deref(),
+            amendment: rollcall.amendment,
+            paragraph: rollcall.paragraph,
+            note: (!remarks.is_empty()).then(|| remarks.join(" ")),
+            link: record.link(id),
+            votes: Votes { record, planes },
+            groups: groups(record, planes),
+            window: Window::new(record, asked, &set),
+            source: Credit::of(record),
+        }
+    }
+
+    /// The members in `state`, by short name.
+    fn members_in(&self, state: State) -> Vec<&'r str> {
+        let Votes { record, planes } = &self.votes;
+        let holds = |id: &MemberId| planes.of(state).is_some_and(|plane| plane.contains(*id));
+        let members = record.members();
+        members.by_name().into_iter().filter(holds).map(|id| members.get(id).name.as_ref()).collect()
+    }
+
+    fn states(&self) -> impl Iterator<Item = State> {
+        let absences = self.row.absent.is_some();
+        State::OF_MEMBERS.into_iter().filter(move |state| absences || *state != State::Absent)
+    }
+
+    fn tally(&self) -> Tally {
+        let Row { yes, no, abstain, absent, .. } = self.row;
+        Tally { yes, no, abstain, absent: absent.unwrap_or_default() }
+    }
+}
+
+/// The tallies of the regional groups of today, by name; seats without one last.
+fn groups<'r>(record: &'r Record, planes: &Planes<MemberSet>) -> Vec<Group<'r>> {
+    let mut groups: BTreeMap<(bool, &str), MemberSet> = BTreeMap::new();
+    for (id, member) in record.members().iter().filter(|&(id, _)| planes.members().contains(id)) {
+        let group = member.group.as_deref();
+        groups.entry((group.is_none(), group.unwrap_or(NO_GROUP))).or_insert(MemberSet::EMPTY).insert(id);
+    }
+    let known = record.origin().has_absences();
+    let group = |((_, group), members): ((bool, &'r str), MemberSet)| {
+        let Tally { yes, no, abstain, absent } = planes.tally_among(&members);
+        Group { name: group, yes, no, abstain, absent: known.then_some(absent) }
+    };
+    groups.into_iter().map(group).collect()
+}
+
+impl Answer for Show<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let row = &self.row;
+        let mut facts = vec![
+            ("Symbol", row.symbol.to_owned()),
+            ("Date", format!("{}, {}", row.date, row.session.in_words())),
+            ("Tally", tally_in_words(self.tally(), row.absent.is_some())),
+        ];
+        let flag = |value: Option<bool>| match value {
+            Some(true) => "yes".to_owned(),
+            Some(false) => "no".to_owned(),
+            None => "not known".to_owned(),
+        };
+        if row.absent.is_none() {
+            facts.push(("Amendment", flag(self.amendment)));
+            facts.push(("Paragraph", flag(self.paragraph)));
+        }
+        let lists = [
+            ("Draft", &self.drafts),
+            ("Agenda", &self.agenda),
+            ("Subjects", &self.subjects),
+            ("Meeting", &self.meeting),
+            ("Report", &self.report),
+        ];
+        facts.extend(
+            lists.into_iter().filter(|(_, cells)| !cells.is_empty()).map(|(name, cells)| (name, cells.join(" | "))),
+        );
+        let texts = [
+            ("Text", self.description.map(str::to_owned)),
+            ("Note", self.note.clone()),
+            ("Record number", Some(row.id.to_string())),
+            ("Link", self.link.clone()),
+        ];
+        facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
+        let mut blocks = vec![Block::Title(row.title.to_owned()), Block::Facts(facts)];
+        for state in self.states() {
+            let members = self.members_in(state);
+            if !members.is_empty() {
+                blocks.push(Block::Heading(format!("{} ({})", heading(state), members.len())));
+                blocks.push(Block::Names(members.into_iter().map(str::to_owned).collect()));
+            }
+        }
+        let columns = ["group", "yes", "no", "abstain", "absent"].map(Column::new).into();
+        let rows = self.groups.iter().map(|group| {
+            let counts = [Some(group.yes), Some(group.no), Some(group.abstain), group.absent];
+            std::iter::once(group.name.into()).chain(counts.map(Cell::from)).collect()
+        });
+        blocks.push(Block::Heading("Regional groups of today".to_owned()));
+        blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
+        blocks
+    }
+
+    fn rows(&self) -> Table {
+        let Votes { record, planes } = &self.votes;
+        let members = record.members().iter().filter(|&(id, _)| planes.members().contains(id));
+        let rows = members.map(|(id, member)| {
+            let group = member.group.as_deref().unwrap_or(NO_GROUP);
+            [member.code.as_ref(), member.name.as_ref(), group, planes.state(id).word()].map(Cell::from).into()
+        });
+        Table { columns: ["code", "name", "group", "vote"].map(Column::new).into(), rows: rows.collect() }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        Some(&self.window)
+    }
+}
+
+fn heading(state: State) -> &'static str {
+    match state {
+        State::Yes => "Yes",
+        State::No => "No",
+        State::Abstain => "Abstaining",
+        State::Absent => "Absent",
+        State::NotMember => "Not a member",
+    }
+}

@@ -1,0 +1,74 @@
+//! Which roll calls an answer is over and where they are from: what stands beside every figure.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::record::{Record, RollCallSet};
+
+use super::{counted, grouped};
+
+/// The roll calls that an answer is over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Window {
+    /// The query that chose them.
+    pub query: String,
+    /// The day of the first.
+    pub first: Option<Date>,
+    /// The day of the last.
+    pub last: Option<Date>,
+    /// How many there are.
+    pub rollcalls: usize,
+    /// How many the record has.
+    #[serde(skip)]
+    pub of: usize,
+}
+
+impl Window {
+    /// The window of `set`, chosen by `query`.
+    pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
+        let (first, last) = record.span(set).unzip();
+        Self { query: query.to_owned(), first, last, rollcalls: set.len(), of: record.len() }
+    }
+
+    /// The window in a line: "ukraine since:2022 · 25 of 5,698 roll calls · 2022-03-02 to 2025-12-18".
+    pub fn line(&self) -> String {
+        let mut parts = Vec::new();
+        if !self.query.is_empty() {
+            parts.push(self.query.clone());
+        }
+        if self.rollcalls == self.of {
+            parts.push(format!("all {}", counted(self.of, "roll call")));
+        } else {
+            parts.push(format!("{} of {}", grouped(self.rollcalls), counted(self.of, "roll call")));
+        }
+        match (self.first, self.last) {
+            (Some(first), Some(last)) if first == last => parts.push(first.to_string()),
+            (Some(first), Some(last)) => parts.push(format!("{first} to {last}")),
+            _ => {}
+        }
+        parts.join(" · ")
+    }
+}
+
+/// The source of a record's votes, as an answer names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Credit {
+    /// Which votes the record holds.
+    pub universe: &'static str,
+    /// The sources, to cite.
+    pub citation: String,
+    /// On what terms the data may be used.
+    pub terms: String,
+}
+
+impl Credit {
+    /// The credit of `record`.
+    pub fn of(record: &Record) -> Self {
+        let join = |texts: Vec<&str>| texts.join("; ");
+        Self {
+            universe: record.origin().universe(),
+            citation: join(record.sources().iter().map(|source| source.citation.as_ref()).collect()),
+            terms: join(record.sources().iter().map(|source| source.terms.as_ref()).collect()),
+        }
+    }
+}
