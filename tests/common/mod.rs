@@ -1,0 +1,102 @@
+//! What the tests share: the program as a user runs it, in a home of its own, and the raw files where they are there.
+#![expect(dead_code, reason = "each test file is a program of its own and uses a part of this")]
+#![expect(clippy::unwrap_used, reason = "a test that can't set up its files has failed")]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// A home folder that nobody else uses.
+pub(crate) struct Home(TempDir);
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// A file with this content in the home.
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    }
+
+    /// The user's own record.
+    pub(crate) fn record(&self) -> PathBuf {
+        self.path("data/plenary/rollcalls.jsonl")
+    }
+
+    /// The program with these arguments.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::cargo_bin("plenary").unwrap();
+        command.current_dir(self.0.path()).args(arguments).env_clear();
+        command.env("HOME", self.0.path()).env("XDG_DATA_HOME", self.path("data"));
+        command
+    }
+
+    /// Runs the program.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        Ran(self.command(arguments).output().unwrap())
+    }
+}
+
+/// How a command ended.
+pub(crate) struct Ran(Output);
+
+impl Ran {
+    pub(crate) fn code(&self) -> i32 {
+        self.0.status.code().unwrap()
+    }
+
+    pub(crate) fn out(&self) -> String {
+        String::from_utf8(self.0.stdout.clone()).unwrap()
+    }
+
+    pub(crate) fn err(&self) -> String {
+        String::from_utf8(self.0.stderr.clone()).unwrap()
+    }
+
+    /// The answer, of a command that gave one.
+    #[track_caller]
+    pub(crate) fn answer(&self) -> String {
+        assert_eq!(self.code(), 0, "{}", self.err());
+        self.out()
+    }
+
+    /// The answer as JSON.
+    #[track_caller]
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.answer()).unwrap()
+    }
+
+    /// Holds the end against a code and a message of one line.
+    #[track_caller]
+    pub(crate) fn fails(&self, code: i32, parts: &[&str]) {
+        let message = self.err();
+        assert_eq!(self.code(), code, "{message}");
+        assert_eq!(message.lines().count(), 1, "{message}");
+        for part in parts {
+            assert!(message.contains(part), "{part:?} is not in {message:?}");
+        }
+        assert!(!message.chars().any(|c| c.is_control() && c != '\n'), "{message:?}");
+    }
+}
+
+/// A raw file that is not part of the project; says so where it is not there, since the test then shows nothing.
+pub(crate) fn raw(name: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
+    let path = folder.join(name);
+    if path.exists() {
+        return Some(path);
+    }
+    // Past the test runner, which keeps what a passing test prints to itself.
+    writeln!(std::io::stderr(), "skipped: {} is not here", path.display()).unwrap();
+    None
+}
