@@ -285,6 +285,7 @@ impl Building {
             if first == table.bytes(column) {
                 continue;
             }
+            table.text(column)?;
             // Symbol, date and session make the roll call; a difference elsewhere is only odd.
             if place < 3 {
                 let first = String::from_utf8_lossy(first).escape_debug().to_string();

@@ -1,6 +1,4 @@
 //! What the tests share: the program as a user runs it, in a home of its own, and the raw files where they are there.
-#![expect(dead_code, reason = "each test file is a program of its own and uses a part of this")]
-#![expect(clippy::unwrap_used, reason = "a test that can't set up its files has failed")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,198 @@
+//! Commands as run: answers, formats, exit codes, pipes.
+
+use std::process::{Command, Stdio};
+
+use crate::common::Home;
+use serde_json::{Value, json};
+
+#[test]
+fn list_answers_what_the_query_asks_for() {
+    let home = Home::new();
+    let count = |query: &[&str]| {
+        let list = home.run(&[&["list", "--format", "json"], query].concat());
+        serde_json::from_str::<Value>(&list.out()).unwrap().as_array().unwrap().len()
+    };
+    // Counted over the raw file by another program.
+    for (query, expected) in [
+        (vec![], 5698),
+        (vec!["year:2022"], 89),
+        (vec!["year:2015..2024"], 918),
+        (vec!["since:2022-02-24", "until:2025-02-24"], 274),
+        (vec!["date:2025-02-24"], 2),
+        (vec!["session:ES-11"], 9),
+        (vec!["session:79"], 113),
+        (vec!["session:70..79"], 928),
+        (vec!["session:S-6"], 1),
+        (vec!["symbol:ES-11"], 9),
+        (vec!["symbol:a/res/es-11/7"], 1),
+        (vec!["ukraine since:2022"], 13),
+        (vec!["\"human rights\" ukraine"], 11),
+        (vec!["embargo cuba"], 33),
+        (vec!["cuba|ukraine"], 64),
+        (vec!["ukraine", "not:nuclear"], 23),
+    ] {
+        assert_eq!(count(&query), expected, "{query:?}");
+    }
+}
+
+#[test]
+fn list_is_newest_first_and_sorts_by_what_it_is_told() {
+    let home = Home::new();
+    let symbols = |arguments: &[&str]| {
+        let list = home.run(&[&["list", "--format", "json", "symbol:ES-11"], arguments].concat()).json();
+        let rows = list.as_array().unwrap().iter();
+        rows.map(|row| row["symbol"].as_str().unwrap().trim_start_matches("A/RES/ES-11/").to_owned())
+            .collect::<String>()
+    };
+    assert_eq!(symbols(&[]), "987654321");
+    assert_eq!(symbols(&["--reverse"]), "123456789");
+    assert_eq!(symbols(&["--sort", "no"]), "375986421");
+    assert_eq!(symbols(&["--sort", "margin", "--limit", "3"]), "412");
+    assert_eq!(symbols(&["--sort", "symbol"]), "123456789");
+}
+
+#[test]
+fn every_format_has_the_same_rows() {
+    let home = Home::new();
+    let arguments = ["list", "symbol:ES-11/7"];
+    let run = |format| home.run(&[&arguments[..], &["--format", format]].concat()).answer();
+    let expected = json!([{
+        "id": 4_076_672, "symbol": "A/RES/ES-11/7", "date": "2025-02-24", "session": "ES-11",
+        "title": "Advancing a comprehensive, just and lasting peace in Ukraine",
+        "yes": 93, "no": 18, "abstain": 65, "absent": 17, "members": 193
+    }]);
+    assert_eq!(serde_json::from_str::<Value>(&run("json")).unwrap(), expected);
+    assert_eq!(
+        run("csv"),
+        "id,symbol,date,session,title,yes,no,abstain,absent,members\r\n4076672,A/RES/ES-11/7,2025-02-24,ES-11,\
+         \"Advancing a comprehensive, just and lasting peace in Ukraine\",93,18,65,17,193\r\n"
+    );
+    let table = run("table");
+    assert!(table.contains("2025-02-24  A/RES/ES-11/7  Advancing a comprehensive"), "{table}");
+    assert!(table.contains("Window: symbol:ES-11/7 · 1 of 5,698 roll calls · 2025-02-24"), "{table}");
+    let markdown = run("md");
+    assert!(markdown.contains("| 2025-02-24 | A/RES/ES-11/7 | Advancing a comprehensive"), "{markdown}");
+    assert!(markdown.contains("| --- | --- | --- | ---: | ---: | ---: | ---: |"), "{markdown}");
+    for text in [table, markdown] {
+        assert!(text.contains("Dag Hammarskjöld Library") && text.contains("© United Nations"), "{text}");
+        assert!(text.contains("adopted resolutions with a recorded vote"), "{text}");
+    }
+}
+
+#[test]
+fn show_gives_one_roll_call_by_any_of_its_names() {
+    let home = Home::new();
+    let shown = home.run(&["show", "ES-11/7", "--format", "json"]).json();
+    for name in ["A/RES/ES-11/7", "a/res/es-11/7", "A/ES-11/L.10", "L.10", "4076672"] {
+        let mut other = home.run(&["show", name, "--format", "json"]).json();
+        other["window"]["query"] = "ES-11/7".into();
+        assert_eq!(other, shown, "{name}");
+    }
+    assert_eq!(shown["votes"].as_object().unwrap().len(), 193);
+    assert_eq!(shown["votes"]["HUN"], "no");
+    assert_eq!(shown["votes"]["VEN"], "absent");
+    assert!(shown["votes"].get("YUG").is_none());
+    assert_eq!(shown["groups"][4], json!({"group": "WEOG", "yes": 27, "no": 2, "abstain": 0, "absent": 0}));
+    assert_eq!(
+        shown["window"],
+        json!({"query": "ES-11/7", "first": "2025-02-24", "last": "2025-02-24", "rollcalls": 1})
+    );
+    assert_eq!(shown["drafts"], json!(["A/ES-11/L.10"]));
+    assert_eq!(shown["link"], "https://digitallibrary.un.org/record/4076672");
+    let text = home.run(&["show", "ES-11/7"]).answer();
+    assert!(text.contains("93 yes, 18 no, 65 abstaining, 17 absent, of 193 members"), "{text}");
+    assert!(text.contains(
+        "No (18)\n  Belarus, Burkina Faso, Burundi, Central African Republic, Equatorial Guinea, Eritrea, Haiti, Hungary, \
+         Israel, Mali, Marshall Islands, Nicaragua, Niger, North Korea, Palau, Russia, Sudan, United States\n"
+    ));
+    let csv = home.run(&["show", "ES-11/7", "--format", "csv"]).answer();
+    assert_eq!(csv.lines().count(), 194);
+    assert!(csv.contains("\r\nUSA,United States,WEOG,no\r\n"));
+    // A whole symbol wins over the base that it also is; the base lists what it names.
+    assert_eq!(home.run(&["show", "A/RES/39/146", "--format", "json"]).json()["yes"], 100);
+    home.run(&["show", "39/146"]).fails(2, &["names 3 roll calls", "A/RES/39/146, A/RES/39/146B, A/RES/39/146C"]);
+}
+
+#[test]
+fn record_says_what_it_holds_and_on_what_terms() {
+    let home = Home::new();
+    let held = home.run(&["record", "--format", "json"]).json();
+    assert_eq!((&held["rollcalls"], &held["votes"], &held["members"]), (&5698.into(), &948_063.into(), &198.into()));
+    assert_eq!((&held["first"], &held["last"]), (&"1946-01-26".into(), &"2025-12-18".into()));
+    assert_eq!(held["checksum"].as_str().unwrap().len(), 64);
+    assert!(held["sources"][0]["citation"].as_str().unwrap().contains("record/4060887"));
+    let text = home.run(&["record"]).answer();
+    assert!(text.contains("© United Nations, free for non-commercial use with attribution"), "{text}");
+    let markdown = home.run(&["show", "ES-11/7", "--format", "md"]).answer();
+    assert!(markdown.contains(&format!("SHA-256 `{}`", held["checksum"].as_str().unwrap())));
+}
+
+#[test]
+fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
+    let home = Home::new();
+    let empty = home.run(&["list", "xylophone", "--format", "json"]);
+    assert_eq!(empty.out(), "[]\n");
+    empty.fails(1, &["no roll call matches \"xylophone\""]);
+    for (arguments, code, said) in [
+        (vec!["show", "A/RES/999/1"], 1, "no roll call is called \"A/RES/999/1\""),
+        (vec!["show", ""], 1, "no roll call is called"),
+        (vec!["list", "yaer:2022"], 2, "column 1, at \"yaer:2022\": \"yaer\" is no field"),
+        (vec!["list", "peace year:twenty"], 2, "column 7, at \"year:twenty\": \"twenty\" is no year"),
+        (vec!["list", "year:2024..2015"], 2, "is no year or span of years"),
+        (vec!["list", "since:2022-02-30"], 2, "is no year or day"),
+        (vec!["list", "session:70..ES-11"], 2, "is no session"),
+        (vec!["list", "\"open quote"], 2, "a quote is left open"),
+        (vec!["list", "peace|"], 2, "a word is missing here"),
+        (vec!["list", "year:"], 2, "nothing stands behind \"year:\""),
+        (vec!["list", "—"], 2, "no letter or digit"),
+        (vec!["list", "--sort", "size"], 2, "possible values"),
+        (vec!["list", "--limit", "few"], 2, "--limit"),
+        (vec!["show"], 2, "required arguments were not provided"),
+        (vec!["show", "ES-11/7", "--format", "xml"], 2, "possible values"),
+        (vec!["record", "--bogus"], 2, "unexpected argument '--bogus'"),
+        (vec!["list", "--record", "no-such-file.jsonl"], 2, "no-such-file.jsonl: can't be read"),
+        (vec!["yaer:2022"], 2, "\"yaer\" is no field"),
+    ] {
+        home.run(&arguments).fails(code, &[said]);
+    }
+}
+
+#[test]
+fn colour_is_asked_for_or_not_there() {
+    let home = Home::new();
+    let escapes =
+        |arguments: &[&str]| home.run(&[&["show", "ES-11/7"], arguments].concat()).answer().contains('\u{1b}');
+    assert!(!escapes(&[]), "a pipe gets plain text");
+    assert!(escapes(&["--color", "always"]));
+    let mut command = home.command(&["record", "--color", "always"]);
+    let out = command.env("NO_COLOR", "1").output().unwrap().stdout;
+    assert!(String::from_utf8(out).unwrap().contains('\u{1b}'), "--color beats NO_COLOR");
+    assert!(home.run(&["show", "ES-11/7", "--ascii"]).answer().is_ascii());
+    assert!(!home.run(&["show", "ES-11/7"]).answer().is_ascii());
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let home = Home::new();
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("plenary"))
+        .args(["list", "--format", "csv"])
+        .env("HOME", home.path("."))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn help_tells_a_newcomer_how_to_ask() {
+    let home = Home::new();
+    for arguments in [&["--help"][..], &["list", "--help"]] {
+        let help = home.run(arguments).answer();
+        for part in ["year:2022", "since:2014", "session:ES-11", "not:word", "© United Nations"] {
+            assert!(help.contains(part), "{part} is not in {help}");
+        }
+    }
+}

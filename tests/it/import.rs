@@ -1,0 +1,404 @@
+//! Importers by files: what is taken, what is refused and with which words, and that nothing is ever lost.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::common::{Home, raw};
+
+const COLUMNS: [&str; 20] = [
+    "undl_id",
+    "ms_code",
+    "ms_name",
+    "ms_vote",
+    "date",
+    "session",
+    "resolution",
+    "draft",
+    "committee_report",
+    "meeting",
+    "title",
+    "agenda_title",
+    "subjects",
+    "vote_note",
+    "total_yes",
+    "total_no",
+    "total_abstentions",
+    "total_non_voting",
+    "total_ms",
+    "undl_link",
+];
+
+/// A row of the UN's file: a member's vote in a roll call, with totals for the three members of [`table`].
+fn row(id: u32, code: &str, name: &str, vote: &str) -> Vec<String> {
+    let link = format!("https://digitallibrary.un.org/record/{id}");
+    let symbol = format!("A/RES/81/{}", id - 5_000_000);
+    [
+        &id.to_string(),
+        code,
+        name,
+        vote,
+        "2026-11-02",
+        "81",
+        &symbol,
+        "A/81/L.1 | A/81/L.2",
+        "A/81/100",
+        "A/81/PV.9",
+        "A text : resolution / adopted by the General Assembly",
+        "An item. | Another.",
+        "LAW--PEACE",
+        "",
+        "1",
+        "1",
+        "1",
+        "0",
+        "3",
+        &link,
+    ]
+    .map(str::to_owned)
+    .into()
+}
+
+fn rollcall(id: u32) -> Vec<Vec<String>> {
+    vec![row(id, "FRA", "FRANCE", "Y"), row(id, "USA", "UNITED STATES", "N"), row(id, "CHN", "CHINA", "A")]
+}
+
+/// The rows as CSV, with the columns in this order.
+fn csv(columns: &[&str], rows: &[Vec<String>]) -> String {
+    let mut text = columns.join(",") + "\n";
+    for row in rows {
+        let cells = columns.iter().map(|column| match COLUMNS.iter().position(|known| known == column) {
+            Some(at) => format!("\"{}\"", row[at].replace('"', "\"\"")),
+            None => "unknown".to_owned(),
+        });
+        let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join(","));
+    }
+    text
+}
+
+fn table(rows: &[Vec<String>]) -> String {
+    csv(&COLUMNS, rows)
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+/// What an import says it changed: added, changed, same.
+fn changes(home: &Home, arguments: &[&str]) -> [u64; 3] {
+    let arguments = [&["import", "--format", "json"], arguments].concat();
+    let json = home.run(&arguments).json();
+    ["added", "changed", "same"].map(|name| json[name].as_u64().unwrap())
+}
+
+#[test]
+fn new_roll_calls_go_over_the_embedded_record_and_stay() {
+    let home = Home::new();
+    home.file("new.csv", table(&rollcall(5_000_001)));
+    assert_eq!(changes(&home, &["--dry-run", "new.csv"]), [1, 0, 0]);
+    assert!(!home.record().exists());
+    assert_eq!(changes(&home, &["new.csv"]), [1, 0, 0]);
+    assert_eq!(changes(&home, &["new.csv"]), [0, 0, 1]);
+    let shown = home.run(&["show", "81/1", "--format", "json"]).json();
+    assert_eq!(shown["title"], "A text");
+    assert_eq!(shown["agenda"], serde_json::json!(["An item.", "Another."]));
+    assert_eq!(shown["drafts"], serde_json::json!(["A/81/L.1", "A/81/L.2"]));
+    assert_eq!(shown["votes"], serde_json::json!({"CHN": "abstain", "FRA": "yes", "USA": "no"}));
+    assert_eq!(shown["note"], serde_json::Value::Null);
+    assert_eq!(home.run(&["show", "A/81/L.2", "--format", "json"]).json()["id"], 5_000_001);
+    let held = home.run(&["record", "--format", "json"]).json();
+    assert_eq!((&held["rollcalls"], &held["last"]), (&5699.into(), &"2026-11-02".into()));
+    // The file holds the difference alone, a line a roll call.
+    assert_eq!(fs::read_to_string(home.record()).unwrap().lines().count(), 2);
+    // A correction of a known record number replaces it; the others stay.
+    let mut rows = rollcall(5_000_001);
+    rows[2][3] = "Y".to_owned();
+    home.file("again.csv", table(&[rows, rollcall(5_000_002)].concat()));
+    let ran = home.run(&["import", "again.csv"]);
+    assert!(ran.answer().contains("Changed  1 roll call"));
+    assert!(ran.err().contains("1 roll call states totals that its rows contradict: 5000001"), "{}", ran.err());
+    let shown = home.run(&["show", "81/1", "--format", "json"]).json();
+    assert_eq!((&shown["yes"], &shown["votes"]["CHN"]), (&2.into(), &"yes".into()));
+    assert!(shown["note"].as_str().unwrap().contains("the source states 1-1-1-0-3"), "{}", shown["note"]);
+    assert_eq!(home.run(&["record", "--format", "json"]).json()["rollcalls"], 5700);
+}
+
+#[test]
+fn the_same_table_is_read_in_every_form_it_comes_in() {
+    let plain = table(&[rollcall(5_000_001), rollcall(5_000_002)].concat());
+    let shuffled: Vec<_> = COLUMNS.iter().rev().copied().chain(["new_column"]).collect();
+    let rows = [rollcall(5_000_001), rollcall(5_000_002)].concat();
+    let interleaved: Vec<_> = (0..3).flat_map(|at| [rows[at].clone(), rows[at + 3].clone()]).collect();
+    let forms: Vec<(&str, Vec<u8>)> = vec![
+        ("as published", plain.clone().into()),
+        ("gzip", gzip(plain.as_bytes())),
+        ("gzip in two parts", [gzip(&plain.as_bytes()[..300]), gzip(&plain.as_bytes()[300..])].concat()),
+        ("byte order mark", format!("\u{feff}{plain}").into()),
+        ("CRLF", plain.replace('\n', "\r\n").into()),
+        ("no newline at the end", plain.trim_end().into()),
+        ("other columns in another order", csv(&shuffled, &rows).into()),
+        ("rows of two roll calls in turn", table(&interleaved).into()),
+        ("newline in a cell", plain.replace("A text", "A\ntext").into()),
+    ];
+    let home = Home::new();
+    let mut written = Vec::new();
+    for (form, bytes) in forms {
+        home.file("in.csv", bytes);
+        assert_eq!(changes(&home, &["--new", "--to", "out.jsonl", "in.csv"]), [2, 0, 0], "{form}");
+        written.push(fs::read_to_string(home.path("out.jsonl")).unwrap());
+        assert_eq!(written.first(), written.last(), "{form}");
+    }
+}
+
+#[test]
+fn bad_input_is_refused_in_one_line_and_the_record_that_was_there_stays() {
+    let good = table(&rollcall(5_000_001));
+    let edit = |row: usize, column: &str, value: &str| {
+        let mut rows = [rollcall(5_000_001), rollcall(5_000_002)].concat();
+        rows[row][COLUMNS.iter().position(|known| *known == column).unwrap()] = value.to_owned();
+        table(&rows)
+    };
+    let without = |column: &str| {
+        let columns: Vec<_> = COLUMNS.into_iter().filter(|known| *known != column).collect();
+        csv(&columns, &rollcall(5_000_001))
+    };
+    let mut twice = rollcall(5_000_001);
+    twice.push(row(5_000_001, "FRA", "FRANCE", "Y"));
+    let mut latin = edit(1, "title", "Caf?").into_bytes();
+    let at = latin.windows(4).position(|bytes| bytes == b"Caf?").unwrap();
+    latin[at + 3] = 0xe9;
+    let header = COLUMNS.join(",");
+    let cases: Vec<(&str, Vec<u8>, Vec<&str>)> = vec![
+        ("an empty file", vec![], vec!["empty; expected a table"]),
+        ("a header only", header.clone().into(), vec!["no row below the header"]),
+        ("a missing column", without("ms_vote").into(), vec!["line 1", "no column \"ms_vote\""]),
+        (
+            "an unknown letter",
+            edit(1, "ms_vote", "Q").into(),
+            vec!["line 3, column ms_vote", "\"Q\"; expected Y, N, A or X"],
+        ),
+        ("no letter", edit(1, "ms_vote", "").into(), vec!["line 3, column ms_vote", "\"\"; expected"]),
+        (
+            "a bad date",
+            edit(0, "date", "2026-13-01").into(),
+            vec!["line 2, column date", "\"2026-13-01\"; expected a day"],
+        ),
+        (
+            "a bad session",
+            edit(0, "session", "x").into(),
+            vec!["line 2, column session", "81", "11emsp"].into_iter().filter(|w| *w != "81").collect(),
+        ),
+        ("a bad record number", edit(0, "undl_id", "abc").into(), vec!["line 2, column undl_id", "\"abc\""]),
+        ("no symbol", edit(0, "resolution", "").into(), vec!["line 2, column resolution"]),
+        ("a bad total", edit(0, "total_yes", "many").into(), vec!["line 2, column total_yes", "\"many\""]),
+        (
+            "a member twice",
+            table(&twice).into(),
+            vec!["line 5, column ms_code", "FRA votes twice in roll call 5000001"],
+        ),
+        ("two dates", edit(1, "date", "2026-11-03").into(), vec!["line 3, column date", "\"2026-11-02\" as in line 2"]),
+        ("two symbols", edit(2, "resolution", "A/RES/81/9").into(), vec!["line 4, column resolution", "A/RES/81/1"]),
+        (
+            "an unknown code without a name",
+            {
+                let mut rows = rollcall(5_000_001);
+                rows.push(row(5_000_001, "ZZZ", "", "Y"));
+                table(&rows).into()
+            },
+            vec!["line 5, column ms_code", "\"ZZZ\"; expected a code that the record knows, or a name"],
+        ),
+        (
+            "a code that is none",
+            {
+                let mut rows = rollcall(5_000_001);
+                rows.push(row(5_000_001, "Z\u{1b}[31m", "Zed", "Y"));
+                table(&rows).into()
+            },
+            vec!["line 5, column ms_code", "three letters"],
+        ),
+        ("broken UTF-8", latin, vec!["line 3", "not UTF-8"]),
+        (
+            "a truncated gzip",
+            {
+                let mut bytes = gzip(good.as_bytes());
+                bytes.truncate(bytes.len() - 20);
+                bytes
+            },
+            vec!["gzip file ends early"],
+        ),
+        (
+            "a damaged gzip",
+            {
+                let mut bytes = gzip(good.as_bytes());
+                bytes[15] ^= 0xff;
+                bytes[16] ^= 0xff;
+                bytes
+            },
+            vec!["gzip"],
+        ),
+        ("a cell of 10 MB", edit(1, "title", &"x".repeat(10_000_000)).into(), vec!["line 3", "longer than 256 KiB"]),
+        ("an open quote", format!("{header}\n\"{}", "x\n".repeat(1_000_000)).into(), vec!["line 2", "quote left open"]),
+        ("too few cells", format!("{header}\n5000001,FRA\n").into(), vec!["line 2", "2 cells, but the header has 20"]),
+        ("no CSV at all", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec!["no column"]),
+        ("JSON", b"{\"votes\": []}".to_vec(), vec!["no column"]),
+    ];
+    let home = Home::new();
+    home.file("good.csv", &good);
+    changes(&home, &["good.csv"]);
+    let before = fs::read(home.record()).unwrap();
+    for (case, bytes, said) in cases {
+        home.file("bad.csv", bytes);
+        let ran = home.run(&["import", "bad.csv"]);
+        let parts = [vec!["bad.csv"], said].concat();
+        eprintln!("{case}: {}", ran.err());
+        ran.fails(2, &parts);
+        assert_eq!(fs::read(home.record()).unwrap(), before, "{case}");
+    }
+    home.run(&["import", "nowhere.csv"]).fails(2, &["nowhere.csv", "can't be read"]);
+    home.run(&["import", "."]).fails(2, &["can't be read"]);
+    home.run(&["import", "--new", "good.csv"]).fails(2, &["--to FILE"]);
+    home.file("letter.txt", "dear reader");
+    home.run(&["import", "good.csv", "--to", "letter.txt"]).fails(2, &["letter.txt", "not a record of plenary"]);
+    assert_eq!(fs::read_to_string(home.path("letter.txt")).unwrap(), "dear reader");
+    home.file("mine.jsonl", "{\"format\":\"plenary-rollcalls\",\"version\":9}\n");
+    home.run(&["list", "--record", "mine.jsonl"]).fails(2, &["mine.jsonl, line 1", "update plenary"]);
+    assert_eq!(fs::read(home.record()).unwrap(), before);
+}
+
+#[test]
+fn text_that_commands_a_terminal_is_taken_out_counted_and_never_printed() {
+    let home = Home::new();
+    let mut rows = rollcall(5_000_001);
+    for row in &mut rows {
+        row[10] =
+            "Red \u{1b}[31malert\u{7} and \u{202e}turned\u{202c} text : resolution / adopted by the General Assembly"
+                .to_owned();
+        row[11] = "two\nlines\tand a tab".to_owned();
+    }
+    home.file("loud.csv", table(&rows));
+    let ran = home.run(&["import", "loud.csv"]);
+    ran.answer();
+    assert!(ran.err().contains("8 control characters or direction marks taken out"), "{}", ran.err());
+    let shown = home.run(&["show", "81/1", "--format", "json"]).json();
+    assert_eq!(shown["title"], "Red alert and turned text");
+    assert_eq!(shown["agenda"], serde_json::json!(["two lines and a tab"]));
+    let stored = fs::read_to_string(home.record()).unwrap();
+    assert!(!stored.contains(|c: char| c.is_control() && c != '\n') && !stored.contains('\u{202e}'));
+}
+
+#[test]
+fn a_seat_or_a_name_that_nobody_knew_is_taken_and_reported() {
+    let home = Home::new();
+    let mut rows = rollcall(5_000_001);
+    rows.push(row(5_000_001, "XKX", "KOSOVO", "Y"));
+    rows[1][2] = "UNITED STATES OF SOMETHING".to_owned();
+    home.file("seats.csv", table(&rows));
+    let ran = home.run(&["import", "seats.csv"]);
+    ran.answer();
+    assert!(ran.err().contains("1 new seat: XKX KOSOVO"), "{}", ran.err());
+    assert!(ran.err().contains("1 new name of a known seat: USA UNITED STATES OF SOMETHING"), "{}", ran.err());
+    let shown = home.run(&["show", "81/1", "--format", "json"]).json();
+    assert_eq!(shown["votes"]["XKX"], "yes");
+    assert_eq!(home.run(&["record", "--format", "json"]).json()["members"], 199);
+    assert_eq!(changes(&home, &["seats.csv"]), [0, 0, 1]);
+}
+
+#[test]
+fn killed_at_any_moment_the_old_record_or_the_new_one_is_there() {
+    let home = Home::new();
+    let many: Vec<_> = (1..=3000).flat_map(|at| rollcall(5_000_000 + at)).collect();
+    home.file("old.csv", table(&rollcall(5_000_001)));
+    home.file("new.csv", table(&many));
+    changes(&home, &["--new", "--to", "new.jsonl", "new.csv"]);
+    let new = fs::read(home.path("new.jsonl")).unwrap();
+    let folder = |home: &Home| {
+        let files = fs::read_dir(home.path(".")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        files.filter(|name| name.ends_with(".part")).count()
+    };
+    let mut seen = [0, 0];
+    for round in 0..12 {
+        changes(&home, &["--new", "--to", "record.jsonl", "old.csv"]);
+        let old = fs::read(home.path("record.jsonl")).unwrap();
+        let parts = folder(&home);
+        let mut child = Command::new(assert_cmd::cargo::cargo_bin!("plenary"))
+            .args(["import", "--new", "--to", "record.jsonl", "new.csv"])
+            .current_dir(home.path("."))
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Killed at once, when its file appears, or a little later: never at a time that a clock sets.
+        let mut wait = round * 200;
+        while round > 0 && child.try_wait().unwrap().is_none() && (folder(&home) == parts || wait > 0) {
+            wait -= i32::from(folder(&home) > parts);
+            std::thread::yield_now();
+        }
+        let _ = child.kill();
+        child.wait().unwrap();
+        let now = fs::read(home.path("record.jsonl")).unwrap();
+        assert!(now == old || now == new, "half a record after round {round}");
+        seen[usize::from(now == new)] += 1;
+    }
+    assert!(seen[0] > 0, "no round was killed before it wrote: {seen:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn where_nothing_can_be_written_the_import_says_so() {
+    let home = Home::new();
+    home.file("good.csv", table(&rollcall(5_000_001)));
+    home.file("taken", "a file where a folder should be");
+    home.run(&["import", "good.csv", "--new", "--to", "taken/record.jsonl"])
+        .fails(2, &["taken/record.jsonl", "can't be written"]);
+    let mut command = home.command(&["import", "good.csv"]);
+    let output = command.env_remove("HOME").env("XDG_DATA_HOME", "/dev/null/x").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn the_embedded_record_is_made_from_the_un_file_twice_the_same() {
+    let Some(path) = raw("ga_voting.csv.gz") else { return };
+    let home = Home::new();
+    let path = path.to_str().unwrap();
+    assert_eq!(changes(&home, &["--new", "--to", "made.jsonl", path]), [5698, 0, 0]);
+    let asset = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/rollcalls.jsonl");
+    assert!(
+        fs::read(home.path("made.jsonl")).unwrap() == fs::read(asset).unwrap(),
+        "the asset is another than the importer's"
+    );
+    assert_eq!(changes(&home, &["--dry-run", path]), [0, 0, 5698]);
+}
+
+#[test]
+fn the_unvotes_tables_become_a_record_of_their_own() {
+    let Some(votes) = raw("unvotes/un_votes.csv.gz") else { return };
+    let home = Home::new();
+    let [rollcalls, issues] =
+        ["un_roll_calls.csv.gz", "un_roll_call_issues.csv.gz"].map(|name| votes.with_file_name(name));
+    let [votes, rollcalls, issues] = [&votes, &rollcalls, &issues].map(|path| path.to_str().unwrap());
+    home.run(&["import", votes, rollcalls, issues]).fails(2, &["--to FILE"]);
+    home.run(&["import", votes, "--to", "u.jsonl"]).fails(2, &["give the table of roll calls (un_roll_calls) too"]);
+    assert_eq!(changes(&home, &["--to", "u.jsonl", votes, rollcalls, issues]), [6203, 0, 0]);
+    let held = home.run(&["record", "--record", "u.jsonl", "--format", "json"]).json();
+    assert_eq!((&held["rollcalls"], &held["votes"]), (&6203.into(), &870_109.into()));
+    assert!(held["universe"].as_str().unwrap().contains("absences unknown"));
+    let shown = home.run(&["show", "3", "--record", "u.jsonl", "--format", "json"]).json();
+    assert_eq!(
+        (&shown["amendment"], &shown["paragraph"], &shown["absent"]),
+        (&true.into(), &false.into(), &serde_json::Value::Null)
+    );
+    assert_eq!(shown["members"], serde_json::Value::Null);
+    // Rows under the name and the code of Taiwan are of China's seat, those of West Germany of Germany's.
+    assert_eq!(shown["votes"]["CHN"], "no");
+    let west = home.run(&["list", "year:1980", "--limit", "1", "--record", "u.jsonl", "--format", "json"]).json();
+    let west = home.run(&["show", &west[0]["id"].to_string(), "--record", "u.jsonl", "--format", "json"]).json();
+    assert!(west["votes"]["DEU"].is_string() && west["votes"]["YEM"].is_string());
+    let undated = home.run(&["show", "9147", "--record", "u.jsonl", "--format", "json"]).json();
+    assert!(undated.get("amendment").is_none(), "unknown is unknown");
+    // The two universes never mix.
+    home.file("good.csv", table(&rollcall(5_000_001)));
+    home.run(&["import", "good.csv", "--record", "u.jsonl"]).fails(2, &["never mixed"]);
+}
