@@ -154,12 +154,15 @@ fn the_same_table_is_read_in_every_form_it_comes_in() {
     }
 }
 
-#[test]
-fn bad_input_is_refused_in_one_line_and_the_record_that_was_there_stays() {
+/// A file that must be refused, and what is to be said of it.
+type BadFile = (&'static str, Vec<u8>, Vec<&'static str>);
+
+fn bad_files() -> Vec<BadFile> {
     let good = table(&rollcall(5_000_001));
     let edit = |row: usize, column: &str, value: &str| {
         let mut rows = [rollcall(5_000_001), rollcall(5_000_002)].concat();
-        rows[row][COLUMNS.iter().position(|known| *known == column).unwrap()] = value.to_owned();
+        let at = COLUMNS.iter().position(|known| *known == column).unwrap();
+        value.clone_into(&mut rows[row][at]);
         table(&rows)
     };
     let without = |column: &str| {
@@ -172,7 +175,7 @@ fn bad_input_is_refused_in_one_line_and_the_record_that_was_there_stays() {
     let at = latin.windows(4).position(|bytes| bytes == b"Caf?").unwrap();
     latin[at + 3] = 0xe9;
     let header = COLUMNS.join(",");
-    let cases: Vec<(&str, Vec<u8>, Vec<&str>)> = vec![
+    vec![
         ("an empty file", vec![], vec!["empty; expected a table"]),
         ("a header only", header.clone().into(), vec!["no row below the header"]),
         ("a missing column", without("ms_vote").into(), vec!["line 1", "no column \"ms_vote\""]),
@@ -187,11 +190,7 @@ fn bad_input_is_refused_in_one_line_and_the_record_that_was_there_stays() {
             edit(0, "date", "2026-13-01").into(),
             vec!["line 2, column date", "\"2026-13-01\"; expected a day"],
         ),
-        (
-            "a bad session",
-            edit(0, "session", "x").into(),
-            vec!["line 2, column session", "81", "11emsp"].into_iter().filter(|w| *w != "81").collect(),
-        ),
+        ("a bad session", edit(0, "session", "x").into(), vec!["line 2, column session", "11emsp"]),
         ("a bad record number", edit(0, "undl_id", "abc").into(), vec!["line 2, column undl_id", "\"abc\""]),
         ("no symbol", edit(0, "resolution", "").into(), vec!["line 2, column resolution"]),
         ("a bad total", edit(0, "total_yes", "many").into(), vec!["line 2, column total_yes", "\"many\""]),
@@ -245,19 +244,26 @@ fn bad_input_is_refused_in_one_line_and_the_record_that_was_there_stays() {
         ("too few cells", format!("{header}\n5000001,FRA\n").into(), vec!["line 2", "2 cells, but the header has 20"]),
         ("no CSV at all", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec!["no column"]),
         ("JSON", b"{\"votes\": []}".to_vec(), vec!["no column"]),
-    ];
+    ]
+}
+
+#[test]
+fn bad_input_is_refused_in_one_line_and_the_record_that_was_there_stays() {
     let home = Home::new();
-    home.file("good.csv", &good);
+    home.file("good.csv", table(&rollcall(5_000_001)));
     changes(&home, &["good.csv"]);
     let before = fs::read(home.record()).unwrap();
-    for (case, bytes, said) in cases {
+    for (case, bytes, said) in bad_files() {
         home.file("bad.csv", bytes);
-        let ran = home.run(&["import", "bad.csv"]);
-        let parts = [vec!["bad.csv"], said].concat();
-        eprintln!("{case}: {}", ran.err());
-        ran.fails(2, &parts);
+        home.run(&["import", "bad.csv"]).fails(2, &[vec!["bad.csv"], said].concat());
         assert_eq!(fs::read(home.record()).unwrap(), before, "{case}");
     }
+}
+
+#[test]
+fn a_file_that_is_no_input_and_a_place_that_is_no_record_are_left_alone() {
+    let home = Home::new();
+    home.file("good.csv", table(&rollcall(5_000_001)));
     home.run(&["import", "nowhere.csv"]).fails(2, &["nowhere.csv", "can't be read"]);
     home.run(&["import", "."]).fails(2, &["can't be read"]);
     home.run(&["import", "--new", "good.csv"]).fails(2, &["--to FILE"]);
@@ -266,7 +272,7 @@ fn bad_input_is_refused_in_one_line_and_the_record_that_was_there_stays() {
     assert_eq!(fs::read_to_string(home.path("letter.txt")).unwrap(), "dear reader");
     home.file("mine.jsonl", "{\"format\":\"plenary-rollcalls\",\"version\":9}\n");
     home.run(&["list", "--record", "mine.jsonl"]).fails(2, &["mine.jsonl, line 1", "update plenary"]);
-    assert_eq!(fs::read(home.record()).unwrap(), before);
+    assert!(!home.record().exists());
 }
 
 #[test]
@@ -317,7 +323,7 @@ fn killed_at_any_moment_the_old_record_or_the_new_one_is_there() {
     let new = fs::read(home.path("new.jsonl")).unwrap();
     let folder = |home: &Home| {
         let files = fs::read_dir(home.path(".")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-        files.filter(|name| name.ends_with(".part")).count()
+        files.filter(|name| Path::new(name).extension().is_some_and(|end| end == "part")).count()
     };
     let mut seen = [0, 0];
     for round in 0..12 {
