@@ -3,8 +3,11 @@
 //! Data goes one way: a file becomes a [`record`]; a query picks a set of roll calls from it; reports make rows of
 //! them, which commands print and the explorer shows.
 
+pub mod app;
 pub mod cli;
 pub mod import;
 pub mod query;
 pub mod record;
 pub mod report;
+pub mod terminal;
+pub mod ui;

@@ -1,0 +1,184 @@
+//! Keys as people write them, and which action each means where.
+//!
+//! A key is independent of the terminal library, so that the explorer runs without a terminal and a key can be read
+//! from text: `Enter`, `C-c`, `g`.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::str::FromStr;
+
+use super::action::{Action, Context, Entry, TABLE};
+
+/// What is pressed, without the modifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Code {
+    /// A key that writes a character; Shift is in the character.
+    Char(char),
+    /// A key with a name.
+    Named(Named),
+    /// A function key, counted from 1.
+    F(u8),
+}
+
+macro_rules! named {
+    ($($name:ident),*) => {
+        /// The keys that have a name rather than a character.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "each is the name on the key")]
+        pub enum Named { $($name),* }
+
+        impl Named {
+            const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name))),*];
+        }
+    };
+}
+
+named!(Enter, Esc, Tab, BackTab, Backspace, Delete, Insert, Up, Down, Left, Right, PageUp, PageDown, Home, End);
+
+/// A key with its modifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// What is pressed.
+    pub code: Code,
+    /// With Ctrl: `C-`.
+    pub ctrl: bool,
+    /// With Alt: `M-`.
+    pub alt: bool,
+}
+
+impl Key {
+    /// A character without modifiers.
+    pub fn char(character: char) -> Self {
+        Self { code: Code::Char(character), ctrl: false, alt: false }
+    }
+
+    /// A named key without modifiers.
+    pub fn named(name: Named) -> Self {
+        Self { code: Code::Named(name), ctrl: false, alt: false }
+    }
+
+    /// The character that the key writes into a line of text, if it writes one.
+    pub fn text(self) -> Option<char> {
+        match self.code {
+            Code::Char(character) if !self.ctrl && !self.alt && !character.is_control() => Some(character),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.ctrl { "C-" } else { "" })?;
+        f.write_str(if self.alt { "M-" } else { "" })?;
+        match self.code {
+            Code::Char(' ') => f.write_str("Space"),
+            Code::Char(character) => write!(f, "{character}"),
+            Code::Named(named) => {
+                let name = Named::ALL.iter().find(|(key, _)| *key == named);
+                f.write_str(name.map_or("", |(_, name)| name))
+            }
+            Code::F(number) => write!(f, "F{number}"),
+        }
+    }
+}
+
+/// A text that names no key.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is no key; keys are written g, C-c, M-x, Enter, PageDown, F1")]
+pub struct NoKey(String);
+
+impl FromStr for Key {
+    type Err = NoKey;
+
+    fn from_str(text: &str) -> Result<Self, NoKey> {
+        let (ctrl, rest) = text.strip_prefix("C-").filter(|rest| !rest.is_empty()).map_or((false, text), |r| (true, r));
+        let (alt, rest) = rest.strip_prefix("M-").filter(|rest| !rest.is_empty()).map_or((false, rest), |r| (true, r));
+        let mut characters = rest.chars();
+        let code = match (characters.next(), characters.as_str()) {
+            (Some(character), "") => Code::Char(character),
+            _ if rest == "Space" => Code::Char(' '),
+            (Some('F'), number) if number.parse().is_ok_and(|number: u8| (1..=24).contains(&number)) => {
+                Code::F(number.parse().unwrap_or_default())
+            }
+            _ => {
+                let named = Named::ALL.iter().find(|(_, name)| *name == rest);
+                Code::Named(named.ok_or_else(|| NoKey(text.to_owned()))?.0)
+            }
+        };
+        Ok(Self { code, ctrl, alt })
+    }
+}
+
+/// Which key does what, and which keys do it.
+#[derive(Clone, Debug)]
+pub struct KeyMap {
+    actions: HashMap<(Context, Key), Action>,
+}
+
+impl Default for KeyMap {
+    /// The keys of the table.
+    fn default() -> Self {
+        let mut actions = HashMap::new();
+        for entry in TABLE {
+            for key in default_keys(entry) {
+                for &context in entry.contexts {
+                    // In the filter line a character is text, whatever it does elsewhere.
+                    if context != Context::Filter || key.text().is_none() {
+                        actions.insert((context, key), entry.action);
+                    }
+                }
+            }
+        }
+        Self { actions }
+    }
+}
+
+impl KeyMap {
+    /// What `key` does in `context`.
+    pub fn action(&self, context: Context, key: Key) -> Option<Action> {
+        self.actions.get(&(context, key)).copied()
+    }
+
+    /// The keys that do what `entry` says in `context`, in the order of the table.
+    pub fn keys(&self, entry: &Entry, context: Context) -> Vec<Key> {
+        default_keys(entry).filter(|&key| self.action(context, key) == Some(entry.action)).collect()
+    }
+}
+
+/// The default keys of an entry. A test says that all of them can be read.
+fn default_keys(entry: &Entry) -> impl Iterator<Item = Key> {
+    entry.keys.iter().filter_map(|key| key.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_reads_as_it_is_written() {
+        for text in ["g", "G", "/", "?", "C-c", "M-x", "C-M-x", "Enter", "PageDown", "Space", "F1", "F12", "-", "C--"] {
+            assert_eq!(text.parse::<Key>().unwrap().to_string(), text);
+        }
+        for text in ["", "Entr", "F0", "F99", "Ctrl-c", "gg"] {
+            assert_eq!(text.parse::<Key>(), Err(NoKey(text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn every_key_of_the_table_is_one_and_means_one_thing_where_it_applies() {
+        let map = KeyMap::default();
+        for entry in TABLE {
+            for text in entry.keys {
+                let key: Key = text.parse().unwrap();
+                for &context in entry.contexts {
+                    let action = map.action(context, key);
+                    let is_text = context == Context::Filter && key.text().is_some();
+                    assert_eq!(action, (!is_text).then_some(entry.action), "{text} in {context:?}");
+                }
+            }
+            for &context in entry.contexts {
+                assert!(!map.keys(entry, context).is_empty(), "{} has no key in {context:?}", entry.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Text measured in columns of a terminal: cut, wrapped, and numbers as people read them.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many columns `text` takes.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// `text` in at most `columns` columns: cut between graphemes, with `…` where something was cut.
+pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
+    if text.len() <= columns || width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = columns.checked_sub(1) else { return Cow::Borrowed("") };
+    let (head, _) = split(text, room);
+    Cow::Owned(format!("{}…", head.trim_end()))
+}
+
+/// `text` in lines of at most `columns` columns, broken between words, or within one that is longer than a line.
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for mut word in text.split(' ').filter(|word| !word.is_empty()) {
+        let space = usize::from(!line.is_empty());
+        if !line.is_empty() && width(&line) + space + width(word) > columns {
+            lines.push(std::mem::take(&mut line));
+        }
+        while width(word) > columns {
+            let (head, tail) = split(word, columns);
+            // A grapheme that is wider than a whole line is left out.
+            let tail = if head.is_empty() { split_first(tail) } else { tail };
+            if !head.is_empty() {
+                lines.push(head.to_owned());
+            }
+            word = tail;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// The longest beginning of `text` that fits into `columns`, and the rest.
+fn split(text: &str, columns: usize) -> (&str, &str) {
+    let mut used = 0;
+    let end = text.grapheme_indices(true).find(|(_, grapheme)| {
+        used += width(grapheme);
+        used > columns
+    });
+    text.split_at(end.map_or(text.len(), |(at, _)| at))
+}
+
+fn split_first(text: &str) -> &str {
+    text.graphemes(true).next().map_or("", |first| &text[first.len()..])
+}
+
+/// A number with its thousands apart: `5,698`.
+pub fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A day as people write it: `24 February 2025`.
+pub fn day(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn text_is_cut_between_graphemes_by_the_columns_it_takes() {
+        for (text, columns, expected) in [
+            ("Ukraine", 7, "Ukraine"),
+            ("Ukraine", 6, "Ukrai…"),
+            ("Ukraine", 1, "…"),
+            ("Ukraine", 0, ""),
+            ("of the world", 8, "of the…"),
+            ("Türkiye", 4, "Tür…"),
+            ("Tu\u{308}rkiye", 3, "Tu\u{308}…"),
+            ("国际和平", 6, "国际…"),
+            ("国际和平", 8, "国际和平"),
+        ] {
+            assert_eq!(cut(text, columns), expected, "{text} in {columns}");
+        }
+    }
+
+    #[test]
+    fn text_wraps_between_words() {
+        assert_eq!(
+            wrap("a comprehensive, just and lasting peace", 16),
+            ["a comprehensive,", "just and lasting", "peace"]
+        );
+        assert_eq!(wrap("A/RES/ES-11/7", 6), ["A/RES/", "ES-11/", "7"]);
+        assert_eq!(wrap("国际", 1), Vec::<String>::new());
+        assert_eq!(wrap("", 5), Vec::<String>::new());
+    }
+
+    #[test]
+    fn numbers_and_days_read_as_people_write_them() {
+        assert_eq!([0, 14, 999, 5698, 948_063].map(thousands), ["0", "14", "999", "5,698", "948,063"]);
+        assert_eq!(day(Date::constant(2025, 2, 24)), "24 February 2025");
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_it_may_be(text in ".{0,80}", columns in 0_usize..20) {
+            prop_assert!(width(&cut(&text, columns)) <= columns);
+            prop_assert!(wrap(&text, columns).iter().all(|line| width(line) <= columns));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The explorer on a real terminal: enter and leave, the event loop, carrying out effects.
+//!
+//! An input thread blocks on the terminal and the main thread on one channel. It drains the channel, updates, and
+//! draws once if something changed; it draws before it first waits, and nothing ticks.
+
+mod guard;
+mod input;
+mod output;
+mod signals;
+
+use std::io::{self, IsTerminal};
+use std::sync::mpsc::{Receiver, channel};
+
+use ratatui::crossterm::terminal;
+use ratatui::layout::Size;
+
+use crate::app::{App, Effect, Event};
+use crate::record::Record;
+use crate::ui::{Colours, Theme};
+
+use self::output::Screen;
+
+pub use self::guard::Guard;
+
+/// What reaches the main thread.
+#[derive(Debug)]
+enum Message {
+    /// Something the user did.
+    Event(Event),
+    /// A signal to leave.
+    Leave(i32),
+    /// A signal to stop until the shell brings the process back.
+    Suspend,
+    /// The terminal is gone, or can't be read.
+    Gone(io::Error),
+}
+
+/// Runs the explorer on the terminal until the user leaves it, with the list filtered by `query`.
+///
+/// A signal that ends the process ends it once the terminal is as it was before.
+///
+/// # Errors
+/// If the standard output is no terminal, or if the terminal can't be read or written.
+pub fn run(record: &Record, query: &str) -> io::Result<()> {
+    if !io::stdout().is_terminal() {
+        return Err(io::Error::other("the explorer needs a terminal, and the output is none; try plenary list"));
+    }
+    let (width, height) = terminal::size()?;
+    let mut app = App::new(record, query, Size { width, height });
+    let theme = Theme::new(Colours::of(|name| std::env::var(name).ok()));
+    let (sender, messages) = channel();
+    // The signals first: from here on none leaves the terminal in disorder.
+    signals::listen(&sender)?;
+    let guard = Guard::enter()?;
+    let mut screen = Screen::new()?;
+    screen.draw(&app, &theme)?;
+    input::listen(sender);
+    app.prepare();
+    let left = turn(&mut app, &theme, &mut screen, &messages);
+    drop(guard);
+    if let Some(signal) = left? {
+        signals::die_of(signal)?;
+    }
+    Ok(())
+}
+
+/// Takes messages until one ends the explorer; gives the signal, if it was one.
+fn turn(
+    app: &mut App<'_>,
+    theme: &Theme,
+    screen: &mut Screen,
+    messages: &Receiver<Message>,
+) -> io::Result<Option<i32>> {
+    while let Ok(first) = messages.recv() {
+        let mut changed = false;
+        for message in std::iter::once(first).chain(messages.try_iter()) {
+            let effects = match message {
+                Message::Event(event) => app.update(event),
+                Message::Leave(signal) => return Ok(Some(signal)),
+                Message::Suspend => vec![Effect::Suspend],
+                Message::Gone(error) => return Err(error),
+            };
+            for effect in effects {
+                match effect {
+                    Effect::Draw => changed = true,
+                    Effect::Quit => return Ok(None),
+                    Effect::Suspend => {
+                        suspend(app, screen)?;
+                        changed = true;
+                    }
+                }
+            }
+        }
+        if changed {
+            screen.draw(app, theme)?;
+        }
+    }
+    Ok(None)
+}
+
+/// Gives the terminal back to the shell, and takes it again when the shell brings the process back.
+fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
+    Guard::pause(signals::stop)?;
+    let (width, height) = terminal::size()?;
+    app.update(Event::Resize(width, height));
+    screen.forget()
+}

@@ -1,0 +1,72 @@
+//! A tally as a bar: each state as long as its share, told apart by shape and by colour.
+
+use ratatui::text::{Line, Span};
+
+use crate::record::{State, Tally};
+
+use super::theme::{Theme, shape};
+
+/// The bar of a tally in so many columns.
+pub(super) fn line(tally: Tally, columns: usize, theme: &Theme) -> Line<'static> {
+    let spans = State::OF_MEMBERS.into_iter().zip(lengths(tally, columns));
+    spans.map(|(state, length)| Span::styled(shape(state).repeat(length), theme.vote(state))).collect()
+}
+
+/// How many columns each state gets: its share, rounded so that all are used (largest remainder), and at least one if
+/// anybody voted so and there is room.
+fn lengths(tally: Tally, columns: usize) -> [usize; 4] {
+    let counts = State::OF_MEMBERS.map(|state| usize::from(tally.of(state)));
+    let all: usize = counts.iter().sum();
+    if all == 0 {
+        return [0; 4];
+    }
+    let least = usize::from(columns >= counts.len());
+    let mut lengths = counts.map(|count| (count * columns / all).max(least.min(count)));
+    loop {
+        let used: usize = lengths.iter().sum();
+        // What a state has too much (or, below zero, too little), in parts of a column.
+        let excess = |at: usize| (lengths[at] * all).cast_signed() - (counts[at] * columns).cast_signed();
+        let states = 0..counts.len();
+        let change = match used.cmp(&columns) {
+            std::cmp::Ordering::Equal => return lengths,
+            std::cmp::Ordering::Less => states.filter(|&at| counts[at] > 0).min_by_key(|&at| excess(at)),
+            std::cmp::Ordering::Greater => states.filter(|&at| lengths[at] > least).max_by_key(|&at| excess(at)),
+        };
+        let Some(at) = change else { return lengths };
+        if used < columns { lengths[at] += 1 } else { lengths[at] -= 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_bar_is_proportional_and_hides_nobody() {
+        for (tally, columns, expected) in [
+            ((93, 18, 65, 17), 40, [19, 4, 13, 4]),
+            ((141, 0, 0, 0), 10, [10, 0, 0, 0]),
+            ((190, 1, 1, 1), 10, [7, 1, 1, 1]),
+            ((0, 0, 0, 0), 10, [0, 0, 0, 0]),
+            ((1, 1, 1, 1), 0, [0, 0, 0, 0]),
+        ] {
+            let (yes, no, abstain, absent) = tally;
+            assert_eq!(lengths(Tally { yes, no, abstain, absent }, columns), expected, "{tally:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_bar_fills_its_columns(counts in proptest::array::uniform4(0_u16..200), columns in 0_usize..200) {
+            let [yes, no, abstain, absent] = counts;
+            let lengths = lengths(Tally { yes, no, abstain, absent }, columns);
+            prop_assert_eq!(lengths.iter().sum::<usize>(), if counts == [0; 4] { 0 } else { columns });
+            for (count, length) in counts.iter().zip(lengths) {
+                prop_assert!(*count > 0 || length == 0);
+                prop_assert!(*count == 0 || length > 0 || columns < 4);
+            }
+        }
+    }
+}
