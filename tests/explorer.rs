@@ -83,7 +83,7 @@ fn keys_show_what_they_promise() {
     for (keys, shown) in [
         // The newest roll call is first and open beside the list.
         ("", "Votes ── 5,698"),
-        ("", "A/RES/80/228"),
+        ("", "A/RES/80/199"),
         // Moving.
         ("Down", "▸ 2025-12-18"),
         ("G", "▸ 1946-01-26"),
@@ -235,9 +235,9 @@ fn a_small_terminal_says_so_and_a_narrow_one_shows_one_pane() {
         (30, 7, "", "plenary needs 30×8; this is", "Votes"),
         (30, 8, "", "Votes ── 5,698", "A/RES/80"),
         (59, 20, "", "Votes ── 5,698", "A/RES/80"),
-        (59, 20, "Enter", "A/RES/80/228", "Votes"),
+        (59, 20, "Enter", "A/RES/80/199", "Votes"),
         (59, 20, "Enter Esc", "Votes ── 5,698", "A/RES/80"),
-        (60, 20, "", "A/RES/80/228", "plenary needs"),
+        (60, 20, "", "A/RES/80/199", "plenary needs"),
     ] {
         let mut explorer = Explorer::new(width, height, "");
         explorer.press(keys);

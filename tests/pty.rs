@@ -32,7 +32,7 @@ fn is_open(screen: &Screen) -> bool {
 fn from_the_news_to_those_who_voted_no() {
     let mut terminal = open(80, 24, &[]);
     terminal.wait_until(is_open).unwrap();
-    terminal.send("/").unwrap();
+    terminal.send(Key::Char('/')).unwrap();
     terminal.send_str("ukraine since:2022").unwrap();
     terminal.wait_until(|screen| screen.contains("14 of 5,698")).unwrap();
     terminal.send(Key::Enter).unwrap();
@@ -63,16 +63,16 @@ fn from_the_news_to_those_who_voted_no() {
         "Sudan",
         "United States",
     ];
-    terminal.send("]").unwrap();
+    terminal.send(Key::Char(']')).unwrap();
     terminal.wait_until(|screen| screen.contains("Yes 93")).unwrap();
-    terminal.send("]").unwrap();
+    terminal.send(Key::Char(']')).unwrap();
     terminal.wait_until(|screen| screen.contains("No 18")).unwrap();
     missing.retain(|name| !terminal.screen().contains(&format!("N {name}")));
     assert!(missing.is_empty(), "{missing:?} not on\n{}", terminal.screen());
     // From the detail `q` goes back, from the list it leaves.
-    terminal.send("q").unwrap();
+    terminal.send(Key::Char('q')).unwrap();
     terminal.wait_until(|screen| screen.contains("Enter open")).unwrap();
-    terminal.send("q").unwrap();
+    terminal.send(Key::Char('q')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
     terminal.wait_until(is_as_before).unwrap();
     assert!(!terminal.screen().contains("Votes"), "{}", terminal.screen());
@@ -113,7 +113,7 @@ fn mouse_and_paste_reach_the_list() {
     terminal.wait_until(|screen| screen.contains("/ ukraine since:2022") && screen.contains("14 of 5,698")).unwrap();
     terminal.click(10, 6).unwrap();
     terminal.wait_until(|screen| screen.contains("▸ 2025-02-24 ES-11/7")).unwrap();
-    terminal.send("q").unwrap();
+    terminal.send(Key::Char('q')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
 }
 

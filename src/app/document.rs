@@ -17,9 +17,9 @@ pub enum Line {
     Facts(String),
     /// The tally as a bar.
     Bar,
-    /// The counts of each state.
-    Counts,
-    /// Of how many members.
+    /// The counts of each state, and of how many members where that fits beside them.
+    Counts(String),
+    /// Of how many members, where it does not.
     Members(String),
     /// A line of a remark.
     Remark(String),
@@ -35,6 +35,8 @@ pub enum Line {
 
 /// The columns that a name takes at least, with its letter: most names fit.
 const CELL: usize = 16;
+/// The columns that the counts take at most: `Y 193   N 193   A 193   · 193   `.
+const COUNTS: usize = 32;
 /// The letter before a name and the space behind it.
 const LETTER: usize = 2;
 
@@ -52,8 +54,14 @@ impl Document {
         let rollcall = record.rollcall(id);
         document.wrapped(&rollcall.title, columns, Line::Title);
         document.wrapped(&facts(record, id, rollcall.date), columns, Line::Facts);
-        document.lines.extend([Line::Blank, Line::Bar, Line::Counts]);
-        document.wrapped(&members(record, document.tally), columns, Line::Members);
+        document.lines.extend([Line::Blank, Line::Bar]);
+        let members = members(record, document.tally);
+        if COUNTS + width(&members) <= columns {
+            document.lines.push(Line::Counts(members));
+        } else {
+            document.lines.push(Line::Counts(String::new()));
+            document.wrapped(&members, columns, Line::Members);
+        }
         for remark in record.remarks(id) {
             document.lines.push(Line::Blank);
             document.wrapped(&remark, columns, Line::Remark);

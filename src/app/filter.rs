@@ -1,8 +1,11 @@
 //! The filter line: what is typed, what was last understood of it, and what is wrong with it.
 
+use std::borrow::Cow;
+
 use tui_input::{Input, InputRequest};
 
 use crate::query::{Query, QueryError};
+use crate::record::{self, is_clean};
 
 use super::action::Action;
 
@@ -127,9 +130,9 @@ impl Filter {
     }
 }
 
-/// A text as one line of at most `longest` characters.
+/// A text as one line of at most `longest` characters. The spaces around it stay: one of them may be what was typed.
 fn clean(text: &str, longest: usize) -> String {
-    let (text, _) = crate::record::clean(text);
+    let text = if is_clean(text) { Cow::Borrowed(text) } else { record::clean(text).0 };
     text.chars().take(longest).collect()
 }
 

@@ -36,7 +36,7 @@ fn draw_line(app: &App<'_>, line: &Line, theme: &Theme, row: Rect, canvas: &mut 
         Line::Remark(text) | Line::Text(text) => Row::raw(text.as_str()),
         Line::Section(text) => Row::styled(*text, theme.title()),
         Line::Bar => bar::line(app.votes().document().tally(), row.width.into(), theme),
-        Line::Counts => counts(app, theme),
+        Line::Counts(members) => counts(app, members, theme),
         Line::Heading(state, count) => {
             let style = theme.vote(*state).patch(theme.title());
             Row::styled(format!("{} {count}", heading(*state)), style)
@@ -58,8 +58,8 @@ fn draw_line(app: &App<'_>, line: &Line, theme: &Theme, row: Rect, canvas: &mut 
     put(canvas, row, &line);
 }
 
-/// `Y 93   N 18   A 65   · 17`
-fn counts(app: &App<'_>, theme: &Theme) -> Row<'static> {
+/// `Y 93   N 18   A 65   · 17   of 193 members`
+fn counts(app: &App<'_>, members: &str, theme: &Theme) -> Row<'static> {
     let tally = app.votes().document().tally();
     let mut spans = Vec::new();
     for state in State::OF_MEMBERS {
@@ -69,6 +69,7 @@ fn counts(app: &App<'_>, theme: &Theme) -> Row<'static> {
             spans.push(Span::styled(format!(" {}   ", tally.of(state)), theme.title()));
         }
     }
+    spans.push(Span::styled(members.to_owned(), theme.quiet()));
     Row::from(spans)
 }
 

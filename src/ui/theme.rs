@@ -91,7 +91,7 @@ impl Theme {
         match (focused, self.colours) {
             (true, Colours::None) => self.title().add_modifier(Modifier::REVERSED),
             (true, _) => self.title(),
-            (false, _) => Style::new(),
+            (false, _) => Style::new().fg(Color::Reset),
         }
     }
 
