@@ -93,10 +93,10 @@ fn keys_show_what_they_promise() {
         ("PageDown PageDown", "35–69 of 5,698"),
         ("C-f C-f C-b C-b", "1–35 of 5,698"),
         // Filtering as one types.
-        ("/ ukraine_since:2022", "Votes ── ukraine since:2022 ── 14 of 5,698"),
+        ("/ ukraine_since:2022", "Votes ── ukraine since:2022 ── 13 of 5,698"),
         ("/ ukraine_since:2022 Enter", "Enter open"),
         ("/ ukraine_since:", "nothing stands behind \"since:\""),
-        ("/ ukraine_since:", "Votes ── ukraine ── "),
+        ("/ ukraine_since:", "Votes ── ukraine since ── "),
         ("/ ukraine_foo:bar", "\"foo\" is no field"),
         ("/ ukraine_foo:bar C-w C-w C-w", "Votes ── ukraine ── "),
         ("/ zzzz", "No roll call matches."),
@@ -117,8 +117,8 @@ fn keys_show_what_they_promise() {
         ("/ symbol:es-11/7 Enter Enter ] ] ]", "Abstain 65"),
         ("/ symbol:es-11/7 Enter Enter ] ] ] [ [ [", "24 February 2025"),
         ("/ symbol:es-11/7 Enter Enter G", "https://digitallibrary.un.org/record/4076672"),
-        ("/ ukraine_since:2022 Enter Enter n n n", "A/RES/ES-11/7"),
-        ("/ ukraine_since:2022 Enter Enter n n n p", "A/RES/ES-11/8"),
+        ("/ ukraine_since:2022 Enter Enter n n", "A/RES/ES-11/7"),
+        ("/ ukraine_since:2022 Enter Enter n n p", "A/RES/ES-11/8"),
         // The help, this context's keys first.
         ("?", "In the list"),
         ("? ?", "Enter open"),
@@ -206,10 +206,10 @@ fn what_is_selected_stays_selected_through_filter_and_size() {
 fn the_mouse_selects_opens_and_scrolls() {
     let mut explorer = Explorer::new(120, 40, "ukraine since:2022");
     let at = |x, y| Position { x, y };
-    explorer.send(Event::Mouse(Mouse::Click, at(10, 6)));
+    explorer.send(Event::Mouse(Mouse::Click, at(10, 5)));
     assert!(explorer.shows("▸ 2025-02-24 ES-11/7"), "{}", explorer.text());
     assert_eq!(explorer.app.focus(), Focus::List);
-    explorer.send(Event::Mouse(Mouse::Click, at(10, 6)));
+    explorer.send(Event::Mouse(Mouse::Click, at(10, 5)));
     assert_eq!(explorer.app.focus(), Focus::Detail);
     explorer.send(Event::Mouse(Mouse::WheelDown, at(100, 20)));
     assert!(!explorer.shows("24 February 2025"), "{}", explorer.text());
@@ -225,7 +225,7 @@ fn a_pasted_text_is_a_filter() {
     let mut explorer = Explorer::new(120, 40, "");
     explorer.send(Event::Paste("ukraine\r\nsince:2022\u{1b}[31m".to_owned()));
     assert!(explorer.shows("/ ukraine since:2022"), "{}", explorer.text());
-    assert!(explorer.shows("14 of 5,698"), "{}", explorer.text());
+    assert!(explorer.shows("13 of 5,698"), "{}", explorer.text());
 }
 
 #[test]
@@ -274,9 +274,9 @@ fn the_key_bar_and_the_help_name_every_action() {
 #[test]
 fn pictures() {
     for (name, width, height, query, keys) in [
-        ("ukraine_80x24", 80, 24, "ukraine since:2022", "Down Down Down"),
-        ("ukraine_120x40", 120, 40, "ukraine since:2022", "Down Down Down"),
-        ("no_votes_120x40", 120, 40, "ukraine since:2022", "Down Down Down Enter ] ]"),
+        ("ukraine_80x24", 80, 24, "ukraine since:2022", "Down Down"),
+        ("ukraine_120x40", 120, 40, "ukraine since:2022", "Down Down"),
+        ("no_votes_120x40", 120, 40, "ukraine since:2022", "Down Down Enter ] ]"),
         ("filtering_80x24", 80, 24, "", "/ palestine_year:"),
         ("help_80x24", 80, 24, "", "Enter ?"),
         ("narrow_40x12", 40, 12, "ukraine since:2022", ""),
@@ -301,7 +301,7 @@ fn event() -> impl Strategy<Value = Event> {
     ];
     prop_oneof![
         8 => proptest::sample::select(keys).prop_map(Event::Key),
-        4 => any::<char>().prop_map(|letter| Event::Key(Key::char(letter))),
+        4 => any::<char>().prop_filter("leaves", |letter| *letter != 'q').prop_map(|letter| Event::Key(Key::char(letter))),
         3 => (mouse, 0_u16..310, 0_u16..110).prop_map(|(mouse, x, y)| Event::Mouse(mouse, Position { x, y })),
         1 => words.prop_map(Event::Paste),
         1 => (1_u16..=300, 1_u16..=100).prop_map(|(width, height)| Event::Resize(width, height)),

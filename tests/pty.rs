@@ -2,6 +2,9 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test's helper may panic as a test may")]
 
+use std::process::Command;
+use std::time::Duration;
+
 use termlens::{Key, Screen, Signal, Terminal};
 
 fn open(columns: u16, rows: u16, query: &[&str]) -> Terminal {
@@ -34,10 +37,10 @@ fn from_the_news_to_those_who_voted_no() {
     terminal.wait_until(is_open).unwrap();
     terminal.send(Key::Char('/')).unwrap();
     terminal.send_str("ukraine since:2022").unwrap();
-    terminal.wait_until(|screen| screen.contains("14 of 5,698")).unwrap();
+    terminal.wait_until(|screen| screen.contains("13 of 5,698")).unwrap();
     terminal.send(Key::Enter).unwrap();
     terminal.wait_until(|screen| screen.contains("Enter open")).unwrap();
-    for _ in 0..3 {
+    for _ in 0..2 {
         terminal.send(Key::Down).unwrap();
     }
     terminal.wait_until(|screen| screen.contains("A/RES/ES-11/7")).unwrap();
@@ -82,9 +85,12 @@ fn from_the_news_to_those_who_voted_no() {
 fn a_new_size_is_drawn_in_full() {
     let mut terminal = open(120, 40, &["ukraine", "since:2022"]);
     terminal.wait_until(is_open).unwrap();
-    for (columns, rows, shown) in
-        [(80, 24, "Votes ── ukraine"), (25, 6, "plenary needs"), (40, 12, "Votes ── ukraine"), (200, 60, "80/223")]
-    {
+    for (columns, rows, shown) in [
+        (80, 24, "ukraine since:2022 ── 13 of 5,698"),
+        (25, 6, "plenary needs"),
+        (40, 12, "ukraine since:2022 ── 13 of 5,698"),
+        (200, 60, "80/223"),
+    ] {
         terminal.resize(columns, rows).unwrap();
         terminal.wait_until(|screen| screen.contains(shown)).unwrap();
     }
@@ -110,9 +116,27 @@ fn mouse_and_paste_reach_the_list() {
     let mut terminal = open(120, 40, &[]);
     terminal.wait_until(is_open).unwrap();
     terminal.paste("ukraine\nsince:2022").unwrap();
-    terminal.wait_until(|screen| screen.contains("/ ukraine since:2022") && screen.contains("14 of 5,698")).unwrap();
-    terminal.click(10, 6).unwrap();
+    terminal.wait_until(|screen| screen.contains("/ ukraine since:2022") && screen.contains("13 of 5,698")).unwrap();
+    terminal.click(10, 5).unwrap();
     terminal.wait_until(|screen| screen.contains("▸ 2025-02-24 ES-11/7")).unwrap();
+    terminal.send(Key::Char('q')).unwrap();
+    assert!(terminal.wait_exit().unwrap().success());
+}
+
+#[test]
+fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
+    let mut terminal = open(80, 24, &["ukraine"]);
+    terminal.wait_until(is_open).unwrap();
+    terminal.send(Key::Down).unwrap();
+    terminal.send(Key::Ctrl('z')).unwrap();
+    terminal.wait_until(is_as_before).unwrap();
+    let process = terminal.pid().unwrap().to_string();
+    // What a shell's `fg` does; again, where it came before the program had stopped.
+    let back = (0..20).any(|_| {
+        Command::new("kill").args(["-CONT", &process]).status().unwrap();
+        terminal.wait_until_for(is_open, Duration::from_millis(250)).is_ok()
+    });
+    assert!(back, "{}", terminal.screen());
     terminal.send(Key::Char('q')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
 }
@@ -121,6 +145,7 @@ fn mouse_and_paste_reach_the_list() {
 fn a_panic_leaves_the_terminal_as_it_was_and_says_what_happened() {
     let mut terminal = Terminal::builder()
         .size(80, 24)
+        .env("RUST_BACKTRACE", "0")
         .args(["--exact", "child_that_panics", "--ignored", "--nocapture"])
         .spawn(std::env::current_exe().unwrap())
         .unwrap();

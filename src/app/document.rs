@@ -34,7 +34,7 @@ pub enum Line {
 }
 
 /// The columns that a name takes at least, with its letter: most names fit.
-const CELL: usize = 16;
+const CELL: usize = 15;
 /// The columns that the counts take at most: `Y 193   N 193   A 193   · 193   `.
 const COUNTS: usize = 32;
 /// The letter before a name and the space behind it.

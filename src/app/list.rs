@@ -45,6 +45,11 @@ impl List {
         moved
     }
 
+    /// Takes the selected roll call for the one that the user wants: it comes back when a filter lets it.
+    pub fn choose(&mut self) {
+        self.wanted = self.selected().or(self.wanted);
+    }
+
     /// Selects the roll call `id` if it is among the rows.
     pub fn select_rollcall(&mut self, id: RollCallId) {
         if let Some(at) = self.rows.iter().position(|&row| row == id) {

@@ -66,6 +66,7 @@ impl<'r> Votes<'r> {
     /// Opens the filter line.
     pub fn open_filter(&mut self) {
         if !self.filter.is_open() {
+            self.list.choose();
             self.before = self.list.selected();
             self.filter.open();
         }

@@ -1,7 +1,7 @@
 //! The list of roll calls: what fits of date, symbol, title and counts, and only the rows that are seen.
 //!
 //! ```text
-//! ╭ Votes ── ukraine since:2022 ── 14 of 5,698 ──────────────╮
+//! ╭ Votes ── ukraine since:2022 ── 13 of 5,698 ──────────────╮
 //! │   date       symbol     title               Y   N   A    │
 //! │ ▸ 2025-02-24 ES-11/7    Advancing a comp…   93  18  65   │
 //! ╰──────────────────────────────────────────────── 1–14 ────╯
