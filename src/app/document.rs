@@ -53,7 +53,9 @@ impl Document {
         let mut document = Self { lines: Vec::new(), tally: record.tally(id) };
         let rollcall = record.rollcall(id);
         document.wrapped(&rollcall.title, columns, Line::Title);
-        document.wrapped(&facts(record, id, rollcall.date), columns, Line::Facts);
+        // A dot stays at the end of its line.
+        let facts = facts(record, id, rollcall.date).replace(" · ", "\u{a0}· ");
+        document.wrapped(&facts, columns, |line| Line::Facts(line.replace('\u{a0}', " ")));
         document.lines.extend([Line::Blank, Line::Bar]);
         let members = members(record, document.tally);
         if COUNTS + width(&members) <= columns {

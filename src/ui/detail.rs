@@ -49,7 +49,7 @@ fn draw_line(app: &App<'_>, line: &Line, theme: &Theme, row: Rect, canvas: &mut 
                     &app.record().members().get(member).name,
                     Rect { width: area.width.saturating_sub(2), ..area },
                 );
-                let letter = Span::styled(mark(*state).to_string(), theme.vote(*state).patch(theme.title()));
+                let letter = Span::styled(mark(*state).to_string(), theme.vote(*state));
                 put(canvas, area, &Row::from(vec![letter, Span::raw(" "), Span::raw(name)]));
             }
             return;
