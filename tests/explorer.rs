@@ -98,7 +98,7 @@ fn keys_show_what_they_promise() {
         ("/ ukraine_since:", "nothing stands behind \"since:\""),
         ("/ ukraine_since:", "Votes ── ukraine since ── "),
         ("/ ukraine_foo:bar", "\"foo\" is no field"),
-        ("/ ukraine_foo:bar C-w C-w", "Votes ── ukraine ── "),
+        ("/ ukraine_foo:bar C-w", "Votes ── ukraine ── "),
         ("/ zzzz", "No roll call matches."),
         ("/ zzzz", "Try fewer words"),
         ("/ zzzz Esc", "Votes ── 5,698"),
