@@ -16,6 +16,7 @@ use crate::import::{BadInput, SaveError};
 use crate::query::{self, Query, SymbolError, Words};
 use crate::record::{BadRecord, Open, Record};
 use crate::report::{Holdings, List, Show, Window, order};
+use crate::terminal;
 
 use self::args::{Args, Command};
 use self::output::Output;
@@ -100,10 +101,10 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         }
         Some(Command::Import(import)) => import::run(import, file, output),
         None => {
-            let _record = open(file)?.record;
+            let record = open(file)?.record;
             let query = args.query.join(" ");
             read_query(&query)?;
-            Err(Failure::Bad("no explorer yet".into()))
+            terminal::run(&record, &query).map_err(|error| Failure::bad(error.to_string()))
         }
     }
 }

@@ -11,7 +11,8 @@ pub type Text = Cow<'static, str>;
 /// that turn the writing direction (U+202A to U+202E, U+2066 to U+2069) are taken out. White space around is trimmed,
 /// which is not counted.
 pub fn clean(cell: &str) -> (Cow<'_, str>, usize) {
-    let cell = cell.trim();
+    let around = [' ', '\n', '\r', '\t'];
+    let cell = cell.trim_matches(around);
     if is_clean(cell) {
         return (Cow::Borrowed(cell), 0);
     }
@@ -34,7 +35,7 @@ pub fn clean(cell: &str) -> (Cow<'_, str>, usize) {
             _ => kept.push(next),
         }
     }
-    (Cow::Owned(kept.trim().to_owned()), removed)
+    (Cow::Owned(kept.trim_matches(around).to_owned()), removed)
 }
 
 /// Whether a text has nothing that [`clean`] would change.

@@ -1,7 +1,12 @@
-//! What a user is promised, held against the program: commands as run, importers by files, the record by its counts.
+//! What a user is promised, held against the program: commands as run, explorer by keys and in a real terminal, importers
+//! by files, the record by its counts.
 #![expect(clippy::unwrap_used, reason = "a test that can't set itself up has failed")]
 
 mod commands;
 mod common;
+mod explorer;
 mod import;
+#[cfg(unix)]
+mod pty;
+mod readme;
 mod record;

@@ -1,5 +1,4 @@
 //! The explorer without a terminal: what keys, mouse, pastes and resizes show, and that nothing breaks it.
-#![expect(clippy::unwrap_used, reason = "a test's helper may panic as a test may")]
 
 use std::sync::LazyLock;
 
@@ -19,14 +18,14 @@ use plenary::ui::{Colours, Theme, draw};
 static RECORD: LazyLock<Record> = LazyLock::new(|| Record::embedded().unwrap());
 
 /// The explorer on a screen that can be read.
-struct Explorer {
+pub(crate) struct Explorer {
     app: App<'static>,
     terminal: Terminal<TestBackend>,
     theme: Theme,
 }
 
 impl Explorer {
-    fn new(width: u16, height: u16, query: &str) -> Self {
+    pub(crate) fn new(width: u16, height: u16, query: &str) -> Self {
         let app = App::new(&RECORD, query, Size { width, height });
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut explorer = Self { app, terminal, theme: Theme::new(Colours::True) };
@@ -50,7 +49,7 @@ impl Explorer {
     }
 
     /// Presses keys, written with spaces between them; what is no key is typed letter by letter.
-    fn press(&mut self, keys: &str) -> Vec<Effect> {
+    pub(crate) fn press(&mut self, keys: &str) -> Vec<Effect> {
         let mut effects = Vec::new();
         for word in keys.split_whitespace() {
             match word.parse() {
@@ -65,7 +64,7 @@ impl Explorer {
         effects
     }
 
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let buffer = self.terminal.backend().buffer();
         let width = usize::from(buffer.area.width).max(1);
         let rows = buffer.content.chunks(width).map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect());

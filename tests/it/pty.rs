@@ -1,6 +1,4 @@
 //! The program in a real terminal: what a user sees, and that the terminal is left as it was.
-#![cfg(unix)]
-#![expect(clippy::unwrap_used, reason = "a test's helper may panic as a test may")]
 
 use std::process::Command;
 use std::time::Duration;
@@ -146,7 +144,7 @@ fn a_panic_leaves_the_terminal_as_it_was_and_says_what_happened() {
     let mut terminal = Terminal::builder()
         .size(80, 24)
         .env("RUST_BACKTRACE", "0")
-        .args(["--exact", "child_that_panics", "--ignored", "--nocapture"])
+        .args(["--exact", "pty::child_that_panics", "--ignored", "--nocapture"])
         .spawn(std::env::current_exe().unwrap())
         .unwrap();
     terminal.wait_until(|screen| screen.contains("the child panics")).unwrap();
