@@ -29,8 +29,8 @@ impl App<'_> {
             Event::Paste(text) => (self.paste(&text), None),
             Event::Mouse(mouse, at) => (self.mouse(mouse, at), None),
             Event::Resize(width, height) => {
-                self.size = Size { width, height };
-                (true, None)
+                let before = std::mem::replace(&mut self.size, Size { width, height });
+                (before != self.size, None)
             }
         };
         let mut effects = Vec::from_iter(effect);

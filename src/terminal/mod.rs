@@ -15,7 +15,7 @@ use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event};
-use crate::record::Record;
+use crate::query::Lexicon;
 use crate::ui::{Colours, Theme};
 
 use self::output::Screen;
@@ -41,16 +41,16 @@ enum Message {
 ///
 /// # Errors
 /// If the standard output is no terminal, or if the terminal can't be read or written.
-pub fn run(record: &Record, query: &str) -> io::Result<()> {
+pub fn run(lexicon: &Lexicon<'_>, query: &str) -> io::Result<()> {
     if !io::stdout().is_terminal() {
         return Err(io::Error::other("the explorer needs a terminal, and the output is none; try plenary list"));
     }
-    let (width, height) = terminal::size()?;
-    let mut app = App::new(record, query, Size { width, height });
-    let theme = Theme::new(Colours::of(|name| std::env::var(name).ok()));
     let (sender, messages) = channel();
-    // The signals first: from here on none leaves the terminal in disorder.
+    // The signals first: from here on none leaves the terminal in disorder, and no new size is missed.
     signals::listen(&sender)?;
+    let (width, height) = terminal::size()?;
+    let mut app = App::new(lexicon, query, Size { width, height });
+    let theme = Theme::new(Colours::of(|name| std::env::var(name).ok()));
     let guard = Guard::enter()?;
     let mut screen = Screen::new()?;
     screen.draw(&app, &theme)?;

@@ -1,21 +1,32 @@
-//! Signals as messages: the terminal is given back before the process obeys one.
+//! Signals as messages: the terminal is given back before the process obeys one, and no new size is missed.
 
 use std::io;
 use std::sync::mpsc::Sender;
 
 use super::Message;
 
-/// Starts a thread that passes on the signals that end or stop the process.
+/// Starts a thread that passes on the signals that end or stop the process, and those of a new size of the terminal: the
+/// input thread listens for these too, but only once it waits for input.
 #[cfg(unix)]
 pub(super) fn listen(sender: &Sender<Message>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    use ratatui::crossterm::terminal;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
+    use crate::app::Event;
+
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
     let sender = sender.clone();
     std::thread::spawn(move || {
         for signal in signals.forever() {
-            let message = if signal == SIGTSTP { Message::Suspend } else { Message::Leave(signal) };
+            let message = match signal {
+                SIGTSTP => Message::Suspend,
+                SIGWINCH => match terminal::size() {
+                    Ok((width, height)) => Message::Event(Event::Resize(width, height)),
+                    Err(_) => continue,
+                },
+                _ => Message::Leave(signal),
+            };
             if sender.send(message).is_err() {
                 return;
             }
