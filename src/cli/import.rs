@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::import::{self, save};
 use crate::record::{Compared, Kind, Open, Origin, Record, user_file, write};
 use crate::report::ImportReport;
+use crate::store;
 
 use super::args::ImportArgs;
 use super::output::{self, Output};
@@ -35,7 +36,7 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
     let written = match target {
         Some(target) if !(args.dry_run || nothing_new && args.to.is_none()) => {
             save_as(&record, &target)?;
-            Some(import::place(&target.path))
+            Some(store::place(&target.path))
         }
         _ => None,
     };

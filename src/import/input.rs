@@ -6,7 +6,9 @@ use std::path::Path;
 
 use flate2::bufread::MultiGzDecoder;
 
-use super::{BadInput, place};
+use crate::store::place;
+
+use super::BadInput;
 
 const BUFFER: usize = 1 << 18;
 

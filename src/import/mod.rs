@@ -13,7 +13,7 @@ mod title;
 mod un;
 mod unvotes;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::record::{BadRecord, Compared, Entry, Member, Origin, Record, SeatName};
 
@@ -110,9 +110,4 @@ impl Imported {
     pub fn over(self, base: &Record) -> Result<Record, BadRecord> {
         base.with(self.entries, self.seats, self.names)
     }
-}
-
-/// The name of a file for a message: never with characters that command a terminal.
-pub fn place(path: &Path) -> String {
-    path.display().to_string().escape_debug().to_string().replace("\\'", "'").replace("\\\"", "\"")
 }

@@ -7,12 +7,13 @@ use crate::record::{
     Entry, MAX_ROLLCALLS, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, Session, State, Text,
     clean, parse_day,
 };
+use crate::store::place;
 
 use super::findings::{Findings, Odd};
 use super::input::Input;
 use super::seats::Seats;
 use super::table::{Column, Table};
-use super::{BadInput, Imported, place};
+use super::{BadInput, Imported};
 
 const WHAT: &str = "one of the tables of unvotes (un_roll_calls, un_votes, un_roll_call_issues)";
 

@@ -4,15 +4,14 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use etcetera::{BaseStrategy, choose_base_strategy};
+use crate::store;
 
 use super::{BadRecord, Kind, Record};
 
 /// The user's own record: `$XDG_DATA_HOME/plenary/rollcalls.jsonl`, or the platform's place for data; none without a
 /// home.
 pub fn user_file() -> Option<PathBuf> {
-    let base = choose_base_strategy().ok()?;
-    Some(base.data_dir().join("plenary").join("rollcalls.jsonl"))
+    store::data("rollcalls.jsonl")
 }
 
 /// A record and the file it was read from, if it was not the embedded one alone.
@@ -43,7 +42,7 @@ impl Open {
                 None => return Self::embedded(),
             },
         };
-        let place = path.display().to_string();
+        let place = store::place(&path);
         match fs::read(&path) {
             Ok(bytes) => {
                 let text = String::from_utf8(bytes).map_err(|error| bad_utf8(&place, &error))?;

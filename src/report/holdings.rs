@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::record::{Counts, Record, Source};
+use crate::store;
 
 use super::window::Window;
 use super::{Answer, Block, Cell, Column, Table, grouped};
@@ -38,7 +39,7 @@ impl<'r> Holdings<'r> {
             sources: record.sources(),
             checksum: record.checksum(),
             universe: record.origin().universe(),
-            file: file.map(|file| file.display().to_string()),
+            file: file.map(store::place),
         }
     }
 }

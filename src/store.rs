@@ -1,0 +1,55 @@
+//! Files that the program keeps for its user: where they are, and how they are written.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use etcetera::{BaseStrategy, choose_base_strategy};
+use tempfile::NamedTempFile;
+
+/// A file of data: under `$XDG_DATA_HOME/plenary`, or the platform's place; none without a home.
+pub fn data(name: &str) -> Option<PathBuf> {
+    Some(choose_base_strategy().ok()?.data_dir().join("plenary").join(name))
+}
+
+/// A file of settings: under `$XDG_CONFIG_HOME/plenary`, or the platform's place; none without a home.
+pub fn config(name: &str) -> Option<PathBuf> {
+    Some(choose_base_strategy().ok()?.config_dir().join("plenary").join(name))
+}
+
+/// The name of a file for a message: never with characters that command a terminal.
+pub fn place(path: &Path) -> String {
+    let name = path.display().to_string();
+    name.chars().flat_map(|c| if c.is_control() { c.escape_debug().collect() } else { vec![c] }).collect()
+}
+
+/// Writes a file so that the old or the new one is there at any moment, never half of one: `write` fills a new file
+/// beside `path`, which then takes its place. Missing folders are made. A link is followed.
+///
+/// # Errors
+/// Those of the file system and of `write`; the file that was there stays as it was.
+pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(folder)?;
+    let mut file = new_file(folder)?;
+    let mut out = BufWriter::with_capacity(1 << 16, file.as_file_mut());
+    write(&mut out)?;
+    out.flush()?;
+    drop(out);
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A file of its own in `folder`, readable as other files that the user makes.
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".plenary-").suffix(".part");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    builder.tempfile_in(folder)
+}
