@@ -1,0 +1,207 @@
+//! What a person types, to the member that is meant: names of any time, codes, misspellings.
+//!
+//! A command and a query need one member or a reason why there is none ([`Names::resolve`]); the explorer's finder
+//! shows all that may be meant, best first ([`Names::search`]). Both hold the folded text against every code and name
+//! of every member, each on its own: exactly, as a beginning, word by word, by letters in order (fuzzy-matcher, which
+//! knows subsequences only) and by edits (strsim).
+
+mod error;
+mod haystack;
+mod letters;
+mod misspelt;
+mod search;
+
+use std::collections::HashMap;
+
+use crate::record::{Index, MemberId, MemberSet, Members, Text, fold};
+
+use self::haystack::{Haystack, Kind, Vocabulary, key, light, telling};
+use self::letters::{Fit, Letters, Tier, begins};
+
+pub use self::error::NameError;
+pub use self::search::Found;
+
+/// No name is longer by far; a longer text is not held against names letter by letter.
+const LONGEST: usize = 100;
+
+/// Fewer letters than this are a code or nothing.
+const SHORTEST: usize = 3;
+
+/// The names of all members, folded.
+#[derive(Debug)]
+pub struct Names {
+    haystacks: Vec<Haystack>,
+    vocabulary: Vocabulary,
+    /// The haystacks by their letters, and by their words.
+    exact: HashMap<String, Vec<usize>>,
+    /// The place of each member in the order of names.
+    order: Vec<usize>,
+}
+
+/// A text that was typed, folded.
+struct Typed {
+    glued: Letters,
+    key: String,
+    words: Vec<Letters>,
+    /// What it may cost as part of a longer name: a fifth of its letters.
+    few: i64,
+}
+
+impl Typed {
+    fn new(text: &str) -> Self {
+        let folded = fold(text);
+        let glued = Letters::new(&folded.replace(' ', ""));
+        let few = i64::try_from(glued.len() / 5).unwrap_or(i64::MAX);
+        Self { glued, key: key(&folded), words: telling(&folded).into_iter().map(Letters::new).collect(), few }
+    }
+}
+
+/// How each typed word fits each word of the vocabulary.
+type Table = Vec<Vec<Option<Fit>>>;
+
+impl Names {
+    /// Folds the names of `members`. It takes about a millisecond.
+    pub fn new(members: &Members) -> Self {
+        let mut names =
+            Self { haystacks: Vec::new(), vocabulary: Vocabulary::default(), exact: HashMap::new(), order: Vec::new() };
+        names.order = vec![0; members.len()];
+        for (place, id) in members.by_name().into_iter().enumerate() {
+            names.order[id.index()] = place;
+        }
+        for (id, member) in members.iter() {
+            let own = names.haystacks.len();
+            names.add(own, id, Kind::Code, &member.code);
+            member.iso2.iter().for_each(|code| names.add(own, id, Kind::Code, code));
+            names.add(own, id, Kind::Name, &member.name);
+            member.official.iter().for_each(|name| names.add(own, id, Kind::Official, name));
+            let others = member.names.iter().map(|used| &used.name).chain(&member.aliases);
+            others.for_each(|name| names.add(own, id, Kind::Other, name));
+        }
+        names.share(members);
+        for (at, haystack) in names.haystacks.iter().enumerate() {
+            names.exact.entry(haystack.glued.text.clone()).or_default().push(at);
+            if haystack.kind != Kind::Code && haystack.key != haystack.glued.text {
+                names.exact.entry(haystack.key.clone()).or_default().push(at);
+            }
+        }
+        names
+    }
+
+    /// Adds a haystack, unless the member has it already among those from `own` on.
+    fn add(&mut self, own: usize, member: MemberId, kind: Kind, text: &Text) {
+        let haystack = Haystack::new(&mut self.vocabulary, member, kind, text.clone());
+        let known = |other: &Haystack| other.kind != Kind::Code && other.glued == haystack.glued;
+        if !haystack.glued.text.is_empty() && (kind == Kind::Code || !self.haystacks[own..].iter().any(known)) {
+            self.haystacks.push(haystack);
+        }
+    }
+
+    /// Two states may bear a name in daily use, of which the record gives it to one: `Congo` is what one of them was
+    /// called, and also a word of the other's short name. Such a name is held to be both's. (`Korea` is no one's, and
+    /// `Guinea`, `Sudan` or `China` are what a state is called today.)
+    fn share(&mut self, members: &Members) {
+        let words = |haystack: &Haystack| haystack.key.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let plain = |kind| self.haystacks.iter().filter(move |haystack| haystack.kind == kind);
+        let today: Vec<_> = plain(Kind::Name)
+            .filter(|name| members.get(name.member).ended.is_none())
+            .map(|name| (name.member, words(name)))
+            .collect();
+        let mut shared = Vec::new();
+        for other in plain(Kind::Other) {
+            let wanted = words(other);
+            if today.iter().any(|(member, words)| *member == other.member && *words == wanted) {
+                continue;
+            }
+            let bears = |(member, words): &&(MemberId, Vec<String>)| {
+                *member != other.member && wanted.iter().all(|word| words.contains(word))
+            };
+            shared.extend(today.iter().filter(bears).map(|(member, _)| Haystack { member: *member, ..other.clone() }));
+        }
+        self.haystacks.append(&mut shared);
+    }
+
+    /// The member that `text` names.
+    ///
+    /// A code wins, then a short or official name of today, then a name of any time or another in use; then what only
+    /// one member's names have as beginnings of words; then a misspelling that fits one member clearly better than any
+    /// other.
+    ///
+    /// # Errors
+    /// If no member is called so, with the nearest, or more than one is, with all of them.
+    pub fn resolve(&self, text: &str) -> Result<MemberId, NameError> {
+        let typed = Typed::new(text);
+        for kinds in [&[Kind::Code][..], &[Kind::Name, Kind::Official], &[Kind::Other]] {
+            let found = self.exact(&typed).filter(|haystack| kinds.contains(&haystack.kind));
+            if let Some(answer) = one_of(found.map(|haystack| haystack.member).collect()) {
+                return answer;
+            }
+        }
+        let length = typed.glued.len();
+        if length > LONGEST {
+            return Err(NameError::Unknown { nearest: Vec::new() });
+        }
+        if length < SHORTEST || typed.words.iter().all(|word| light(&word.text)) {
+            let nearest = if length == 0 { Vec::new() } else { self.search(text) };
+            return Err(NameError::Unknown { nearest: nearest.iter().take(3).map(|found| found.member).collect() });
+        }
+        let table = self.table(&typed, begins);
+        // Names of today say more than the others: "russ" is Russia, though Belarus was White Russia.
+        for kinds in [&[Kind::Name][..], &[Kind::Official, Kind::Other]] {
+            let fits = |haystack: &&Haystack| kinds.contains(&haystack.kind) && assign(haystack, &table).is_some();
+            let mut found: Vec<_> = self.haystacks.iter().filter(fits).collect();
+            found.sort_by_key(|haystack| haystack.words.len());
+            // One word far inside a long name is not what a person calls a state, even if only one has it.
+            let fair = found.iter().any(|haystack| haystack.kind == Kind::Name || haystack.fair_part(length));
+            match one_of(found.into_iter().map(|haystack| haystack.member).collect()) {
+                Some(Ok(_)) if !fair => {}
+                Some(answer) => return answer,
+                None => {}
+            }
+        }
+        self.misspelt(&typed)
+    }
+
+    /// The haystacks that have just these letters or words.
+    fn exact(&self, typed: &Typed) -> impl Iterator<Item = &Haystack> {
+        let glued = self.exact.get(&typed.glued.text).into_iter().flatten();
+        let words = self.exact.get(&typed.key).into_iter().flatten();
+        glued.chain(words).map(|&at| &self.haystacks[at])
+    }
+
+    /// Every typed word against every word of the vocabulary.
+    fn table(&self, typed: &Typed, fit: impl Fn(&Letters, &Letters) -> Option<Fit>) -> Table {
+        let row = |typed| self.vocabulary.words.iter().map(|word| fit(typed, word)).collect();
+        typed.words.iter().map(row).collect()
+    }
+}
+
+/// The words of a haystack that the typed words stand for, one each, in the order typed.
+fn assign(haystack: &Haystack, table: &Table) -> Option<(Fit, Vec<usize>)> {
+    if haystack.kind == Kind::Code || table.len() > haystack.words.len() {
+        return None;
+    }
+    let mut all = Fit { tier: Tier::Exact, cost: 0 };
+    let mut used = Vec::with_capacity(table.len());
+    for row in table {
+        let words = haystack.words.iter().enumerate().filter(|(at, _)| !used.contains(at));
+        let (fit, at) = words.filter_map(|(at, word)| row[word.number].map(|fit| (fit, at))).min()?;
+        all = Fit { tier: all.tier.max(fit.tier), cost: all.cost + fit.cost };
+        used.push(at);
+    }
+    Some((all, used))
+}
+
+/// The only member of a list that may have it twice, or the error that it has others; none for an empty one.
+fn one_of(mut found: Vec<MemberId>) -> Option<Result<MemberId, NameError>> {
+    let mut seen = MemberSet::EMPTY;
+    found.retain(|&member| {
+        let new = !seen.contains(member);
+        seen.insert(member);
+        new
+    });
+    match found.as_slice() {
+        [] => None,
+        [one] => Some(Ok(*one)),
+        _ => Some(Err(NameError::Ambiguous { candidates: found })),
+    }
+}

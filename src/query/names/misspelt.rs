@@ -1,0 +1,70 @@
+//! Whom a misspelling means, if one member's names fit it clearly better than any other's.
+
+use std::collections::BTreeMap;
+
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use crate::record::{Index, MemberId};
+
+use super::haystack::Kind;
+use super::letters::{Fit, Letters, begins, near, slip, slips};
+use super::{NameError, Names, Typed, assign};
+
+impl Names {
+    /// The member whose names fit a misspelling clearly better than any other's.
+    pub(super) fn misspelt(&self, typed: &Typed) -> Result<MemberId, NameError> {
+        let slips = self.slips(typed);
+        match clearly(&slips) {
+            Some(member) => Ok(member),
+            None if slips.is_empty() => {
+                let limit = |typed: &Letters| typed.len() * 3 / 5;
+                let nearest = self.costs(typed, limit(&typed.glued), |typed, word| near(typed, word, limit(typed)));
+                Err(NameError::Unknown { nearest: nearest.into_iter().take(3).map(|(_, member)| member).collect() })
+            }
+            None => {
+                let candidates = slips.iter().take_while(|(cost, _)| *cost == slips[0].0).map(|&(_, member)| member);
+                Err(NameError::Ambiguous { candidates: candidates.collect() })
+            }
+        }
+    }
+
+    /// The members of whose names the typed text may be a misspelling, with what it costs, cheapest first.
+    pub(super) fn slips(&self, typed: &Typed) -> Vec<(i64, MemberId)> {
+        let matcher = SkimMatcherV2::default();
+        self.costs(typed, slips(&typed.glued), |typed, word| slip(&matcher, typed, word))
+    }
+
+    /// What the typed text costs as a misspelling of each member, by its best name, cheapest first: all words against
+    /// the whole name up to `limit`, or word by word as `fit` has it.
+    fn costs(
+        &self,
+        typed: &Typed,
+        limit: usize,
+        fit: impl Fn(&Letters, &Letters) -> Option<Fit>,
+    ) -> Vec<(i64, MemberId)> {
+        let table = self.table(typed, |typed, word| begins(typed, word).or_else(|| fit(typed, word)));
+        let mut best: BTreeMap<MemberId, i64> = BTreeMap::new();
+        for haystack in self.haystacks.iter().filter(|haystack| haystack.kind != Kind::Code && !haystack.capitals) {
+            let whole = near(&typed.glued, &haystack.glued, limit).map(|fit| fit.cost);
+            let words = assign(haystack, &table).and_then(|(fit, used)| {
+                // Less of a name must be nearer to it.
+                let left = haystack.left_over(&used);
+                let fair = haystack.fair_part(typed.glued.len()) && fit.cost <= typed.few;
+                (left == 0 || fair).then_some(fit.cost + left)
+            });
+            if let Some(cost) = whole.into_iter().chain(words).min() {
+                let known = best.entry(haystack.member).or_insert(cost);
+                *known = cost.min(*known);
+            }
+        }
+        let mut costs: Vec<_> = best.into_iter().map(|(member, cost)| (cost, member)).collect();
+        costs.sort_unstable_by_key(|&(cost, member)| (cost, self.order[member.index()]));
+        costs
+    }
+}
+
+/// The first of members with their costs, cheapest first, if no other is as cheap.
+pub(super) fn clearly(costs: &[(i64, MemberId)]) -> Option<MemberId> {
+    let (best, member) = costs.first()?;
+    costs.get(1).is_none_or(|(next, _)| best < next).then_some(*member)
+}
