@@ -4,22 +4,36 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use plenary::query::{Query, Words};
+use plenary::query::{Lexicon, Query, SavedBlocs};
 use plenary::record::Record;
 
 fn load(c: &mut Criterion) {
     c.bench_function("load/embedded", |b| b.iter(|| black_box(Record::embedded().unwrap())));
     let record = Record::embedded().unwrap();
-    c.bench_function("load/words", |b| b.iter(|| black_box(Words::new(&record))));
+    let lexicon = || Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+    c.bench_function("load/lexicon", |b| b.iter(|| black_box(lexicon())));
+    let words = || Query::parse("peace", &lexicon()).unwrap().run(&lexicon());
+    c.bench_function("load/words", |b| b.iter(|| black_box(words())));
+    let topics = |lexicon: &Lexicon<'_>| {
+        lexicon.topics().iter().map(|topic| topic.rollcalls(lexicon).unwrap().len()).sum::<usize>()
+    };
+    c.bench_function("load/words and all topics", |b| b.iter(|| black_box(topics(&lexicon()))));
     c.bench_function("load/checksum", |b| b.iter(|| black_box(record.checksum())));
 }
 
 fn filter(c: &mut Criterion) {
     let record = Record::embedded().unwrap();
-    let words = Words::new(&record);
+    let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
     // The last is the worst: words that stand in nearly every roll call.
-    for text in ["ukraine since:2022", "\"human rights\" -palestine", "session:70..79 nuclear", "a i|o u|e s"] {
-        let run = || Query::parse(text).unwrap().run(&record, &words).len();
+    for text in [
+        "ukraine since:2022",
+        "\"human rights\" -palestine",
+        "topic:palestine",
+        "USA=no=RUS since:2000",
+        "@NAM:split @EU:no",
+        "a i|o u|e s",
+    ] {
+        let run = || Query::parse(text, &lexicon).unwrap().run(&lexicon).len();
         c.bench_function(&format!("filter/{text}"), |b| b.iter(|| black_box(run())));
     }
 }

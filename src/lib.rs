@@ -9,5 +9,6 @@ pub mod import;
 pub mod query;
 pub mod record;
 pub mod report;
+pub mod store;
 pub mod terminal;
 pub mod ui;

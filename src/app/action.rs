@@ -123,7 +123,7 @@ table! {
         ["Esc", "q", "h", "Left"], [Detail];
     CloseHelp, Program, "close help", "close", "Close the help.",
         ["Esc", "q", "?"], [Help];
-    Filter, Choose, "filter", "filter", "Choose roll calls by words, year:, since:, until:, date:, session: or symbol:.",
+    Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
         ["/"], [List, Detail];
     NextGroup, Move, "next group", "next group", "Go to the next group: yes, no, abstain, absent.",
         ["]"], [Detail];

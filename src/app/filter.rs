@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use tui_input::{Input, InputRequest};
 
-use crate::query::{Query, QueryError};
+use crate::query::{Lexicon, Query, QueryError};
 use crate::record::{self, is_clean};
 
 use super::action::Action;
@@ -13,8 +13,9 @@ use super::action::Action;
 const LONGEST: usize = 1000;
 
 /// The filter of a list.
-#[derive(Debug, Default)]
-pub struct Filter {
+#[derive(Debug)]
+pub struct Filter<'r> {
+    lexicon: &'r Lexicon<'r>,
     input: Input,
     editing: bool,
     query: Query,
@@ -25,7 +26,20 @@ pub struct Filter {
     before: String,
 }
 
-impl Filter {
+impl<'r> Filter<'r> {
+    /// An empty filter, in the words of `lexicon`.
+    pub fn new(lexicon: &'r Lexicon<'r>) -> Self {
+        Self {
+            lexicon,
+            input: Input::default(),
+            editing: false,
+            query: Query::default(),
+            good: String::new(),
+            error: None,
+            before: String::new(),
+        }
+    }
+
     /// Opens the line for typing.
     pub fn open(&mut self) {
         if !self.editing {
@@ -94,7 +108,7 @@ impl Filter {
     }
 
     fn read(&mut self) {
-        match Query::parse(self.input.value()) {
+        match Query::parse(self.input.value(), self.lexicon) {
             Ok(query) => {
                 self.query = query;
                 self.good = self.input.value().trim().to_owned();
@@ -138,11 +152,16 @@ fn clean(text: &str, longest: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::query::SavedBlocs;
+    use crate::record::Record;
+
     use super::*;
 
     #[test]
     fn a_query_that_cannot_be_read_leaves_the_last_good_one() {
-        let mut filter = Filter::default();
+        let record = Record::embedded().unwrap();
+        let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+        let mut filter = Filter::new(&lexicon);
         filter.open();
         for (typed, good, bad) in [
             ("ukraine", "ukraine", false),
@@ -161,7 +180,9 @@ mod tests {
 
     #[test]
     fn a_pasted_text_becomes_one_line_without_commands() {
-        let mut filter = Filter::default();
+        let record = Record::embedded().unwrap();
+        let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+        let mut filter = Filter::new(&lexicon);
         filter.insert("ab");
         filter.edit(Action::CursorLeft);
         filter.insert("1\n2\u{1b}[31m3\u{7}");

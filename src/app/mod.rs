@@ -18,6 +18,7 @@ mod votes;
 
 use ratatui::layout::Size;
 
+use crate::query::Lexicon;
 use crate::record::Record;
 
 use self::action::Context;
@@ -34,7 +35,7 @@ pub use self::votes::Votes;
 /// What is open, and where.
 #[derive(Debug)]
 pub struct App<'r> {
-    record: &'r Record,
+    lexicon: &'r Lexicon<'r>,
     keys: KeyMap,
     size: Size,
     focus: Focus,
@@ -53,14 +54,14 @@ struct Help {
 }
 
 impl<'r> App<'r> {
-    /// The explorer on a record, filtered by `query`, on a screen of `size`.
-    pub fn new(record: &'r Record, query: &str, size: Size) -> Self {
+    /// The explorer on the record of `lexicon`, filtered by `query`, on a screen of `size`.
+    pub fn new(lexicon: &'r Lexicon<'r>, query: &str, size: Size) -> Self {
         let mut app = Self {
-            record,
+            lexicon,
             keys: KeyMap::default(),
             size,
             focus: Focus::List,
-            votes: Votes::new(record, query),
+            votes: Votes::new(lexicon, query),
             help: None,
             notice: None,
         };
@@ -94,14 +95,14 @@ impl<'r> App<'r> {
         self.votes.fit(layout.rows(), layout.lines());
         if let Some(help) = &mut self.help {
             let area = layout.help_lines();
-            help.lines = help::lines(self.record, &self.keys, help.context, area.width.into());
+            help.lines = help::lines(self.lexicon.record(), &self.keys, help.context, area.width.into());
             help.scroll.fit(help.lines.len(), area.height.into());
         }
     }
 
     /// The record.
     pub fn record(&self) -> &'r Record {
-        self.record
+        self.lexicon.record()
     }
 
     /// Which key does what.

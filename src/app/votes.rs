@@ -1,11 +1,9 @@
 //! The view of roll calls: the list, filtered as one types, and the selected one beside it.
 
-use std::cell::OnceCell;
-
 use ratatui::layout::Rect;
 
-use crate::query::Words;
-use crate::record::{MemberId, Record, RollCallId};
+use crate::query::Lexicon;
+use crate::record::{MemberId, RollCallId};
 
 use super::action::Action;
 use super::document::Document;
@@ -16,10 +14,9 @@ use super::scroll::{Scroll, Step};
 /// The state of the view.
 #[derive(Debug)]
 pub struct Votes<'r> {
-    record: &'r Record,
-    words: OnceCell<Words>,
+    lexicon: &'r Lexicon<'r>,
     by_name: Vec<MemberId>,
-    filter: Filter,
+    filter: Filter<'r>,
     list: List,
     document: Document,
     /// What `document` shows, and at how many columns.
@@ -30,13 +27,12 @@ pub struct Votes<'r> {
 }
 
 impl<'r> Votes<'r> {
-    /// The view of a record, filtered by `query`; one that can't be read is left open for mending.
-    pub fn new(record: &'r Record, query: &str) -> Self {
+    /// The view of the record of `lexicon`, filtered by `query`; one that can't be read is left open for mending.
+    pub fn new(lexicon: &'r Lexicon<'r>, query: &str) -> Self {
         let mut votes = Self {
-            record,
-            words: OnceCell::new(),
-            by_name: record.members().by_name(),
-            filter: Filter::default(),
+            lexicon,
+            by_name: lexicon.record().members().by_name(),
+            filter: Filter::new(lexicon),
             list: List::default(),
             document: Document::default(),
             shown: None,
@@ -52,15 +48,13 @@ impl<'r> Votes<'r> {
     }
 
     /// Makes what a filter by words needs, so that the first key does not wait for it.
-    pub fn prepare(&self) -> &Words {
-        self.words.get_or_init(|| Words::new(self.record))
+    pub fn prepare(&self) {
+        self.lexicon.prepare();
     }
 
     /// Runs the query that was last understood.
     fn run(&mut self) {
-        let query = self.filter.query();
-        let set = if query.is_empty() { self.record.all() } else { query.run(self.record, self.prepare()) };
-        self.list.show(&set);
+        self.list.show(&self.filter.query().run(self.lexicon));
     }
 
     /// Opens the filter line.
@@ -97,7 +91,7 @@ impl<'r> Votes<'r> {
         self.change(|filter| filter.edit(action))
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Filter) -> bool) -> bool {
+    fn change(&mut self, change: impl FnOnce(&mut Filter<'r>) -> bool) -> bool {
         let before = self.filter.query().clone();
         let changed = change(&mut self.filter);
         if before != *self.filter.query() {
@@ -147,8 +141,9 @@ impl<'r> Votes<'r> {
             if self.shown.map(|(id, _)| id) != selected {
                 self.scroll.first = 0;
             }
-            self.document = selected
-                .map_or_else(Document::default, |id| Document::new(self.record, id, &self.by_name, lines.width.into()));
+            self.document = selected.map_or_else(Document::default, |id| {
+                Document::new(self.lexicon.record(), id, &self.by_name, lines.width.into())
+            });
             self.shown = wanted;
         }
         self.scroll.fit(self.document.lines().len(), lines.height.into());
@@ -160,7 +155,7 @@ impl<'r> Votes<'r> {
     }
 
     /// The filter.
-    pub fn filter(&self) -> &Filter {
+    pub fn filter(&self) -> &Filter<'r> {
         &self.filter
     }
 

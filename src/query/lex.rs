@@ -11,39 +11,71 @@ pub(super) struct Token {
     pub terms: Vec<Piece>,
 }
 
-/// A term as it is written: `field:value`, or a value alone.
+/// A term as it is written: `field:value`, `yes>100`, `USA=no=RUS`, or a value alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     pub span: Range<usize>,
-    /// What stands before the first `:` outside quotes.
-    pub field: Option<String>,
+    /// What stands before the first sign outside quotes, and the sign.
+    pub head: Option<(String, Sign)>,
     /// What stands behind it, without quotes.
     pub value: String,
-    /// Whether the value was in quotes, so that it is a phrase whatever it holds.
+    /// Whether the value was in quotes, so that it is words whatever it says.
     pub quoted: bool,
+}
+
+/// What joins the two sides of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    Colon,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    More,
+    MoreOrEqual,
+}
+
+impl Sign {
+    /// The longer ones first, since the shorter begin alike.
+    const ALL: [(&'static str, Self); 7] = [
+        ("!=", Self::NotEqual),
+        ("<=", Self::LessOrEqual),
+        (">=", Self::MoreOrEqual),
+        (":", Self::Colon),
+        ("=", Self::Equal),
+        ("<", Self::Less),
+        (">", Self::More),
+    ];
+
+    /// The sign as it is written.
+    pub(super) fn text(self) -> &'static str {
+        Self::ALL.iter().find(|(_, sign)| *sign == self).map_or("", |(text, _)| text)
+    }
 }
 
 /// The words of `text`.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
     let mut tokens = Vec::new();
     for span in spans(text)? {
-        let mut start = span.start;
         let word = &text[span.clone()];
-        let marks = [word.starts_with('-').then_some(1), word.to_ascii_lowercase().starts_with("not:").then_some(4)];
-        let mark = marks.into_iter().flatten().next();
-        start += mark.unwrap_or(0);
+        let not = word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("not:"));
+        let mark = if not { 4 } else { usize::from(word.starts_with('-')) };
         let mut terms: Vec<Piece> = Vec::new();
-        for part in alternatives(text, start..span.end) {
-            let mut piece = piece(text, part)?;
-            if piece.field.is_none()
-                && let Some(first) = terms.first()
+        for part in alternatives(text, span.start + mark..span.end) {
+            let mut piece = piece(text, part).map_err(|error| {
+                // Where there is nothing to point at, the whole word is.
+                let at = if error.span.is_empty() { span.clone() } else { error.span.clone() };
+                QueryError { span: at, ..error }
+            })?;
+            if piece.head.is_none()
+                && let Some(first) = terms.last()
             {
-                // `year:2022|2024`: the field holds for what follows.
-                piece.field.clone_from(&first.field);
+                // `CHN:abstain|absent`: what stands before the sign holds for what follows.
+                piece.head.clone_from(&first.head);
             }
             terms.push(piece);
         }
-        tokens.push(Token { without: mark.is_some(), terms });
+        tokens.push(Token { without: mark > 0, terms });
     }
     Ok(tokens)
 }
@@ -54,14 +86,11 @@ fn spans(text: &str) -> Result<Vec<Range<usize>>, QueryError> {
     let mut start = None;
     let mut quote = None;
     for (at, letter) in text.char_indices() {
-        match letter {
-            '"' => quote = if quote.is_some() { None } else { Some(at) },
-            _ if quote.is_some() => {}
-            _ if letter.is_whitespace() => {
-                spans.extend(start.take().map(|start| start..at));
-                continue;
-            }
-            _ => {}
+        if letter == '"' {
+            quote = if quote.is_some() { None } else { Some(at) };
+        } else if quote.is_none() && letter.is_whitespace() {
+            spans.extend(start.take().map(|start| start..at));
+            continue;
         }
         start.get_or_insert(at);
     }
@@ -76,7 +105,7 @@ fn spans(text: &str) -> Result<Vec<Range<usize>>, QueryError> {
 fn alternatives(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = span.start;
-    for at in unquoted(text, span.clone(), '|') {
+    for at in unquoted(text, span.clone()).filter(|&at| text[at..].starts_with('|')) {
         parts.push(start..at);
         start = at + 1;
     }
@@ -85,28 +114,30 @@ fn alternatives(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn piece(text: &str, span: Range<usize>) -> Result<Piece, QueryError> {
-    let colon = unquoted(text, span.clone(), ':').next();
-    let (field, value) = match colon {
-        Some(at) => (Some(plain(&text[span.start..at])), at + 1..span.end),
+    let sign = unquoted(text, span.clone()).find_map(|at| {
+        let sign = Sign::ALL.into_iter().find(|(written, _)| text[at..span.end].starts_with(written));
+        sign.map(|(written, sign)| (at, sign, at + written.len()))
+    });
+    let (head, value) = match sign {
+        Some((at, sign, behind)) => (Some((plain(&text[span.start..at]), sign)), behind..span.end),
         None => (None, span.clone()),
     };
     let value = &text[value];
-    if value.is_empty() {
-        let what = match &field {
-            Some(field) => format!("nothing stands behind \"{field}:\""),
-            None => "a word is missing here".to_owned(),
-        };
-        return Err(QueryError::new(span, what));
-    }
-    Ok(Piece { span, field, value: plain(value), quoted: value.contains('"') })
+    let what = match &head {
+        Some((head, sign)) if head.is_empty() => format!("nothing stands before \"{}\"", sign.text()),
+        Some((head, sign)) if value.is_empty() => format!("nothing stands behind \"{head}{}\"", sign.text()),
+        None if value.is_empty() => "a word is missing here".to_owned(),
+        _ => return Ok(Piece { span, head, value: plain(value), quoted: value.contains('"') }),
+    };
+    Err(QueryError::new(span, what))
 }
 
-fn unquoted(text: &str, span: Range<usize>, wanted: char) -> impl Iterator<Item = usize> {
+/// The places in `span` that are outside quotes.
+fn unquoted(text: &str, span: Range<usize>) -> impl Iterator<Item = usize> {
     let mut quoted = false;
-    let letters = text[span.clone()].char_indices();
-    letters.filter_map(move |(at, letter)| {
+    text[span.clone()].char_indices().filter_map(move |(at, letter)| {
         quoted ^= letter == '"';
-        (letter == wanted && !quoted).then_some(span.start + at)
+        (!quoted).then_some(span.start + at)
     })
 }
 

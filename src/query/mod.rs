@@ -1,25 +1,39 @@
-//! Text into a set of roll calls, and a symbol into one; says what it did not understand.
+//! Text into a set of roll calls or a set of members; says what it did not understand.
 //!
-//! The same parser serves the commands and the explorer's filter line. Terms are joined by AND, `a|b` is either and
-//! binds tighter, `-` or `not:` before a term leaves out.
+//! The same parser serves the commands and the explorer's filter line. The terms of a query are joined by AND, `a|b` is
+//! either and binds tighter, `-` or `not:` before a term, or before several joined by `|`, leaves out.
 
+mod blocs;
 mod error;
+mod expr;
 mod lex;
+mod lexicon;
+mod membership;
+mod names;
+mod parse;
 mod range;
+mod saved;
 mod symbol;
 mod term;
+mod time;
+mod topics;
 mod words;
 
 use std::fmt;
 
-use crate::record::{Record, RollCallSet};
+use crate::record::RollCallSet;
 
-use self::lex::tokens;
 use self::term::Term;
 
+pub use self::blocs::{Bloc, BlocKind};
 pub use self::error::QueryError;
+pub use self::expr::Expression;
+pub use self::lexicon::Lexicon;
+pub use self::membership::Membership;
+pub use self::names::{Found, NameError, Names};
+pub use self::saved::SavedBlocs;
 pub use self::symbol::{SymbolError, find};
-pub use self::words::Words;
+pub use self::topics::Topic;
 
 /// Which roll calls: a text that was understood.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -35,14 +49,14 @@ struct Part {
 }
 
 impl Query {
-    /// Reads a query.
+    /// Reads a query, in the words of `lexicon`.
     ///
     /// # Errors
     /// At the first word that is not understood: where it is and what would be.
-    pub fn parse(text: &str) -> Result<Self, QueryError> {
+    pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
         let mut parts = Vec::new();
-        for token in tokens(text)? {
-            let either = token.terms.iter().map(Term::parse).collect::<Result<_, _>>()?;
+        for token in lex::tokens(text)? {
+            let either = token.terms.iter().map(|piece| parse::term(piece, lexicon)).collect::<Result<_, _>>()?;
             parts.push(Part { without: token.without, either });
         }
         Ok(Self { parts })
@@ -53,11 +67,11 @@ impl Query {
         self.parts.is_empty()
     }
 
-    /// The roll calls of `record` that it asks for. `words` are those of the same record.
-    pub fn run(&self, record: &Record, words: &Words) -> RollCallSet {
-        self.parts.iter().fold(record.all(), |set, part| {
-            let none = RollCallSet::empty(record.len());
-            let found = part.either.iter().fold(none, |found, term| &found | &term.run(record, words));
+    /// The roll calls that it asks for, of the record of the same lexicon.
+    pub fn run(&self, lexicon: &Lexicon<'_>) -> RollCallSet {
+        self.parts.iter().fold(lexicon.record().all(), |set, part| {
+            let none = RollCallSet::empty(lexicon.record().len());
+            let found = part.either.iter().fold(none, |found, term| &found | &term.run(lexicon));
             if part.without { &set - &found } else { &set & &found }
         })
     }

@@ -11,6 +11,23 @@ pub enum SymbolError {
     Several(Vec<RollCallId>),
 }
 
+impl SymbolError {
+    /// What to say of `symbol`, in a sentence.
+    pub fn message(&self, record: &Record, symbol: &str) -> String {
+        let symbol = symbol.escape_debug();
+        match self {
+            Self::Unknown => format!(
+                "no roll call is called \"{symbol}\"; name a resolution (ES-11/7), a draft (A/ES-11/L.10) or a record \
+                 number, or look with `plenary list`"
+            ),
+            Self::Several(ids) => {
+                let symbols: Vec<_> = ids.iter().map(|&id| record.rollcall(id).symbol.as_ref()).collect();
+                format!("\"{symbol}\" names {} roll calls; name one of {}", ids.len(), symbols.join(", "))
+            }
+        }
+    }
+}
+
 /// Whether a roll call is meant.
 type Rule<'a> = &'a dyn Fn(RollCallId) -> bool;
 

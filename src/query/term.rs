@@ -1,149 +1,189 @@
-//! The terms of a query: what each is written like, and which roll calls it means.
+//! The terms of a query: what each asks, and which roll calls it means.
 
 use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::record::{Record, RollCallSet, Session, fold, parse_day, without_resolution};
+use crate::record::{
+    Index, MemberId, Planes, Record, RollCall, RollCallId, RollCallSet, Session, State, Tally, Text, without_resolution,
+};
 
-use super::error::QueryError;
-use super::lex::Piece;
-use super::range::{Span, number};
-use super::words::Words;
-
-/// The fields that a term can name.
-const FIELDS: [&str; 6] = ["year", "since", "until", "date", "session", "symbol"];
+use super::expr::written;
+use super::lexicon::Lexicon;
+use super::membership::Membership;
+use super::range::Span;
+use super::time::Day;
+use super::words::Field;
 
 /// One condition on a roll call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Term {
-    /// A word or a phrase in title, agenda or subjects.
-    Words(String),
+    /// A word or a phrase, folded, in a field or in any; its last word whole or as a beginning.
+    Words {
+        text: String,
+        whole: bool,
+        field: Option<Field>,
+    },
     /// A calendar year, or a span of them.
     Year(Span<i16>),
-    /// From a day on, as it was written.
     Since(Day),
     /// Until a day, included.
     Until(Day),
-    /// A day, or a span of days.
     Date(Span<Date>),
     /// A session, or a span of regular ones.
     Session(Span<Session>),
-    /// The beginning of the symbol.
+    /// The beginning of the symbol, without `A/RES/`.
     Symbol(String),
+    /// The short name of a topic.
+    Topic(String),
+    Count(Count, Span<i32>),
+    Vote(Seat, State),
+    /// Both cast a vote: the same one.
+    Alike(Seat, Seat),
+    /// Both cast a vote: two different ones.
+    Otherwise(Seat, Seat),
+    /// Both cast this vote.
+    AlikeIn(Seat, State, Seat),
+    Bloc {
+        name: String,
+        members: Membership,
+        mood: Mood,
+    },
+    /// No two different votes were cast.
+    Unanimous,
+    /// At least two different votes were cast.
+    Contested,
 }
 
-/// A year, a month or a day, as a limit in time.
+/// A member as a term names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Seat {
+    pub id: MemberId,
+    pub code: Text,
+}
+
+/// A count of a tally.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Day {
-    year: i16,
-    month: Option<i8>,
-    date: Option<i8>,
+pub(super) enum Count {
+    State(State),
+    /// Yes less no.
+    Margin,
 }
 
-impl Day {
-    fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let year = parts.next().filter(|year| year.len() == 4).and_then(number)?;
-        let mut two = || match parts.next() {
-            None => Some(None),
-            Some(part) if part.len() == 2 => number(part).map(Some),
-            Some(_) => None,
-        };
-        let day = Self { year, month: two()?, date: two()? };
-        let exists = Date::new(year, day.month.unwrap_or(1), day.date.unwrap_or(1)).is_ok();
-        (parts.next().is_none() && exists).then_some(day)
+impl Count {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::State(state) => state.word(),
+            Self::Margin => "margin",
+        }
     }
 
-    /// The first day of it.
-    fn first(self) -> Date {
-        Date::constant(self.year, self.month.unwrap_or(1), self.date.unwrap_or(1))
-    }
-
-    /// The last day of it.
-    fn last(self) -> Date {
-        let month = Date::constant(self.year, self.month.unwrap_or(12), 1);
-        match self.date {
-            Some(_) => self.first(),
-            None => month.last_of_month(),
+    fn of(self, tally: Tally) -> i32 {
+        match self {
+            Self::State(state) => tally.of(state).into(),
+            Self::Margin => tally.margin(),
         }
     }
 }
 
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        self.month.map_or(Ok(()), |month| write!(f, "-{month:02}"))?;
-        self.date.map_or(Ok(()), |date| write!(f, "-{date:02}"))
+/// How a bloc voted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// At least two different votes.
+    Split,
+    /// At least two votes, and all the same.
+    Unanimous,
+    /// Its line: the plurality among yes, no and abstentions; a tie is no line.
+    Line(State),
+}
+
+impl Mood {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Split => "split",
+            Self::Unanimous => "unanimous",
+            Self::Line(state) => state.word(),
+        }
     }
+
+    fn holds(self, tally: Tally) -> bool {
+        let votes = [tally.yes, tally.no, tally.abstain];
+        match self {
+            Self::Split => kinds(tally) >= 2,
+            Self::Unanimous => kinds(tally) == 1 && tally.cast() >= 2,
+            Self::Line(state) => {
+                let most = tally.of(state);
+                most > 0 && votes.iter().filter(|&&votes| votes >= most).count() == 1
+            }
+        }
+    }
+}
+
+/// How many different votes were cast.
+fn kinds(tally: Tally) -> usize {
+    [tally.yes, tally.no, tally.abstain].iter().filter(|&&votes| votes > 0).count()
 }
 
 impl Term {
-    pub(super) fn parse(piece: &Piece) -> Result<Self, QueryError> {
-        let bad = |what: String| QueryError::new(piece.span.clone(), what);
-        let value = piece.value.as_str();
-        let expected = |kind: &str| bad(format!("\"{value}\" is no {kind}"));
-        let year = |text: &str| number(text).filter(|year| (1..=9999).contains(year));
-        let Some(field) = &piece.field else {
-            let words = fold(value);
-            return if words.is_empty() {
-                Err(bad(format!("\"{value}\" has no letter or digit to look for")))
-            } else {
-                Ok(Self::Words(words))
-            };
-        };
-        match field.to_ascii_lowercase().as_str() {
-            "year" => Span::parse(value, year)
-                .map(Self::Year)
-                .ok_or_else(|| expected("year or span of years; write year:2022 or year:2015..2024")),
-            "since" => Day::parse(value)
-                .map(Self::Since)
-                .ok_or_else(|| expected("year or day; write since:2014 or since:2014-06-30")),
-            "until" => Day::parse(value)
-                .map(Self::Until)
-                .ok_or_else(|| expected("year or day; write until:2020 or until:2020-06-30")),
-            "date" => Span::parse(value, parse_day)
-                .map(Self::Date)
-                .ok_or_else(|| expected("day or span of days; write date:2025-02-24")),
-            "session" => {
-                Span::parse(value, |text| text.parse().ok()).filter(is_session_span).map(Self::Session).ok_or_else(
-                    || expected("session or span of regular ones; write session:79, session:70..79 or session:ES-11"),
-                )
-            }
-            "symbol" => Ok(Self::Symbol(without_resolution(value).to_ascii_uppercase())),
-            _ => Err(bad(format!("\"{field}\" is no field; those are {}", FIELDS.join(", ")))),
-        }
-    }
-
-    pub(super) fn run(&self, record: &Record, words: &Words) -> RollCallSet {
-        let matching = |holds: &dyn Fn(&crate::record::RollCall) -> bool| {
-            let mut set = RollCallSet::empty(record.len());
-            set.extend(record.rollcalls().filter(|(_, rollcall)| holds(rollcall)).map(|(id, _)| id));
-            set
-        };
+    /// The roll calls that meet it.
+    pub(super) fn run(&self, lexicon: &Lexicon<'_>) -> RollCallSet {
+        let record = lexicon.record();
+        let of = |seat: &Seat| record.votes().of_member(seat.id);
         match self {
-            Self::Words(text) => words.find(text),
+            Self::Words { text, whole, field } => lexicon.words().find(text, *whole, *field),
             Self::Year(span) => {
-                let year = |year: i16, month| Day { year, month, date: None };
-                let first = span.first.map(|first| year(first, None).first());
-                record.between(first, span.last.map(|last| year(last, None).last()))
+                let first = span.first.map(|year| Date::constant(year, 1, 1));
+                record.between(first, span.last.map(|year| Date::constant(year, 12, 31)))
             }
             Self::Since(day) => record.between(Some(day.first()), None),
             Self::Until(day) => record.between(None, Some(day.last())),
             Self::Date(span) => record.between(span.first, span.last),
-            Self::Session(span) => matching(&|rollcall| in_sessions(span, rollcall.session)),
-            Self::Symbol(start) => matching(&|rollcall| {
+            Self::Session(span) => matching(record, |_, rollcall| in_sessions(span, rollcall.session)),
+            Self::Symbol(start) => matching(record, |_, rollcall| {
                 let symbol = without_resolution(&rollcall.symbol);
                 symbol.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
             }),
+            Self::Topic(name) => {
+                let found = lexicon.topic(name).and_then(|topic| topic.rollcalls(lexicon).ok());
+                found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
+            }
+            Self::Count(count, span) => tallied(lexicon, |tally| span.contains(count.of(tally))),
+            Self::Unanimous => tallied(lexicon, |tally| kinds(tally) < 2),
+            Self::Contested => tallied(lexicon, |tally| kinds(tally) >= 2),
+            Self::Vote(seat, state) => {
+                let found = of(seat).of(*state);
+                found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
+            }
+            Self::Alike(a, b) => alike(of(a), of(b)),
+            Self::Otherwise(a, b) => &(&cast(of(a)) & &cast(of(b))) - &alike(of(a), of(b)),
+            Self::AlikeIn(a, state, b) => match (of(a).of(*state), of(b).of(*state)) {
+                (Some(a), Some(b)) => a & b,
+                _ => RollCallSet::empty(record.len()),
+            },
+            Self::Bloc { members, mood, .. } => {
+                members.rollcalls(record, |id, members| mood.holds(record.votes().of_rollcall(id).tally_among(members)))
+            }
         }
     }
 }
 
-/// A span of sessions is one of regular ones: special and emergency sessions have no place among them.
-fn is_session_span(span: &Span<Session>) -> bool {
-    let regular = |session| matches!(session, Session::Regular(_));
-    span.first == span.last || [span.first, span.last].into_iter().flatten().all(regular)
+fn cast(votes: &Planes<RollCallSet>) -> RollCallSet {
+    &(&votes.yes | &votes.no) | &votes.abstain
+}
+
+fn alike(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> RollCallSet {
+    &(&(&a.yes & &b.yes) | &(&a.no & &b.no)) | &(&a.abstain & &b.abstain)
+}
+
+fn matching(record: &Record, holds: impl Fn(RollCallId, &RollCall) -> bool) -> RollCallSet {
+    let mut set = RollCallSet::empty(record.len());
+    set.extend(record.rollcalls().filter(|(id, rollcall)| holds(*id, rollcall)).map(|(id, _)| id));
+    set
+}
+
+fn tallied(lexicon: &Lexicon<'_>, holds: impl Fn(Tally) -> bool) -> RollCallSet {
+    let tallies = lexicon.tallies();
+    matching(lexicon.record(), |id, _| holds(tallies[id.index()]))
 }
 
 fn in_sessions(span: &Span<Session>, session: Session) -> bool {
@@ -153,15 +193,37 @@ fn in_sessions(span: &Span<Session>, session: Session) -> bool {
 impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Words(text) if text.contains(' ') => write!(f, "\"{text}\""),
-            Self::Words(text) => f.write_str(text),
+            Self::Words { text, whole, field } => {
+                let field = match field {
+                    None => "",
+                    Some(Field::Title) => "title:",
+                    Some(Field::Agenda) => "agenda:",
+                    Some(Field::Subjects | Field::Description) => "subjects:",
+                };
+                let whole = if *whole { "." } else { "" };
+                // A word that is also a word of the language stands in quotes.
+                let plain =
+                    !text.contains(' ') && (!field.is_empty() || !["unanimous", "contested"].contains(&text.as_str()));
+                if plain { write!(f, "{field}{text}{whole}") } else { write!(f, "{field}\"{text}{whole}\"") }
+            }
             Self::Year(span) => write!(f, "year:{span}"),
             Self::Since(day) => write!(f, "since:{day}"),
             Self::Until(day) => write!(f, "until:{day}"),
             Self::Date(span) => write!(f, "date:{span}"),
             Self::Session(span) => write!(f, "session:{span}"),
-            Self::Symbol(start) if start.contains([' ', '|', ':']) => write!(f, "symbol:\"{start}\""),
-            Self::Symbol(start) => write!(f, "symbol:{start}"),
+            Self::Symbol(start) if start.chars().all(|c| c.is_alphanumeric() || "/()[].-".contains(c)) => {
+                write!(f, "symbol:{start}")
+            }
+            Self::Symbol(start) => write!(f, "symbol:\"{start}\""),
+            Self::Topic(name) => write!(f, "topic:{name}"),
+            Self::Count(count, span) => write!(f, "{}:{span}", count.name()),
+            Self::Vote(seat, state) => write!(f, "{}:{}", seat.code, state.word()),
+            Self::Alike(a, b) => write!(f, "{}={}", a.code, b.code),
+            Self::Otherwise(a, b) => write!(f, "{}!={}", a.code, b.code),
+            Self::AlikeIn(a, state, b) => write!(f, "{}={}={}", a.code, state.word(), b.code),
+            Self::Bloc { name, mood, .. } => write!(f, "@{}:{}", written(name), mood.word()),
+            Self::Unanimous => f.write_str("unanimous"),
+            Self::Contested => f.write_str("contested"),
         }
     }
 }

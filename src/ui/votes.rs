@@ -139,8 +139,8 @@ fn empty(app: &App<'_>, theme: &Theme, area: Rect, canvas: &mut Buffer) {
     } else {
         (
             "No roll call matches.",
-            "Try fewer words, or the start of one: a word finds every word that begins with it, in titles, agenda and \
-             subjects. A country is found where a text names it. Dates: year:2022, since:2014, until:2014-06-30.",
+            "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and subjects. \
+             Time: year:2022, since:2014. About: topic:palestine. Votes: USA:no, @EU:split, yes>100.",
         )
     };
     let columns = usize::from(area.width);

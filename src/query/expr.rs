@@ -1,0 +1,292 @@
+//! Bloc expressions: text into a set of members.
+//!
+//! `USA+RUS+ISR` is a union, `@EU-HUN` a difference, `@EU&@NATO` an intersection, which binds tightest; parentheses;
+//! `yes(ES-11/6)` are those that voted so, `all` is everybody, `@name` a bloc.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::record::{MemberId, MemberSet, State, Text};
+
+use super::blocs::key;
+use super::error::QueryError;
+use super::lexicon::{Lexicon, did_you_mean};
+use super::membership::Membership;
+use super::symbol;
+
+/// How deep parentheses and saved blocs may nest.
+const DEEPEST: usize = 64;
+
+/// A set of members as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expression {
+    root: Node,
+    members: Membership,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Node {
+    All,
+    Member(Text),
+    /// The name as it is shown, in quotes where it needs them.
+    Bloc(String),
+    Voted(State, String),
+    Join(Join, Box<Node>, Box<Node>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Join {
+    Union,
+    Difference,
+    Intersection,
+}
+
+impl Join {
+    fn sign(self) -> char {
+        match self {
+            Self::Union => '+',
+            Self::Difference => '-',
+            Self::Intersection => '&',
+        }
+    }
+
+    fn sets(self, a: &Membership, b: &Membership) -> Membership {
+        match self {
+            Self::Union => a.with(b, |a, b| a | b),
+            Self::Difference => a.with(b, |a, b| a - b),
+            Self::Intersection => a.with(b, |a, b| a & b),
+        }
+    }
+}
+
+impl Expression {
+    /// Reads an expression.
+    ///
+    /// # Errors
+    /// At the first word that is not understood: where it is and what would be.
+    pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
+        parse_nested(text, lexicon, 0)
+    }
+
+    /// Who is in it, day by day.
+    pub fn members(&self) -> &Membership {
+        &self.members
+    }
+}
+
+fn parse_nested(text: &str, lexicon: &Lexicon<'_>, depth: usize) -> Result<Expression, QueryError> {
+    let mut parser = Parser { text, at: 0, depth, lexicon };
+    let (root, members) = parser.sum()?;
+    match parser.peek() {
+        None => Ok(Expression { root, members }),
+        Some(next) => {
+            let what = format!("\"{next}\" is not expected here; join members by + - or &");
+            Err(QueryError::new(parser.at..parser.at + next.len_utf8(), what))
+        }
+    }
+}
+
+struct Parser<'t, 'l, 'r> {
+    text: &'t str,
+    at: usize,
+    depth: usize,
+    lexicon: &'l Lexicon<'r>,
+}
+
+type Parsed = Result<(Node, Membership), QueryError>;
+
+impl Parser<'_, '_, '_> {
+    /// The next letter that is no space.
+    fn peek(&mut self) -> Option<char> {
+        let rest = &self.text[self.at..];
+        self.at += rest.len() - rest.trim_start().len();
+        self.text[self.at..].chars().next()
+    }
+
+    fn sum(&mut self) -> Parsed {
+        let mut left = self.product()?;
+        loop {
+            let join = match self.peek() {
+                Some('+') => Join::Union,
+                Some('-') => Join::Difference,
+                _ => return Ok(left),
+            };
+            self.at += 1;
+            let right = self.product()?;
+            left = joined(join, left, right);
+        }
+    }
+
+    fn product(&mut self) -> Parsed {
+        let mut left = self.operand()?;
+        while self.peek() == Some('&') {
+            self.at += 1;
+            let right = self.operand()?;
+            left = joined(Join::Intersection, left, right);
+        }
+        Ok(left)
+    }
+
+    fn operand(&mut self) -> Parsed {
+        let start = self.at;
+        match self.peek() {
+            None => Err(QueryError::new(
+                start.min(self.text.len())..self.text.len(),
+                "a member, a bloc such as @EU or a vote such as yes(ES-11/6) is missing here",
+            )),
+            Some('(') => self.group(),
+            Some('@') => {
+                self.at += 1;
+                let (name, span) = self.name()?;
+                self.bloc(&name, span.start - 1..span.end)
+            }
+            Some(_) => {
+                let quoted = self.text[self.at..].starts_with('"');
+                let (name, span) = self.name()?;
+                let state = State::OF_MEMBERS.into_iter().find(|state| name.eq_ignore_ascii_case(state.word()));
+                match state {
+                    Some(state) if !quoted && self.text[self.at..].starts_with('(') => self.voted(state),
+                    _ if !quoted && name.eq_ignore_ascii_case("all") => {
+                        let everybody = self.lexicon.record().members().iter().map(|(id, _)| id).collect();
+                        Ok((Node::All, Membership::always(everybody)))
+                    }
+                    _ => self.member(&name, span),
+                }
+            }
+        }
+    }
+
+    fn group(&mut self) -> Parsed {
+        let open = self.at;
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(QueryError::new(open..open + 1, "parentheses nest too deep"));
+        }
+        self.at += 1;
+        let inner = self.sum()?;
+        if self.peek() != Some(')') {
+            return Err(QueryError::new(open..self.at, "a parenthesis is left open; end it with )"));
+        }
+        self.at += 1;
+        self.depth -= 1;
+        Ok(inner)
+    }
+
+    /// A name: in quotes, or up to the next sign or space.
+    fn name(&mut self) -> Result<(String, Range<usize>), QueryError> {
+        let start = self.at;
+        let rest = &self.text[start..];
+        if let Some(quoted) = rest.strip_prefix('"') {
+            let end = quoted.find('"');
+            let end =
+                end.ok_or_else(|| QueryError::new(start..self.text.len(), "a quote is left open; end it with \""))?;
+            self.at = start + end + 2;
+            return Ok((quoted[..end].to_owned(), start..self.at));
+        }
+        let ends = |letter: char| letter.is_whitespace() || matches!(letter, '+' | '-' | '&' | '(' | ')' | '"' | '@');
+        let end = rest.find(ends).unwrap_or(rest.len());
+        if end == 0 {
+            let width = rest.chars().next().map_or(0, char::len_utf8);
+            let what = "a member, a bloc such as @EU or a vote such as yes(ES-11/6) should stand here";
+            return Err(QueryError::new(start..start + width, what));
+        }
+        self.at = start + end;
+        Ok((rest[..end].to_owned(), start..self.at))
+    }
+
+    fn member(&self, name: &str, span: Range<usize>) -> Parsed {
+        let id: MemberId = self.lexicon.member(name).map_err(|what| QueryError::new(span, what))?;
+        let code = self.lexicon.record().members().get(id).code.clone();
+        Ok((Node::Member(code), Membership::always([id].into_iter().collect())))
+    }
+
+    fn bloc(&self, name: &str, span: Range<usize>) -> Parsed {
+        let (name, members) =
+            bloc_members(name, self.lexicon, self.depth).map_err(|what| QueryError::new(span, what))?;
+        Ok((Node::Bloc(name), members))
+    }
+
+    /// The members that voted so; the symbol runs to the parenthesis that closes it.
+    fn voted(&mut self, state: State) -> Parsed {
+        let open = self.at;
+        let mut depth = 0;
+        let end = self.text[open..].char_indices().find(|&(_, letter)| {
+            depth += i32::from(matches!(letter, '(' | '[')) - i32::from(matches!(letter, ')' | ']'));
+            depth == 0
+        });
+        let Some((end, _)) = end else {
+            return Err(QueryError::new(open..self.text.len(), "a parenthesis is left open; end it with )"));
+        };
+        let symbol = self.text[open + 1..open + end].trim();
+        let span = open + 1..open + end;
+        self.at = open + end + 1;
+        let record = self.lexicon.record();
+        let id = symbol::find(record, symbol).map_err(|error| QueryError::new(span, error.message(record, symbol)))?;
+        if state == State::Absent && !record.origin().has_absences() {
+            return Err(QueryError::new(open..self.at, "this record does not know who was absent"));
+        }
+        let members = record.votes().of_rollcall(id).of(state).copied().unwrap_or(MemberSet::EMPTY);
+        let symbol = &record.rollcall(id).symbol;
+        let symbol = if symbol.is_empty() { record.rollcall(id).number.to_string() } else { symbol.to_string() };
+        Ok((Node::Voted(state, symbol), Membership::always(members)))
+    }
+}
+
+fn joined(join: Join, (a, of_a): (Node, Membership), (b, of_b): (Node, Membership)) -> (Node, Membership) {
+    let members = join.sets(&of_a, &of_b);
+    (Node::Join(join, Box::new(a), Box::new(b)), members)
+}
+
+/// The name and the members of a bloc, built-in or saved.
+pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, depth: usize) -> Result<(String, Membership), String> {
+    if let Some(bloc) = lexicon.bloc(name) {
+        return Ok((bloc.name.clone(), bloc.members.clone()));
+    }
+    let saved = lexicon.saved()?;
+    let Some((name, expression)) = saved.get(name) else {
+        let known = lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).chain(saved.iter().map(|(name, _)| name));
+        let near = did_you_mean(name, known);
+        return Err(format!("no bloc is called \"{}\"{near}; `plenary blocs` lists them", name.escape_debug()));
+    };
+    if depth > DEEPEST {
+        return Err(format!("the saved bloc @{name} is defined by itself"));
+    }
+    let members = parse_nested(expression, lexicon, depth + DEEPEST / 8);
+    let members = members.map_err(|error| format!("in the saved bloc @{name}: {error}"))?;
+    Ok((name.to_owned(), members.members))
+}
+
+/// A bloc's name as it is written behind `@`.
+pub(super) fn written(name: &str) -> String {
+    if name.chars().all(char::is_alphanumeric) && key(name).len() == name.len() {
+        name.to_owned()
+    } else {
+        format!("\"{name}\"")
+    }
+}
+
+impl fmt::Display for Expression {
+    /// The expression in its plainest form, which reads as the same one again.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.root.fmt(f)
+    }
+}
+
+impl fmt::Display for Node {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::All => f.write_str("all"),
+            Self::Member(code) => f.write_str(code),
+            Self::Bloc(name) => write!(f, "@{}", written(name)),
+            Self::Voted(state, symbol) => write!(f, "{}({symbol})", state.word()),
+            Self::Join(join, a, b) => {
+                let sum = |node: &Self| matches!(node, Self::Join(Join::Union | Join::Difference, ..));
+                let part = |node: &Self, inside| if inside { format!("({node})") } else { node.to_string() };
+                let product = *join == Join::Intersection;
+                let left = part(a, product && sum(a));
+                let right = part(b, if product { matches!(**b, Self::Join(..)) } else { sum(b) });
+                write!(f, "{left}{}{right}", join.sign())
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What words mean in a record: its members' names, its blocs, its topics, the words of its texts.
+
+use std::sync::OnceLock;
+
+use strsim::damerau_levenshtein;
+
+use crate::record::{MemberId, Record, RollCallId, Tally, fold};
+
+use super::blocs::{self, Bloc, key};
+use super::names::Names;
+use super::saved::SavedBlocs;
+use super::topics::{self, Topic};
+use super::words::Words;
+
+/// Everything that a query can name. Made once for a record; what takes time is made when it is first asked for.
+#[derive(Debug)]
+pub struct Lexicon<'r> {
+    record: &'r Record,
+    blocs: Vec<Bloc>,
+    saved: Result<SavedBlocs, String>,
+    topics: Vec<Topic>,
+    names: OnceLock<Names>,
+    words: OnceLock<Words>,
+    tallies: OnceLock<Vec<Tally>>,
+}
+
+impl<'r> Lexicon<'r> {
+    /// The lexicon of `record` with the user's saved blocs. If these could not be read, their error is said where one is
+    /// named.
+    ///
+    /// # Errors
+    /// If an asset can't be read, which the tests rule out for those that the program is built with.
+    pub fn new(record: &'r Record, saved: Result<SavedBlocs, String>) -> Result<Self, String> {
+        Ok(Self {
+            record,
+            blocs: blocs::built_in(record.members())?,
+            saved,
+            topics: topics::all()?,
+            names: OnceLock::new(),
+            words: OnceLock::new(),
+            tallies: OnceLock::new(),
+        })
+    }
+
+    /// The record.
+    pub fn record(&self) -> &'r Record {
+        self.record
+    }
+
+    /// The names of its members.
+    pub fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(self.record.members()))
+    }
+
+    /// The built-in blocs, regional groups and subregions.
+    pub fn blocs(&self) -> &[Bloc] {
+        &self.blocs
+    }
+
+    /// The user's own blocs.
+    ///
+    /// # Errors
+    /// Why their file can't be read.
+    pub fn saved(&self) -> Result<&SavedBlocs, &str> {
+        self.saved.as_ref().map_err(String::as_str)
+    }
+
+    /// The built-in bloc, group or subregion of this name, without regard to case and spaces.
+    pub fn bloc(&self, name: &str) -> Option<&Bloc> {
+        let wanted = key(name);
+        self.blocs.iter().find(|bloc| key(&bloc.name) == wanted || key(&bloc.title) == wanted)
+    }
+
+    /// Whether a bloc may be saved under `name`.
+    ///
+    /// # Errors
+    /// Says what a name should be like.
+    pub fn can_be_saved(&self, name: &str) -> Result<(), String> {
+        let shown = name.escape_debug();
+        let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.'));
+        if key(name).is_empty() || !plain || name.trim() != name || name.chars().count() > 40 {
+            return Err(format!("\"{shown}\" is no name for a bloc; use up to 40 letters, digits, spaces, - _ and ."));
+        }
+        match self.bloc(name) {
+            Some(bloc) => {
+                Err(format!("\"{shown}\" is built in as @{} ({}); choose another name", bloc.name, bloc.title))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// The topics.
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// The topic of this short name, without regard to case.
+    pub fn topic(&self, name: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The topics that a roll call has.
+    pub fn topics_of(&self, id: RollCallId) -> impl Iterator<Item = &Topic> {
+        self.topics.iter().filter(move |topic| topic.rollcalls(self).is_ok_and(|set| set.contains(id)))
+    }
+
+    /// Makes what a query by words or names needs, while nobody waits for it.
+    pub fn prepare(&self) {
+        self.words();
+        self.names();
+    }
+
+    pub(super) fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::new(self.record))
+    }
+
+    /// The tally of each roll call, in the record's order.
+    pub(super) fn tallies(&self) -> &[Tally] {
+        self.tallies.get_or_init(|| self.record.rollcalls().map(|(id, _)| self.record.tally(id)).collect())
+    }
+
+    /// The member that `text` names.
+    ///
+    /// # Errors
+    /// A sentence that lists who else could be meant.
+    pub fn member(&self, text: &str) -> Result<MemberId, String> {
+        let members = self.record.members();
+        self.names().resolve(text).map_err(|error| error.message(text, members))
+    }
+}
+
+/// The one of `known` that `word` may be a slip of, if one is near enough.
+pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = fold(word);
+    let near = known.into_iter().map(|known| (damerau_levenshtein(&wanted, &fold(known)), known));
+    let (distance, known) = near.min_by_key(|(distance, _)| *distance)?;
+    (distance <= 1 + wanted.len() / 4).then_some(known)
+}
+
+/// "; did you mean year?", or nothing.
+pub(super) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    nearest(word, known).map_or_else(String::new, |near| format!("; did you mean {near}?"))
+}

@@ -1,0 +1,80 @@
+//! Blocs that the user saved: names and expressions in one file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
+
+use crate::record::is_clean;
+use crate::store;
+
+use super::blocs::key;
+
+/// The user's own blocs.
+#[derive(Clone, Debug, Default)]
+pub struct SavedBlocs {
+    path: Option<PathBuf>,
+    blocs: BTreeMap<String, String>,
+}
+
+impl SavedBlocs {
+    /// Those of the user's file: `$XDG_CONFIG_HOME/plenary/blocs.json`, or the platform's place; none where there is no
+    /// file.
+    ///
+    /// # Errors
+    /// If the file can't be read; it is left as it is.
+    pub fn open() -> Result<Self, String> {
+        let Some(path) = store::config("blocs.json") else { return Ok(Self::default()) };
+        let bad = |what: String| format!("{}: {what}; mend or remove the file", store::place(&path));
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Ok(Self { path: Some(path), ..Self::default() });
+            }
+            Err(error) => return Err(bad(format!("can't be read: {error}"))),
+        };
+        let blocs: BTreeMap<String, String> = serde_json::from_str(&text)
+            .map_err(|error| bad(format!("is no object of names and expressions: {error}")))?;
+        if let Some(text) = blocs.iter().flat_map(|(name, expression)| [name, expression]).find(|text| !is_clean(text))
+        {
+            return Err(bad(format!("a control character in \"{}\"", text.escape_debug())));
+        }
+        Ok(Self { path: Some(path), blocs })
+    }
+
+    /// Names and expressions, by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.blocs.iter().map(|(name, expression)| (name.as_str(), expression.as_str()))
+    }
+
+    /// The expression saved under `name`, without regard to case and spaces, with the name as it was saved.
+    pub fn get(&self, name: &str) -> Option<(&str, &str)> {
+        self.iter().find(|(known, _)| key(known) == key(name))
+    }
+
+    /// Puts `expression` under `name`, in place of one of the same name; [`SavedBlocs::write`] keeps it.
+    pub fn set(&mut self, name: &str, expression: &str) {
+        self.remove(name);
+        self.blocs.insert(name.to_owned(), expression.to_owned());
+    }
+
+    /// Takes out the bloc of this name; false if there is none. [`SavedBlocs::write`] keeps it so.
+    pub fn remove(&mut self, name: &str) -> bool {
+        let before = self.blocs.len();
+        self.blocs.retain(|known, _| key(known) != key(name));
+        self.blocs.len() < before
+    }
+
+    /// Writes the user's file.
+    ///
+    /// # Errors
+    /// If there is no home or the file can't be written; what was there stays.
+    pub fn write(&self) -> Result<(), String> {
+        let path = self.path.as_ref().ok_or("there is no home folder to keep blocs in")?;
+        store::replace(path, |out| {
+            serde_json::to_writer_pretty(&mut *out, &self.blocs).map_err(io::Error::from)?;
+            out.write_all(b"\n")
+        })
+        .map_err(|error| format!("{}: can't be written: {error}", store::place(path)))
+    }
+}
