@@ -24,14 +24,33 @@ pub(super) struct Args {
 }
 
 const QUERY_HELP: &str = "\
-QUERY: words in title, agenda or subjects, and
-  year:2022  year:2015..2024  since:2014  until:2020-06-30  date:2025-02-24
-  session:79  session:70..79  session:ES-11  symbol:ES-11
-Terms are joined by AND; a|b is either; -word or not:word leaves out, and -a|b leaves out both; \"two words\" is a phrase.
-In a shell, quote what holds | or spaces.
+QUERY, its terms joined by AND:
+  ukraine \"human rights\"      words, a phrase: in title, agenda or subjects
+  title:israel agenda: subjects:  in one of them
+  cuba|ukraine                  either
+  -nuclear  not:nuclear         left out; -a|b leaves out both
+  year:2022  year:2015..2024    calendar years
+  since:2014  until:2020-06-30  from and to a day, a month or a year
+  date:2025-02-24  date:2022-02-24..2025-02-24
+  session:79  session:70..79  session:ES-11
+  symbol:ES-11                  a symbol that begins so
+  topic:palestine               see `plenary topics`
+  yes>100  no<=5  abstain>50  absent>30  margin<20  yes:101..  no:..5
+                                the tally; margin is yes less no
+  USA:no  CHN:abstain|absent  \"North Korea\":yes
+                                how a member voted
+  USA=RUS  USA!=ISR  USA=no=RUS
+                                two members voted alike, otherwise, alike
+                                and so; both cast a vote
+  @EU:split  @EU:unanimous  @BRICS:abstain
+                                a bloc was divided, of one mind, or its
+                                line; see `plenary blocs`
+  unanimous  contested          no two different votes, or at least two
+In a shell, quote what has < > | & ! ( ) or spaces:
+  plenary list 'USA=no=RUS' since:2000 --format json | jq length
 
-Votes: United Nations Dag Hammarskjöld Library, General Assembly Voting Data,
-© United Nations, free for non-commercial use with attribution.";
+Votes: United Nations Dag Hammarskjöld Library, General Assembly Voting
+Data, © United Nations, free for non-commercial use with attribution.";
 
 /// Options of every command.
 #[derive(Debug, clap::Args)]
@@ -77,6 +96,10 @@ pub(super) enum Command {
         #[arg(value_name = "SYMBOL")]
         symbol: String,
     },
+    /// List the topics: what each is about, its rules, how many roll calls it has
+    Topics,
+    /// List the blocs, built-in and saved; save one or remove it
+    Blocs(BlocsArgs),
     /// Say what the record holds: sources, dates, counts, checksum, terms
     Record,
     /// Lay the UN's voting data over the record, or make a record of the unvotes tables
@@ -110,6 +133,16 @@ pub(super) enum Sort {
     Abstain,
     Absent,
     Margin,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct BlocsArgs {
+    /// Keep an expression such as USA+RUS+ISR under a name, to be used as @NAME
+    #[arg(long, num_args = 2, value_names = ["NAME", "EXPR"], allow_hyphen_values = true)]
+    pub save: Vec<String>,
+    /// Forget a bloc that you saved
+    #[arg(long, value_name = "NAME", conflicts_with = "save")]
+    pub remove: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

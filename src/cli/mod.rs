@@ -13,12 +13,12 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::import::{BadInput, SaveError};
-use crate::query::{self, Query, SymbolError, Words};
+use crate::query::{self, Expression, Lexicon, Query, QueryError, SavedBlocs, SymbolError};
 use crate::record::{BadRecord, Open, Record};
-use crate::report::{Holdings, List, Show, Window, order};
+use crate::report::{Blocs, Holdings, List, Show, Topics, Window, order};
 use crate::terminal;
 
-use self::args::{Args, Command};
+use self::args::{Args, BlocsArgs, Command};
 use self::output::Output;
 
 /// Why a command gave no answer.
@@ -82,8 +82,8 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::List(list)) => {
             let record = open(file)?.record;
             let text = list.query.join(" ");
-            let query = read_query(&text)?;
-            let set = query.run(&record, &Words::new(&record));
+            let lexicon = lexicon(&record)?;
+            let set = read_query(&text, &lexicon)?.run(&lexicon);
             let mut ids = order(&record, &set, list.sort.into(), list.reverse);
             ids.truncate(list.limit.unwrap_or(usize::MAX));
             let list = List::new(&record, &ids, Window::new(&record, &text, &set));
@@ -93,32 +93,73 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::Show { symbol }) => {
             let record = open(file)?.record;
             let id = query::find(&record, symbol).map_err(|error| no_symbol(&record, symbol, &error))?;
-            output.write(&Show::new(&record, id, symbol), &record)
+            output.write(&Show::new(&lexicon(&record)?, id, symbol), &record)
         }
         Some(Command::Record) => {
             let Open { record, file, .. } = open(file)?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)
         }
+        Some(Command::Topics) => {
+            let record = open(file)?.record;
+            let lexicon = lexicon(&record)?;
+            let topics = Topics::new(&lexicon).map_err(|error| Failure::Bad(error.to_string()))?;
+            output.write(&topics, &record)
+        }
+        Some(Command::Blocs(change)) => blocs(change, &open(file)?.record, output),
         Some(Command::Import(import)) => import::run(import, file, output),
         None => {
             let record = open(file)?.record;
             let query = args.query.join(" ");
-            read_query(&query)?;
-            terminal::run(&record, &query).map_err(|error| Failure::bad(error.to_string()))
+            let lexicon = lexicon(&record)?;
+            read_query(&query, &lexicon)?;
+            terminal::run(&lexicon, &query).map_err(|error| Failure::bad(error.to_string()))
         }
     }
+}
+
+/// Saves or removes a bloc of the user's, then lists all of them.
+fn blocs(change: &BlocsArgs, record: &Record, output: &Output) -> Result<(), Failure> {
+    let mut saved = SavedBlocs::open().map_err(Failure::Bad)?;
+    if let [name, text] = change.save.as_slice() {
+        let with = |saved: &SavedBlocs| Lexicon::new(record, Ok(saved.clone())).map_err(Failure::Bad);
+        let lexicon = with(&saved)?;
+        lexicon.can_be_saved(name).map_err(Failure::Bad)?;
+        let expression = Expression::parse(text, &lexicon).map_err(|error| pointed("expression", text, &error))?;
+        saved.set(name, &expression.to_string());
+        // Among the saved ones it may have come to be defined by itself.
+        let lexicon = with(&saved)?;
+        Expression::parse(&format!("@\"{name}\""), &lexicon).map_err(|error| pointed("expression", text, &error))?;
+        saved.write().map_err(Failure::Bad)?;
+    }
+    if let Some(name) = &change.remove {
+        let name = name.trim_start_matches('@');
+        if !saved.remove(name) {
+            return Err(Failure::Nothing(format!("no saved bloc is called \"{}\"", name.escape_debug())));
+        }
+        saved.write().map_err(Failure::Bad)?;
+    }
+    let lexicon = Lexicon::new(record, Ok(saved)).map_err(Failure::Bad)?;
+    output.write(&Blocs::new(&lexicon).map_err(Failure::Bad)?, record)
 }
 
 fn open(file: Option<&Path>) -> Result<Open, Failure> {
     Ok(Open::new(file)?)
 }
 
-fn read_query(text: &str) -> Result<Query, Failure> {
-    Query::parse(text).map_err(|error| {
-        let (before, at) = (&text[..error.span.start], &text[error.span.clone()]);
-        let column = before.chars().count() + 1;
-        Failure::Bad(format!("query, column {column}, at \"{}\": {error}", at.escape_debug()))
-    })
+fn lexicon(record: &Record) -> Result<Lexicon<'_>, Failure> {
+    Lexicon::new(record, SavedBlocs::open()).map_err(Failure::Bad)
+}
+
+fn read_query(text: &str, lexicon: &Lexicon<'_>) -> Result<Query, Failure> {
+    Query::parse(text, lexicon).map_err(|error| pointed("query", text, &error))
+}
+
+/// An error of a text, with the place in it.
+fn pointed(what: &str, text: &str, error: &QueryError) -> Failure {
+    let before = text.get(..error.span.start).unwrap_or(text);
+    let at = text.get(error.span.clone()).unwrap_or_default();
+    let column = before.chars().count() + 1;
+    Failure::Bad(format!("{what}, column {column}, at \"{}\": {error}", at.escape_debug()))
 }
 
 fn nothing_matched(query: &str) -> String {
@@ -126,15 +167,9 @@ fn nothing_matched(query: &str) -> String {
 }
 
 fn no_symbol(record: &Record, symbol: &str, error: &SymbolError) -> Failure {
-    let symbol = symbol.escape_debug();
+    let message = error.message(record, symbol);
     match error {
-        SymbolError::Unknown => Failure::Nothing(format!(
-            "no roll call is called \"{symbol}\"; name a resolution (ES-11/7), a draft (A/ES-11/L.10) or a record number, \
-             or look with `plenary list`"
-        )),
-        SymbolError::Several(ids) => {
-            let symbols: Vec<_> = ids.iter().map(|&id| record.rollcall(id).symbol.as_ref()).collect();
-            Failure::Bad(format!("\"{symbol}\" names {} roll calls; name one of {}", ids.len(), symbols.join(", ")))
-        }
+        SymbolError::Unknown => Failure::Nothing(message),
+        SymbolError::Several(_) => Failure::Bad(message),
     }
 }

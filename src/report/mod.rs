@@ -3,6 +3,7 @@
 //! An answer knows its JSON and its [`Block`]s; how they are laid out is decided here, once for all of them. Every
 //! answer says its window and its source, but for CSV and the JSON of plain rows.
 
+mod blocs;
 mod changes;
 mod csv;
 mod holdings;
@@ -11,6 +12,7 @@ mod list;
 mod markdown;
 mod paint;
 mod show;
+mod topics;
 mod window;
 
 use std::fmt::Write as _;
@@ -19,11 +21,13 @@ use serde::Serialize;
 
 use crate::record::{Record, Tally};
 
+pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
 pub use self::holdings::Holdings;
 pub use self::layout::{Style, cut, wrap};
 pub use self::list::{List, Row, SortKey, order};
 pub use self::show::Show;
+pub use self::topics::Topics;
 pub use self::window::{Credit, Window};
 
 /// How an answer is written.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::query::Lexicon;
 use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally, Text};
 
 use super::list::Row;
@@ -21,6 +22,7 @@ pub struct Show<'r> {
     row: Row<'r>,
     agenda: Vec<&'r str>,
     subjects: Vec<&'r str>,
+    topics: Vec<&'r str>,
     meeting: Vec<&'r str>,
     report: Vec<&'r str>,
     drafts: Vec<&'r str>,
@@ -73,7 +75,8 @@ fn texts(texts: &[Text]) -> Vec<&str> {
 
 impl<'r> Show<'r> {
     /// The roll call `id`, asked for as `asked`.
-    pub fn new(record: &'r Record, id: RollCallId, asked: &str) -> Self {
+    pub fn new(lexicon: &'r Lexicon<'r>, id: RollCallId, asked: &str) -> Self {
+        let record = lexicon.record();
         let rollcall = record.rollcall(id);
         let planes = record.votes().of_rollcall(id);
         let remarks = record.remarks(id);
@@ -83,6 +86,7 @@ impl<'r> Show<'r> {
             row: Row::new(record, id),
             agenda: texts(&rollcall.agenda),
             subjects: texts(&rollcall.subjects),
+            topics: lexicon.topics_of(id).map(|topic| topic.name.as_str()).collect(),
             meeting: texts(&rollcall.meeting),
             report: texts(&rollcall.report),
             drafts: record.drafts(id).collect(),
@@ -153,6 +157,7 @@ impl Answer for Show<'_> {
             ("Draft", &self.drafts),
             ("Agenda", &self.agenda),
             ("Subjects", &self.subjects),
+            ("Topics", &self.topics),
             ("Meeting", &self.meeting),
             ("Report", &self.report),
         ];

@@ -35,7 +35,10 @@ impl Home {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::cargo_bin("plenary").unwrap();
         command.current_dir(self.0.path()).args(arguments).env_clear();
-        command.env("HOME", self.0.path()).env("XDG_DATA_HOME", self.path("data"));
+        command
+            .env("HOME", self.0.path())
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("XDG_CONFIG_HOME", self.path("config"));
         command
     }
 

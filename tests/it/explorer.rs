@@ -12,10 +12,13 @@ use ratatui::style::Color;
 use plenary::app::action::TABLE;
 use plenary::app::keys::Key;
 use plenary::app::{App, Effect, Event, Focus, Mouse};
+use plenary::query::{Lexicon, SavedBlocs};
 use plenary::record::Record;
 use plenary::ui::{Colours, Theme, draw};
 
 static RECORD: LazyLock<Record> = LazyLock::new(|| Record::embedded().unwrap());
+static LEXICON: LazyLock<Lexicon<'static>> =
+    LazyLock::new(|| Lexicon::new(&RECORD, Ok(SavedBlocs::default())).unwrap());
 
 /// The explorer on a screen that can be read.
 pub(crate) struct Explorer {
@@ -26,7 +29,7 @@ pub(crate) struct Explorer {
 
 impl Explorer {
     pub(crate) fn new(width: u16, height: u16, query: &str) -> Self {
-        let app = App::new(&RECORD, query, Size { width, height });
+        let app = App::new(&LEXICON, query, Size { width, height });
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         let mut explorer = Self { app, terminal, theme: Theme::new(Colours::True) };
         explorer.draw();
@@ -96,10 +99,11 @@ fn keys_show_what_they_promise() {
         ("/ ukraine_since:2022 Enter", "Enter open"),
         ("/ ukraine_since:", "nothing stands behind \"since:\""),
         ("/ ukraine_since:", "Votes ── ukraine since ── "),
-        ("/ ukraine_foo:bar", "\"foo\" is no field"),
+        ("/ ukraine_foo:bar", "no member is called \"foo\""),
         ("/ ukraine_foo:bar C-w", "Votes ── ukraine ── "),
         ("/ zzzz", "No roll call matches."),
         ("/ zzzz", "Try fewer words"),
+        ("/ topic:ukraine_@EU:spl", "Votes ── topic:ukraine ── 25 of 5,698"),
         ("/ zzzz Esc", "Votes ── 5,698"),
         ("/ ukraine Enter / syria Esc", "Votes ── ukraine ── "),
         ("/ ukraine Enter / C-u Enter", "Votes ── 5,698"),

@@ -6,7 +6,10 @@ mod commands;
 mod common;
 mod explorer;
 mod import;
+mod names;
 #[cfg(unix)]
 mod pty;
+mod query;
 mod readme;
 mod record;
+mod topics;

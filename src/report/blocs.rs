@@ -1,0 +1,121 @@
+//! The blocs that have a name, built-in and saved.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::query::{Bloc, Expression, Lexicon};
+use crate::record::MemberSet;
+
+use super::window::{Credit, Window};
+use super::{Answer, Block, Cell, Column, Table};
+
+/// All blocs, with their members on the day of the record's last roll call.
+#[derive(Clone, Debug, Serialize)]
+pub struct Blocs<'l> {
+    blocs: Vec<Row<'l>>,
+    window: Window,
+    source: Credit,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Row<'l> {
+    name: &'l str,
+    title: &'l str,
+    /// `bloc`, `group`, `subregion` or `saved`.
+    kind: &'static str,
+    /// Whether its members are those of each roll call's day.
+    dated: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'l str>,
+    /// How a saved one was defined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expr: Option<&'l str>,
+    /// None where a saved expression can't be read.
+    members: Option<Vec<&'l str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+impl<'l> Blocs<'l> {
+    /// The blocs of `lexicon`.
+    ///
+    /// # Errors
+    /// If the user's own blocs can't be read.
+    pub fn new(lexicon: &'l Lexicon<'_>) -> Result<Self, String> {
+        let record = lexicon.record();
+        let last = record.rollcalls().next_back().map_or(Date::MAX, |(_, last)| last.date);
+        let codes = |members: MemberSet| members.iter().map(|id| record.members().get(id).code.as_ref()).collect();
+        let built_in = |bloc: &'l Bloc| Row {
+            name: &bloc.name,
+            title: &bloc.title,
+            kind: bloc.kind.word(),
+            dated: bloc.dated,
+            note: bloc.note.as_deref(),
+            expr: None,
+            members: Some(codes(bloc.members.on(last))),
+            error: None,
+        };
+        let mut blocs: Vec<_> = lexicon.blocs().iter().map(built_in).collect();
+        for (name, text) in lexicon.saved()?.iter() {
+            let expression = Expression::parse(text, lexicon);
+            let members = expression.as_ref().ok().map(Expression::members);
+            blocs.push(Row {
+                name,
+                title: name,
+                kind: "saved",
+                dated: members.is_some_and(|members| !members.is_constant()),
+                note: None,
+                expr: Some(text),
+                members: members.map(|members| codes(members.on(last))),
+                error: expression.err().map(|error| error.to_string()),
+            });
+        }
+        Ok(Self { blocs, window: Window::new(record, "", &record.all()), source: Credit::of(record) })
+    }
+}
+
+impl Answer for Blocs<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let columns = ["name", "members", "of", "kind"].map(Column::new).into_iter();
+        let columns = columns.chain([Column::giving_way("what")]).collect();
+        let row = |row: &Row<'_>| {
+            let of = match (row.kind, row.dated) {
+                ("group" | "subregion", _) => "today",
+                (_, true) => "each day",
+                (_, false) => "always",
+            };
+            let what = match (&row.error, row.expr) {
+                (Some(error), _) => error,
+                (None, Some(expression)) => expression,
+                (None, None) => row.title,
+            };
+            let count = row.members.as_ref().map_or(Cell::Undefined, |members| Cell::Count(members.len() as u64));
+            vec![Cell::Text(format!("@{}", row.name)), count, of.into(), row.kind.into(), what.into()]
+        };
+        vec![
+            Block::Title("Blocs: members on the day of the last roll call".to_owned()),
+            Block::Table(Table { columns, rows: self.blocs.iter().map(row).collect() }),
+        ]
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["name", "title", "kind", "dated", "expr", "members", "note"].map(Column::new).into();
+        let row = |row: &Row<'_>| {
+            let members = row.members.as_ref().map(|members| members.join(" "));
+            vec![
+                row.name.into(),
+                row.title.into(),
+                row.kind.into(),
+                if row.dated { "yes" } else { "no" }.into(),
+                row.expr.unwrap_or_default().into(),
+                members.map_or(Cell::Undefined, Cell::Text),
+                row.note.unwrap_or_default().into(),
+            ]
+        };
+        Table { columns, rows: self.blocs.iter().map(row).collect() }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        Some(&self.window)
+    }
+}

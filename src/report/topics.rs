@@ -1,0 +1,83 @@
+//! The topics, their rules and how many roll calls each has.
+
+use serde::Serialize;
+
+use crate::query::{Lexicon, QueryError, Topic};
+
+use super::window::{Credit, Window};
+use super::{Answer, Block, Cell, Column, Table, counted};
+
+/// All topics of a record.
+#[derive(Clone, Debug, Serialize)]
+pub struct Topics<'l> {
+    topics: Vec<Row<'l>>,
+    window: Window,
+    source: Credit,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Row<'l> {
+    name: &'l str,
+    title: &'l str,
+    about: &'l str,
+    any: &'l [String],
+    none: &'l [String],
+    rollcalls: usize,
+}
+
+impl<'l> Topics<'l> {
+    /// The topics, counted over the whole record.
+    ///
+    /// # Errors
+    /// If a rule can't be read, which the tests rule out.
+    pub fn new(lexicon: &'l Lexicon<'_>) -> Result<Self, QueryError> {
+        let record = lexicon.record();
+        let row = |topic: &'l Topic| {
+            let rollcalls = topic.rollcalls(lexicon).map_err(Clone::clone)?.len();
+            let Topic { name, title, about, any, none, .. } = topic;
+            Ok(Row { name, title, about, any, none, rollcalls })
+        };
+        let topics = lexicon.topics().iter().map(row).collect::<Result<_, QueryError>>()?;
+        Ok(Self { topics, window: Window::new(record, "", &record.all()), source: Credit::of(record) })
+    }
+}
+
+impl Answer for Topics<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Title("Topics: a roll call may have several, or none".to_owned())];
+        for Row { name, title, about, any, none, rollcalls } in &self.topics {
+            blocks.push(Block::Heading(format!("topic:{name} · {title} · {}", counted(*rollcalls, "roll call"))));
+            let mut facts = vec![("About", (*about).to_owned()), ("Any of", any.join(", "))];
+            if !none.is_empty() {
+                facts.push(("None of", none.join(", ")));
+            }
+            blocks.push(Block::Facts(facts));
+        }
+        blocks.push(Block::Heading("Reading a rule".to_owned()));
+        blocks.push(Block::Names(vec![
+            "words are looked for in title, agenda and subjects, or in the one that is named; a-b is words in a row"
+                .to_owned(),
+            "a full stop ends a word that must be whole; a|b is either; -a leaves out".to_owned(),
+        ]));
+        blocks
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["name", "title", "rollcalls", "about", "any", "none"].map(Column::new).into();
+        let row = |row: &Row<'_>| {
+            vec![
+                row.name.into(),
+                row.title.into(),
+                Cell::Count(row.rollcalls as u64),
+                row.about.into(),
+                row.any.join(", ").as_str().into(),
+                row.none.join(", ").as_str().into(),
+            ]
+        };
+        Table { columns, rows: self.topics.iter().map(row).collect() }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        Some(&self.window)
+    }
+}
