@@ -60,7 +60,7 @@ impl Typed {
 type Table = Vec<Vec<Option<Fit>>>;
 
 impl Names {
-    /// Folds the names of `members`. It takes about a millisecond.
+    /// Folds the names of `members`. It takes about two milliseconds.
     pub fn new(members: &Members) -> Self {
         let mut names =
             Self { haystacks: Vec::new(), vocabulary: Vocabulary::default(), exact: HashMap::new(), order: Vec::new() };

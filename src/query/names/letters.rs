@@ -108,9 +108,9 @@ pub(super) fn slip_so_far(matcher: &SkimMatcherV2, typed: &Letters, word: &Lette
     fit.map(|fit| Fit { cost: fit.cost + 1, ..fit })
 }
 
-/// How much a text of this length may cost and still be a misspelling.
+/// How much a text of this length may cost and still be a misspelling. A long one has no more slips than some.
 pub(super) fn slips(typed: &Letters) -> usize {
-    typed.len() * 2 / 5
+    (typed.len() * 2 / 5).min(6)
 }
 
 /// The edits between two words, by letter and by sound together, if they are at most `limit`.
