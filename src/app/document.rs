@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use crate::record::{MemberId, Record, RollCallId, State, Tally};
-
-use super::text::{day, width, wrap};
+use crate::report::text::{day, width, wrap};
 
 /// One line about a roll call.
 #[derive(Clone, Debug, PartialEq, Eq)]

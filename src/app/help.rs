@@ -1,10 +1,10 @@
 //! The help as lines, made from the table of actions: what can be done here first.
 
 use crate::record::Record;
+use crate::report::text::{width, wrap};
 
 use super::action::{Action, Context, Entry, TABLE, in_context};
 use super::keys::KeyMap;
-use super::text::{width, wrap};
 
 /// One line of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,6 @@ pub mod keys;
 mod layout;
 mod list;
 mod scroll;
-pub mod text;
 mod update;
 mod votes;
 

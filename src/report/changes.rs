@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::import::{Changes, Findings};
 
+use super::text::thousands;
 use super::window::Window;
-use super::{Answer, Block, Cell, Column, Table, counted, grouped};
+use super::{Answer, Block, Cell, Column, Table, counted};
 
 /// The outcome of an import.
 #[derive(Clone, Debug, Serialize)]
@@ -40,7 +41,7 @@ impl Answer for ImportReport {
             (None, false) => "nothing: the record holds all of it".to_owned(),
         };
         let facts = vec![
-            ("Rows", grouped(self.rows as usize)),
+            ("Rows", thousands(self.rows as usize)),
             ("Added", count(added)),
             ("Changed", count(changed)),
             ("Same", count(same)),

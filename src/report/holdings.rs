@@ -8,8 +8,9 @@ use serde::Serialize;
 use crate::record::{Counts, Record, Source};
 use crate::store;
 
+use super::text::thousands;
 use super::window::Window;
-use super::{Answer, Block, Cell, Column, Table, grouped};
+use super::{Answer, Block, Cell, Column, Table};
 
 /// What a record holds.
 #[derive(Clone, Debug, Serialize)]
@@ -48,9 +49,9 @@ impl Answer for Holdings<'_> {
     fn blocks(&self) -> Vec<Block> {
         let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
         let mut facts = vec![
-            ("Roll calls", format!("{} ({})", grouped(self.rollcalls), self.universe)),
-            ("Votes", format!("{} rows of a member on a roll call", grouped(self.votes))),
-            ("Members", format!("{} seats", grouped(self.members))),
+            ("Roll calls", format!("{} ({})", thousands(self.rollcalls), self.universe)),
+            ("Votes", format!("{} rows of a member on a roll call", thousands(self.votes))),
+            ("Members", format!("{} seats", thousands(self.members))),
             ("First", day(self.first)),
             ("Last", day(self.last)),
             ("Checksum", format!("SHA-256 {}", self.checksum)),

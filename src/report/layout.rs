@@ -2,11 +2,9 @@
 
 use std::fmt::Write as _;
 
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
 use super::paint::{bold, faint};
-use super::{Block, Cell, Credit, Table, Window};
+use super::text::{cut, width as columns, wrap};
+use super::{Block, Cell, Column, Credit, Table, Window};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -27,7 +25,7 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
     for block in blocks {
         match block {
             Block::Title(title) => {
-                for line in wrap(title, style.width) {
+                for line in lines(title, style.width) {
                     let _ = writeln!(text, "{}", bold(&line, style.colour));
                 }
             }
@@ -36,7 +34,7 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
             }
             Block::Facts(facts) => write_facts(&mut text, facts, style),
             Block::Names(names) => {
-                for line in wrap(&names.join(", "), style.width.map(|width| width.saturating_sub(2))) {
+                for line in lines(&names.join(", "), style.width.map(|width| width.saturating_sub(2))) {
                     let _ = writeln!(text, "  {line}");
                 }
             }
@@ -47,7 +45,7 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
     let window = window.map(|window| format!("Window: {}", window.line()));
     let source = format!("Source: {} ({})", credit.citation, credit.terms);
     for line in window.into_iter().chain([format!("Universe: {}", credit.universe), source]) {
-        for line in wrap(&line, style.width) {
+        for line in lines(&line, style.width) {
             let _ = writeln!(text, "{}", faint(&line, style.colour));
         }
     }
@@ -55,10 +53,10 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
 }
 
 fn write_facts(text: &mut String, facts: &[(&'static str, String)], style: Style) {
-    let names = facts.iter().map(|(name, _)| name.width()).max().unwrap_or_default();
+    let names = facts.iter().map(|(name, _)| columns(name)).max().unwrap_or_default();
     for (name, fact) in facts {
         let room = style.width.map(|width| width.saturating_sub(names + 2));
-        for (at, line) in wrap(fact, room).iter().enumerate() {
+        for (at, line) in lines(fact, room).iter().enumerate() {
             let name = if at == 0 { name } else { "" };
             let _ = writeln!(text, "{name:names$}  {line}");
         }
@@ -72,18 +70,17 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
         for ((cell, kind), &width) in row.iter_mut().zip(kinds).zip(&widths) {
             *cell = match kind {
                 Cell::Text(_) => pad(&cut(cell, width), width),
-                Cell::Count(_) | Cell::Undefined => format!("{}{cell}", " ".repeat(width.saturating_sub(cell.width()))),
+                Cell::Count(_) | Cell::Undefined => {
+                    format!("{}{cell}", " ".repeat(width.saturating_sub(columns(cell))))
+                }
             };
         }
     }
-    let counts: Vec<bool> = (0..table.columns.len())
-        .map(|at| table.rows.first().is_some_and(|row| !matches!(row[at], Cell::Text(_))))
-        .collect();
-    let names = table.columns.iter().zip(&widths).zip(&counts);
+    let names = table.columns.iter().zip(&widths).enumerate();
     let header: Vec<_> = names
         .map(
-            |((column, &width), &count)| {
-                if count { format!("{:>width$}", column.name) } else { pad(column.name, width) }
+            |(at, (Column { name, .. }, &width))| {
+                if table.is_of_counts(at) { format!("{name:>width$}") } else { pad(name, width) }
             },
         )
         .collect();
@@ -95,14 +92,14 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
 
 /// The width of each column: what its cells need, and less for those that give way where the screen is narrow.
 fn widths(table: &Table, cells: &[Vec<String>], screen: Option<usize>) -> Vec<usize> {
-    let widest = |at: usize| cells.iter().map(|row| row[at].width()).max().unwrap_or_default();
-    let columns = table.columns.iter().enumerate();
-    let mut widths: Vec<_> = columns.map(|(at, column)| widest(at).max(column.name.width())).collect();
+    let widest = |at: usize| cells.iter().map(|row| columns(&row[at])).max().unwrap_or_default();
+    let named = table.columns.iter().enumerate();
+    let mut widths: Vec<_> = named.map(|(at, column)| widest(at).max(columns(column.name))).collect();
     let Some(screen) = screen else { return widths };
     let gaps = 2 * widths.len().saturating_sub(1);
     let mut over = (widths.iter().sum::<usize>() + gaps).saturating_sub(screen);
     for (width, column) in widths.iter_mut().zip(&table.columns).filter(|(_, column)| column.gives_way) {
-        let less = over.min(width.saturating_sub(NARROWEST.max(column.name.width())));
+        let less = over.min(width.saturating_sub(NARROWEST.max(columns(column.name))));
         *width -= less;
         over -= less;
     }
@@ -110,91 +107,11 @@ fn widths(table: &Table, cells: &[Vec<String>], screen: Option<usize>) -> Vec<us
 }
 
 fn pad(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
 }
 
-/// The text in at most `width` columns, cut between graphemes with `…`.
-pub fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept = String::new();
-    for grapheme in text.graphemes(true) {
-        if kept.width() + grapheme.width() >= width {
-            break;
-        }
-        kept.push_str(grapheme);
-    }
-    kept.truncate(kept.trim_end().len());
-    if width > 0 {
-        kept.push('…');
-    }
-    kept
-}
-
-/// The text in lines of at most `width` columns, broken between words where it can be.
-pub fn wrap(text: &str, width: Option<usize>) -> Vec<String> {
-    let Some(width) = width.map(|width| width.max(1)) else { return vec![text.to_owned()] };
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let mut word = word.to_owned();
-        loop {
-            let line = lines.last().map_or(0, |line| line.width());
-            let gap = usize::from(line > 0);
-            if line + gap + word.width() <= width {
-                if let Some(last) = lines.last_mut() {
-                    last.push_str(if gap == 1 { " " } else { "" });
-                    last.push_str(&word);
-                }
-                break;
-            }
-            if line > 0 {
-                lines.push(String::new());
-                continue;
-            }
-            // A word wider than the screen is broken where it must be.
-            let mut head = String::new();
-            for grapheme in word.graphemes(true) {
-                if !head.is_empty() && head.width() + grapheme.width() > width {
-                    break;
-                }
-                head.push_str(grapheme);
-            }
-            word = word[head.len()..].to_owned();
-            if let Some(last) = lines.last_mut() {
-                *last = head;
-            }
-            if word.is_empty() {
-                break;
-            }
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_is_cut_between_graphemes_and_never_wider_than_its_place() {
-        for (text, width, shown) in [
-            ("Côte d'Ivoire", 13, "Côte d'Ivoire"),
-            ("Côte d'Ivoire", 5, "Côte…"),
-            ("Côte d'Ivoire", 6, "Côte…"),
-            ("ab", 1, "…"),
-            ("ab", 0, ""),
-            ("日本国", 4, "日…"),
-        ] {
-            assert_eq!(cut(text, width), shown);
-        }
-    }
-
-    #[test]
-    fn text_is_wrapped_between_words_and_long_words_are_broken() {
-        assert_eq!(wrap("one two three", Some(7)), ["one two", "three"]);
-        assert_eq!(wrap("https://long", Some(5)), ["https", "://lo", "ng"]);
-        assert_eq!(wrap("as it is, in a pipe", None), ["as it is, in a pipe"]);
-        assert_eq!(wrap("", Some(5)), [""]);
-    }
+/// The text in lines that fit, or as it is where nothing is wrapped; an empty one is an empty line.
+fn lines(text: &str, width: Option<usize>) -> Vec<String> {
+    let lines = width.map_or_else(Vec::new, |width| wrap(text, width.max(1)));
+    if lines.is_empty() { vec![text.to_owned()] } else { lines }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::record::Record;
 
-use super::{Block, Cell, Credit, Table, Window, counted};
+use super::{Block, Credit, Table, Window, counted};
 
 pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, record: &Record) -> String {
     let mut text = String::new();
@@ -40,9 +40,8 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
 }
 
 fn write_table(text: &mut String, table: &Table) {
-    let count = |at: usize| table.rows.first().is_some_and(|row| !matches!(row[at], Cell::Text(_)));
     let names: Vec<_> = table.columns.iter().map(|column| column.name).collect();
-    let rules: Vec<_> = (0..names.len()).map(|at| if count(at) { "---:" } else { "---" }).collect();
+    let rules: Vec<_> = (0..names.len()).map(|at| if table.is_of_counts(at) { "---:" } else { "---" }).collect();
     let _ = writeln!(text, "| {} |\n| {} |", names.join(" | "), rules.join(" | "));
     for row in &table.rows {
         let cells: Vec<_> = row.iter().map(|cell| escape(&cell.text())).collect();

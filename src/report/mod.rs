@@ -12,6 +12,7 @@ mod list;
 mod markdown;
 mod paint;
 mod show;
+pub mod text;
 mod topics;
 mod window;
 
@@ -21,10 +22,12 @@ use serde::Serialize;
 
 use crate::record::{Record, Tally};
 
+use self::text::thousands;
+
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
 pub use self::holdings::Holdings;
-pub use self::layout::{Style, cut, wrap};
+pub use self::layout::Style;
 pub use self::list::{List, Row, SortKey, order};
 pub use self::show::Show;
 pub use self::topics::Topics;
@@ -87,6 +90,13 @@ pub enum Cell {
     Undefined,
 }
 
+impl Table {
+    /// Whether the column at this place holds counts, which stand to the right.
+    fn is_of_counts(&self, at: usize) -> bool {
+        self.rows.first().is_some_and(|row| !matches!(row[at], Cell::Text(_)))
+    }
+}
+
 impl Column {
     /// A column that keeps its width.
     pub const fn new(name: &'static str) -> Self {
@@ -144,23 +154,10 @@ pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Styl
     }
 }
 
-/// A whole number as people read it: 948,063.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// "1 roll call", "25 roll calls".
 pub fn counted(count: usize, one: &str) -> String {
     let many = if count == 1 { "" } else { "s" };
-    format!("{} {one}{many}", grouped(count))
+    format!("{} {one}{many}", thousands(count))
 }
 
 /// A tally in one line: "93 yes, 18 no, 65 abstaining, 17 absent, of 193 members".

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::record::{Record, RollCallSet};
 
-use super::{counted, grouped};
+use super::counted;
+use super::text::thousands;
 
 /// The roll calls that an answer is over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -39,7 +40,7 @@ impl Window {
         if self.rollcalls == self.of {
             parts.push(format!("all {}", counted(self.of, "roll call")));
         } else {
-            parts.push(format!("{} of {}", grouped(self.rollcalls), counted(self.of, "roll call")));
+            parts.push(format!("{} of {}", thousands(self.rollcalls), counted(self.of, "roll call")));
         }
         match (self.first, self.last) {
             (Some(first), Some(last)) if first == last => parts.push(first.to_string()),

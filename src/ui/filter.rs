@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::text::{cut, width};
 use crate::app::{App, Layout};
+use crate::report::text::{cut, width};
 
 use super::theme::Theme;
 use super::{fitted, put};

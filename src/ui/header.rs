@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::App;
-use crate::app::text::{thousands, width};
+use crate::report::text::{thousands, width};
 
 use super::put;
 use super::theme::Theme;

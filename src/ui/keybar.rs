@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 use crate::app::App;
 use crate::app::action::Context;
 use crate::app::help::{bar, bar_width};
-use crate::app::text::width;
 use crate::record::Origin;
+use crate::report::text::width;
 
 use super::theme::Theme;
 use super::{fitted, put};

@@ -15,8 +15,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::text::cut;
 use crate::app::{App, SMALLEST};
+use crate::report::text::cut;
 
 pub use self::theme::{Colours, Theme};
 
@@ -49,7 +49,7 @@ pub fn draw(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
 /// What a screen too small for anything else says, in as much room as there is.
 fn too_small(area: Rect, canvas: &mut Buffer) {
     let text = format!("plenary needs {}×{}; this is {}×{}", SMALLEST.width, SMALLEST.height, area.width, area.height);
-    for (line, row) in crate::app::text::wrap(&text, area.width.into()).into_iter().zip(area.rows()) {
+    for (line, row) in crate::report::text::wrap(&text, area.width.into()).into_iter().zip(area.rows()) {
         canvas.set_line(row.x, row.y, &Line::raw(line), row.width);
     }
 }

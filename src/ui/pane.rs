@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Widget};
 
 use crate::app::Scroll;
-use crate::app::text::{cut, thousands, width};
+use crate::report::text::{cut, thousands, width};
 
 use super::theme::Theme;
 

@@ -12,9 +12,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::app::text::{cut, thousands, width, wrap};
 use crate::app::{App, Focus, Layout, Scroll, inside};
 use crate::record::{RollCallId, State};
+use crate::report::text::{cut, thousands, width, wrap};
 
 use super::theme::{Theme, mark};
 use super::{pane, put};

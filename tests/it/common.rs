@@ -7,6 +7,28 @@ use std::process::Output;
 use assert_cmd::Command;
 use tempfile::TempDir;
 
+/// The eighteen members that voted no on A/RES/ES-11/7.
+pub(crate) const VOTED_NO: [&str; 18] = [
+    "Belarus",
+    "Burkina Faso",
+    "Burundi",
+    "Central African Republic",
+    "North Korea",
+    "Equatorial Guinea",
+    "Eritrea",
+    "Haiti",
+    "Hungary",
+    "Israel",
+    "Mali",
+    "Marshall Islands",
+    "Nicaragua",
+    "Niger",
+    "Palau",
+    "Russia",
+    "Sudan",
+    "United States",
+];
+
 /// A home folder that nobody else uses.
 pub(crate) struct Home(TempDir);
 
