@@ -246,7 +246,7 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, depth: usize) -> R
     let Some((name, expression)) = saved.get(name) else {
         let known = lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).chain(saved.iter().map(|(name, _)| name));
         let near = did_you_mean(name, known);
-        return Err(format!("no bloc is called \"{}\"{near}; `plenary blocs` lists them", name.escape_debug()));
+        return Err(format!("no bloc is called \"{}\"; `plenary blocs` lists them{near}", name.escape_debug()));
     };
     if depth > DEEPEST {
         return Err(format!("the saved bloc @{name} is defined by itself"));
@@ -257,7 +257,7 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, depth: usize) -> R
 }
 
 /// A bloc's name as it is written behind `@`.
-pub(super) fn written(name: &str) -> String {
+pub fn written(name: &str) -> String {
     if name.chars().all(char::is_alphanumeric) && key(name).len() == name.len() {
         name.to_owned()
     } else {

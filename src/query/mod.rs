@@ -27,7 +27,7 @@ use self::term::Term;
 
 pub use self::blocs::{Bloc, BlocKind};
 pub use self::error::QueryError;
-pub use self::expr::Expression;
+pub use self::expr::{Expression, written};
 pub use self::lexicon::Lexicon;
 pub use self::membership::Membership;
 pub use self::names::{Found, NameError, Names};

@@ -80,7 +80,7 @@ fn in_field(field: &str, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, Str
             }
             None => {
                 let near = did_you_mean(value, lexicon.topics().iter().map(|topic| topic.name.as_str()));
-                Err(format!("\"{value}\" is no topic{near}; `plenary topics` lists them"))
+                Err(format!("\"{value}\" is no topic; `plenary topics` lists them{near}"))
             }
         },
         "title" => words(value, Some(Field::Title)),
@@ -154,7 +154,7 @@ fn votes(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<T
             Some(state) => Ok(Term::Vote(a, state)),
             None => {
                 let near = did_you_mean(value, State::OF_MEMBERS.map(State::word));
-                Err(format!("\"{value}\" is no vote{near}; write yes, no, abstain or absent"))
+                Err(format!("\"{value}\" is no vote; write yes, no, abstain or absent{near}"))
             }
         },
         Sign::Equal => match value.split_once('=') {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::{Bloc, Expression, Lexicon};
+use crate::query::{Bloc, Expression, Lexicon, written};
 use crate::record::MemberSet;
 
 use super::window::{Credit, Window};
@@ -90,7 +90,7 @@ impl Answer for Blocs<'_> {
                 (None, None) => row.title,
             };
             let count = row.members.as_ref().map_or(Cell::Undefined, |members| Cell::Count(members.len() as u64));
-            vec![Cell::Text(format!("@{}", row.name)), count, of.into(), row.kind.into(), what.into()]
+            vec![Cell::Text(format!("@{}", written(row.name))), count, of.into(), row.kind.into(), what.into()]
         };
         vec![
             Block::Title("Blocs: members on the day of the last roll call".to_owned()),

@@ -148,17 +148,18 @@ impl Serialize for List<'_> {
 
 impl Answer for List<'_> {
     fn blocks(&self) -> Vec<Block> {
-        let columns = ["date", "symbol"].map(Column::new).into_iter().chain([Column::giving_way("title")]);
-        let columns = columns.chain(["yes", "no", "abstain", "absent"].map(Column::new)).collect();
+        // The title stands last, where it may be as long as it is.
+        let columns = ["date", "symbol", "yes", "no", "abstain", "absent"].map(Column::new).into_iter();
+        let columns = columns.chain([Column::giving_way("title")]).collect();
         let row = |row: &Row<'_>| {
             vec![
                 Cell::Text(row.date.to_string()),
                 row.symbol.into(),
-                row.title.into(),
                 Some(row.yes).into(),
                 Some(row.no).into(),
                 Some(row.abstain).into(),
                 row.absent.into(),
+                row.title.into(),
             ]
         };
         vec![Block::Table(Table { columns, rows: self.rows.iter().map(row).collect() })]

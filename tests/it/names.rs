@@ -53,6 +53,8 @@ fn gibberish_is_no_member() {
         "q",
         "?!",
         "asdf",
+        "status",
+        "peace",
         "qwerty",
         "xyzzy",
         "zzzz",

@@ -55,15 +55,21 @@ pub(super) struct Word {
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     pub words: Vec<Letters>,
+    /// The member in whose names each word stands, if it is in no other's: what tells it from the others.
+    pub only: Vec<Option<MemberId>>,
     numbers: HashMap<String, usize>,
 }
 
 impl Vocabulary {
-    fn number(&mut self, word: &str) -> usize {
-        *self.numbers.entry(word.to_owned()).or_insert_with(|| {
-            self.words.push(Letters::new(word));
-            self.words.len() - 1
-        })
+    fn number(&mut self, word: &str, member: MemberId) -> usize {
+        if let Some(&number) = self.numbers.get(word) {
+            self.only[number] = self.only[number].filter(|&only| only == member);
+            return number;
+        }
+        self.numbers.insert(word.to_owned(), self.words.len());
+        self.words.push(Letters::new(word));
+        self.only.push(Some(member));
+        self.words.len() - 1
     }
 }
 
@@ -73,7 +79,7 @@ impl Haystack {
         let mut words = Vec::new();
         let mut start = 0;
         for word in folded.split(' ').filter(|word| !word.is_empty()) {
-            words.push(Word { number: vocabulary.number(word), start, light: light(word) });
+            words.push(Word { number: vocabulary.number(word, member), start, light: light(word) });
             start += word.len();
         }
         let capitals = !text.chars().any(char::is_lowercase);

@@ -50,7 +50,9 @@ impl Names {
                 // Less of a name must be nearer to it.
                 let left = haystack.left_over(&used);
                 let fair = haystack.fair_part(typed.glued.len()) && fit.cost <= typed.few;
-                (left == 0 || fair).then_some(fit.cost + left)
+                // `status` may be a slip of `states`, but that alone is no name.
+                let telling = used.iter().any(|&at| self.vocabulary.only[haystack.words[at].number].is_some());
+                (left == 0 || fair && telling).then_some(fit.cost + left)
             });
             if let Some(cost) = whole.into_iter().chain(words).min() {
                 let known = best.entry(haystack.member).or_insert(cost);
