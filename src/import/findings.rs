@@ -1,13 +1,11 @@
 //! What an import found odd: taken as it stands, and said.
 
-use std::fmt;
-
 /// How many findings of one kind are spelled out.
 const SPELLED_OUT: usize = 3;
 
 /// A kind of oddity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Odd {
+pub(super) enum Odd {
     /// The totals that a roll call states are not those of its rows.
     Tally,
     /// A cell that should be the same on all rows of a roll call is not; the first is kept.
@@ -77,11 +75,6 @@ impl Findings {
         }
     }
 
-    /// How often this was found.
-    pub fn count(&self, odd: Odd) -> usize {
-        self.odd.iter().find(|(known, ..)| *known == odd).map_or(0, |(_, count, _)| *count)
-    }
-
     /// A line for each kind of oddity, with its first examples.
     pub fn lines(&self) -> Vec<String> {
         let mut odd: Vec<_> = self.odd.iter().collect();
@@ -97,11 +90,5 @@ impl Findings {
             lines.push(format!("{} control characters or direction marks taken out of the texts", self.removed));
         }
         lines
-    }
-}
-
-impl fmt::Display for Findings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.lines().join("\n"))
     }
 }

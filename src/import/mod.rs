@@ -20,7 +20,7 @@ use crate::record::{BadRecord, Compared, Entry, Member, Origin, Record, SeatName
 use self::input::Input;
 use self::table::Table;
 
-pub use self::findings::{Findings, Odd};
+pub use self::findings::Findings;
 pub use self::save::{SaveError, save};
 
 /// Why a file can't be imported, in one line: where, what and what would work.

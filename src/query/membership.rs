@@ -44,11 +44,6 @@ impl Membership {
         self.steps.windows(2).all(|pair| pair[0].1 == pair[1].1)
     }
 
-    /// Who was ever in it.
-    pub fn ever(&self) -> MemberSet {
-        self.steps.iter().fold(MemberSet::EMPTY, |all, (_, members)| &all | members)
-    }
-
     /// Both, joined day by day.
     pub(super) fn with(&self, other: &Self, join: impl Fn(&MemberSet, &MemberSet) -> MemberSet) -> Self {
         let mut days: Vec<_> = self.steps.iter().chain(&other.steps).map(|&(day, _)| day).collect();

@@ -1,7 +1,5 @@
 //! Who voted how: five states, the tally of a roll call, and the table of all votes as bit planes.
 
-use std::ops::Add;
-
 use serde::Serialize;
 
 use super::sets::{Index, MemberId, MemberSet, RollCallId, RollCallSet};
@@ -94,18 +92,6 @@ impl Tally {
             State::Abstain => self.abstain,
             State::Absent => self.absent,
             State::NotMember => 0,
-        }
-    }
-}
-
-impl Add for Tally {
-    type Output = Self;
-    fn add(self, other: Self) -> Self {
-        Self {
-            yes: self.yes + other.yes,
-            no: self.no + other.no,
-            abstain: self.abstain + other.abstain,
-            absent: self.absent + other.absent,
         }
     }
 }
