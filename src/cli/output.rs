@@ -28,7 +28,9 @@ impl Output {
             When::Never => false,
             When::Auto => to_terminal && !plain,
         };
-        let width = if to_terminal { terminal::size().ok().map(|(width, _)| width.into()) } else { None };
+        let size = if to_terminal { terminal::size().ok() } else { None };
+        // A terminal that does not know its width says 0.
+        let width = size.map(|(width, _)| width.into()).filter(|&width| width > 0);
         Self { format: options.format.into(), style: Style { width, colour, ascii: options.ascii } }
     }
 

@@ -49,7 +49,7 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
             let _ = writeln!(text, "{}", faint(&line, style.colour));
         }
     }
-    if style.ascii { deunicode::deunicode(&text.replace('·', "|").replace('©', "(c)")) } else { text }
+    text
 }
 
 fn write_facts(text: &mut String, facts: &[(&'static str, String)], style: Style) {

@@ -145,12 +145,17 @@ pub trait Answer: Serialize {
 /// Writes `answer`, over `record`, in `format`.
 pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Style) -> String {
     let credit = Credit::of(record);
-    match format {
+    let text = match format {
         // These types hold nothing that JSON can't; a failure would be a fault of this program.
         Format::Json => serde_json::to_string(answer).map_or_else(|error| error.to_string(), |json| json + "\n"),
         Format::Csv => csv::write(&answer.rows()),
         Format::Markdown => markdown::write(&answer.blocks(), answer.window(), &credit, record),
         Format::Table => layout::write(&answer.blocks(), answer.window(), &credit, style),
+    };
+    match format {
+        _ if !style.ascii || text.is_ascii() => text,
+        Format::Json => text::escaped(&text),
+        _ => text::transliterated(&text),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Text measured in columns of a terminal: cut, wrapped, and numbers as people read them.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
@@ -80,6 +81,33 @@ pub fn thousands(number: usize) -> String {
 /// A day as people write it: `24 February 2025`.
 pub fn day(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
+}
+
+/// `text` in ASCII: what has no letter of its own there gets the nearest.
+pub fn transliterated(text: &str) -> String {
+    let mut ascii = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '·' => ascii.push('|'),
+            '–' => ascii.push('-'),
+            _ if letter.is_ascii() => ascii.push(letter),
+            _ => ascii.push_str(deunicode::deunicode_char(letter).unwrap_or("?")),
+        }
+    }
+    ascii
+}
+
+/// JSON in ASCII: other characters as their escapes, so that it says the same.
+pub fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for unit in json.encode_utf16() {
+        match u8::try_from(unit).ok().filter(u8::is_ascii) {
+            Some(byte) => escaped.push(char::from(byte)),
+            // Writing into a string can't fail.
+            None => _ = write!(escaped, "\\u{unit:04x}"),
+        }
+    }
+    escaped
 }
 
 #[cfg(test)]

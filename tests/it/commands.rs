@@ -177,7 +177,17 @@ fn colour_is_asked_for_or_not_there() {
     let mut command = home.command(&["record", "--color", "always"]);
     let out = command.env("NO_COLOR", "1").output().unwrap().stdout;
     assert!(String::from_utf8(out).unwrap().contains('\u{1b}'), "--color beats NO_COLOR");
-    assert!(home.run(&["show", "ES-11/7", "--ascii"]).answer().is_ascii());
+    for format in ["table", "json", "csv", "md"] {
+        let [ascii, whole] = [&["--ascii"][..], &[]]
+            .map(|flag| home.run(&[&["show", "ES-11/7", "--format", format], flag].concat()).answer());
+        assert!(ascii.is_ascii() && !whole.is_ascii(), "{format}");
+        assert_eq!(ascii.lines().count(), whole.lines().count(), "{format}");
+    }
+    let [ascii, whole] =
+        [&["--ascii"][..], &[]].map(|flag| home.run(&[&["show", "ES-11/7", "--format", "json"], flag].concat()).json());
+    assert_eq!(ascii, whole, "escapes say the same");
+    let loud = home.run(&["show", "ES-11/7", "--ascii", "--color", "always"]).answer();
+    assert!(loud.contains("\u{1b}[1mYes (93)\u{1b}[0m\n  Albania, "), "{loud}");
     assert!(!home.run(&["show", "ES-11/7"]).answer().is_ascii());
 }
 
