@@ -85,7 +85,8 @@ impl Seats {
         self.names[id.index()].push(Used { name: name.as_bytes().to_vec(), first: day, last: day });
     }
 
-    /// The seats, and the names met that the base record's seats do not have, with their first and last days.
+    /// The seats as they came in, and the names met that those of the base record do not have, with their first and last
+    /// days.
     pub(super) fn finish(self, base: &Record, findings: &mut Findings) -> (Vec<Member>, Vec<SeatName>) {
         let mut added: Vec<SeatName> = base.added_names().to_vec();
         for (at, (member, names)) in self.members.iter().zip(self.names).enumerate() {
@@ -102,14 +103,6 @@ impl Seats {
             }
         }
         added.sort_by(|a, b| (&a.code, a.used.from).cmp(&(&b.code, b.used.from)));
-        let mut members = self.members;
-        for SeatName { code, used } in &added {
-            if let Some(member) = members.iter_mut().find(|member| member.code == *code)
-                && !member.names.contains(used)
-            {
-                member.names.push(used.clone());
-            }
-        }
-        (members, added)
+        (self.members, added)
     }
 }

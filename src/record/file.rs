@@ -244,14 +244,19 @@ fn seat_order(header: &Header<'_>, seats: &mut Vec<Member>) -> Result<Vec<Member
         }
         order.push(id);
     }
-    for SeatName { code, used } in &header.names {
+    add_names(seats, &header.names);
+    Ok(order)
+}
+
+/// Gives the seats the names that they do not have yet.
+pub(super) fn add_names(seats: &mut [Member], names: &[SeatName]) {
+    for SeatName { code, used } in names {
         if let Some(member) = seats.iter_mut().find(|member| member.code == *code)
             && !member.names.contains(used)
         {
             member.names.push(used.clone());
         }
     }
-    Ok(order)
 }
 
 /// The states that the letters of a line give the members of `order`.

@@ -119,7 +119,8 @@ impl Record {
     ///
     /// # Errors
     /// If there are more roll calls than a record can hold.
-    pub fn with(&self, entries: Vec<Entry>, seats: Vec<Member>, names: Vec<SeatName>) -> Result<Self, BadRecord> {
+    pub fn with(&self, entries: Vec<Entry>, mut seats: Vec<Member>, names: Vec<SeatName>) -> Result<Self, BadRecord> {
+        file::add_names(&mut seats, &names);
         let base = Contents {
             kind: Kind::Whole,
             origin: self.origin,

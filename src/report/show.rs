@@ -102,12 +102,11 @@ impl<'r> Show<'r> {
         }
     }
 
-    /// The members in `state`, by short name.
-    fn members_in(&self, state: State) -> Vec<&'r str> {
+    /// The short names of the members in `state`, in the order of `by_name`.
+    fn members_in(&self, state: State, by_name: &[MemberId]) -> Vec<String> {
         let Votes { record, planes } = &self.votes;
-        let holds = |id: &MemberId| planes.of(state).is_some_and(|plane| plane.contains(*id));
-        let members = record.members();
-        members.by_name().into_iter().filter(holds).map(|id| members.get(id).name.as_ref()).collect()
+        let holds = |id: &&MemberId| planes.of(state).is_some_and(|plane| plane.contains(**id));
+        by_name.iter().filter(holds).map(|&id| record.members().get(id).name.to_string()).collect()
     }
 
     fn states(&self) -> impl Iterator<Item = State> {
@@ -172,11 +171,12 @@ impl Answer for Show<'_> {
         ];
         facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
         let mut blocks = vec![Block::Title(row.title.to_owned()), Block::Facts(facts)];
+        let by_name = self.votes.record.members().by_name();
         for state in self.states() {
-            let members = self.members_in(state);
+            let members = self.members_in(state, &by_name);
             if !members.is_empty() {
                 blocks.push(Block::Heading(format!("{} ({})", heading(state), members.len())));
-                blocks.push(Block::Names(members.into_iter().map(str::to_owned).collect()));
+                blocks.push(Block::Names(members));
             }
         }
         let columns = ["group", "yes", "no", "abstain", "absent"].map(Column::new).into();
