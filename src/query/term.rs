@@ -107,14 +107,10 @@ impl Mood {
     }
 
     fn holds(self, tally: Tally) -> bool {
-        let votes = [tally.yes, tally.no, tally.abstain];
         match self {
             Self::Split => kinds(tally) >= 2,
             Self::Unanimous => kinds(tally) == 1 && tally.cast() >= 2,
-            Self::Line(state) => {
-                let most = tally.of(state);
-                most > 0 && votes.iter().filter(|&&votes| votes >= most).count() == 1
-            }
+            Self::Line(state) => tally.line() == Some(state),
         }
     }
 }

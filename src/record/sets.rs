@@ -140,7 +140,8 @@ impl<W: AsRef<[u64]> + AsMut<[u64]>, I: Index> Set<W, I> {
         })
     }
 
-    pub(super) fn words(&self) -> &[u64] {
+    /// The bits, for counts over several sets at once.
+    pub(crate) fn words(&self) -> &[u64] {
         self.words.as_ref()
     }
 

@@ -84,6 +84,14 @@ impl Tally {
         i32::from(self.yes) - i32::from(self.no)
     }
 
+    /// The line: the plurality among yes, no and abstentions. A tie is no line, nor are no votes.
+    pub fn line(self) -> Option<State> {
+        let votes = [State::Yes, State::No, State::Abstain];
+        let most = votes.map(|vote| self.of(vote)).into_iter().max().filter(|&most| most > 0)?;
+        let mut lines = votes.into_iter().filter(|&vote| self.of(vote) == most);
+        lines.next().filter(|_| lines.next().is_none())
+    }
+
     /// The count of one state; 0 for [`State::NotMember`], which a tally does not hold.
     pub fn of(self, state: State) -> u16 {
         match state {

@@ -1,0 +1,97 @@
+//! Two members over a set of roll calls, and one member against all others.
+
+use std::cmp::Reverse;
+
+use crate::record::{MemberId, Planes, Record, RollCallSet};
+
+/// Fewer shared votes than this are not enough to rank by.
+pub const ENOUGH: u32 = 20;
+
+/// How two cast their votes over a set of roll calls: counts of those on which both did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pair {
+    /// Equal votes; both abstaining is equal.
+    pub same: u32,
+    /// Exactly one abstained.
+    pub partial: u32,
+    /// Yes against no.
+    pub opposite: u32,
+}
+
+impl Pair {
+    /// Roll calls on which both cast a vote.
+    pub fn n(self) -> u32 {
+        self.same + self.partial + self.opposite
+    }
+
+    /// (same + partial / 2) / n, from 0 to 1 (Lijphart 1963). None where they share no vote.
+    pub fn agreement(self) -> Option<f64> {
+        let credit = f64::from(self.same) + f64::from(self.partial) / 2.0;
+        (self.n() > 0).then(|| credit / f64::from(self.n()))
+    }
+
+    /// Whether they share enough votes to be ranked.
+    pub fn is_enough(self) -> bool {
+        self.n() >= ENOUGH
+    }
+}
+
+/// How `a` and `b` voted on the roll calls of `set`.
+pub fn pair(record: &Record, a: MemberId, b: MemberId, set: &RollCallSet) -> Pair {
+    counted(&within(record.votes().of_member(a), set), record.votes().of_member(b))
+}
+
+/// Another member, and how it voted beside one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The other.
+    pub member: MemberId,
+    /// How both voted.
+    pub pair: Pair,
+}
+
+/// All others that share a vote with a member.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Neighbours {
+    /// Those with enough shared votes, by agreement, the closest first; among equals more votes go first.
+    pub ranked: Vec<Neighbour>,
+    /// Those with fewer than [`ENOUGH`], in the order of the seats: not enough votes to rank them.
+    pub few: Vec<Neighbour>,
+}
+
+/// How every other member voted beside `member` on the roll calls of `set`.
+pub fn neighbours(record: &Record, member: MemberId, set: &RollCallSet) -> Neighbours {
+    let own = within(record.votes().of_member(member), set);
+    let others = record.members().iter().map(|(other, _)| other).filter(|&other| other != member);
+    let pairs = others.map(|other| Neighbour { member: other, pair: counted(&own, record.votes().of_member(other)) });
+    let (mut ranked, few): (Vec<_>, Vec<_>) =
+        pairs.filter(|other| other.pair.n() > 0).partition(|other| other.pair.is_enough());
+    ranked.sort_by(|a, b| {
+        let agreement = |other: &Neighbour| other.pair.agreement().unwrap_or_default();
+        agreement(b).total_cmp(&agreement(a)).then_with(|| Reverse(a.pair.n()).cmp(&Reverse(b.pair.n())))
+    });
+    Neighbours { ranked, few }
+}
+
+/// The votes cast of `votes` on the roll calls of `set`.
+fn within(votes: &Planes<RollCallSet>, set: &RollCallSet) -> Planes<RollCallSet> {
+    let Planes { yes, no, abstain, absent } = votes;
+    Planes { yes: yes & set, no: no & set, abstain: abstain & set, absent: absent & set }
+}
+
+/// How two voted. The states share no roll call, so that three counts of bits a word say all.
+fn counted(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> Pair {
+    let (mut same, mut opposite, mut both) = (0, 0, 0);
+    for ([yes, no, abstain], [with, against, without]) in words(a).zip(words(b)) {
+        same += (yes & with | no & against | abstain & without).count_ones();
+        opposite += (yes & against | no & with).count_ones();
+        both += ((yes | no | abstain) & (with | against | without)).count_ones();
+    }
+    Pair { same, partial: both - same - opposite, opposite }
+}
+
+/// The bits of the votes cast, a word of each at a time.
+fn words(votes: &Planes<RollCallSet>) -> impl Iterator<Item = [u64; 3]> {
+    let planes = votes.yes.words().iter().zip(votes.no.words()).zip(votes.abstain.words());
+    planes.map(|((&yes, &no), &abstain)| [yes, no, abstain])
+}

@@ -1,0 +1,16 @@
+//! Pure functions over the record and a set of roll calls or of members: what a pane or a command shows as a number.
+//!
+//! A figure comes with the count that it is over, n, and is none where it is not defined. Absences are never votes; in
+//! a record that does not know them they are none, not 0.
+
+mod agreement;
+mod lone;
+mod position;
+mod slices;
+mod unity;
+
+pub use self::agreement::{ENOUGH, Neighbour, Neighbours, Pair, neighbours, pair};
+pub use self::lone::{Lone, lone};
+pub use self::position::{Position, position, positions};
+pub use self::slices::{By, Slice, slices};
+pub use self::unity::{cohesion, defectors, rice};

@@ -1,0 +1,52 @@
+//! A member over a set of roll calls: how often it voted how, and how often it was there.
+
+use crate::record::{MemberId, Record, RollCallSet};
+
+/// How often a member was in which state: counts of roll calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Position {
+    /// Votes in favour.
+    pub yes: u32,
+    /// Votes against.
+    pub no: u32,
+    /// Abstentions.
+    pub abstain: u32,
+    /// Roll calls on which it was a member and did not vote; none where the record does not know.
+    pub absent: Option<u32>,
+}
+
+impl Position {
+    /// Votes cast: yes, no and abstentions.
+    pub fn cast(self) -> u32 {
+        self.yes + self.no + self.abstain
+    }
+
+    /// Roll calls on which it was a member; none where the record does not know.
+    pub fn member(self) -> Option<u32> {
+        self.absent.map(|absent| self.cast() + absent)
+    }
+
+    /// The share of the roll calls on which it was a member that it cast a vote on, from 0 to 1. None where it was
+    /// never one, or the record does not know.
+    pub fn attendance(self) -> Option<f64> {
+        let member = self.member().filter(|&member| member > 0)?;
+        Some(f64::from(self.cast()) / f64::from(member))
+    }
+}
+
+/// The votes of `member` on the roll calls of `set`.
+pub fn position(record: &Record, member: MemberId, set: &RollCallSet) -> Position {
+    let votes = record.votes().of_member(member);
+    let count = |plane: &RollCallSet| plane.count_both(set) as u32;
+    Position {
+        yes: count(&votes.yes),
+        no: count(&votes.no),
+        abstain: count(&votes.abstain),
+        absent: record.origin().has_absences().then(|| count(&votes.absent)),
+    }
+}
+
+/// The votes of every member on the roll calls of `set`, in the order of the record's seats.
+pub fn positions(record: &Record, set: &RollCallSet) -> Vec<Position> {
+    record.members().iter().map(|(id, _)| position(record, id, set)).collect()
+}
