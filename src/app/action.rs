@@ -6,6 +6,8 @@
 pub enum Action {
     Up,
     Down,
+    Left,
+    Right,
     PageUp,
     PageDown,
     HalfPageUp,
@@ -14,14 +16,40 @@ pub enum Action {
     Last,
     PreviousGroup,
     NextGroup,
-    PreviousRollCall,
-    NextRollCall,
+    PreviousRow,
+    NextRow,
     Open,
     Back,
+    Leave,
     SwitchPane,
+    SwitchPaneBack,
+    Votes,
+    Countries,
+    Country,
+    Watch,
     Filter,
-    KeepFilter,
-    DropFilter,
+    Find,
+    Mark,
+    Unmark,
+    Sort,
+    Reverse,
+    Group,
+    GroupBy,
+    CopyRow,
+    CopyCommand,
+    Export,
+    Palette,
+    Help,
+    Search,
+    Theme,
+    VoteColours,
+    Mouse,
+    Wider,
+    Narrower,
+    Redraw,
+    Accept,
+    Cancel,
+    Complete,
     CursorLeft,
     CursorRight,
     CursorStart,
@@ -31,9 +59,6 @@ pub enum Action {
     DeleteWord,
     DeleteToStart,
     DeleteToEnd,
-    Help,
-    CloseHelp,
-    NothingBehind,
     Quit,
     Suspend,
 }
@@ -41,28 +66,39 @@ pub enum Action {
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
-    /// In the list of roll calls.
+    /// In the list of a view.
     List,
-    /// In the selected roll call.
-    Detail,
+    /// In the page of what is selected there.
+    Page,
     /// While the filter is typed.
     Filter,
+    /// While something is chosen by typing.
+    Pick,
+    /// While another line of text is typed.
+    Line,
     /// In the help.
     Help,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::List, Self::Detail, Self::Filter, Self::Help];
+    pub const ALL: [Self; 6] = [Self::List, Self::Page, Self::Filter, Self::Pick, Self::Line, Self::Help];
 
     /// What the help calls it.
     pub fn title(self) -> &'static str {
         match self {
-            Self::List => "In the list",
-            Self::Detail => "In a roll call",
+            Self::List => "In a list",
+            Self::Page => "In a page",
             Self::Filter => "While filtering",
+            Self::Pick => "While choosing",
+            Self::Line => "While typing",
             Self::Help => "In this help",
         }
+    }
+
+    /// Whether a key that writes a character writes it there.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Filter | Self::Pick | Self::Line)
     }
 }
 
@@ -73,8 +109,10 @@ pub enum Group {
     Move,
     /// Going from one view to another.
     Go,
-    /// Choosing roll calls.
+    /// Choosing roll calls and members.
     Choose,
+    /// Taking something along.
+    Take,
     /// Writing a line of text.
     Write,
     /// The program itself.
@@ -88,19 +126,19 @@ pub struct Entry {
     pub action: Action,
     /// What it is about.
     pub group: Group,
-    /// Its name, as one would search for it.
+    /// Its name, as one would search for it and set its keys.
     pub name: &'static str,
     /// A word or two for the key bar; empty for an action that the bar leaves out.
     pub label: &'static str,
     /// One sentence.
     pub help: &'static str,
-    /// Its keys, the first of them the one that the key bar shows.
+    /// Its keys, the first of them the one that the key bar shows; none for one that is only in the palette.
     pub keys: &'static [&'static str],
     /// Where it applies.
     pub contexts: &'static [Context],
 }
 
-use Context::{Detail, Filter, Help, List};
+use Context::{Filter, Help, Line, List, Page, Pick};
 
 macro_rules! table {
     ($($action:ident, $group:ident, $name:literal, $label:literal, $help:literal, $keys:expr, $contexts:expr;)*) => {
@@ -113,72 +151,132 @@ macro_rules! table {
 }
 
 table! {
-    Open, Go, "open", "open", "Go into the selected roll call, to read all who voted.",
+    Open, Go, "open", "open", "Go into what is selected, to read all of it.",
         ["Enter", "l", "Right"], [List];
-    KeepFilter, Choose, "keep filter", "keep", "Keep the filter and go to the list.",
+    Open, Go, "follow", "open", "Go to what is under the cursor: a member, a roll call, the votes of a year or a topic.",
+        ["Enter"], [Page];
+    Accept, Choose, "keep filter", "keep", "Keep the filter and go to the list.",
         ["Enter"], [Filter];
-    DropFilter, Choose, "drop filter", "undo", "Go back to the filter that was there before.",
+    Complete, Choose, "complete", "complete", "Write the proposal that is marked into the filter.",
+        ["Tab"], [Filter];
+    Cancel, Choose, "drop filter", "undo", "Go back to the filter that was there before.",
         ["Esc"], [Filter];
-    Back, Go, "back", "back", "Go back to the list.",
-        ["Esc", "q", "h", "Left"], [Detail];
-    CloseHelp, Program, "close help", "close", "Close the help.",
-        ["Esc", "q", "?"], [Help];
+    Accept, Choose, "take", "take", "Take what is marked.",
+        ["Enter"], [Pick];
+    Cancel, Choose, "close", "close", "Close the choice and change nothing.",
+        ["Esc"], [Pick];
+    Accept, Write, "accept", "done", "Accept the line.",
+        ["Enter"], [Line];
+    Cancel, Write, "give up", "give up", "Close the line and change nothing.",
+        ["Esc"], [Line];
+    Back, Go, "back", "back", "Go back through the views that one came by.",
+        ["Esc"], [Page, List];
+    Mark, Choose, "mark", "mark", "Mark the roll call, or take its mark away; marks stay through filters, sorting and views.",
+        ["Space"], [List, Page];
     Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
-        ["/"], [List, Detail];
-    NextGroup, Move, "next group", "next group", "Go to the next group: yes, no, abstain, absent.",
-        ["]"], [Detail];
-    PreviousGroup, Move, "previous group", "", "Go to the group before.",
-        ["["], [Detail];
-    NextRollCall, Move, "next roll call", "next", "Show the next roll call of the list.",
-        ["n", "J"], [Detail];
-    PreviousRollCall, Move, "previous roll call", "", "Show the roll call before this one in the list.",
-        ["p", "K"], [Detail];
-    SwitchPane, Go, "switch pane", "", "Go from the list to the roll call and back.",
-        ["Tab", "BackTab"], [List, Detail];
+        ["/"], [List, Page];
+    Country, Go, "country", "country", "Find a country by any name, former name or code, and go to it.",
+        ["c"], [List, Page];
+    Group, Choose, "turn grouping", "group", "Group members by vote, by regional group, by subregion, by the bloc last chosen.",
+        ["t"], [List, Page];
+    Palette, Program, "palette", "palette", "Find any action by its name, with its key; or go to a link.",
+        [":"], [List, Page];
     Help, Program, "help", "help", "Show what every key does.",
-        ["?", "F1"], [List, Detail];
-    Quit, Program, "quit", "quit", "Leave the program.",
-        ["q"], [List];
+        ["?", "F1"], [List, Page];
+    Leave, Program, "leave", "quit", "Leave the program; from what one went into, go back.",
+        ["q"], [List, Page];
+    Find, Move, "find", "find", "Jump to a name on the page by typing it.",
+        ["f"], [Page];
+    Sort, Choose, "sort", "sort", "Choose what the list is sorted by.",
+        ["s"], [List];
+    Watch, Choose, "watch", "watch", "Choose a country whose vote stands beside each roll call.",
+        ["w"], [List, Page];
+    Votes, Go, "votes", "", "Go to the view of roll calls.",
+        ["1"], [List, Page];
+    Countries, Go, "countries", "", "Go to the view of countries.",
+        ["2"], [List, Page];
+    CopyRow, Take, "copy", "copy", "Copy what is selected as a line of text, with its figures and source.",
+        ["y"], [List, Page];
+    CopyCommand, Take, "copy command", "", "Copy the command that opens this view again.",
+        ["Y"], [List, Page];
+    Export, Take, "export", "export", "Write what is shown into a file: CSV, JSON, Markdown, or the screen as SVG.",
+        ["e"], [List, Page];
+    GroupBy, Choose, "group by", "", "Choose how members are grouped: also by any bloc.",
+        ["T"], [List, Page];
+    Reverse, Choose, "reverse", "", "Turn the order of the list round.",
+        ["S"], [List];
+    Unmark, Choose, "unmark all", "", "Take all marks away.",
+        ["U"], [List, Page];
+    NextGroup, Move, "next group", "next group", "Go to the next group or section of the page.",
+        ["]"], [Page];
+    PreviousGroup, Move, "previous group", "", "Go to the group or section before.",
+        ["["], [Page];
+    NextRow, Move, "next of the list", "next", "Show what comes next in the list.",
+        ["n", "J"], [Page];
+    PreviousRow, Move, "previous of the list", "", "Show what comes before this in the list.",
+        ["p", "K"], [Page];
+    SwitchPane, Go, "switch pane", "", "Go to the next pane.",
+        ["Tab"], [List, Page];
+    SwitchPaneBack, Go, "switch pane back", "", "Go to the pane before.",
+        ["BackTab"], [List, Page];
     Up, Move, "up", "", "Up by one row.",
-        ["Up", "k"], [List, Detail, Filter, Help];
+        ["Up", "k", "C-p"], [List, Page, Filter, Pick, Help];
     Down, Move, "down", "", "Down by one row.",
-        ["Down", "j"], [List, Detail, Filter, Help];
+        ["Down", "j", "C-n"], [List, Page, Filter, Pick, Help];
+    Left, Move, "left on the page", "", "To the name on the left, and from the first one to the list.",
+        ["Left", "h"], [Page];
+    Right, Move, "right on the page", "", "To the name on the right.",
+        ["Right", "l"], [Page];
     PageUp, Move, "page up", "", "Up by a page.",
-        ["PageUp", "C-b"], [List, Detail, Filter, Help];
+        ["PageUp", "C-b"], [List, Page, Filter, Pick, Help];
     PageDown, Move, "page down", "", "Down by a page.",
-        ["PageDown", "C-f"], [List, Detail, Filter, Help];
+        ["PageDown", "C-f"], [List, Page, Filter, Pick, Help];
     HalfPageUp, Move, "half a page up", "", "Up by half a page.",
-        ["C-u"], [List, Detail, Help];
+        ["C-u"], [List, Page, Help];
     HalfPageDown, Move, "half a page down", "", "Down by half a page.",
-        ["C-d"], [List, Detail, Help];
+        ["C-d"], [List, Page, Help];
     First, Move, "first", "", "To the first row.",
-        ["Home", "g"], [List, Detail, Help];
+        ["Home", "g"], [List, Page, Help];
     Last, Move, "last", "", "To the last row.",
-        ["End", "G"], [List, Detail, Help];
+        ["End", "G"], [List, Page, Help];
+    Wider, Program, "wider list", "", "Make the list wider.",
+        [">"], [List, Page];
+    Narrower, Program, "narrower list", "", "Make the list narrower.",
+        ["<"], [List, Page];
+    Mouse, Program, "mouse", "", "Leave the mouse to the terminal, to select text; again to take it back.",
+        ["M"], [List, Page];
+    Theme, Program, "theme", "", "Change the theme: the terminal's own colours, dark, light.",
+        [], [List, Page];
+    VoteColours, Program, "vote colours", "", "Change the colours of votes: blue and vermilion, or green and red.",
+        [], [List, Page];
+    Redraw, Program, "redraw", "", "Draw the screen anew.",
+        ["C-l"], [List, Page, Filter, Pick, Line, Help];
+    Search, Move, "search the help", "search", "Show only what has a word in it.",
+        ["/"], [Help];
+    Cancel, Program, "close help", "close", "Close the help.",
+        ["Esc", "q", "?"], [Help];
     CursorLeft, Write, "left", "", "One character to the left.",
-        ["Left"], [Filter];
+        ["Left"], [Filter, Pick, Line];
     CursorRight, Write, "right", "", "One character to the right.",
-        ["Right"], [Filter];
+        ["Right"], [Filter, Pick, Line];
     CursorStart, Write, "start of line", "", "To the start of the line.",
-        ["Home", "C-a"], [Filter];
+        ["Home", "C-a"], [Filter, Pick, Line];
     CursorEnd, Write, "end of line", "", "To the end of the line.",
-        ["End", "C-e"], [Filter];
+        ["End", "C-e"], [Filter, Pick, Line];
     DeleteBefore, Write, "delete before", "", "Delete the character before the cursor.",
-        ["Backspace", "C-h"], [Filter];
+        ["Backspace", "C-h"], [Filter, Pick, Line];
     DeleteAfter, Write, "delete after", "", "Delete the character under the cursor.",
-        ["Delete", "C-d"], [Filter];
+        ["Delete", "C-d"], [Filter, Pick, Line];
     DeleteWord, Write, "delete word", "", "Delete the word before the cursor.",
-        ["C-w"], [Filter];
+        ["C-w"], [Filter, Pick, Line];
     DeleteToStart, Write, "delete to start", "clear", "Delete everything before the cursor.",
-        ["C-u"], [Filter];
+        ["C-u"], [Filter, Pick, Line];
     DeleteToEnd, Write, "delete to end", "", "Delete everything behind the cursor.",
-        ["C-k"], [Filter];
-    NothingBehind, Go, "nothing behind", "", "There is nothing behind the list to go back to; it says how to leave.",
-        ["Esc"], [List];
+        ["C-k"], [Filter, Pick, Line];
     Suspend, Program, "suspend", "", "Stop the program; the shell's fg brings it back.",
-        ["C-z"], [List, Detail, Filter, Help];
+        ["C-z"], [List, Page, Filter, Pick, Line, Help];
     Quit, Program, "quit at once", "", "Leave the program from anywhere.",
-        ["C-c"], [List, Detail, Filter, Help];
+        ["C-c"], [List, Page, Filter, Pick, Line, Help];
 }
 
 /// What can be done in `context`, in the order of the table.

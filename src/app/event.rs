@@ -1,5 +1,7 @@
 //! What comes into the explorer and what it asks for in return.
 
+use std::path::PathBuf;
+
 use ratatui::layout::Position;
 
 use super::keys::Key;
@@ -15,6 +17,12 @@ pub enum Event {
     Mouse(Mouse, Position),
     /// The terminal has a new size, in columns and rows.
     Resize(u16, u16),
+    /// What takes longer than a frame is ready to be shown.
+    Prepared,
+    /// Something that was asked for is done, or is not: a word about it.
+    Told(String),
+    /// A file that was to be written is there already.
+    Exists(PathBuf),
 }
 
 /// What the mouse did.
@@ -22,6 +30,10 @@ pub enum Event {
 pub enum Mouse {
     /// The left button was pressed.
     Click,
+    /// The mouse was moved with the left button down.
+    Drag,
+    /// The left button was let go.
+    Release,
     /// The wheel was turned away from the user.
     WheelUp,
     /// The wheel was turned towards the user.
@@ -33,8 +45,32 @@ pub enum Mouse {
 pub enum Effect {
     /// Something that is shown changed.
     Draw,
+    /// Draw everything, whatever the terminal shows.
+    Redraw,
+    /// Hand a text to the clipboard.
+    Copy(String),
+    /// Write a file, over one that is there only if `replace` says so.
+    Write {
+        /// Where, as the user wrote it.
+        path: PathBuf,
+        /// What.
+        content: Content,
+        /// Whether it may take the place of another.
+        replace: bool,
+    },
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Stop the process until the shell brings it back.
     Suspend,
     /// Leave the program.
     Quit,
+}
+
+/// What is written into a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// A text.
+    Text(String),
+    /// The screen as a picture.
+    Screen,
 }

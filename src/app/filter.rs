@@ -1,22 +1,15 @@
 //! The filter line: what is typed, what was last understood of it, and what is wrong with it.
 
-use std::borrow::Cow;
-
-use tui_input::{Input, InputRequest};
-
 use crate::query::{Lexicon, Query, QueryError};
-use crate::record::{self, is_clean};
 
 use super::action::Action;
+use super::field::Field;
 
-/// How many characters a filter can have: more than anybody types, less than what a wrong paste brings.
-const LONGEST: usize = 1000;
-
-/// The filter of a list.
-#[derive(Debug)]
+/// The filter of a view: which roll calls it is over.
+#[derive(Clone, Debug)]
 pub struct Filter<'r> {
     lexicon: &'r Lexicon<'r>,
-    input: Input,
+    field: Field,
     editing: bool,
     query: Query,
     /// The text of `query`, as it was typed.
@@ -27,17 +20,19 @@ pub struct Filter<'r> {
 }
 
 impl<'r> Filter<'r> {
-    /// An empty filter, in the words of `lexicon`.
-    pub fn new(lexicon: &'r Lexicon<'r>) -> Self {
-        Self {
+    /// The filter that `text` is, in the words of `lexicon`.
+    pub fn new(lexicon: &'r Lexicon<'r>, text: &str) -> Self {
+        let mut filter = Self {
             lexicon,
-            input: Input::default(),
+            field: Field::default(),
             editing: false,
             query: Query::default(),
             good: String::new(),
             error: None,
             before: String::new(),
-        }
+        };
+        filter.set(text);
+        filter
     }
 
     /// Opens the line for typing.
@@ -67,51 +62,39 @@ impl<'r> Filter<'r> {
 
     /// Writes a text in the place of everything.
     pub fn set(&mut self, text: &str) {
-        self.input = Input::new(clean(text, LONGEST));
+        self.field = Field::new(text);
         self.read();
     }
 
     /// Writes a text at the cursor; says whether the line changed.
     pub fn insert(&mut self, text: &str) -> bool {
-        let line = self.input.value();
-        let text = clean(text, LONGEST.saturating_sub(line.chars().count()));
-        if text.is_empty() {
-            return false;
+        let changed = self.field.insert(text);
+        if changed {
+            self.read();
         }
-        let at = line.char_indices().nth(self.input.cursor()).map_or(line.len(), |(at, _)| at);
-        let cursor = self.input.cursor() + text.chars().count();
-        let line = format!("{}{text}{}", &line[..at], &line[at..]);
-        self.input = std::mem::take(&mut self.input).with_value(line).with_cursor(cursor);
+        changed
+    }
+
+    /// Writes a text in the place of the bytes of `span`.
+    pub fn replace(&mut self, span: std::ops::Range<usize>, text: &str) {
+        self.field.replace(span, text);
         self.read();
-        true
     }
 
     /// Moves the cursor or deletes; says whether anything changed.
     pub fn edit(&mut self, action: Action) -> bool {
-        let request = match action {
-            Action::CursorLeft => InputRequest::GoToPrevChar,
-            Action::CursorRight => InputRequest::GoToNextChar,
-            Action::CursorStart => InputRequest::GoToStart,
-            Action::CursorEnd => InputRequest::GoToEnd,
-            Action::DeleteBefore => InputRequest::DeletePrevChar,
-            Action::DeleteAfter => InputRequest::DeleteNextChar,
-            Action::DeleteWord => InputRequest::DeletePrevWord,
-            Action::DeleteToStart => InputRequest::DeleteFromStart,
-            Action::DeleteToEnd => InputRequest::DeleteTillEnd,
-            _ => return false,
-        };
-        let changed = self.input.handle(request);
-        if changed.as_ref().is_some_and(|changed| changed.value) {
+        let (changed, text) = self.field.edit(action);
+        if text {
             self.read();
         }
-        changed.is_some()
+        changed
     }
 
     fn read(&mut self) {
-        match Query::parse(self.input.value(), self.lexicon) {
+        match Query::parse(self.field.text(), self.lexicon) {
             Ok(query) => {
                 self.query = query;
-                self.good = self.input.value().trim().to_owned();
+                self.good = self.field.text().trim().to_owned();
                 self.error = None;
             }
             Err(error) => self.error = Some(error),
@@ -124,8 +107,8 @@ impl<'r> Filter<'r> {
     }
 
     /// The line as it is typed.
-    pub fn input(&self) -> &Input {
-        &self.input
+    pub fn field(&self) -> &Field {
+        &self.field
     }
 
     /// The query that was last understood.
@@ -144,12 +127,6 @@ impl<'r> Filter<'r> {
     }
 }
 
-/// A text as one line of at most `longest` characters. The spaces around it stay: one of them may be what was typed.
-fn clean(text: &str, longest: usize) -> String {
-    let text = if is_clean(text) { Cow::Borrowed(text) } else { record::clean(text).0 };
-    text.chars().take(longest).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::query::SavedBlocs;
@@ -161,7 +138,7 @@ mod tests {
     fn a_query_that_cannot_be_read_leaves_the_last_good_one() {
         let record = Record::embedded().unwrap();
         let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
-        let mut filter = Filter::new(&lexicon);
+        let mut filter = Filter::new(&lexicon, "");
         filter.open();
         for (typed, good, bad) in [
             ("ukraine", "ukraine", false),
@@ -175,20 +152,6 @@ mod tests {
         assert!(!filter.keep());
         filter.edit(Action::DeleteWord);
         filter.drop();
-        assert_eq!((filter.text(), filter.input().value(), filter.is_open()), ("", "", false));
-    }
-
-    #[test]
-    fn a_pasted_text_becomes_one_line_without_commands() {
-        let record = Record::embedded().unwrap();
-        let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
-        let mut filter = Filter::new(&lexicon);
-        filter.insert("ab");
-        filter.edit(Action::CursorLeft);
-        filter.insert("1\n2\u{1b}[31m3\u{7}");
-        assert_eq!(filter.input().value(), "a1 23b");
-        filter.insert(&"x".repeat(5000));
-        assert_eq!(filter.input().value().chars().count(), LONGEST);
-        assert!(!filter.insert("x"));
+        assert_eq!((filter.text(), filter.field().text(), filter.is_open()), ("", "", false));
     }
 }

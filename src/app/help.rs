@@ -1,76 +1,116 @@
-//! The help as lines, made from the table of actions: what can be done here first.
+//! The help as a page, made from the table of actions: what can be done here first; and the key bar from it.
 
-use crate::record::Record;
-use crate::report::text::{width, wrap};
+use crate::query::Lexicon;
+use crate::record::fold;
+use crate::report::text::wrap;
 
-use super::action::{Action, Context, Entry, TABLE, in_context};
+use super::action::{Context, Entry, in_context};
+use super::field::Field;
 use super::keys::KeyMap;
+use super::page::{Page, Piece, Role};
+use super::scroll::Scroll;
 
-/// One line of the help.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
-    /// Nothing.
-    Blank,
-    /// Where the keys below apply.
-    Heading(&'static str),
-    /// Keys, and what they do; both may be empty, where the other needs more lines.
-    Keys(String, String),
-    /// A line of plain text.
-    Text(String),
+/// The help, while it is open.
+#[derive(Debug)]
+pub struct Help {
+    /// Where it was opened.
+    context: Context,
+    /// What is looked for in it.
+    search: Field,
+    /// Whether that is being typed.
+    pub(super) typing: bool,
+    page: Page,
+    pub(super) scroll: Scroll,
+}
+
+impl Help {
+    pub(super) fn new(context: Context) -> Self {
+        Self { context, search: Field::default(), typing: false, page: Page::default(), scroll: Scroll::default() }
+    }
+
+    /// The line of what is looked for, to be changed.
+    pub(super) fn search_mut(&mut self) -> &mut Field {
+        &mut self.search
+    }
+
+    /// What is looked for, while it is typed or if it is anything.
+    pub fn search(&self) -> Option<&Field> {
+        (self.typing || !self.search.text().is_empty()).then_some(&self.search)
+    }
+
+    /// Whether what is looked for is being typed.
+    pub fn is_typing(&self) -> bool {
+        self.typing
+    }
+
+    pub(super) fn fit(&mut self, lexicon: &Lexicon<'_>, keys: &KeyMap, columns: usize, height: usize) {
+        self.page = page(lexicon, keys, self.context, self.search.text(), columns);
+        self.scroll.fit(self.page.lines().len(), height);
+    }
+
+    /// The page.
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// How far it is scrolled.
+    pub fn scroll(&self) -> Scroll {
+        self.scroll
+    }
 }
 
 /// The columns for the keys.
-pub const KEYS: usize = 18;
+const KEYS: usize = 18;
 
-/// The help, opened in `context`, in lines of `columns`.
-pub fn lines(record: &Record, keys: &KeyMap, context: Context, columns: usize) -> Vec<Line> {
-    let mut lines = Vec::new();
+/// The help, opened in `context`: what has all words of `search` in it.
+fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, context: Context, search: &str, columns: usize) -> Page {
+    let mut page = Page::new(columns);
+    let search = fold(search);
     let mut rest: Vec<_> = Context::ALL.into_iter().filter(|&other| other != context).collect();
     rest.insert(0, context);
     let mut said: Vec<&Entry> = Vec::new();
     for context in rest {
-        lines.extend([Line::Heading(context.title())]);
-        for entry in in_context(context) {
-            // What was said of one place is not said again of another.
-            if entry.action != Action::NothingBehind && !said.iter().any(|other| std::ptr::eq(*other, entry)) {
-                said.push(entry);
-                push(&mut lines, &names(keys, entry, context), entry.help, columns);
-            }
+        let entries = in_context(context).filter(|entry| {
+            let text = fold(&format!("{} {} {}", entry.name, entry.help, names(keys, entry, context)));
+            search.split(' ').all(|word| text.contains(word))
+        });
+        // What was said of one place is not said again of another.
+        let fresh: Vec<_> = entries.filter(|entry| !said.iter().any(|other| std::ptr::eq(*other, *entry))).collect();
+        if !fresh.is_empty() {
+            page.heading([Piece::title(context.title())]);
         }
-        lines.push(Line::Blank);
+        for entry in fresh {
+            said.push(entry);
+            push(&mut page, &names(keys, entry, context), entry.help);
+        }
     }
-    lines.push(Line::Heading("The record"));
-    let mut text = |text: &str| lines.extend(wrap(text, columns).into_iter().map(Line::Text));
-    text(&format!("It holds {}.", record.origin().universe()));
-    for source in record.sources() {
-        text(&format!("{}. {}.", source.citation, source.terms));
+    if said.is_empty() {
+        page.wrapped("Nothing that can be done is called so.", Role::Plain);
     }
-    lines
+    if search.is_empty() {
+        let record = lexicon.record();
+        page.heading([Piece::title("The record")]);
+        page.wrapped(&format!("It holds {}.", record.origin().universe()), Role::Plain);
+        for source in record.sources() {
+            page.wrapped(&format!("{}. {}.", source.citation, source.terms), Role::Plain);
+        }
+    }
+    page
 }
 
-fn push(lines: &mut Vec<Line>, keys: &str, help: &str, columns: usize) {
+fn push(page: &mut Page, keys: &str, help: &str) {
     let mut keys = wrap(keys, KEYS - 2).into_iter();
-    let mut help = wrap(help, columns.saturating_sub(KEYS).max(12)).into_iter();
+    let mut help = wrap(help, page.columns().saturating_sub(KEYS).max(12)).into_iter();
     loop {
-        match (keys.next(), help.next()) {
+        let (keys, help) = match (keys.next(), help.next()) {
             (None, None) => return,
-            (keys, help) => lines.push(Line::Keys(keys.unwrap_or_default(), help.unwrap_or_default())),
-        }
+            (keys, help) => (keys.unwrap_or_default(), help.unwrap_or_default()),
+        };
+        page.push([Piece::new(format!("  {keys:0$}", KEYS - 2), Role::Accent), Piece::plain(help)]);
     }
 }
 
 fn names(keys: &KeyMap, entry: &Entry, context: Context) -> String {
     let names: Vec<_> = keys.keys(entry, context).iter().map(ToString::to_string).collect();
-    names.join(" ")
-}
-
-/// What the key bar offers in `context`, most useful first: a key and a word.
-pub fn bar(keys: &KeyMap, context: Context) -> impl Iterator<Item = (String, &'static str)> {
-    let entries = TABLE.iter().filter(move |entry| entry.contexts.contains(&context) && !entry.label.is_empty());
-    entries.filter_map(move |entry| Some((keys.keys(entry, context).first()?.to_string(), entry.label)))
-}
-
-/// The columns that a part of the key bar takes.
-pub fn bar_width((key, label): &(String, &str)) -> usize {
-    width(key) + 1 + width(label)
+    if names.is_empty() { format!(": {}", entry.name) } else { names.join(" ") }
 }

@@ -1,76 +1,79 @@
 //! Where things are on the screen, for a size: what drawing, scrolling and the mouse all go by.
 //!
 //! ```text
-//! ┌ header ──────────────────────┐
-//! │ list           │ detail      │   under 60 columns only the one in focus
-//! ├ filter, while it is typed ───┤
-//! └ key bar ─────────────────────┘
+//! ┌ header ───────────────────────────────────┐
+//! │ list           │ page        │ aside      │   aside from 160 columns on, at the end of the page before;
+//! ├ filter, while it is typed ────────────────┤   under 60 only the pane that has the keys
+//! └ key bar ──────────────────────────────────┘
 //! ```
 
 use ratatui::layout::{Margin, Rect, Size};
 
-/// What keys go to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The pane that keys go to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Focus {
-    /// The list of roll calls.
+    /// The list.
+    #[default]
     List,
-    /// The selected roll call.
-    Detail,
+    /// The page of what is selected.
+    Page,
+    /// What stands beside the page, where there is room.
+    Aside,
 }
 
 /// The smallest size at which anything but a remark is shown.
 pub const SMALLEST: Size = Size { width: 30, height: 8 };
 /// From how many columns on there are two panes.
 const TWO_PANES: u16 = 60;
+/// From how many columns on there are three.
+const THREE_PANES: u16 = 160;
 /// Under how many rows the header makes place.
 const WITH_HEADER: u16 = 12;
+/// The share of the list beside one pane and beside two, in percent.
+const SHARES: [u16; 2] = [57, 46];
+/// The shares that a user can give the list.
+const SHARE_RANGE: std::ops::RangeInclusive<u16> = 20..=80;
 
 /// The areas of the screen; one that is not shown is empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
-    /// The program and its record.
+    /// The program and where one is in it.
     pub header: Rect,
     /// The pane of the list, with its border.
     pub list: Rect,
-    /// The pane of the selected roll call, with its border.
-    pub detail: Rect,
-    /// The line of the filter.
+    /// The pane of what is selected, with its border.
+    pub page: Rect,
+    /// The pane beside it, with its border.
+    pub aside: Rect,
+    /// The line of the filter or of another text.
     pub filter: Rect,
     /// The key bar, or what is wrong with the filter.
     pub bar: Rect,
-    /// The help, with its border, over everything.
-    pub help: Rect,
+    /// The help or a choice, with its border, over everything.
+    pub over: Rect,
 }
 
 impl Layout {
-    /// The layout for a size; none if it is too small.
-    pub fn new(size: Size, focus: Focus, filtering: bool) -> Option<Self> {
+    /// The layout for a size; none if it is too small. `share` is what the user gave the list, in percent.
+    pub fn new(size: Size, focus: Focus, typing: bool, share: Option<u16>) -> Option<Self> {
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
             return None;
         }
         let row = |y, height| Rect { x: 0, y, width: size.width, height };
         let top = u16::from(size.height >= WITH_HEADER);
-        let typed = u16::from(filtering);
+        let typed = u16::from(typing);
         let bottom = size.height - 1;
         let panes = row(top, bottom - typed - top);
-        let (list, detail) = if size.width < TWO_PANES {
-            match focus {
-                Focus::List => (panes, Rect::default()),
-                Focus::Detail => (Rect::default(), panes),
-            }
-        } else {
-            let width = size.width * 57 / 100;
-            let (x, rest) = (width, size.width - width);
-            (Rect { width, ..panes }, Rect { x, width: rest, ..panes })
-        };
-        let help = Rect { width: size.width.min(78), height: size.height.min(40), ..Rect::default() };
+        let [list, page, aside] = split(panes, focus, share);
+        let over = Rect { width: size.width.min(90), height: size.height.min(40), ..Rect::default() };
         Some(Self {
             header: row(0, top),
             list,
-            detail,
+            page,
+            aside,
             filter: row(bottom - typed, typed),
             bar: row(bottom, 1),
-            help: Rect { x: (size.width - help.width) / 2, y: (size.height - help.height) / 2, ..help },
+            over: Rect { x: (size.width - over.width) / 2, y: (size.height - over.height) / 2, ..over },
         })
     }
 
@@ -81,18 +84,47 @@ impl Layout {
         Rect { y: inner.y + heading, height: inner.height - heading, ..inner }
     }
 
-    /// The lines of the selected roll call: its pane without border and a column on either side.
-    pub fn lines(&self) -> Rect {
-        self.detail.inner(Margin::new(2, 1))
+    /// The heading of the list.
+    pub fn heading(&self) -> Rect {
+        let inner = inside(self.list);
+        Rect { height: inner.height.min(1), ..inner }
     }
 
-    /// The lines of the help.
-    pub fn help_lines(&self) -> Rect {
-        self.help.inner(Margin::new(2, 1))
+    /// The share of the list, in percent, if its border were at column `x`.
+    pub fn share(&self, x: u16) -> u16 {
+        let width = self.header.width.max(self.bar.width).max(1);
+        ((u32::from(x) + 1) * 100 / u32::from(width)).clamp(1, 99) as u16
     }
+}
+
+fn split(panes: Rect, focus: Focus, share: Option<u16>) -> [Rect; 3] {
+    let none = Rect::default();
+    if panes.width < TWO_PANES {
+        return match focus {
+            Focus::List => [panes, none, none],
+            Focus::Page | Focus::Aside => [none, panes, none],
+        };
+    }
+    let three = panes.width >= THREE_PANES;
+    let share = share.unwrap_or(SHARES[usize::from(three)]).clamp(*SHARE_RANGE.start(), *SHARE_RANGE.end());
+    let part = |of: u16, share: u16| (u32::from(of) * u32::from(share) / 100) as u16;
+    let width = part(panes.width, share);
+    let list = Rect { width, ..panes };
+    let rest = Rect { x: width, width: panes.width - width, ..panes };
+    if !three {
+        return [list, rest, none];
+    }
+    let width = part(rest.width, 55);
+    let page = Rect { width, ..rest };
+    [list, page, Rect { x: rest.x + width, width: rest.width - width, ..rest }]
 }
 
 /// A pane without its border.
 pub fn inside(pane: Rect) -> Rect {
     pane.inner(Margin::new(1, 1))
+}
+
+/// The lines of a page: its pane without border and a column on either side.
+pub fn lines(pane: Rect) -> Rect {
+    pane.inner(Margin::new(2, 1))
 }

@@ -1,29 +1,37 @@
 //! The rows of a list and the selected one, which stays selected whatever happens around it.
 
-use crate::record::{Index, RollCallId, RollCallSet};
+use crate::record::{Index, MemberId, RollCallId};
 
-use super::scroll::Step;
+use super::scroll::{Scroll, Step};
 
-/// Roll calls newest first, with a selected one as long as there are any.
+/// What a row of a list stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Row {
+    /// A roll call.
+    RollCall(RollCallId),
+    /// A member.
+    Member(MemberId),
+}
+
+/// Rows in an order, with a selected one as long as there are any.
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    rows: Vec<RollCallId>,
+    rows: Vec<Row>,
     /// The position of the selected row.
     at: usize,
     /// The first row that is shown.
     first: usize,
     height: usize,
-    /// The roll call that the user chose, which may be filtered out for now.
-    wanted: Option<RollCallId>,
+    /// The row that the user chose, which may be filtered out for now.
+    wanted: Option<Row>,
 }
 
 impl List {
-    /// Shows the roll calls of `set`: the wanted one is selected, or else the one nearest to it.
-    pub fn show(&mut self, set: &RollCallSet) {
-        self.rows.clear();
-        self.rows.extend(set.iter().rev());
-        let wanted = self.wanted.or(self.rows.first().copied());
+    /// Shows rows: the wanted one is selected, or else the one nearest to it in the order of the record.
+    pub fn show(&mut self, rows: Vec<Row>) {
+        self.rows = rows;
         let on_screen = self.at - self.first;
+        let wanted = self.wanted.or(self.rows.first().copied());
         self.at = wanted.map_or(0, |wanted| nearest(&self.rows, wanted));
         // The selected row stays at its height of the screen.
         self.first = self.at.saturating_sub(on_screen);
@@ -37,24 +45,31 @@ impl List {
 
     /// Selects the row at position `at`; says whether the selection moved.
     pub fn select(&mut self, at: usize) -> bool {
-        let Some(&id) = self.rows.get(at) else { return false };
-        self.wanted = Some(id);
+        let Some(&row) = self.rows.get(at) else { return false };
+        self.wanted = Some(row);
         let moved = self.at != at;
         self.at = at;
         self.settle();
         moved
     }
 
-    /// Takes the selected roll call for the one that the user wants: it comes back when a filter lets it.
+    /// Takes the selected row for the one that the user wants: it comes back when a filter lets it.
     pub fn choose(&mut self) {
         self.wanted = self.selected().or(self.wanted);
     }
 
-    /// Selects the roll call `id` if it is among the rows.
-    pub fn select_rollcall(&mut self, id: RollCallId) {
-        if let Some(at) = self.rows.iter().position(|&row| row == id) {
+    /// Selects a row if it is there; says whether it is. Where there are others around it, it is shown among them.
+    pub fn select_row(&mut self, row: Row) -> bool {
+        let at = self.rows.iter().position(|&other| other == row);
+        if let Some(at) = at {
+            let far = !(self.first..self.first + self.height.max(1)).contains(&at);
             self.select(at);
+            if far {
+                self.first = at.saturating_sub(self.height / 3);
+                self.settle();
+            }
         }
+        at.is_some()
     }
 
     /// Takes a new number of rows that can be seen.
@@ -70,15 +85,25 @@ impl List {
         self.first = self.first.min(self.rows.len().saturating_sub(height));
     }
 
-    /// The selected roll call.
-    pub fn selected(&self) -> Option<RollCallId> {
+    /// The selected row.
+    pub fn selected(&self) -> Option<Row> {
         self.rows.get(self.at).copied()
     }
 
     /// The rows that are seen, and whether each is the selected one.
-    pub fn window(&self) -> impl Iterator<Item = (RollCallId, bool)> {
+    pub fn window(&self) -> impl Iterator<Item = (Row, bool)> {
         let rows = self.rows.iter().enumerate().skip(self.first).take(self.height);
-        rows.map(|(at, &id)| (id, at == self.at))
+        rows.map(|(at, &row)| (row, at == self.at))
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Which part of the rows is seen.
+    pub fn scroll(&self) -> Scroll {
+        Scroll { first: self.first, lines: self.rows.len(), height: self.height }
     }
 
     /// The position of the first row that is seen.
@@ -97,49 +122,52 @@ impl List {
     }
 }
 
-/// The position in `rows`, newest first, of the roll call nearest to `wanted`.
-fn nearest(rows: &[RollCallId], wanted: RollCallId) -> usize {
-    let older = rows.partition_point(|&row| row > wanted);
-    let distance = |at: usize| rows.get(at).map(|row| row.index().abs_diff(wanted.index()));
-    match (older.checked_sub(1).and_then(distance), distance(older)) {
-        (Some(newer), Some(this)) if newer < this => older - 1,
-        (Some(_), None) => older - 1,
-        _ => older,
-    }
+/// The position of `wanted`, or else of the row nearest to it in the order of the record: a later one if two are as
+/// near.
+fn nearest(rows: &[Row], wanted: Row) -> usize {
+    let distance = |row: Row| match (row, wanted) {
+        (Row::RollCall(row), Row::RollCall(wanted)) => (row.index().abs_diff(wanted.index()), row < wanted),
+        (Row::Member(row), Row::Member(wanted)) => (row.index().abs_diff(wanted.index()), row < wanted),
+        _ => (usize::MAX, false),
+    };
+    let near = rows.iter().enumerate().min_by_key(|&(_, &row)| distance(row));
+    near.map_or(0, |(at, _)| at)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn set(rows: &[usize]) -> RollCallSet {
-        let mut set = RollCallSet::empty(100);
-        set.extend(rows.iter().map(|&at| RollCallId::from_index(at)));
-        set
+    fn row(at: usize) -> Row {
+        Row::RollCall(RollCallId::from_index(at))
+    }
+
+    fn rows(ats: &[usize]) -> Vec<Row> {
+        ats.iter().rev().map(|&at| row(at)).collect()
     }
 
     #[test]
     fn what_is_selected_stays_selected_and_comes_back() {
         let mut list = List::default();
         list.fit(3);
-        list.show(&set(&[1, 5, 9, 20, 21]));
-        assert_eq!(list.selected(), Some(RollCallId::from_index(21)));
+        list.show(rows(&[1, 5, 9, 20, 21]));
+        assert_eq!(list.selected(), Some(row(21)));
         list.select(2);
-        for (rows, selected) in
+        for (shown, selected) in
             [(&[1, 9][..], Some(9)), (&[1, 7, 20], Some(7)), (&[20, 21], Some(20)), (&[1], Some(1)), (&[], None)]
         {
-            list.show(&set(rows));
-            assert_eq!(list.selected(), selected.map(RollCallId::from_index), "{rows:?}");
+            list.show(rows(shown));
+            assert_eq!(list.selected(), selected.map(row), "{shown:?}");
         }
-        list.show(&set(&[1, 5, 9, 20, 21]));
-        assert_eq!(list.selected(), Some(RollCallId::from_index(9)));
+        list.show(rows(&[1, 5, 9, 20, 21]));
+        assert_eq!(list.selected(), Some(row(9)));
     }
 
     #[test]
     fn the_selected_row_is_always_seen() {
         let mut list = List::default();
         list.fit(4);
-        list.show(&RollCallSet::all(100));
+        list.show((0..100).map(row).collect());
         for (step, at) in [
             (Step::Last, 99),
             (Step::Rows(-1), 98),

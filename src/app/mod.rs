@@ -1,18 +1,37 @@
 //! The explorer without a screen: the table of actions, the key map, what is open and how it changes.
 //!
 //! [`App::update`] takes an event and returns effects for whoever runs the explorer to carry out; it reads and writes
-//! nothing else, so that all of it runs in a test.
+//! nothing else, so that all of it runs in a test. Views are data: columns and cells of a list, pages of lines whose
+//! pieces have a role, so that drawing knows nothing of what they are about.
 
 pub mod action;
-mod document;
+mod bar;
+mod columns;
+mod copy;
+mod countries;
+mod country;
 mod event;
+mod export;
+mod field;
 mod filter;
-pub mod help;
+mod help;
 pub mod keys;
 mod layout;
 mod list;
+mod look;
+mod mouse;
+mod navigate;
+mod offer;
+mod page;
+mod pane;
+mod picker;
+mod prompt;
+mod rollcall;
 mod scroll;
+mod shared;
+mod tabs;
 mod update;
+mod view;
 mod votes;
 
 use ratatui::layout::Size;
@@ -23,85 +42,122 @@ use crate::record::Record;
 use self::action::Context;
 use self::keys::KeyMap;
 
-pub use self::document::{Document, Line};
-pub use self::event::{Effect, Event, Mouse};
+pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
+pub use self::event::{Content, Effect, Event, Mouse};
+pub use self::field::Field;
 pub use self::filter::Filter;
-pub use self::layout::{Focus, Layout, SMALLEST, inside};
-pub use self::list::List;
+pub use self::help::Help;
+pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
+pub use self::list::{List, Row};
+pub use self::look::{Ground, Look, VoteColours};
+pub use self::page::{Line, Page, Piece, Role, Target, To, line_width};
+pub use self::pane::Pane;
+pub use self::picker::{Offer, Picker};
+pub use self::prompt::Prompt;
 pub use self::scroll::{Scroll, Step};
-pub use self::votes::Votes;
+pub use self::shared::{Grouping, Shared};
+pub use self::tabs::{NAME, Tab, tabs};
+pub use self::view::{Kind, View};
 
 /// What is open, and where.
 #[derive(Debug)]
 pub struct App<'r> {
-    lexicon: &'r Lexicon<'r>,
+    shared: Shared<'r>,
     keys: KeyMap,
     size: Size,
-    focus: Focus,
-    votes: Votes<'r>,
-    help: Option<Help>,
-    notice: Option<&'static str>,
+    /// The views that one came by; the last is the one that is seen. Never empty.
+    views: Vec<View<'r>>,
+    /// Views that were left, to be found as they were.
+    left: Vec<View<'r>>,
+    over: Option<Over>,
+    prompt: Option<Prompt>,
+    notice: Option<String>,
+    /// The share of the list that the user chose, in percent.
+    share: Option<u16>,
+    /// Whether the border between list and page follows the mouse.
+    dragging: bool,
+    /// Whether the mouse is the explorer's.
+    mouse: bool,
+    look: Look,
 }
 
-/// The help, while it is open.
+/// What lies over everything.
 #[derive(Debug)]
-struct Help {
-    /// Where it was opened.
-    context: Context,
-    lines: Vec<help::Line>,
-    scroll: Scroll,
+enum Over {
+    Help(Help),
+    Picker(Picker),
 }
 
 impl<'r> App<'r> {
     /// The explorer on the record of `lexicon`, filtered by `query`, on a screen of `size`.
     pub fn new(lexicon: &'r Lexicon<'r>, query: &str, size: Size) -> Self {
+        let shared = Shared::new(lexicon);
+        let view = View::new(Kind::Votes, query, &shared);
         let mut app = Self {
-            lexicon,
+            shared,
             keys: KeyMap::default(),
             size,
-            focus: Focus::List,
-            votes: Votes::new(lexicon, query),
-            help: None,
+            views: vec![view],
+            left: Vec::new(),
+            over: None,
+            prompt: None,
             notice: None,
+            share: None,
+            dragging: false,
+            mouse: true,
+            look: Look::default(),
         };
         app.fit();
         app
     }
 
-    /// Makes what the next keys may need, while nobody waits.
-    pub fn prepare(&self) {
-        self.votes.prepare();
-    }
-
     /// Where a key would be pressed now.
     pub fn context(&self) -> Context {
-        match self.focus {
-            _ if self.help.is_some() => Context::Help,
-            _ if self.votes.filter().is_open() => Context::Filter,
-            Focus::List => Context::List,
-            Focus::Detail => Context::Detail,
+        match (&self.over, &self.prompt, self.view().focus()) {
+            (Some(Over::Help(help)), ..) if help.is_typing() => Context::Line,
+            (Some(Over::Help(_)), ..) => Context::Help,
+            (Some(Over::Picker(_)), ..) => Context::Pick,
+            (None, Some(_), _) => Context::Line,
+            (None, None, _) if self.view().filter().is_open() => Context::Filter,
+            (None, None, Focus::List) => Context::List,
+            (None, None, Focus::Page | Focus::Aside) => Context::Page,
         }
     }
 
     /// Where things are; none if the screen is too small.
     pub fn layout(&self) -> Option<Layout> {
-        Layout::new(self.size, self.focus, self.votes.filter().is_open())
+        let typing = self.prompt.is_some() || self.view().filter().is_open();
+        Layout::new(self.size, self.view().focus(), typing, self.share)
     }
 
     /// Fits everything into the size of the screen.
     fn fit(&mut self) {
         let Some(layout) = self.layout() else { return };
-        self.votes.fit(layout.rows(), layout.lines());
-        if let Some(help) = &mut self.help {
-            let area = layout.help_lines();
-            help.lines = help::lines(self.lexicon.record(), &self.keys, help.context, area.width.into());
-            help.scroll.fit(help.lines.len(), area.height.into());
+        let (shared, keys) = (&self.shared, &self.keys);
+        if let Some(view) = self.views.last_mut() {
+            view.fit(&layout, shared);
+        }
+        let inner = lines(layout.over);
+        match &mut self.over {
+            Some(Over::Help(help)) => {
+                let searched = u16::from(help.search().is_some());
+                let height = usize::from(inner.height.saturating_sub(searched));
+                help.fit(shared.lexicon(), keys, inner.width.into(), height);
+            }
+            // The first line is the one that is typed.
+            Some(Over::Picker(picker)) => picker.fit(usize::from(inner.height.saturating_sub(1))),
+            None => {}
         }
     }
 
     /// The record.
     pub fn record(&self) -> &'r Record {
-        self.lexicon.record()
+        self.shared.record()
+    }
+
+    /// What all views share.
+    pub fn shared(&self) -> &Shared<'r> {
+        &self.shared
     }
 
     /// Which key does what.
@@ -114,23 +170,45 @@ impl<'r> App<'r> {
         self.size
     }
 
-    /// What keys go to.
-    pub fn focus(&self) -> Focus {
-        self.focus
+    /// The view that is seen.
+    pub fn view(&self) -> &View<'r> {
+        // There is always one; the first stands for what can't be.
+        self.views.last().unwrap_or(&self.views[0])
     }
 
-    /// The view of roll calls.
-    pub fn votes(&self) -> &Votes<'r> {
-        &self.votes
+    /// The views that one came by, the one that is seen last.
+    pub fn trail(&self) -> &[View<'r>] {
+        &self.views
     }
 
-    /// The lines of the help and how far they are scrolled, while it is open.
-    pub fn help(&self) -> Option<(&[help::Line], Scroll)> {
-        self.help.as_ref().map(|help| (help.lines.as_slice(), help.scroll))
+    /// The help, while it is open.
+    pub fn help(&self) -> Option<&Help> {
+        match &self.over {
+            Some(Over::Help(help)) => Some(help),
+            _ => None,
+        }
+    }
+
+    /// A choice, while it is open.
+    pub fn picker(&self) -> Option<&Picker> {
+        match &self.over {
+            Some(Over::Picker(picker)) => Some(picker),
+            _ => None,
+        }
+    }
+
+    /// A line that is asked for.
+    pub fn prompt(&self) -> Option<&Prompt> {
+        self.prompt.as_ref()
     }
 
     /// A word to the user, until the next key.
-    pub fn notice(&self) -> Option<&'static str> {
-        self.notice
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// How things look.
+    pub fn look(&self) -> Look {
+        self.look
     }
 }

@@ -1,36 +1,60 @@
 //! How the explorer changes: an event becomes an action, an action changes what is open.
 
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::Size;
 
 use super::action::{Action, Context};
-use super::event::{Effect, Event, Mouse};
+use super::event::{Effect, Event};
+use super::help::Help;
 use super::layout::Focus;
-use super::scroll::{Scroll, Step};
-use super::{App, Help};
+use super::page::To;
+use super::picker::{Among, Choice, Picker};
+use super::prompt::{Prompt, Purpose};
+use super::scroll::Step;
+use super::view::Kind;
+use super::{App, Over};
 
-/// How many rows a turn of the wheel moves.
-const WHEEL: isize = 3;
+/// How much wider or narrower a key makes the list, in percent of the screen.
+const SHARE_STEP: i16 = 5;
+
+/// What came of an event: whether anything that is shown changed, and what else is to be done.
+pub(super) type Done = (bool, Option<Effect>);
+
+pub(super) const CHANGED: Done = (true, None);
+pub(super) const NOTHING: Done = (false, None);
 
 impl App<'_> {
     /// Takes an event, and says what is to be done about it: nothing, where nothing changed.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        let noticed = self.notice.take().is_some();
+        let told = matches!(event, Event::Told(_) | Event::Exists(_) | Event::Prepared | Event::Resize(..));
+        let noticed = !told && self.notice.take().is_some();
         let (changed, effect) = match event {
-            Event::Key(key) => match self.keys.action(self.context(), key) {
-                Some(Action::Quit) => return vec![Effect::Quit],
-                Some(Action::Suspend) => (false, Some(Effect::Suspend)),
-                Some(action) => (self.act(action), None),
-                None if self.context() == Context::Filter => match key.text() {
-                    Some(character) => (self.votes.write(character.encode_utf8(&mut [0; 4])), None),
-                    None => (false, None),
-                },
-                None => (false, None),
+            Event::Key(key) => match (self.keys.action(self.context(), key), key.text()) {
+                (Some(action), _) => self.act(action),
+                (None, Some(character)) if self.context().is_text() => {
+                    (self.write(character.encode_utf8(&mut [0; 4])), None)
+                }
+                (None, _) => NOTHING,
             },
             Event::Paste(text) => (self.paste(&text), None),
-            Event::Mouse(mouse, at) => (self.mouse(mouse, at), None),
+            Event::Mouse(mouse, at) => self.mouse(mouse, at),
             Event::Resize(width, height) => {
                 let before = std::mem::replace(&mut self.size, Size { width, height });
                 (before != self.size, None)
+            }
+            Event::Prepared => {
+                self.shared.prepared = true;
+                let shared = &self.shared;
+                self.views.iter_mut().for_each(|view| view.refresh(shared));
+                CHANGED
+            }
+            Event::Told(text) => {
+                self.notice = Some(text);
+                CHANGED
+            }
+            Event::Exists(path) => {
+                self.notice = Some(format!("{} is there already: Enter replaces it, Esc keeps it", path.display()));
+                self.prompt = Some(Prompt::new(Purpose::Export(Some(path.clone())), &path.display().to_string()));
+                CHANGED
             }
         };
         let mut effects = Vec::from_iter(effect);
@@ -41,121 +65,296 @@ impl App<'_> {
         effects
     }
 
-    /// Does what an action says where the keys go now; says whether anything changed.
-    fn act(&mut self, action: Action) -> bool {
+    /// Does what an action says where the keys go now.
+    fn act(&mut self, action: Action) -> Done {
         match action {
-            Action::Up => self.step(Step::Rows(-1)),
-            Action::Down => self.step(Step::Rows(1)),
-            Action::PageUp => self.step(Step::Halves(-2)),
-            Action::PageDown => self.step(Step::Halves(2)),
-            Action::HalfPageUp => self.step(Step::Halves(-1)),
-            Action::HalfPageDown => self.step(Step::Halves(1)),
-            Action::First => self.step(Step::First),
-            Action::Last => self.step(Step::Last),
-            Action::PreviousGroup => self.votes.to_heading(false),
-            Action::NextGroup => self.votes.to_heading(true),
-            Action::PreviousRollCall => self.votes.step(Step::Rows(-1)),
-            Action::NextRollCall => self.votes.step(Step::Rows(1)),
-            Action::Open => self.go(Focus::Detail),
-            Action::Back => self.go(Focus::List),
-            Action::SwitchPane => self.go(match self.focus {
-                Focus::List => Focus::Detail,
-                Focus::Detail => Focus::List,
-            }),
+            Action::Quit => return (false, Some(Effect::Quit)),
+            Action::Suspend => return (false, Some(Effect::Suspend)),
+            Action::Redraw => return (false, Some(Effect::Redraw)),
+            _ => {}
+        }
+        match self.context() {
+            Context::Help => (self.act_in_help(action), None),
+            Context::Line => self.act_in_line(action),
+            Context::Pick => self.act_in_picker(action),
+            Context::Filter => (self.act_in_filter(action), None),
+            Context::List | Context::Page => self.act_in_view(action),
+        }
+    }
+
+    fn act_in_view(&mut self, action: Action) -> Done {
+        if let Some(step) = step(action) {
+            return (self.step(step), None);
+        }
+        match action {
+            Action::Left => {
+                let moved = self.view_mut().pane_mut().is_some_and(|pane| pane.sideways(false));
+                (moved || self.view_mut().go(Focus::List), None)
+            }
+            Action::Right => (self.view_mut().pane_mut().is_some_and(|pane| pane.sideways(true)), None),
+            Action::PreviousGroup | Action::NextGroup => {
+                let next = action == Action::NextGroup;
+                (self.view_mut().pane_mut().is_some_and(|pane| pane.jump(next)), None)
+            }
+            Action::PreviousRow => (self.view_mut().step(Step::Rows(-1)), None),
+            Action::NextRow => (self.view_mut().step(Step::Rows(1)), None),
+            Action::Open => (self.open(), None),
+            Action::Leave if self.is_at_the_top() => (false, Some(Effect::Quit)),
+            Action::Back | Action::Leave => (self.back(), None),
+            Action::SwitchPane => (self.switch(true), None),
+            Action::SwitchPaneBack => (self.switch(false), None),
+            Action::Votes => (self.go_to(Kind::Votes), None),
+            Action::Countries => (self.go_to(Kind::Countries), None),
             Action::Filter => {
-                self.focus = Focus::List;
-                self.votes.open_filter();
-                true
+                self.view_mut().go(Focus::List);
+                self.view_mut().open_filter();
+                CHANGED
             }
-            Action::KeepFilter => {
-                self.votes.keep_filter();
-                true
+            Action::Find => (self.ask_for_name(), None),
+            Action::Mark => (self.mark(), None),
+            Action::Unmark => {
+                let any = !self.shared.marks.is_empty();
+                self.shared.marks.clear();
+                (any, None)
             }
-            Action::DropFilter => {
-                self.votes.drop_filter();
-                true
+            Action::Reverse => {
+                let column = self.view().sort().column;
+                self.choose(Choice::Sort(column));
+                CHANGED
             }
+            Action::Group => {
+                self.shared.turn_grouping();
+                self.regroup();
+                CHANGED
+            }
+            Action::Country => self.pick(Among::Countries),
+            Action::Watch => self.pick(Among::Watched),
+            Action::Palette => self.pick(Among::Actions(self.context())),
+            Action::GroupBy => self.pick(Among::Groupings),
+            Action::Sort => self.pick(Among::Columns(self.view().columns(&self.shared))),
             Action::Help => {
-                self.help = Some(Help { context: self.context(), lines: Vec::new(), scroll: Scroll::default() });
+                self.over = Some(Over::Help(Help::new(self.context())));
+                CHANGED
+            }
+            Action::Export => (self.ask_where_to(), None),
+            Action::CopyRow => (false, self.selected_as_text().map(Effect::Copy)),
+            Action::Theme => {
+                self.look.turn_ground();
+                self.notice = Some(format!("theme: {}", self.look.ground.name()));
+                CHANGED
+            }
+            Action::VoteColours => {
+                self.look.turn_votes();
+                self.notice = Some(format!("votes: {}", self.look.votes.name()));
+                CHANGED
+            }
+            Action::Mouse => {
+                self.mouse = !self.mouse;
+                let whose = if self.mouse { "the explorer's again" } else { "the terminal's: select text, then M" };
+                self.notice = Some(format!("the mouse is {whose}"));
+                (true, Some(Effect::Mouse(self.mouse)))
+            }
+            Action::Wider => (self.widen(SHARE_STEP), None),
+            Action::Narrower => (self.widen(-SHARE_STEP), None),
+            _ => NOTHING,
+        }
+    }
+
+    fn act_in_filter(&mut self, action: Action) -> bool {
+        let shared = &self.shared;
+        let Some(view) = self.views.last_mut() else { return false };
+        match (action, step(action)) {
+            (Action::Accept, _) => {
+                view.keep_filter();
                 true
             }
-            Action::CloseHelp => self.help.take().is_some(),
-            Action::NothingBehind => {
-                self.notice = Some("nothing to go back to; q leaves the program");
+            (Action::Cancel, _) => {
+                view.drop_filter(shared);
                 true
             }
-            Action::CursorLeft
-            | Action::CursorRight
-            | Action::CursorStart
-            | Action::CursorEnd
-            | Action::DeleteBefore
-            | Action::DeleteAfter
-            | Action::DeleteWord
-            | Action::DeleteToStart
-            | Action::DeleteToEnd => self.votes.edit(action),
-            // Those leave the explorer, which `update` sees to.
-            Action::Quit | Action::Suspend => false,
+            (_, Some(step)) => view.step(step),
+            (action, None) => view.change(shared, |filter| filter.edit(action)),
         }
     }
 
-    /// Takes a step in whatever has the keys.
-    fn step(&mut self, step: Step) -> bool {
-        match (&mut self.help, self.focus) {
-            (Some(help), _) => help.scroll.step(step),
-            (None, Focus::List) => self.votes.step(step),
-            (None, Focus::Detail) => self.votes.scroll_by(step),
+    fn act_in_help(&mut self, action: Action) -> bool {
+        let Some(Over::Help(help)) = &mut self.over else { return false };
+        match (action, step(action)) {
+            (Action::Cancel, _) => self.close().is_some(),
+            (Action::Search, _) => {
+                help.typing = true;
+                true
+            }
+            (_, Some(step)) => help.scroll.step(step),
+            _ => false,
         }
     }
 
-    /// Goes to a pane; there is no roll call to go to in an empty list.
-    fn go(&mut self, focus: Focus) -> bool {
-        if focus == Focus::Detail && self.votes.list().is_empty() {
-            return false;
+    pub(super) fn act_in_picker(&mut self, action: Action) -> Done {
+        let (lexicon, keys) = (self.shared.lexicon(), &self.keys);
+        let Some(Over::Picker(picker)) = &mut self.over else { return NOTHING };
+        match (action, step(action)) {
+            (Action::Accept, _) => {
+                let Some(choice) = picker.chosen() else { return NOTHING };
+                self.close();
+                if let Choice::Action(action) = choice {
+                    let (_, effect) = self.act(action);
+                    return (true, effect);
+                }
+                self.choose(choice);
+                CHANGED
+            }
+            (Action::Cancel, _) => (self.close().is_some(), None),
+            (_, Some(step)) => (picker.step(step), None),
+            (action, None) => (picker.edit(action, lexicon, keys), None),
         }
-        self.focus = focus;
-        true
     }
 
-    /// A paste is a filter, wherever it lands.
+    fn act_in_line(&mut self, action: Action) -> Done {
+        if let Some(Over::Help(help)) = &mut self.over {
+            match action {
+                Action::Accept => help.typing = false,
+                Action::Cancel => {
+                    help.typing = false;
+                    help.search_mut().edit(Action::CursorEnd);
+                    help.search_mut().edit(Action::DeleteToStart);
+                }
+                action => return (help.search_mut().edit(action).0, None),
+            }
+            return CHANGED;
+        }
+        let Some(prompt) = &mut self.prompt else { return NOTHING };
+        match action {
+            Action::Accept => (true, self.accept()),
+            Action::Cancel => {
+                if let Some(Prompt { purpose: Purpose::Find(before), .. }) = self.prompt.take()
+                    && let Some(pane) = self.view_mut().pane_mut()
+                {
+                    *pane = *before;
+                }
+                CHANGED
+            }
+            action => {
+                let (changed, text) = prompt.field.edit(action);
+                if text {
+                    self.find();
+                }
+                (changed, None)
+            }
+        }
+    }
+
+    /// Takes the line that was asked for.
+    fn accept(&mut self) -> Option<Effect> {
+        let prompt = self.prompt.take()?;
+        match prompt.purpose {
+            Purpose::Find(_) => None,
+            Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
+        }
+    }
+
+    /// Writes where text goes now; says whether anything changed.
+    fn write(&mut self, text: &str) -> bool {
+        let (shared, keys) = (&self.shared, &self.keys);
+        match (&mut self.over, &mut self.prompt, self.views.last_mut()) {
+            (Some(Over::Help(help)), ..) => help.search_mut().insert(text),
+            (Some(Over::Picker(picker)), ..) => picker.insert(text, shared.lexicon(), keys),
+            (None, Some(prompt), _) => {
+                let changed = prompt.field.insert(text);
+                self.find();
+                changed
+            }
+            (None, None, Some(view)) => view.change(shared, |filter| filter.insert(text)),
+            (None, None, None) => false,
+        }
+    }
+
+    /// A paste goes where text goes now, and is a filter where none does.
     fn paste(&mut self, text: &str) -> bool {
-        if self.help.is_some() {
+        if self.context() == Context::Help {
             return false;
         }
-        self.focus = Focus::List;
-        self.votes.open_filter();
-        self.votes.write(text);
+        if !self.context().is_text() {
+            self.view_mut().go(Focus::List);
+            self.view_mut().open_filter();
+        }
+        self.write(text);
         true
     }
 
-    fn mouse(&mut self, mouse: Mouse, at: Position) -> bool {
-        let Some(layout) = self.layout() else { return false };
-        let wheel = match mouse {
-            Mouse::Click => None,
-            Mouse::WheelUp => Some(Step::Rows(-WHEEL)),
-            Mouse::WheelDown => Some(Step::Rows(WHEEL)),
-        };
-        match (wheel, &mut self.help) {
-            (Some(step), Some(help)) => help.scroll.step(step),
-            (None, Some(_)) => !layout.help.contains(at) && self.help.take().is_some(),
-            (Some(step), None) if layout.list.contains(at) => self.votes.step(step),
-            (Some(step), None) if layout.detail.contains(at) => self.votes.scroll_by(step),
-            (Some(_), None) => false,
-            (None, None) => self.click(at, layout.rows(), layout.list, layout.detail),
+    /// Takes a step in whatever pane has the keys.
+    fn step(&mut self, step: Step) -> bool {
+        let view = self.view_mut();
+        match view.pane_mut() {
+            Some(pane) => pane.step(step),
+            None => view.step(step),
         }
     }
 
-    /// A click selects a row, and opens the one that is selected; a pane that is clicked has the keys.
-    fn click(&mut self, at: Position, rows: Rect, list: Rect, detail: Rect) -> bool {
-        if self.votes.filter().is_open() && !self.votes.keep_filter() {
+    /// Goes into what is selected, or where the cursor of a page leads.
+    fn open(&mut self) -> bool {
+        match self.view().pane().map(|pane| pane.cursor().map(|target| target.to.clone())) {
+            None => self.view_mut().go(Focus::Page),
+            Some(None) => false,
+            Some(Some(to)) => self.follow(&to),
+        }
+    }
+
+    /// Gives the keys to the next pane that is shown, or the one before.
+    fn switch(&mut self, forward: bool) -> bool {
+        let Some(layout) = self.layout() else { return false };
+        let mut panes = vec![Focus::List, Focus::Page];
+        if !layout.aside.is_empty() {
+            panes.push(Focus::Aside);
+        }
+        let at = panes.iter().position(|&pane| pane == self.view().focus()).unwrap_or_default();
+        let by = if forward { 1 } else { panes.len() - 1 };
+        self.view_mut().go(panes[(at + by) % panes.len()])
+    }
+
+    /// Marks what is under the cursor or selected, if it is a roll call.
+    fn mark(&mut self) -> bool {
+        let view = self.view();
+        let target = view.pane().and_then(|pane| pane.cursor()).map(|target| &target.to);
+        let id = match (target, view.rollcall()) {
+            (Some(To::RollCall(id)), _) => Some(*id),
+            (_, id) => id,
+        };
+        if let Some(id) = id {
+            self.shared.mark(id);
+        } else {
+            self.notice = Some("only roll calls can be marked".to_owned());
+        }
+        true
+    }
+
+    fn pick(&mut self, among: Among) -> Done {
+        self.over = Some(Over::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
+        CHANGED
+    }
+
+    fn widen(&mut self, by: i16) -> bool {
+        let Some(layout) = self.layout() else { return false };
+        if layout.page.is_empty() || layout.list.is_empty() {
             return false;
         }
-        let before = self.focus;
-        if rows.contains(at) && self.votes.select_seen(at.y - rows.y) == Some(false) && before == Focus::List {
-            return self.go(Focus::Detail);
-        }
-        if list.contains(at) {
-            return self.go(Focus::List);
-        }
-        detail.contains(at) && self.go(Focus::Detail)
+        let now = self.share.unwrap_or_else(|| layout.share(layout.list.right().saturating_sub(1)));
+        self.share = Some(now.saturating_add_signed(by).clamp(20, 80));
+        true
     }
+}
+
+/// The step that an action takes.
+fn step(action: Action) -> Option<Step> {
+    Some(match action {
+        Action::Up => Step::Rows(-1),
+        Action::Down => Step::Rows(1),
+        Action::PageUp => Step::Halves(-2),
+        Action::PageDown => Step::Halves(2),
+        Action::HalfPageUp => Step::Halves(-1),
+        Action::HalfPageDown => Step::Halves(1),
+        Action::First => Step::First,
+        Action::Last => Step::Last,
+        _ => return None,
+    })
 }

@@ -104,10 +104,14 @@ impl<'r> Lexicon<'r> {
         self.topics.iter().filter(move |topic| topic.rollcalls(self).is_ok_and(|set| set.contains(id)))
     }
 
-    /// Makes what a query by words or names needs, while nobody waits for it.
+    /// Makes what a query by words, names or topics needs, while nobody waits for it.
     pub fn prepare(&self) {
         self.words();
         self.names();
+        for topic in &self.topics {
+            // One that can't be read says so where it is asked for.
+            let _ = topic.rollcalls(self);
+        }
     }
 
     pub(super) fn words(&self) -> &Words {

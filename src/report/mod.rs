@@ -5,6 +5,7 @@
 
 mod blocs;
 mod changes;
+mod countries;
 mod csv;
 mod holdings;
 mod layout;
@@ -26,6 +27,7 @@ use self::text::thousands;
 
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
+pub use self::countries::Countries;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::list::{List, Row, SortKey, order};

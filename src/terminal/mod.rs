@@ -3,6 +3,7 @@
 //! An input thread blocks on the terminal and the main thread on one channel. It drains the channel, updates, and
 //! draws once if something changed; it draws before it first waits, and nothing ticks.
 
+mod files;
 mod guard;
 mod input;
 mod output;
@@ -10,13 +11,15 @@ mod signals;
 
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, channel};
+use std::thread;
 
+use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event};
 use crate::query::Lexicon;
-use crate::ui::{Colours, Theme};
+use crate::ui::Colours;
 
 use self::output::Screen;
 
@@ -50,13 +53,20 @@ pub fn run(lexicon: &Lexicon<'_>, query: &str) -> io::Result<()> {
     signals::listen(&sender)?;
     let (width, height) = terminal::size()?;
     let mut app = App::new(lexicon, query, Size { width, height });
-    let theme = Theme::new(Colours::of(|name| std::env::var(name).ok()));
+    let colours = Colours::of(|name| std::env::var(name).ok());
     let guard = Guard::enter()?;
     let mut screen = Screen::new()?;
-    screen.draw(&app, &theme)?;
-    input::listen(sender);
-    app.prepare();
-    let left = turn(&mut app, &theme, &mut screen, &messages);
+    screen.draw(&app, colours)?;
+    input::listen(sender.clone());
+    let left = thread::scope(|scope| {
+        // What takes longer than a frame is made beside it.
+        scope.spawn(move || {
+            lexicon.prepare();
+            // Nobody listens any more if the user left in the meantime.
+            let _ = sender.send(Message::Event(Event::Prepared));
+        });
+        turn(&mut app, colours, &mut screen, &messages)
+    });
     drop(guard);
     if let Some(signal) = left? {
         signals::die_of(signal)?;
@@ -67,7 +77,7 @@ pub fn run(lexicon: &Lexicon<'_>, query: &str) -> io::Result<()> {
 /// Takes messages until one ends the explorer; gives the signal, if it was one.
 fn turn(
     app: &mut App<'_>,
-    theme: &Theme,
+    colours: Colours,
     screen: &mut Screen,
     messages: &Receiver<Message>,
 ) -> io::Result<Option<i32>> {
@@ -81,21 +91,36 @@ fn turn(
                 Message::Gone(error) => return Err(error),
             };
             for effect in effects {
-                match effect {
-                    Effect::Draw => changed = true,
-                    Effect::Quit => return Ok(None),
-                    Effect::Suspend => {
-                        suspend(app, screen)?;
-                        changed = true;
-                    }
+                if effect == Effect::Quit {
+                    return Ok(None);
                 }
+                changed |= carry_out(effect, app, colours, screen)?;
             }
         }
         if changed {
-            screen.draw(app, theme)?;
+            screen.draw(app, colours)?;
         }
     }
     Ok(None)
+}
+
+/// Does what the explorer asks for; says whether anything is to be drawn.
+fn carry_out(effect: Effect, app: &mut App<'_>, colours: Colours, screen: &mut Screen) -> io::Result<bool> {
+    match effect {
+        Effect::Draw => {}
+        Effect::Redraw => screen.forget()?,
+        Effect::Suspend => suspend(app, screen)?,
+        Effect::Mouse(true) => screen.command(EnableMouseCapture)?,
+        Effect::Mouse(false) => screen.command(DisableMouseCapture)?,
+        Effect::Copy(_text) => {}
+        Effect::Write { path, content, replace } => {
+            let event = files::write(&path, content, replace, || Screen::picture(app, colours));
+            app.update(event);
+        }
+        // The loop ends by that.
+        Effect::Quit => return Ok(false),
+    }
+    Ok(true)
 }
 
 /// Gives the terminal back to the shell, and takes it again when the shell brings the process back.

@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::crossterm::queue;
+use ratatui::backend::{CrosstermBackend, TestBackend};
 use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::crossterm::{Command, queue};
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::ui::{self, Theme};
+use crate::ui::{self, Colours, Theme};
 
 /// The terminal as what was last drawn on it.
 #[derive(Debug)]
@@ -28,11 +28,28 @@ impl Screen {
     }
 
     /// Draws what changed since the last frame.
-    pub(super) fn draw(&mut self, app: &App<'_>, theme: &Theme) -> io::Result<()> {
+    pub(super) fn draw(&mut self, app: &App<'_>, colours: Colours) -> io::Result<()> {
+        let theme = Theme::new(colours, app.look());
         queue!(self.memory, BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| ui::draw(app, theme, frame))?;
+        self.terminal.draw(|frame| ui::draw(app, &theme, frame))?;
         queue!(self.memory, EndSynchronizedUpdate)?;
         self.memory.send()
+    }
+
+    /// Writes to the terminal what is no part of a frame.
+    pub(super) fn command(&mut self, command: impl Command) -> io::Result<()> {
+        queue!(self.memory, command)?;
+        self.memory.send()
+    }
+
+    /// What the explorer would draw, as a picture.
+    pub(super) fn picture(app: &App<'_>, colours: Colours) -> io::Result<String> {
+        let theme = Theme::new(colours, app.look());
+        let mut terminal =
+            Terminal::new(TestBackend::new(app.size().width, app.size().height)).map_err(io::Error::other)?;
+        terminal.draw(|frame| ui::draw(app, &theme, frame)).map_err(io::Error::other)?;
+        let title = format!("Plenary: {}", app.view().title(app.shared()));
+        Ok(ui::svg(terminal.backend().buffer(), &title))
     }
 
     /// Takes the terminal for blank, so that the next frame draws everything.

@@ -1,32 +1,87 @@
-//! The first row: which record this is, and what it holds.
+//! The first row: the views, and the ones that one came by or, at the top, what the record holds.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::App;
-use crate::report::text::{thousands, width};
+use crate::app::{App, NAME, tabs};
+use crate::report::text::{cut, thousands, width};
 
 use super::put;
 use super::theme::Theme;
 
-/// Draws the row, with as much of the record's description as fits.
+/// Draws the row.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer) {
-    let name = " plenary";
-    put(canvas, row, &Line::styled(name, theme.title()));
+    if row.is_empty() {
+        return;
+    }
+    put(canvas, row, &Line::styled(NAME, theme.title()));
+    let current = app.view().kind();
+    let mut used = width(NAME);
+    for tab in tabs(row, current) {
+        let style = theme.tab(tab.kind == current);
+        put(canvas, tab.area, &Line::styled(tab.label, style));
+        used = usize::from(tab.area.right() - row.x);
+    }
+    let room = usize::from(row.width).saturating_sub(used + 3);
+    let trail = trail(app);
+    let text = if app.trail().len() > 1 && room > 8 { Some(last(&trail, room)) } else { holds(app, room) };
+    if let Some(text) = text {
+        let taken = width(&text) as u16;
+        let area = Rect { x: row.right().saturating_sub(taken + 1), width: taken.min(row.width), ..row };
+        put(canvas, area, &Line::styled(text, theme.quiet()));
+    }
+}
+
+/// The views that one came by: `Votes › ES-11/7 › Hungary`.
+fn trail(app: &App<'_>) -> String {
+    let names: Vec<_> = app.trail().iter().map(|view| view.title(app.shared())).collect();
+    names.join(" › ")
+}
+
+/// The end of a text, which says more than its start.
+fn last(text: &str, room: usize) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let mut rest = text;
+    while let Some((_, behind)) = rest.split_once(" › ") {
+        rest = behind;
+        if width(rest) + 4 <= room {
+            return format!("… › {rest}");
+        }
+    }
+    cut(rest, room).into_owned()
+}
+
+/// What the record holds, in as many words as fit.
+fn holds(app: &App<'_>, room: usize) -> Option<String> {
     let record = app.record();
     let holds = format!("{} {}", thousands(record.len()), record.origin().universe());
     let mut forms = Vec::new();
     if let Some((first, last)) = record.span(&record.all()) {
-        forms.push(format!("{holds} · {first} to {last} "));
-        forms.push(format!("{holds} · {} to {} ", first.year(), last.year()));
+        forms.push(format!("{holds} · {first} to {last}"));
+        forms.push(format!("{holds} · {} to {}", first.year(), last.year()));
     }
-    forms.push(format!("{holds} "));
-    forms.push(format!("{} roll calls ", thousands(record.len())));
-    let room = usize::from(row.width).saturating_sub(width(name) + 2);
-    if let Some(form) = forms.into_iter().find(|form| width(form) <= room) {
-        let taken = width(&form) as u16;
-        let area = Rect { x: row.right().saturating_sub(taken), width: taken.min(row.width), ..row };
-        put(canvas, area, &Line::styled(form, theme.quiet()));
+    forms.push(holds);
+    forms.push(format!("{} roll calls", thousands(record.len())));
+    forms.into_iter().find(|form| width(form) <= room)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_trail_keeps_its_end() {
+        for (room, shown) in [
+            (40, "Votes › ES-11/7 › Hungary"),
+            (24, "… › ES-11/7 › Hungary"),
+            (12, "… › Hungary"),
+            (7, "Hungary"),
+            (5, "Hung…"),
+        ] {
+            assert_eq!(last("Votes › ES-11/7 › Hungary", room), shown, "{room}");
+        }
     }
 }

@@ -1,30 +1,27 @@
 //! The help over everything: every key, what works here first.
 
 use ratatui::buffer::Buffer;
-use ratatui::text::{Line as Row, Span};
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Clear, Widget};
 
-use crate::app::help::{KEYS, Line};
-use crate::app::{App, Layout};
+use crate::app::{App, Layout, lines};
 
 use super::theme::Theme;
-use super::{pane, put};
+use super::{line, page, pane};
 
-/// Draws the help, if it is open.
-pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
-    let Some((lines, scroll)) = app.help() else { return };
-    Clear.render(layout.help, canvas);
-    pane::draw(layout.help, &["Help", "? or Esc closes"], scroll, true, theme, canvas);
-    for (line, row) in lines.iter().skip(scroll.first).zip(layout.help_lines().rows()) {
-        let line = match line {
-            Line::Blank => continue,
-            Line::Heading(text) => Row::styled(*text, theme.title()),
-            Line::Text(text) => Row::raw(text.as_str()),
-            Line::Keys(keys, help) => Row::from(vec![
-                Span::styled(format!("  {keys:0$}", KEYS - 2), theme.accent()),
-                Span::raw(help.as_str()),
-            ]),
-        };
-        put(canvas, row, &line);
+/// Draws the help, if it is open; says where the cursor is, if something is typed.
+pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) -> Option<Position> {
+    let help = app.help()?;
+    Clear.render(layout.over, canvas);
+    canvas.set_style(layout.over, theme.ground());
+    pane::draw(layout.over, &["Help", "/ searches, Esc closes"], "", help.scroll(), true, theme, canvas);
+    let mut area = lines(layout.over);
+    let mut cursor = None;
+    if let Some(search) = help.search() {
+        let row = Rect { height: area.height.min(1), ..area };
+        cursor = Some(line::field(search, "/ ", "a word of what is to be done", 0..0, theme, row, canvas).0);
+        area = Rect { y: area.y + row.height, height: area.height - row.height, ..area };
     }
+    page::draw_lines(help.page(), help.scroll(), theme, area, canvas);
+    cursor.filter(|_| help.is_typing())
 }

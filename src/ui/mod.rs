@@ -1,46 +1,58 @@
-//! Drawing: reads the explorer's state and changes nothing. One view a file; colours only in the theme.
+//! Drawing: reads the explorer's state and changes nothing. It knows lists, pages and lines, and not what they are
+//! about; colours only in the theme.
 
-mod bar;
-mod detail;
-mod filter;
+mod ascii;
 mod header;
 mod help;
 mod keybar;
+mod line;
+mod list;
+mod page;
 mod pane;
+mod picker;
+mod svg;
 mod theme;
-mod votes;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 
-use crate::app::{App, SMALLEST};
+use crate::app::{App, Piece, SMALLEST};
 use crate::report::text::cut;
 
+pub use self::svg::svg;
 pub use self::theme::{Colours, Theme};
 
 /// Draws everything.
 pub fn draw(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
-    let Some(layout) = app.layout() else {
-        too_small(area, frame.buffer_mut());
-        return;
+    let ground = theme.ground();
+    if ground != Style::new() {
+        frame.buffer_mut().set_style(area, ground);
+    }
+    let cursor = match app.layout() {
+        None => {
+            too_small(area, frame.buffer_mut());
+            None
+        }
+        // Between a resize and the event that tells of it, the screen may be another one than the layout is for.
+        Some(_) if area.width < app.size().width || area.height < app.size().height => None,
+        Some(layout) => {
+            let canvas = frame.buffer_mut();
+            header::draw(app, theme, layout.header, canvas);
+            list::draw(app, theme, &layout, canvas);
+            page::draw(app, theme, &layout, canvas);
+            let typed = line::draw(app, theme, &layout, canvas);
+            keybar::draw(app, theme, layout.bar, canvas);
+            let over = help::draw(app, theme, &layout, canvas).or(picker::draw(app, theme, &layout, canvas));
+            if app.help().is_some() || app.picker().is_some() { over } else { typed }
+        }
     };
-    let canvas = frame.buffer_mut();
-    // Between a resize and the event that tells of it, the screen may be another one than the layout is for.
-    let layout_fits = area.width >= app.size().width && area.height >= app.size().height;
-    if !layout_fits {
-        return;
+    if app.look().ascii {
+        ascii::write(frame.buffer_mut());
     }
-    header::draw(app, theme, layout.header, canvas);
-    votes::draw(app, theme, &layout, canvas);
-    detail::draw(app, theme, &layout, canvas);
-    let cursor = filter::draw(app, theme, &layout, canvas);
-    if app.votes().filter().error().is_none() || !app.votes().filter().is_open() {
-        keybar::draw(app, theme, layout.bar, canvas);
-    }
-    help::draw(app, theme, &layout, canvas);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
@@ -59,6 +71,11 @@ fn put(canvas: &mut Buffer, row: Rect, line: &Line<'_>) {
     if !row.is_empty() {
         canvas.set_line(row.x, row.y, line, row.width);
     }
+}
+
+/// Pieces in the look of their roles.
+fn styled<'a>(pieces: &'a [Piece], theme: &Theme) -> Line<'a> {
+    pieces.iter().map(|piece| Span::styled(piece.text.as_ref(), theme.role(piece.role))).collect()
 }
 
 /// A text cut to the width of an area.

@@ -12,12 +12,21 @@ use crate::report::text::{cut, thousands, width};
 
 use super::theme::Theme;
 
-/// Draws the border of a pane, with the parts of its title, and where one is in what it shows.
-pub(super) fn draw(area: Rect, parts: &[&str], scroll: Scroll, focused: bool, theme: &Theme, canvas: &mut Buffer) {
+/// Draws the border of a pane, with the parts of its title, the last of which may be `short`, and where one is in what
+/// it shows.
+pub(super) fn draw(
+    area: Rect,
+    parts: &[&str],
+    short: &str,
+    scroll: Scroll,
+    focused: bool,
+    theme: &Theme,
+    canvas: &mut Buffer,
+) {
     let border = theme.border(focused);
     let mut block = Block::bordered().border_type(BorderType::Rounded).border_style(border);
     let room = usize::from(area.width.saturating_sub(3));
-    block = block.title(title(parts, room, theme, focused));
+    block = block.title(title(parts, short, room, theme, focused));
     if scroll.lines > scroll.height && scroll.height > 0 {
         let last = (scroll.first + scroll.height).min(scroll.lines);
         let place = format!(" {}–{} of {} ", thousands(scroll.first + 1), thousands(last), thousands(scroll.lines));
@@ -26,12 +35,18 @@ pub(super) fn draw(area: Rect, parts: &[&str], scroll: Scroll, focused: bool, th
     block.render(area, canvas);
 }
 
-/// ` Votes ── ukraine since:2022 ── 13 of 5,698 `. Where that does not fit, the first part goes, as the one that says
-/// least; then the first of the rest is cut.
-fn title(parts: &[&str], room: usize, theme: &Theme, focused: bool) -> Line<'static> {
+/// ` Votes ── ukraine since:2022 ── 13 of 5,698 roll calls `. Where that does not fit, the last part is `short`; then the
+/// first part goes, as the one that says least; then the first of the rest is cut.
+fn title(parts: &[&str], short: &str, room: usize, theme: &Theme, focused: bool) -> Line<'static> {
     let style = theme.pane_title(focused);
     let mut parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     let needed = |parts: &[&str]| parts.iter().map(|part| width(part) + 4).sum::<usize>().saturating_sub(2);
+    if needed(&parts) > room
+        && !short.is_empty()
+        && let Some(last) = parts.last_mut()
+    {
+        *last = short;
+    }
     if parts.len() > 2 && needed(&parts) > room {
         parts.remove(0);
     }

@@ -5,6 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::app::{Ground, Look, Role, VoteColours};
 use crate::record::State;
 
 /// How many colours the terminal has.
@@ -37,48 +38,139 @@ impl Colours {
     }
 }
 
+/// A colour in each depth.
+struct Shade {
+    rgb: (u8, u8, u8),
+    palette: u8,
+    sixteen: Color,
+}
+
+const fn shade(rgb: (u8, u8, u8), palette: u8, sixteen: Color) -> Shade {
+    Shade { rgb, palette, sixteen }
+}
+
 /// What each thing looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     colours: Colours,
+    look: Look,
 }
 
 impl Theme {
-    /// The theme for so many colours.
-    pub fn new(colours: Colours) -> Self {
-        Self { colours }
+    /// The theme for so many colours, as the user likes it.
+    pub fn new(colours: Colours, look: Look) -> Self {
+        Self { colours, look }
     }
 
-    /// A colour in each of three depths; none where there are none.
-    fn colour(self, (red, green, blue): (u8, u8, u8), palette: u8, sixteen: Color) -> Style {
-        let style = Style::new();
+    fn colour(self, shade: &Shade) -> Option<Color> {
         match self.colours {
-            Colours::None => style,
-            Colours::Sixteen => style.fg(sixteen),
-            Colours::Palette => style.fg(Color::Indexed(palette)),
-            Colours::True => style.fg(Color::Rgb(red, green, blue)),
+            Colours::None => None,
+            Colours::Sixteen => Some(shade.sixteen),
+            Colours::Palette => Some(Color::Indexed(shade.palette)),
+            Colours::True => Some(Color::Rgb(shade.rgb.0, shade.rgb.1, shade.rgb.2)),
+        }
+    }
+
+    fn ink(self, shade: &Shade) -> Style {
+        self.colour(shade).map_or_else(Style::new, |colour| Style::new().fg(colour))
+    }
+
+    /// The ground and the text on it: the terminal's own, unless another is chosen and the terminal can show it.
+    pub fn ground(self) -> Style {
+        let (ground, text) = match self.look.ground {
+            Ground::Terminal => return Style::new(),
+            Ground::Dark => {
+                (shade((0x16, 0x19, 0x1d), 234, Color::Black), shade((0xd8, 0xdb, 0xe0), 253, Color::White))
+            }
+            Ground::Light => {
+                (shade((0xfb, 0xfa, 0xf6), 231, Color::White), shade((0x20, 0x24, 0x2a), 235, Color::Black))
+            }
+        };
+        match (self.colour(&ground), self.colour(&text)) {
+            (Some(ground), Some(text)) => Style::new().bg(ground).fg(text),
+            _ => Style::new(),
         }
     }
 
     /// A vote.
     pub fn vote(self, state: State) -> Style {
+        let shades = match (self.look.votes, self.look.ground) {
+            // Darker on light, lighter on dark; on a ground that is not known, in between.
+            (VoteColours::BlueVermilion, Ground::Terminal) => [
+                shade((0x2b, 0x8c, 0xd0), 32, Color::LightBlue),
+                shade((0xd5, 0x5e, 0x00), 166, Color::LightRed),
+                shade((0xd0, 0x90, 0x00), 172, Color::Yellow),
+            ],
+            (VoteColours::BlueVermilion, Ground::Dark) => [
+                shade((0x56, 0xb4, 0xe9), 74, Color::LightBlue),
+                shade((0xf0, 0x7c, 0x3a), 208, Color::LightRed),
+                shade((0xf0, 0xc0, 0x40), 221, Color::Yellow),
+            ],
+            (VoteColours::BlueVermilion, Ground::Light) => [
+                shade((0x00, 0x5f, 0x9e), 25, Color::Blue),
+                shade((0xb8, 0x47, 0x00), 130, Color::Red),
+                shade((0x8a, 0x5f, 0x00), 94, Color::Magenta),
+            ],
+            (VoteColours::RedGreen, Ground::Terminal) => [
+                shade((0x2e, 0x9e, 0x4f), 35, Color::LightGreen),
+                shade((0xd0, 0x3a, 0x3a), 167, Color::LightRed),
+                shade((0xc0, 0x98, 0x00), 178, Color::Yellow),
+            ],
+            (VoteColours::RedGreen, Ground::Dark) => [
+                shade((0x5c, 0xc9, 0x7b), 78, Color::LightGreen),
+                shade((0xf0, 0x6a, 0x6a), 203, Color::LightRed),
+                shade((0xe8, 0xc5, 0x4a), 221, Color::Yellow),
+            ],
+            (VoteColours::RedGreen, Ground::Light) => [
+                shade((0x1d, 0x73, 0x38), 22, Color::Green),
+                shade((0xb0, 0x22, 0x22), 124, Color::Red),
+                shade((0x7d, 0x62, 0x00), 94, Color::Magenta),
+            ],
+        };
+        let [yes, no, abstain] = shades;
         match state {
-            State::Yes => self.colour((0x2b, 0x8c, 0xd0), 32, Color::LightBlue),
-            State::No => self.colour((0xd5, 0x5e, 0x00), 166, Color::LightRed),
-            State::Abstain => self.colour((0xe6, 0x9f, 0x00), 172, Color::Yellow),
-            State::Absent | State::NotMember => self.colour((0x99, 0x99, 0x99), 246, Color::DarkGray),
+            State::Yes => self.ink(&yes),
+            State::No => self.ink(&no),
+            State::Abstain => self.ink(&abstain),
+            State::Absent | State::NotMember => self.grey(),
         }
+    }
+
+    fn grey(self) -> Style {
+        self.ink(&match self.look.ground {
+            Ground::Terminal => shade((0x8c, 0x8c, 0x8c), 245, Color::DarkGray),
+            Ground::Dark => shade((0x94, 0x98, 0x9e), 246, Color::Gray),
+            Ground::Light => shade((0x66, 0x66, 0x66), 241, Color::DarkGray),
+        })
     }
 
     /// What matters less.
     pub fn quiet(self) -> Style {
-        let style = self.colour((0x8a, 0x8a, 0x8a), 245, Color::DarkGray);
-        if self.colours == Colours::None { style.add_modifier(Modifier::DIM) } else { style }
+        if self.colours == Colours::None { Style::new().add_modifier(Modifier::DIM) } else { self.grey() }
     }
 
     /// A title or a heading.
     pub fn title(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// A piece of text.
+    pub fn role(self, role: Role) -> Style {
+        match role {
+            Role::Plain => Style::new(),
+            Role::Quiet => self.quiet(),
+            Role::Title => self.title(),
+            Role::Accent => self.accent(),
+            Role::Vote(state) => self.vote(state),
+            Role::Strong(state) => self.vote(state).patch(self.title()),
+            Role::Letter => self.accent().patch(self.title()).add_modifier(Modifier::UNDERLINED),
+            Role::Wrong => self.wrong(),
+        }
+    }
+
+    /// A view's name in the header.
+    pub fn tab(self, current: bool) -> Style {
+        if current { self.title().add_modifier(Modifier::REVERSED) } else { self.quiet() }
     }
 
     /// The border of a pane: of the one that has the keys, or of another.
@@ -91,13 +183,17 @@ impl Theme {
         match (focused, self.colours) {
             (true, Colours::None) => self.title().add_modifier(Modifier::REVERSED),
             (true, _) => self.title(),
-            (false, _) => Style::new().fg(Color::Reset),
+            (false, _) => Style::new(),
         }
     }
 
     /// What leads the eye: the focused border, the keys of the key bar.
     pub fn accent(self) -> Style {
-        let style = self.colour((0x3a, 0xa8, 0xa0), 73, Color::Cyan);
+        let style = self.ink(&match self.look.ground {
+            Ground::Terminal => shade((0x2f, 0x9a, 0x93), 73, Color::Cyan),
+            Ground::Dark => shade((0x5f, 0xc4, 0xba), 79, Color::LightCyan),
+            Ground::Light => shade((0x00, 0x6f, 0x6a), 23, Color::Cyan),
+        });
         if self.colours == Colours::None { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
@@ -114,25 +210,6 @@ impl Theme {
     /// The word that is wrong.
     pub fn wrong_word(self) -> Style {
         self.wrong().add_modifier(Modifier::UNDERLINED)
-    }
-}
-
-/// The mark of a vote before a name or a count; a member that did not vote has no letter.
-pub(super) fn mark(state: State) -> char {
-    match state {
-        State::Absent => '·',
-        state => state.letter(),
-    }
-}
-
-/// The shape of a vote in a bar.
-pub(super) fn shape(state: State) -> &'static str {
-    match state {
-        State::Yes => "█",
-        State::No => "▒",
-        State::Abstain => "░",
-        State::Absent => "·",
-        State::NotMember => " ",
     }
 }
 
@@ -164,10 +241,13 @@ mod tests {
 
     #[test]
     fn without_colours_nothing_is_coloured() {
-        let theme = Theme::new(Colours::None);
-        let votes = State::ALL.map(|state| theme.vote(state));
-        for style in votes.into_iter().chain([theme.quiet(), theme.accent(), theme.wrong(), theme.selected(true)]) {
-            assert_eq!((style.fg, style.bg), (None, None));
+        for ground in Ground::ALL {
+            let theme = Theme::new(Colours::None, Look { ground, ..Look::default() });
+            let votes = State::ALL.map(|state| theme.vote(state));
+            let others = [theme.quiet(), theme.accent(), theme.wrong(), theme.selected(true), theme.ground()];
+            for style in votes.into_iter().chain(others) {
+                assert_eq!((style.fg, style.bg), (None, None));
+            }
         }
     }
 }

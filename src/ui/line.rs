@@ -1,4 +1,4 @@
-//! The filter line while it is typed, with what is wrong marked in it and said below.
+//! A line while it is typed, the filter or another, with what is wrong marked in it and said below.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -6,36 +6,55 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{App, Layout};
+use crate::app::{App, Field, Layout};
 use crate::report::text::{cut, width};
 
 use super::theme::Theme;
 use super::{fitted, put};
 
-const PROMPT: &str = " / ";
 const HINT: &str = "words, since:2022, topic:palestine, USA:no, @EU:split, yes>100, -without, this|that";
 
 /// Draws the line, and says where the cursor is.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) -> Option<Position> {
-    let filter = app.votes().filter();
-    if layout.filter.is_empty() || app.help().is_some() {
+    if layout.filter.is_empty() {
         return None;
     }
-    put(canvas, layout.filter, &Line::styled(PROMPT, theme.accent()));
-    let indent = width(PROMPT) as u16;
-    let area = layout.filter;
-    let area = Rect { x: area.x + indent, width: area.width.saturating_sub(indent + 1), ..area };
-    let input = filter.input();
-    let columns = usize::from(area.width);
-    let skipped = input.visual_scroll(columns);
-    if input.value().is_empty() {
-        put(canvas, area, &Line::styled(fitted(HINT, area), theme.quiet()));
+    if let Some(prompt) = app.prompt() {
+        let label = format!(" {}: ", prompt.label());
+        return Some(field(prompt.field(), &label, prompt.hint(), 0..0, theme, layout.filter, canvas).0);
     }
+    let filter = app.view().filter();
     let wrong = filter.error().map_or(0..0, |error| error.span.clone());
+    let (cursor, caret) = field(filter.field(), " / ", HINT, wrong, theme, layout.filter, canvas);
+    if let Some(error) = filter.error() {
+        let row = Rect { x: layout.filter.x + 3, width: layout.filter.width.saturating_sub(4), ..layout.bar };
+        put(canvas, row, &Line::styled(pointing(&error.what, caret, row.width.into()), theme.wrong()));
+    }
+    Some(cursor)
+}
+
+/// Draws a line of text behind its label; says where the cursor is, and at which column `wrong` begins.
+pub(super) fn field(
+    field: &Field,
+    label: &str,
+    hint: &str,
+    wrong: std::ops::Range<usize>,
+    theme: &Theme,
+    area: Rect,
+    canvas: &mut Buffer,
+) -> (Position, usize) {
+    put(canvas, area, &Line::styled(label.to_owned(), theme.accent()));
+    let indent = (width(label) as u16).min(area.width);
+    let area = Rect { x: area.x + indent, width: area.width.saturating_sub(indent + 1), ..area };
+    let columns = usize::from(area.width);
+    let skipped = field.skipped(columns);
+    if field.text().is_empty() {
+        put(canvas, area, &Line::styled(fitted(hint, area), theme.quiet()));
+    }
     let mut caret = 0;
     let mut at = 0;
     let mut spans = Vec::new();
-    for (byte, grapheme) in input.value().grapheme_indices(true) {
+    for (byte, grapheme) in field.text().grapheme_indices(true) {
         if (skipped..skipped + columns).contains(&at) {
             let style = if wrong.contains(&byte) { theme.wrong_word() } else { Style::new() };
             spans.push(Span::styled(grapheme, style));
@@ -46,12 +65,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
         }
     }
     put(canvas, area, &Line::from(spans));
-    if let Some(error) = filter.error() {
-        let row = Rect { x: area.x, width: area.width, ..layout.bar };
-        put(canvas, row, &Line::styled(pointing(&error.what, caret, columns), theme.wrong()));
-    }
-    let cursor = input.visual_cursor().saturating_sub(skipped).min(columns) as u16;
-    Some(Position { x: area.x + cursor, y: area.y })
+    let cursor = field.column().saturating_sub(skipped).min(columns) as u16;
+    (Position { x: area.x + cursor, y: area.y }, caret)
 }
 
 /// What is wrong, behind or before a caret below the word; alone and cut where there is no room for both.

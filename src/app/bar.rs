@@ -1,15 +1,51 @@
 //! A tally as a bar: each state as long as its share, told apart by shape and by colour.
 
-use ratatui::text::{Line, Span};
-
 use crate::record::{State, Tally};
 
-use super::theme::{Theme, shape};
+use super::page::{Line, Piece, Role};
 
 /// The bar of a tally in so many columns.
-pub(super) fn line(tally: Tally, columns: usize, theme: &Theme) -> Line<'static> {
-    let spans = State::OF_MEMBERS.into_iter().zip(lengths(tally, columns));
-    spans.map(|(state, length)| Span::styled(shape(state).repeat(length), theme.vote(state))).collect()
+pub(super) fn bar(tally: Tally, columns: usize) -> Line {
+    let parts = State::OF_MEMBERS.into_iter().zip(lengths(tally, columns)).filter(|&(_, length)| length > 0);
+    parts.map(|(state, length)| Piece::new(shape(state).repeat(length), Role::Vote(state))).collect()
+}
+
+/// The shape of a vote in a bar.
+pub(super) fn shape(state: State) -> &'static str {
+    match state {
+        State::Yes => "█",
+        State::No => "▒",
+        State::Abstain => "░",
+        State::Absent => "·",
+        State::NotMember => " ",
+    }
+}
+
+/// The mark of a vote before a name or a count; a member that did not vote has no letter.
+pub(super) fn mark(state: State) -> &'static str {
+    match state {
+        State::Yes => "Y",
+        State::No => "N",
+        State::Abstain => "A",
+        State::Absent => "·",
+        State::NotMember => " ",
+    }
+}
+
+/// The counts of a tally as `Y 93   N 18   A 65   · 17`, each with `space` columns behind its letter's count.
+pub(super) fn counts(tally: Tally, absences: bool, space: usize) -> Line {
+    let mut line = Line::new();
+    for state in State::OF_MEMBERS {
+        // A record without absences counts none.
+        if state != State::Absent || absences {
+            if !line.is_empty() {
+                line.push(Piece::plain(" ".repeat(space)));
+            }
+            line.push(Piece::new(mark(state), Role::Strong(state)));
+            line.push(Piece::title(format!(" {}", tally.of(state))));
+        }
+    }
+    line
 }
 
 /// How many columns each state gets: its share, rounded so that all are used (largest remainder), and at least one if

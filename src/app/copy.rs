@@ -1,0 +1,67 @@
+//! What is selected as a line of text to paste: the figures with their n, window and source.
+
+use crate::analysis::position;
+use crate::query::Query;
+use crate::record::{MemberId, RollCallId, State};
+use crate::report::text::day;
+use crate::report::{Credit, Window, counted, tally_in_words};
+
+use super::App;
+use super::countries::{percent, share};
+use super::page::To;
+use super::rollcall::said;
+
+impl App<'_> {
+    /// What is under the cursor, or else selected, as a line; none if nothing is.
+    pub(super) fn selected_as_text(&self) -> Option<String> {
+        let view = self.view();
+        let target = view.pane().and_then(|pane| pane.cursor()).map(|target| &target.to);
+        match (target, view.rollcall(), view.member()) {
+            (Some(To::Member(member)), Some(id), _) => Some(self.vote_as_text(id, *member)),
+            (Some(To::Narrow(term, member)), ..) => self.member_as_text(*member, term),
+            (Some(To::RollCall(id)), _, Some(member)) => Some(self.vote_as_text(*id, member)),
+            (Some(To::RollCall(id)), ..) => Some(self.rollcall_as_text(*id)),
+            (_, Some(id), _) => Some(self.rollcall_as_text(id)),
+            (_, _, Some(member)) => self.member_as_text(member, ""),
+            (_, None, None) => None,
+        }
+    }
+
+    fn rollcall_as_text(&self, id: RollCallId) -> String {
+        let record = self.record();
+        let rollcall = record.rollcall(id);
+        let tally = tally_in_words(record.tally(id), record.origin().has_absences());
+        let symbol = if rollcall.symbol.is_empty() { rollcall.number.to_string() } else { rollcall.symbol.to_string() };
+        let end = record.link(id).unwrap_or_else(|| Credit::of(record).citation);
+        format!("{symbol}, {}, {}: {tally}. {end}", rollcall.title, day(rollcall.date))
+    }
+
+    fn vote_as_text(&self, id: RollCallId, member: MemberId) -> String {
+        let record = self.record();
+        let vote = said(&record.members().get(member).name, record.votes().state(id, member));
+        format!("{vote} on {}", self.rollcall_as_text(id))
+    }
+
+    /// What a member cast over the window, narrowed by a term.
+    fn member_as_text(&self, member: MemberId, term: &str) -> Option<String> {
+        let (record, lexicon) = (self.record(), self.shared.lexicon());
+        let text = format!("{} {term}", self.view().filter().text()).trim().to_owned();
+        let set = Query::parse(&text, lexicon).ok()?.run(lexicon);
+        let votes = position(record, member, &set);
+        let name = &record.members().get(member).name;
+        let absent = votes.absent.map_or_else(String::new, |absent| format!(", {absent} absent"));
+        let shares = [State::Yes, State::No, State::Abstain].map(|state| percent(share(votes, state)));
+        let [yes, no, abstain] = shares;
+        Some(format!(
+            "{name}: {} yes, {} no, {} abstaining{absent}; of {} cast {yes} % yes, {no} % no, {abstain} % abstaining. \
+             {}, {}. {}",
+            votes.yes,
+            votes.no,
+            votes.abstain,
+            counted(votes.cast() as usize, "vote"),
+            Window::new(record, &text, &set).line(),
+            record.origin().universe(),
+            Credit::of(record).citation,
+        ))
+    }
+}

@@ -1,0 +1,114 @@
+//! Members as rows: what each cast under the filter, and in which shares.
+
+use crate::analysis::{Position, positions};
+use crate::record::{Index, MemberId, RollCallSet, State, Tally};
+
+use super::bar::bar;
+use super::columns::{Column, Sort};
+use super::list::Row;
+use super::page::{Line, Piece, Role};
+use super::shared::Shared;
+
+/// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.
+pub(super) const COLUMNS: [Column; 9] = [
+    Column::text("country", "name", 0, 0),
+    Column::text("code", "code", 4, 62),
+    Column::number("cast", "votes cast", 5, 26),
+    Column::number("present", "attendance", 7, 56),
+    Column::number("Y %", "share of yes", 5, 40),
+    Column::number("N %", "share of no", 5, 40),
+    Column::number("A %", "share of abstentions", 5, 40),
+    Column::text("votes", "votes", 12, 76).unsorted(),
+    Column::text("regional group", "regional group", 28, 112),
+];
+
+/// The votes of all members over a set, in the order of the seats.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Counts(Vec<Position>);
+
+impl Counts {
+    pub(super) fn new(shared: &Shared<'_>, set: &RollCallSet) -> Self {
+        Self(positions(shared.record(), set))
+    }
+
+    pub(super) fn of(&self, member: MemberId) -> Position {
+        self.0.get(member.index()).copied().unwrap_or_default()
+    }
+}
+
+/// A share of votes cast, from 0 to 1; none where no vote was cast.
+pub(super) fn share(position: Position, state: State) -> Option<f64> {
+    let count = match state {
+        State::Yes => position.yes,
+        State::No => position.no,
+        _ => position.abstain,
+    };
+    (position.cast() > 0).then(|| f64::from(count) / f64::from(position.cast()))
+}
+
+/// A share as a percentage, or `–`.
+pub(super) fn percent(share: Option<f64>) -> String {
+    share.map_or_else(|| "–".to_owned(), |share| format!("{:.1}", share * 100.0))
+}
+
+/// What a position is as a tally, for its bar.
+pub(super) fn tally(position: Position) -> Tally {
+    let count = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
+    Tally {
+        yes: count(position.yes),
+        no: count(position.no),
+        abstain: count(position.abstain),
+        absent: count(position.absent.unwrap_or_default()),
+    }
+}
+
+/// All members, sorted; by default by name. Those for which a column is not defined come last.
+pub(super) fn rows(shared: &Shared<'_>, counts: &Counts, sort: Sort) -> Vec<Row> {
+    let members = shared.record().members();
+    let mut ids = shared.by_name.clone();
+    let by = |ids: &mut Vec<MemberId>, key: &dyn Fn(Position) -> Option<f64>| {
+        ids.sort_by(|&a, &b| {
+            let (a, b) = (key(counts.of(a)), key(counts.of(b)));
+            b.is_some().cmp(&a.is_some()).then_with(|| {
+                let order = b.unwrap_or_default().total_cmp(&a.unwrap_or_default());
+                if sort.reverse { order.reverse() } else { order }
+            })
+        });
+    };
+    let text = |ids: &mut Vec<MemberId>, key: &dyn Fn(MemberId) -> Option<String>| {
+        ids.sort_by_key(|&id| key(id));
+        if sort.reverse {
+            ids.reverse();
+        }
+    };
+    match sort.column {
+        1 => text(&mut ids, &|id| Some(members.get(id).code.to_string())),
+        2 => by(&mut ids, &|position| Some(f64::from(position.cast()))),
+        3 => by(&mut ids, &Position::attendance),
+        4 => by(&mut ids, &|position| share(position, State::Yes)),
+        5 => by(&mut ids, &|position| share(position, State::No)),
+        6 => by(&mut ids, &|position| share(position, State::Abstain)),
+        8 => text(&mut ids, &|id| members.get(id).group.as_ref().map(ToString::to_string)),
+        _ if sort.reverse => ids.reverse(),
+        _ => {}
+    }
+    ids.into_iter().map(Row::Member).collect()
+}
+
+/// The cell of a member in a column, of so many columns of the screen.
+pub(super) fn cell(shared: &Shared<'_>, counts: &Counts, id: MemberId, column: usize, width: u16) -> Line {
+    let member = shared.record().members().get(id);
+    let position = counts.of(id);
+    let share = |state| vec![Piece::new(percent(share(position, state)), Role::Vote(state))];
+    match column {
+        0 => vec![Piece::plain(member.name.to_string())],
+        1 => vec![Piece::quiet(member.code.to_string())],
+        2 => vec![Piece::plain(position.cast().to_string())],
+        3 => vec![Piece::plain(percent(position.attendance()))],
+        4 => share(State::Yes),
+        5 => share(State::No),
+        6 => share(State::Abstain),
+        7 => bar(tally(position), width.into()),
+        _ => vec![Piece::quiet(member.group.as_deref().unwrap_or("–").to_owned())],
+    }
+}

@@ -1,0 +1,193 @@
+//! A member as pages: what it cast over the window, in all and by topic; beside it by year, its lone votes, those that
+//! voted most and least alike, and its names through time.
+
+use crate::analysis::{By, ENOUGH, Neighbour, Position, lone, neighbours, position, slices};
+use crate::record::{MemberId, RollCallSet, State};
+use crate::report::text::thousands;
+use crate::report::{Window, counted};
+
+use super::bar::{bar, counts, mark};
+use super::countries::{percent, share, tally};
+use super::page::{Line, Page, Piece, Role, To, padded};
+use super::shared::Shared;
+
+/// With how many others a vote still counts as near-lone.
+const FEW: u16 = 3;
+/// How many lone votes, and how many close and far members, are shown.
+const SHOWN: usize = 10;
+
+/// The member, the window, its votes in all and by topic.
+pub(super) fn page(shared: &Shared<'_>, id: MemberId, query: &str, set: &RollCallSet, columns: usize) -> Page {
+    let record = shared.record();
+    let member = record.members().get(id);
+    let mut page = Page::new(columns);
+    page.wrapped(member.official.as_deref().unwrap_or(&member.name), Role::Title);
+    let facts = [
+        Some(member.code.to_string()),
+        member.group.as_ref().map(ToString::to_string),
+        member.admitted.map(|day| format!("member since {day}")),
+        member.ended.map(|day| format!("ended {day}")),
+    ];
+    page.dotted(&facts.into_iter().flatten().collect::<Vec<_>>(), Role::Quiet);
+    seats(shared, id, &mut page);
+    page.blank();
+    page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
+    let total = position(record, id, set);
+    totals(shared, total, &mut page);
+    if total.cast() > 0 || total.absent > Some(0) {
+        let to = To::Narrow(String::new(), id);
+        page.leading([Piece::new("▸ its vote on each of them", Role::Accent)], to);
+    }
+    if shared.prepared {
+        parts(shared, id, set, By::Topic, &mut page);
+    }
+    page
+}
+
+/// Seats before and after this one, and what is to be known of it.
+fn seats(shared: &Shared<'_>, id: MemberId, page: &mut Page) {
+    let members = shared.record().members();
+    let member = members.get(id);
+    for (said, codes) in [("Follows the seat of", &member.predecessors), ("Followed by", &member.successors)] {
+        for seat in codes.iter().filter_map(|code| members.by_code(code)) {
+            page.leading(
+                [Piece::quiet(format!("{said} ")), Piece::plain(members.get(seat).name.to_string())],
+                To::Member(seat),
+            );
+        }
+    }
+    if let Some(note) = &member.note {
+        page.wrapped(note, Role::Plain);
+    }
+    if !member.predecessors.is_empty() || !member.successors.is_empty() {
+        page.wrapped(
+            "Votes of another seat are not counted here: figures over both are not of one member.",
+            Role::Quiet,
+        );
+    }
+}
+
+/// The tally of the member's own votes, its shares and its attendance.
+fn totals(shared: &Shared<'_>, total: Position, page: &mut Page) {
+    let absences = shared.record().origin().has_absences();
+    if total.cast() == 0 && total.absent.unwrap_or_default() == 0 {
+        page.wrapped("Not a member on any of them.", Role::Plain);
+        return;
+    }
+    page.push(bar(tally(total), page.columns()));
+    page.push(counts(tally(total), absences, 3));
+    let [yes, no, abstain] = [State::Yes, State::No, State::Abstain].map(|state| percent(share(total, state)));
+    let of = counted(total.cast() as usize, "vote");
+    page.wrapped(&format!("{yes} % yes, {no} % no, {abstain} % abstaining, of {of} cast"), Role::Plain);
+    if let (Some(attendance), Some(member)) = (total.attendance(), total.member()) {
+        let of = counted(member as usize, "roll call");
+        page.wrapped(&format!("{} % attendance, of {of} as a member", percent(Some(attendance))), Role::Quiet);
+    }
+}
+
+/// The member's votes by year or topic: a bar and counts, each leading to the roll calls.
+fn parts(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, by: By, page: &mut Page) {
+    let record = shared.record();
+    let (name, key_width, field) = match by {
+        By::Topic => ("By topic", 14, "topic"),
+        By::Year => ("By year", 4, "year"),
+        By::Session => ("By session", 6, "session"),
+    };
+    let states: Vec<_> = State::OF_MEMBERS
+        .into_iter()
+        .filter(|&state| state != State::Absent || record.origin().has_absences())
+        .collect();
+    let numbers = states.len() * 5;
+    let columns = page.columns();
+    let key_width = key_width.min(columns.saturating_sub(numbers));
+    let bar_width = columns.saturating_sub(key_width + 1 + numbers).min(40);
+    page.heading([Piece::title(name)]);
+    let mut header = vec![Piece::plain(" ".repeat(key_width + 1 + bar_width))];
+    header.extend(states.iter().map(|&state| Piece::new(format!("{:>5}", mark(state)), Role::Vote(state))));
+    page.push(header);
+    for slice in slices(shared.lexicon, set, by) {
+        let votes = position(record, id, &slice.rollcalls);
+        if votes.cast() == 0 && votes.absent.unwrap_or_default() == 0 {
+            continue;
+        }
+        let tally = tally(votes);
+        let mut line: Line = vec![Piece::plain(padded(&slice.key, key_width) + " ")];
+        line.extend(bar(tally, bar_width));
+        line.extend(states.iter().map(|&state| Piece::new(format!("{:>5}", tally.of(state)), Role::Vote(state))));
+        page.leading(line, To::Narrow(format!("{field}:{}", slice.key), id));
+    }
+}
+
+/// By year, lone and near-lone votes, the closest and the farthest, names.
+pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, columns: usize) -> Page {
+    let mut page = Page::new(columns);
+    parts(shared, id, set, By::Year, &mut page);
+    lone_votes(shared, id, set, &mut page);
+    neighbourhood(shared, id, set, &mut page);
+    names(shared, id, &mut page);
+    page
+}
+
+fn lone_votes(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, page: &mut Page) {
+    let record = shared.record();
+    let found = lone(record, id, set, FEW);
+    let alone = found.iter().filter(|lone| lone.others == 0).count();
+    page.heading([Piece::title("Lone and near-lone votes")]);
+    page.wrapped(
+        &format!("{} cast by no other, {} by at most {FEW} others", thousands(alone), thousands(found.len())),
+        Role::Quiet,
+    );
+    for lone in found.iter().take(SHOWN) {
+        let rollcall = record.rollcall(lone.rollcall);
+        let line = vec![
+            Piece::new(mark(lone.vote), Role::Strong(lone.vote)),
+            Piece::quiet(format!(" +{} {} ", lone.others, rollcall.date)),
+            Piece::plain(padded(&rollcall.title, page.columns().saturating_sub(16))),
+        ];
+        page.leading(line, To::RollCall(lone.rollcall));
+    }
+    if found.len() > SHOWN {
+        page.wrapped(&format!("and {} before these", thousands(found.len() - SHOWN)), Role::Quiet);
+    }
+}
+
+/// The members that voted most and least as this one did.
+fn neighbourhood(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, page: &mut Page) {
+    let found = neighbours(shared.record(), id, set);
+    if found.ranked.is_empty() && found.few.is_empty() {
+        return;
+    }
+    let ranked = found.ranked.len();
+    let shown = SHOWN.min(ranked.div_ceil(2));
+    page.heading([Piece::title("Closest")]);
+    page.wrapped("agreement with it, and n: votes that both cast", Role::Quiet);
+    found.ranked.iter().take(shown).for_each(|other| neighbour(shared, other, page));
+    page.heading([Piece::title("Farthest")]);
+    found.ranked.iter().rev().take(shown.min(ranked - shown)).for_each(|other| neighbour(shared, other, page));
+    if !found.few.is_empty() {
+        let members = counted(found.few.len(), "member");
+        page.wrapped(&format!("{members} with under {ENOUGH} votes in common: not enough votes to rank"), Role::Quiet);
+    }
+}
+
+fn neighbour(shared: &Shared<'_>, other: &Neighbour, page: &mut Page) {
+    let name = &shared.record().members().get(other.member).name;
+    let agreement = other.pair.agreement().map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"));
+    let line = vec![
+        Piece::plain(padded(name, page.columns().saturating_sub(13).min(28))),
+        Piece::plain(format!(" {agreement:>5}")),
+        Piece::quiet(format!(" {:>6}", thousands(other.pair.n() as usize))),
+    ];
+    page.leading(line, To::Member(other.member));
+}
+
+fn names(shared: &Shared<'_>, id: MemberId, page: &mut Page) {
+    let member = shared.record().members().get(id);
+    if member.names.len() > 1 {
+        page.heading([Piece::title("Names in the record")]);
+        for used in &member.names {
+            let to = used.to.map_or_else(|| "now".to_owned(), |day| day.year().to_string());
+            page.push([Piece::quiet(format!("{}–{to:<4} ", used.from.year())), Piece::plain(used.name.to_string())]);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What is shown, as a file: the list or the page that has the keys as CSV, JSON or Markdown, or the screen as SVG.
+
+use std::path::{Path, PathBuf};
+
+use crate::report::{Countries, Format, List, Show, Style, Window, render};
+
+use super::App;
+use super::event::{Content, Effect};
+use super::layout::Focus;
+use super::list::Row;
+use super::prompt::{Prompt, Purpose};
+
+impl App<'_> {
+    /// Asks where to write what is shown.
+    pub(super) fn ask_where_to(&mut self) -> bool {
+        let name = match (self.view().focus(), self.view().list().selected()) {
+            (Focus::List, Some(Row::RollCall(_))) => "votes".to_owned(),
+            (Focus::List, Some(Row::Member(_))) => "countries".to_owned(),
+            (_, Some(Row::RollCall(id))) => {
+                let symbol = self.record().rollcall(id).short_symbol();
+                symbol.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect()
+            }
+            (_, Some(Row::Member(id))) => self.record().members().get(id).code.to_string(),
+            (_, None) => {
+                self.notice = Some("there is nothing to write".to_owned());
+                return true;
+            }
+        };
+        self.prompt = Some(Prompt::new(Purpose::Export(None), &format!("{}.csv", name.to_lowercase())));
+        true
+    }
+
+    /// Writes what is shown into the file `name`; over the one that is there if it is `over`, which was asked.
+    pub(super) fn write_export(&mut self, name: &str, over: Option<PathBuf>) -> Option<Effect> {
+        let path = PathBuf::from(name);
+        let Some(content) = self.content(&path) else {
+            self.notice = Some("a file to write ends in .csv, .json, .md or .svg".to_owned());
+            self.prompt = Some(Prompt::new(Purpose::Export(None), name));
+            return None;
+        };
+        let replace = over.is_some_and(|over| over == path);
+        Some(Effect::Write { path, content, replace })
+    }
+
+    fn content(&self, path: &Path) -> Option<Content> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        let format = match ending.as_str() {
+            "csv" => Format::Csv,
+            "json" => Format::Json,
+            "md" => Format::Markdown,
+            "svg" => return Some(Content::Screen),
+            _ => return None,
+        };
+        let view = self.view();
+        let (record, lexicon) = (self.record(), self.shared.lexicon());
+        let style = Style { ascii: self.look.ascii, ..Style::default() };
+        let window = Window::new(record, view.filter().text(), view.set());
+        let text = match (view.focus(), view.list().selected()?) {
+            (Focus::List, Row::RollCall(_)) => {
+                let ids = view.list().rows().iter().filter_map(|row| match row {
+                    Row::RollCall(id) => Some(*id),
+                    Row::Member(_) => None,
+                });
+                render(&List::new(record, &ids.collect::<Vec<_>>(), window), record, format, style)
+            }
+            (_, Row::RollCall(id)) => {
+                let symbol = record.rollcall(id).symbol.to_string();
+                render(&Show::new(lexicon, id, &symbol), record, format, style)
+            }
+            (_, Row::Member(_)) => {
+                let ids = view.list().rows().iter().filter_map(|row| match row {
+                    Row::Member(id) => Some(*id),
+                    Row::RollCall(_) => None,
+                });
+                render(&Countries::new(record, &ids.collect::<Vec<_>>(), view.set(), window), record, format, style)
+            }
+        };
+        Some(Content::Text(text))
+    }
+}

@@ -1,0 +1,118 @@
+//! A line of text as it is typed.
+
+use std::borrow::Cow;
+
+use tui_input::{Input, InputRequest};
+
+use crate::record::{self, is_clean};
+
+use super::action::Action;
+
+/// How many characters a line can have: more than anybody types, less than what a wrong paste brings.
+const LONGEST: usize = 1000;
+
+/// A line of text with a cursor.
+#[derive(Clone, Debug, Default)]
+pub struct Field {
+    input: Input,
+}
+
+impl Field {
+    /// A line with this text, and the cursor behind it.
+    pub fn new(text: &str) -> Self {
+        Self { input: Input::new(clean(text, LONGEST)) }
+    }
+
+    /// Writes a text at the cursor; says whether the line changed.
+    pub fn insert(&mut self, text: &str) -> bool {
+        let line = self.input.value();
+        let text = clean(text, LONGEST.saturating_sub(line.chars().count()));
+        if text.is_empty() {
+            return false;
+        }
+        let at = self.cursor();
+        let cursor = self.input.cursor() + text.chars().count();
+        let line = format!("{}{text}{}", &line[..at], &line[at..]);
+        self.input = std::mem::take(&mut self.input).with_value(line).with_cursor(cursor);
+        true
+    }
+
+    /// Writes a text in the place of the bytes of `span`, and puts the cursor behind it.
+    pub fn replace(&mut self, span: std::ops::Range<usize>, text: &str) {
+        let line = self.input.value();
+        let (Some(before), Some(behind)) = (line.get(..span.start), line.get(span.end..)) else { return };
+        let before = clean(&format!("{before}{text}"), LONGEST);
+        let cursor = before.chars().count();
+        let line = clean(&format!("{before}{behind}"), LONGEST);
+        self.input = std::mem::take(&mut self.input).with_value(line).with_cursor(cursor);
+    }
+
+    /// Moves the cursor or deletes; says whether anything changed, and whether the text did.
+    pub fn edit(&mut self, action: Action) -> (bool, bool) {
+        let request = match action {
+            Action::CursorLeft => InputRequest::GoToPrevChar,
+            Action::CursorRight => InputRequest::GoToNextChar,
+            Action::CursorStart => InputRequest::GoToStart,
+            Action::CursorEnd => InputRequest::GoToEnd,
+            Action::DeleteBefore => InputRequest::DeletePrevChar,
+            Action::DeleteAfter => InputRequest::DeleteNextChar,
+            Action::DeleteWord => InputRequest::DeletePrevWord,
+            Action::DeleteToStart => InputRequest::DeleteFromStart,
+            Action::DeleteToEnd => InputRequest::DeleteTillEnd,
+            _ => return (false, false),
+        };
+        let changed = self.input.handle(request);
+        (changed.is_some(), changed.is_some_and(|changed| changed.value))
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// The byte at which the cursor is.
+    pub fn cursor(&self) -> usize {
+        let line = self.input.value();
+        line.char_indices().nth(self.input.cursor()).map_or(line.len(), |(at, _)| at)
+    }
+
+    /// How many columns are to be left out at the start, so that the cursor is seen in so many columns.
+    pub fn skipped(&self, columns: usize) -> usize {
+        self.input.visual_scroll(columns)
+    }
+
+    /// The column of the cursor, counted from the start of the text.
+    pub fn column(&self) -> usize {
+        self.input.visual_cursor()
+    }
+}
+
+/// A text as one line of at most `longest` characters. The spaces around it stay: one of them may be what was typed.
+fn clean(text: &str, longest: usize) -> String {
+    let text = if is_clean(text) { Cow::Borrowed(text) } else { record::clean(text).0 };
+    text.chars().take(longest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pasted_text_becomes_one_line_without_commands() {
+        let mut field = Field::default();
+        field.insert("ab");
+        field.edit(Action::CursorLeft);
+        field.insert("1\n2\u{1b}[31m3\u{7}");
+        assert_eq!((field.text(), field.cursor()), ("a1 23b", 5));
+        field.insert(&"x".repeat(5000));
+        assert_eq!(field.text().chars().count(), LONGEST);
+        assert!(!field.insert("x"));
+    }
+
+    #[test]
+    fn a_word_is_replaced_and_the_cursor_stands_behind_it() {
+        let mut field = Field::new("a ükr b");
+        field.replace(2..6, "UKR:");
+        assert_eq!((field.text(), field.cursor()), ("a UKR: b", 6));
+    }
+}

@@ -1,0 +1,131 @@
+//! The mouse: what a click, the wheel and a drag mean where they are.
+
+use ratatui::layout::Position;
+
+use super::action::Action;
+use super::event::Mouse;
+use super::layout::{Focus, Layout, lines};
+use super::picker::Choice;
+use super::scroll::Step;
+use super::tabs::tab_at;
+use super::update::{Done, NOTHING};
+use super::{App, Over};
+
+/// How many rows a turn of the wheel moves.
+const WHEEL: isize = 3;
+
+impl App<'_> {
+    /// Takes what the mouse did at a position of the screen.
+    pub(super) fn mouse(&mut self, mouse: Mouse, at: Position) -> Done {
+        let Some(layout) = self.layout() else { return NOTHING };
+        if mouse != Mouse::Drag {
+            self.dragging = false;
+        }
+        let wheel = match mouse {
+            Mouse::WheelUp => Some(Step::Rows(-WHEEL)),
+            Mouse::WheelDown => Some(Step::Rows(WHEEL)),
+            Mouse::Click | Mouse::Drag | Mouse::Release => None,
+        };
+        match (wheel, &mut self.over, mouse) {
+            (Some(step), Some(Over::Help(help)), _) => (help.scroll.step(step), None),
+            (Some(step), Some(Over::Picker(picker)), _) => (picker.step(step), None),
+            (Some(step), None, _) => (self.wheel(step, at, &layout), None),
+            (None, Some(_), Mouse::Click) => self.click_over(at, &layout),
+            (None, None, Mouse::Click) => (self.click(at, &layout), None),
+            (None, None, Mouse::Drag) if self.dragging => {
+                let before = self.share.replace(layout.share(at.x).clamp(20, 80));
+                (before != self.share, None)
+            }
+            _ => NOTHING,
+        }
+    }
+
+    fn wheel(&mut self, step: Step, at: Position, layout: &Layout) -> bool {
+        let view = self.view_mut();
+        if layout.list.contains(at) {
+            return view.step(step);
+        }
+        let focus = if layout.aside.contains(at) { Focus::Aside } else { Focus::Page };
+        let inside = layout.page.contains(at) || layout.aside.contains(at);
+        inside && view.pane_at_mut(focus).is_some_and(|pane| pane.scroll_by(step))
+    }
+
+    /// A click beside what lies over everything closes it; one on an offer takes it.
+    fn click_over(&mut self, at: Position, layout: &Layout) -> Done {
+        if !layout.over.contains(at) {
+            return (self.close().is_some(), None);
+        }
+        let inner = lines(layout.over);
+        let row = at.y.checked_sub(inner.y + 1).map(usize::from);
+        let hit = match (&mut self.over, row) {
+            (Some(Over::Picker(picker)), Some(row)) => inner.contains(at) && picker.select_seen(row),
+            _ => false,
+        };
+        if hit { self.act_in_picker(Action::Accept) } else { NOTHING }
+    }
+
+    /// A click selects a row, and opens the one that is selected; it follows what leads somewhere on a page, sorts by a
+    /// heading, takes hold of the border between list and page; a pane that is clicked has the keys.
+    fn click(&mut self, at: Position, layout: &Layout) -> bool {
+        if self.prompt.is_some() {
+            return false;
+        }
+        if self.view().filter().is_open() && !self.view_mut().keep_filter() {
+            return false;
+        }
+        if let Some(kind) = tab_at(layout.header, self.view().kind(), at) {
+            return self.go_to(kind);
+        }
+        let border = layout.list.right().wrapping_sub(1);
+        if !layout.page.is_empty()
+            && layout.list.contains(Position { y: at.y, x: border })
+            && at.x.abs_diff(border) <= 1
+            && at.x >= border
+        {
+            self.dragging = true;
+            return false;
+        }
+        let before = self.view().focus();
+        let (rows, heading) = (layout.rows(), layout.heading());
+        if heading.contains(at) {
+            return self.click_heading(at.x - heading.x, heading.width);
+        }
+        let view = self.view_mut();
+        if rows.contains(at) && view.select_seen(at.y - rows.y) == Some(false) && before == Focus::List {
+            return view.go(Focus::Page);
+        }
+        if layout.list.contains(at) {
+            return view.go(Focus::List);
+        }
+        for (pane, focus) in [(layout.page, Focus::Page), (layout.aside, Focus::Aside)] {
+            if pane.contains(at) {
+                view.go(focus);
+                let inner = lines(pane);
+                let hit = inner.contains(at).then_some(());
+                let target = hit.and_then(|()| {
+                    let pane = view.pane_mut()?;
+                    let hit = pane.at(usize::from(at.x - inner.x), usize::from(at.y - inner.y))?;
+                    let again = pane.cursor() == pane.page().targets().get(hit);
+                    pane.select(hit);
+                    again.then(|| pane.page().targets()[hit].to.clone())
+                });
+                // As in the list: the first click selects, the second opens.
+                if let Some(to) = target.filter(|_| before == focus) {
+                    return self.follow(&to);
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    fn click_heading(&mut self, x: u16, room: u16) -> bool {
+        let view = self.view();
+        let columns = view.columns(&self.shared);
+        let placed = view.placed(&self.shared, room);
+        let hit = placed.into_iter().find(|placed| (placed.x..placed.x + placed.width).contains(&x));
+        let Some(hit) = hit.filter(|placed| columns[placed.column].sorts) else { return false };
+        self.choose(Choice::Sort(hit.column));
+        true
+    }
+}

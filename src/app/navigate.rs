@@ -1,0 +1,143 @@
+//! Going from one view to another and back.
+
+use crate::record::{MemberId, RollCallId};
+
+use super::layout::Focus;
+use super::list::Row;
+use super::page::To;
+use super::picker::Choice;
+use super::view::{Kind, View};
+use super::{App, Over};
+
+/// How many views one can come back through.
+const DEEPEST: usize = 100;
+
+impl<'r> App<'r> {
+    pub(super) fn view_mut(&mut self) -> &mut View<'r> {
+        let last = self.views.len() - 1;
+        &mut self.views[last]
+    }
+
+    /// Opens a view over the one that is seen.
+    fn push(&mut self, view: View<'r>) {
+        if self.views.len() == DEEPEST {
+            self.views.remove(0);
+        }
+        self.views.push(view);
+    }
+
+    /// Goes to a view that has a number: back to it if one came by it, and otherwise to it as it was left, under the
+    /// filter of now.
+    pub(super) fn go_to(&mut self, kind: Kind) -> bool {
+        if self.view().kind() == kind {
+            return self.view_mut().go(Focus::List);
+        }
+        if let Some(at) = self.views.iter().rposition(|view| view.kind() == kind) {
+            self.left.extend(self.views.drain(at + 1..));
+        } else {
+            let query = self.view().filter().text().to_owned();
+            let mut view = View::new(kind, &query, &self.shared);
+            if let Some(at) = self.left.iter().rposition(|view| view.kind() == kind) {
+                let left = self.left.swap_remove(at);
+                view.set_sort(left.sort(), &self.shared);
+                if let Some(row) = left.list().selected() {
+                    view.select(row);
+                }
+            }
+            self.push(view);
+        }
+        self.left.drain(..self.left.len().saturating_sub(Kind::NUMBERED.len()));
+        true
+    }
+
+    /// Goes back: from a page to the list beside it, or to the view that one came from.
+    pub(super) fn back(&mut self) -> bool {
+        let view = self.view();
+        let is_dive = view.focus() != Focus::List && view.entered() != Focus::List && self.views.len() > 1;
+        if view.focus() != Focus::List && !is_dive {
+            return self.view_mut().go(Focus::List);
+        }
+        if self.views.len() > 1 {
+            self.left.extend(self.views.pop());
+            // What is shared may have changed since.
+            let shared = &self.shared;
+            if let Some(view) = self.views.last_mut() {
+                view.refresh(shared);
+            }
+            return true;
+        }
+        self.notice = Some("nothing to go back to; q leaves the program".to_owned());
+        true
+    }
+
+    /// Goes where a place on a page leads.
+    pub(super) fn follow(&mut self, to: &To) -> bool {
+        match to {
+            To::Member(id) => self.go_to_member(*id),
+            To::RollCall(id) => self.go_to_rollcall(*id),
+            To::Narrow(term, member) => {
+                self.watch(Some(*member));
+                let query = format!("{} {term}", self.view().filter().text());
+                let view = View::new(Kind::Votes, query.trim(), &self.shared);
+                self.push(view);
+            }
+        }
+        true
+    }
+
+    /// Goes to the page of a member, under the filter of now.
+    pub(super) fn go_to_member(&mut self, id: MemberId) {
+        let query = self.view().filter().text().to_owned();
+        let mut view = View::new(Kind::Countries, &query, &self.shared);
+        view.select(Row::Member(id));
+        view.enter_page();
+        self.push(view);
+    }
+
+    /// Goes to a roll call, under the filter of now if that lets it through.
+    pub(super) fn go_to_rollcall(&mut self, id: RollCallId) {
+        let query = if self.view().set().contains(id) { self.view().filter().text().to_owned() } else { String::new() };
+        let mut view = View::new(Kind::Votes, &query, &self.shared);
+        view.select(Row::RollCall(id));
+        view.enter_page();
+        self.push(view);
+    }
+
+    /// Watches the votes of a member, or of none.
+    pub(super) fn watch(&mut self, member: Option<MemberId>) {
+        self.shared.watched = member;
+        let shared = &self.shared;
+        self.views.iter_mut().for_each(|view| view.refresh(shared));
+    }
+
+    /// Takes what was chosen.
+    pub(super) fn choose(&mut self, choice: Choice) {
+        match choice {
+            Choice::Country(id) => self.go_to_member(id),
+            Choice::Watch(member) => self.watch(member),
+            Choice::Group(grouping) => {
+                self.shared.group_by(grouping);
+                self.regroup();
+            }
+            Choice::Sort(column) => {
+                let shared = &self.shared;
+                if let Some(view) = self.views.last_mut() {
+                    view.sort_by(column, shared);
+                }
+            }
+            Choice::Action(_) | Choice::Link(_) => {}
+        }
+    }
+
+    /// Lays out what depends on the grouping, and says which it is.
+    pub(super) fn regroup(&mut self) {
+        let shared = &self.shared;
+        self.views.iter_mut().for_each(|view| view.refresh(shared));
+        self.notice = Some(format!("members by {}", self.shared.grouping.name()));
+    }
+
+    /// Closes what lies over everything; says whether anything did.
+    pub(super) fn close(&mut self) -> Option<Over> {
+        self.over.take()
+    }
+}

@@ -1,0 +1,45 @@
+//! What the key bar offers: of the table of actions, what does something now.
+
+use super::App;
+use super::action::{Action, Context, TABLE};
+use super::layout::Focus;
+use super::list::Row;
+
+impl App<'_> {
+    /// What works now, most useful first: a key, and a word or two.
+    pub fn offers(&self) -> Vec<(String, String)> {
+        let context = self.context();
+        let entries = TABLE.iter().filter(|entry| entry.contexts.contains(&context) && !entry.label.is_empty());
+        let entries = entries.filter(|entry| self.does_something(entry.action, context));
+        let offer = |entry: &'static super::action::Entry| {
+            let key = self.keys().keys(entry, context).first()?.to_string();
+            let marked = self.shared().marks().len();
+            let label = match entry.action {
+                Action::Mark if marked > 0 => format!("mark ({marked})"),
+                Action::Leave if !self.is_at_the_top() => "back".to_owned(),
+                _ => entry.label.to_owned(),
+            };
+            Some((key, label))
+        };
+        entries.filter_map(offer).collect()
+    }
+
+    /// Whether there is nothing to go back to.
+    pub(super) fn is_at_the_top(&self) -> bool {
+        self.trail().len() == 1 && self.view().focus() == Focus::List
+    }
+
+    fn does_something(&self, action: Action, context: Context) -> bool {
+        let view = self.view();
+        let selected = view.list().selected();
+        match action {
+            Action::Back => !self.is_at_the_top(),
+            // Beside Esc it would say the same twice.
+            Action::Leave => self.is_at_the_top(),
+            Action::Mark | Action::Group => matches!(selected, Some(Row::RollCall(_))),
+            Action::Open if context == Context::Page => view.pane().is_some_and(|pane| pane.cursor().is_some()),
+            Action::Open | Action::CopyRow | Action::Export | Action::Sort => selected.is_some(),
+            _ => true,
+        }
+    }
+}

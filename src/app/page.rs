@@ -1,0 +1,218 @@
+//! Text for a screen without a screen: lines of pieces, each with a role that the theme gives a look, and the places
+//! in them that lead somewhere.
+
+use std::borrow::Cow;
+
+use crate::record::{MemberId, RollCallId, State};
+use crate::report::text::{cut, width, wrap};
+
+/// What a piece of text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Text.
+    Plain,
+    /// What matters less.
+    Quiet,
+    /// A title or a heading.
+    Title,
+    /// What leads the eye.
+    Accent,
+    /// A vote.
+    Vote(State),
+    /// A vote in a heading, or a count that leads the eye.
+    Strong(State),
+    /// A letter that was typed.
+    Letter,
+    /// What is wrong.
+    Wrong,
+}
+
+/// Text in one role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: Cow<'static, str>,
+    /// What it is.
+    pub role: Role,
+}
+
+impl Piece {
+    /// `text` as `role`.
+    pub fn new(text: impl Into<Cow<'static, str>>, role: Role) -> Self {
+        Self { text: text.into(), role }
+    }
+
+    /// Text.
+    pub fn plain(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Plain)
+    }
+
+    /// Text that matters less.
+    pub fn quiet(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Quiet)
+    }
+
+    /// A title.
+    pub fn title(text: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(text, Role::Title)
+    }
+}
+
+/// A line of pieces, from left to right.
+pub type Line = Vec<Piece>;
+
+/// How many columns a line takes.
+pub fn line_width(line: &[Piece]) -> usize {
+    line.iter().map(|piece| width(&piece.text)).sum()
+}
+
+/// Where a place on a page leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum To {
+    /// To a member.
+    Member(MemberId),
+    /// To a roll call.
+    RollCall(RollCallId),
+    /// To the roll calls of the window that a term asks for too, with the vote of a member beside each.
+    Narrow(String, MemberId),
+}
+
+/// A place on a page that leads somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Its line.
+    pub line: usize,
+    /// Its first column.
+    pub column: usize,
+    /// How many columns it takes.
+    pub width: usize,
+    /// Where it leads.
+    pub to: To,
+}
+
+/// Lines of a width.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    columns: usize,
+    lines: Vec<Line>,
+    targets: Vec<Target>,
+    headings: Vec<usize>,
+}
+
+impl Page {
+    /// A page of no lines yet, which are to be of at most `columns`.
+    pub fn new(columns: usize) -> Self {
+        Self { columns, ..Self::default() }
+    }
+
+    /// How many columns its lines may take.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// Adds a line, cut where it is too long.
+    pub fn push(&mut self, line: impl Into<Line>) {
+        self.lines.push(fitted(line.into(), self.columns));
+    }
+
+    /// Adds an empty line, unless the page begins here.
+    pub fn blank(&mut self) {
+        if !self.lines.is_empty() {
+            self.lines.push(Line::new());
+        }
+    }
+
+    /// Adds a text in as many lines as it needs.
+    pub fn wrapped(&mut self, text: &str, role: Role) {
+        let columns = self.columns;
+        self.lines.extend(wrap(text, columns).into_iter().map(|line| vec![Piece::new(line, role)]));
+    }
+
+    /// Adds parts with dots between them, a dot at the end of its line: `24 February 2025 · draft A/ES-11/L.10`.
+    pub fn dotted(&mut self, parts: &[String], role: Role) {
+        let text = parts.join("\u{a0}· ");
+        for line in wrap(&text, self.columns) {
+            self.push([Piece::new(line.replace('\u{a0}', " "), role)]);
+        }
+    }
+
+    /// Adds a heading behind an empty line.
+    pub fn heading(&mut self, line: impl Into<Line>) {
+        self.blank();
+        self.headings.push(self.lines.len());
+        self.push(line);
+    }
+
+    /// Adds a line all of which leads somewhere.
+    pub fn leading(&mut self, line: impl Into<Line>, to: To) {
+        let line = fitted(line.into(), self.columns);
+        self.targets.push(Target { line: self.lines.len(), column: 0, width: line_width(&line), to });
+        self.lines.push(line);
+    }
+
+    /// Adds pieces that lead somewhere to the last line, at `column`.
+    pub fn leading_at(&mut self, column: usize, pieces: impl Into<Line>, to: To) {
+        let pieces = fitted(pieces.into(), self.columns.saturating_sub(column));
+        let Some(at) = self.lines.len().checked_sub(1) else { return };
+        let line = &mut self.lines[at];
+        let space = column.saturating_sub(line_width(line));
+        if space > 0 {
+            line.push(Piece::plain(" ".repeat(space)));
+        }
+        let width = line_width(&pieces);
+        line.extend(pieces);
+        self.targets.push(Target { line: at, column, width, to });
+    }
+
+    /// Adds the lines of another page below an empty one.
+    pub fn append(&mut self, other: Self) {
+        self.blank();
+        let from = self.lines.len();
+        self.headings.extend(other.headings.into_iter().map(|line| line + from));
+        self.targets.extend(other.targets.into_iter().map(|target| Target { line: target.line + from, ..target }));
+        self.lines.extend(other.lines);
+    }
+
+    /// The lines.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The places that lead somewhere, line by line and from left to right.
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// The lines at which groups and sections start.
+    pub fn headings(&self) -> &[usize] {
+        &self.headings
+    }
+}
+
+/// A line of at most so many columns, cut with `…` where it is longer.
+fn fitted(line: Line, columns: usize) -> Line {
+    if line_width(&line) <= columns {
+        return line;
+    }
+    let mut room = columns;
+    let mut short = Line::new();
+    for piece in line {
+        let taken = width(&piece.text);
+        if taken >= room {
+            // What is cut off here or behind shows that it is.
+            let text = cut(&format!("{}…", piece.text), room).into_owned();
+            short.push(Piece::new(text, piece.role));
+            return short;
+        }
+        room -= taken;
+        short.push(piece);
+    }
+    short
+}
+
+/// A text in exactly so many columns, to the left.
+pub(super) fn padded(text: &str, columns: usize) -> String {
+    let text = cut(text, columns);
+    let space = columns.saturating_sub(width(&text));
+    format!("{text}{}", " ".repeat(space))
+}

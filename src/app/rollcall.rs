@@ -1,0 +1,242 @@
+//! A roll call as pages: what was voted on, the tally and every member by vote, group or bloc; beside it, how the
+//! regional groups voted, what it was about and where to read it.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::{cohesion, defectors};
+use crate::query::Expression;
+use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
+use crate::report::text::{day, width};
+
+use super::bar::{bar, counts, mark};
+use super::page::{Line, Page, Piece, Role, To, line_width};
+use super::shared::{Grouping, Shared};
+
+/// The columns that a name takes at least, with its letter: most names fit.
+const CELL: usize = 15;
+/// The letter before a name and the space behind it.
+const LETTER: usize = 2;
+/// Stands between letter and name of a member that voted otherwise than the line of its group.
+const OTHERWISE: &str = "•";
+
+/// What was voted on, the tally, and every member.
+pub(super) fn page(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page {
+    let record = shared.record();
+    let rollcall = record.rollcall(id);
+    let tally = record.tally(id);
+    let absences = record.origin().has_absences();
+    let mut page = Page::new(columns);
+    page.wrapped(&rollcall.title, Role::Title);
+    page.dotted(&facts(record, id), Role::Quiet);
+    page.blank();
+    page.push(bar(tally, columns));
+    let of = if absences {
+        format!("of {} members", tally.members())
+    } else {
+        format!("{} voted; who was absent is not known", tally.cast())
+    };
+    let mut line = counts(tally, absences, 3);
+    if line_width(&line) + 3 + width(&of) <= columns {
+        line.extend([Piece::plain("   "), Piece::quiet(of)]);
+        page.push(line);
+    } else {
+        page.push(line);
+        page.wrapped(&of, Role::Quiet);
+    }
+    if let Some(member) = shared.watched {
+        let state = record.votes().state(id, member);
+        let name = &record.members().get(member).name;
+        page.leading([Piece::new(said(name, state), Role::Strong(state))], To::Member(member));
+    }
+    for remark in record.remarks(id) {
+        page.blank();
+        page.wrapped(&remark, Role::Plain);
+    }
+    match &shared.grouping {
+        Grouping::Vote => by_vote(shared, id, &mut page),
+        grouping => by_group(shared, id, grouping, &mut page),
+    }
+    page
+}
+
+/// "Hungary voted no", "Palau was absent".
+pub(super) fn said(name: &str, state: State) -> String {
+    match state {
+        State::Yes | State::No => format!("{name} voted {}", state.word()),
+        State::Abstain => format!("{name} abstained"),
+        State::Absent => format!("{name} was absent"),
+        State::NotMember => format!("{name} has no vote here: not a member then"),
+    }
+}
+
+/// Day, session, drafts and symbol.
+fn facts(record: &Record, id: RollCallId) -> Vec<String> {
+    let rollcall = record.rollcall(id);
+    let mut facts = vec![day(rollcall.date), rollcall.session.in_words()];
+    let drafts: Vec<_> = record.drafts(id).collect();
+    if !drafts.is_empty() {
+        facts.push(format!("draft {}", drafts.join(", ")));
+    }
+    if !rollcall.symbol.is_empty() {
+        facts.push(rollcall.symbol.to_string());
+    }
+    let kinds = [(rollcall.amendment, "on an amendment"), (rollcall.paragraph, "on a part of the text")];
+    facts.extend(kinds.into_iter().filter(|(is, _)| *is == Some(true)).map(|(_, kind)| kind.to_owned()));
+    facts
+}
+
+fn by_vote(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
+    let votes = shared.record().votes().of_rollcall(id);
+    for state in State::OF_MEMBERS {
+        if let Some(plane) = votes.of(state).filter(|plane| !plane.is_empty()) {
+            page.heading([Piece::new(format!("{} {}", heading(state), plane.len()), Role::Strong(state))]);
+            names(shared, page, shared.named(*plane).map(|member| (member, state, false)));
+        }
+    }
+}
+
+fn heading(state: State) -> &'static str {
+    match state {
+        State::Yes => "Yes",
+        State::No => "No",
+        State::Abstain => "Abstain",
+        State::Absent => "Absent",
+        State::NotMember => "Not a member",
+    }
+}
+
+/// The members of a roll call in groups, each with its name.
+fn groups(shared: &Shared<'_>, id: RollCallId, grouping: &Grouping) -> Vec<(String, MemberSet)> {
+    let record = shared.record();
+    let members = record.votes().of_rollcall(id).members();
+    if let Grouping::Bloc(name) = grouping {
+        let text = format!("@\"{name}\"");
+        let inside = Expression::parse(&text, shared.lexicon)
+            .map_or(MemberSet::EMPTY, |bloc| bloc.members().on(record.rollcall(id).date));
+        return vec![(format!("@{name}"), &members & &inside), ("all others".to_owned(), &members - &inside)];
+    }
+    let mut groups: BTreeMap<(bool, &str), MemberSet> = BTreeMap::new();
+    for (member, seat) in record.members().iter().filter(|&(member, _)| members.contains(member)) {
+        let name = if *grouping == Grouping::Subregion { &seat.subregion } else { &seat.group };
+        let key = (name.is_none(), name.as_deref().unwrap_or("in none"));
+        groups.entry(key).or_insert(MemberSet::EMPTY).insert(member);
+    }
+    groups.into_iter().map(|((_, name), members)| (name.to_owned(), members)).collect()
+}
+
+fn by_group(shared: &Shared<'_>, id: RollCallId, grouping: &Grouping, page: &mut Page) {
+    let record = shared.record();
+    let votes = record.votes().of_rollcall(id);
+    page.blank();
+    let when = if matches!(grouping, Grouping::Bloc(_)) { "of that day" } else { "of today" };
+    page.wrapped(&format!("By {}, {when}. {OTHERWISE} voted otherwise than its line.", grouping.name()), Role::Quiet);
+    for (name, members) in groups(shared, id, grouping) {
+        let tally = votes.tally_among(&members);
+        page.heading([Piece::title(format!("{name} {}", members.len()))]);
+        let mut line = counts(tally, record.origin().has_absences(), 2);
+        line.extend([Piece::plain("  "), Piece::quiet(of_one_mind(tally))]);
+        if line_width(&line) > page.columns() {
+            line.truncate(line.len() - 2);
+            page.push(line);
+            page.wrapped(&of_one_mind(tally), Role::Quiet);
+        } else {
+            page.push(line);
+        }
+        let otherwise = defectors(votes, &members);
+        let states = State::OF_MEMBERS.into_iter().filter_map(|state| Some((state, votes.of(state)?)));
+        let members = states.flat_map(|(state, plane)| {
+            shared.named(plane & &members).map(move |member| (member, state, otherwise.contains(member)))
+        });
+        names(shared, page, members);
+    }
+}
+
+/// "line yes, cohesion 0.86": cohesion is the Agreement Index over the votes cast.
+fn of_one_mind(tally: Tally) -> String {
+    match (tally.line(), cohesion(tally)) {
+        (Some(line), Some(cohesion)) => format!("line {}, cohesion {cohesion:.2}", line.word()),
+        (None, Some(cohesion)) => format!("no line, cohesion {cohesion:.2}"),
+        _ => "no vote cast".to_owned(),
+    }
+}
+
+/// Adds members in as many columns as fit; a long name takes two.
+fn names(shared: &Shared<'_>, page: &mut Page, members: impl Iterator<Item = (MemberId, State, bool)>) {
+    let columns = page.columns();
+    let cells = (columns / CELL).max(1);
+    let cell = columns / cells;
+    let mut used = cells;
+    for (member, state, otherwise) in members {
+        let name = &shared.record().members().get(member).name;
+        let needed = LETTER + width(name);
+        // The last cell of a row needs no space behind its name.
+        let fits = |taken: usize| needed < taken * cell || used + taken == cells;
+        let taken = if fits(1) && needed <= cell { 1 } else { (needed + 1).div_ceil(cell.max(1)).min(cells) };
+        if used + taken > cells {
+            page.push(Line::new());
+            used = 0;
+        }
+        let mark = Piece::new(mark(state), Role::Vote(state));
+        let between = Piece::plain(if otherwise { OTHERWISE } else { " " });
+        let role = if shared.watched == Some(member) || otherwise { Role::Title } else { Role::Plain };
+        page.leading_at(used * cell, [mark, between, Piece::new(name.to_string(), role)], To::Member(member));
+        used += taken;
+    }
+}
+
+/// How the regional groups voted, what it was about and where to read it.
+pub(super) fn aside(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page {
+    let record = shared.record();
+    let rollcall = record.rollcall(id);
+    let mut page = Page::new(columns);
+    if shared.grouping == Grouping::Vote {
+        regional_groups(shared, id, &mut page);
+    }
+    let texts = |texts: &[crate::record::Text]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
+    // Topics take longer than a frame to find, and come when they are known.
+    let topics: Vec<_> = if shared.prepared {
+        shared.lexicon.topics_of(id).map(|topic| format!("{}: {}", topic.name, topic.title)).collect()
+    } else {
+        Vec::new()
+    };
+    for (section, texts) in [
+        ("Decided", rollcall.description.iter().map(ToString::to_string).collect()),
+        ("Topics", topics),
+        ("Agenda", texts(&rollcall.agenda)),
+        ("Subjects", texts(&rollcall.subjects)),
+        ("Meeting", texts(&rollcall.meeting)),
+        ("Report", texts(&rollcall.report)),
+        ("Link", record.link(id).into_iter().collect()),
+    ] {
+        if !texts.is_empty() {
+            page.heading([Piece::title(section)]);
+            for text in texts {
+                page.wrapped(&text, Role::Plain);
+            }
+        }
+    }
+    page
+}
+
+/// A line for each regional group: its tally and its cohesion.
+fn regional_groups(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
+    let record = shared.record();
+    let votes = record.votes().of_rollcall(id);
+    let absences = record.origin().has_absences();
+    page.heading([Piece::title("Regional groups of today")]);
+    let states = State::OF_MEMBERS.into_iter().filter(|&state| state != State::Absent || absences);
+    let states: Vec<_> = states.collect();
+    let numbers = states.len() * 4 + 6;
+    let room = page.columns().saturating_sub(numbers);
+    let mut header = vec![Piece::plain(" ".repeat(room))];
+    header.extend(states.iter().map(|&state| Piece::new(format!("{:>4}", mark(state)), Role::Vote(state))));
+    header.push(Piece::quiet("  cohe"));
+    page.push(header);
+    for (name, members) in groups(shared, id, &Grouping::Group) {
+        let tally = votes.tally_among(&members);
+        let mut line = vec![Piece::plain(super::page::padded(&name, room))];
+        line.extend(states.iter().map(|&state| Piece::new(format!("{:>4}", tally.of(state)), Role::Vote(state))));
+        line.push(Piece::quiet(cohesion(tally).map_or_else(|| "     –".to_owned(), |index| format!("{index:>6.2}"))));
+        page.push(line);
+    }
+}

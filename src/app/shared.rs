@@ -1,0 +1,126 @@
+//! What all views have in common: what is marked, whose votes are watched, how members are grouped.
+
+use crate::query::Lexicon;
+use crate::record::{MemberId, MemberSet, Record, RollCallId};
+
+/// How the members of a roll call are grouped.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// By how they voted.
+    #[default]
+    Vote,
+    /// By the regional group of today.
+    Group,
+    /// By the subregion of today.
+    Subregion,
+    /// Those of a bloc, on the day of the roll call, and the others: its name, as behind `@`.
+    Bloc(String),
+}
+
+impl Grouping {
+    /// What it is called on the screen and in the state of a visit.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Vote => "vote".to_owned(),
+            Self::Group => "regional group".to_owned(),
+            Self::Subregion => "subregion".to_owned(),
+            Self::Bloc(name) => format!("@{name}"),
+        }
+    }
+
+    /// The grouping of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "vote" => Some(Self::Vote),
+            "regional group" => Some(Self::Group),
+            "subregion" => Some(Self::Subregion),
+            _ => name.strip_prefix('@').map(|name| Self::Bloc(name.to_owned())),
+        }
+    }
+}
+
+/// What all views share.
+#[derive(Debug)]
+pub struct Shared<'r> {
+    pub(super) lexicon: &'r Lexicon<'r>,
+    pub(super) by_name: Vec<MemberId>,
+    /// The marked roll calls, in the order in which they were marked.
+    pub(super) marks: Vec<RollCallId>,
+    /// The member whose vote stands beside each roll call.
+    pub(super) watched: Option<MemberId>,
+    pub(super) grouping: Grouping,
+    /// The last bloc that was grouped by, so that turning the grouping comes by it again.
+    pub(super) bloc: Option<String>,
+    /// Whether the topics are known, which takes longer than a frame may.
+    pub(super) prepared: bool,
+}
+
+impl<'r> Shared<'r> {
+    pub(super) fn new(lexicon: &'r Lexicon<'r>) -> Self {
+        Self {
+            lexicon,
+            by_name: lexicon.record().members().by_name(),
+            marks: Vec::new(),
+            watched: None,
+            grouping: Grouping::default(),
+            bloc: None,
+            prepared: false,
+        }
+    }
+
+    /// The record.
+    pub fn record(&self) -> &'r Record {
+        self.lexicon.record()
+    }
+
+    /// What words mean in it.
+    pub fn lexicon(&self) -> &'r Lexicon<'r> {
+        self.lexicon
+    }
+
+    /// The marked roll calls, in the order in which they were marked.
+    pub fn marks(&self) -> &[RollCallId] {
+        &self.marks
+    }
+
+    /// The member whose vote stands beside each roll call.
+    pub fn watched(&self) -> Option<MemberId> {
+        self.watched
+    }
+
+    /// How the members of a roll call are grouped.
+    pub fn grouping(&self) -> &Grouping {
+        &self.grouping
+    }
+
+    /// Marks a roll call, or takes the mark away.
+    pub(super) fn mark(&mut self, id: RollCallId) {
+        match self.marks.iter().position(|&marked| marked == id) {
+            Some(at) => drop(self.marks.remove(at)),
+            None => self.marks.push(id),
+        }
+    }
+
+    /// Groups in the next way: by vote, regional group, subregion, then by the bloc that was last chosen.
+    pub(super) fn turn_grouping(&mut self) {
+        self.grouping = match &self.grouping {
+            Grouping::Vote => Grouping::Group,
+            Grouping::Group => Grouping::Subregion,
+            Grouping::Subregion => self.bloc.clone().map_or(Grouping::Vote, Grouping::Bloc),
+            Grouping::Bloc(_) => Grouping::Vote,
+        };
+    }
+
+    /// Groups in a way.
+    pub(super) fn group_by(&mut self, grouping: Grouping) {
+        if let Grouping::Bloc(name) = &grouping {
+            self.bloc = Some(name.clone());
+        }
+        self.grouping = grouping;
+    }
+
+    /// Those of a set of members, by name.
+    pub(super) fn named(&self, members: MemberSet) -> impl Iterator<Item = MemberId> {
+        self.by_name.iter().copied().filter(move |&member| members.contains(member))
+    }
+}

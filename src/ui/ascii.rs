@@ -1,0 +1,34 @@
+//! The screen in ASCII: every character as one of the same width, for terminals and fonts that have no other.
+
+use deunicode::deunicode_char;
+use ratatui::buffer::Buffer;
+
+/// Writes every cell in ASCII.
+pub(super) fn write(canvas: &mut Buffer) {
+    for cell in &mut canvas.content {
+        if !cell.symbol().is_ascii() {
+            let plain = cell.symbol().chars().next().map_or(' ', plain);
+            cell.set_char(plain);
+        }
+    }
+}
+
+/// One character of ASCII that stands for another.
+fn plain(character: char) -> char {
+    match character {
+        '─' | '━' | '–' | '—' | '−' => '-',
+        '│' => '|',
+        '╭' | '╮' | '╰' | '╯' => '+',
+        '█' => '#',
+        '▒' => '=',
+        '░' => ':',
+        '·' => '.',
+        '…' => '~',
+        '▸' | '›' => '>',
+        '●' | '•' => '*',
+        '▾' => 'v',
+        '▴' => '^',
+        '×' => 'x',
+        other => deunicode_char(other).and_then(|text| text.chars().next()).unwrap_or('?'),
+    }
+}

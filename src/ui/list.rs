@@ -1,0 +1,154 @@
+//! The list of a view: the columns that fit, and only the rows that are seen.
+//!
+//! ```text
+//! ╭ Votes ── ukraine since:2022 ── 13 of 5,698 ──────────────╮
+//! │  date▾     symbol     title               Y   N   A      │
+//! │▸ 2025-02-24 ES-11/7   Advancing a comp…   93  18  65     │
+//! ╰──────────────────────────────────────────────── 1–14 ────╯
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::app::{App, Focus, Layout, MARKERS, MARKS, Placed, Row, line_width};
+use crate::record::Origin;
+use crate::report::text::{cut, thousands, width, wrap};
+
+use super::theme::Theme;
+use super::{pane, put, styled};
+
+/// Draws the list.
+pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
+    if layout.list.is_empty() {
+        return;
+    }
+    let (view, shared) = (app.view(), app.shared());
+    let focused = view.focus() == Focus::List;
+    let filter = view.filter();
+    let all = thousands(app.record().len());
+    let count = if filter.query().is_empty() {
+        format!("{all} roll calls")
+    } else {
+        format!("{} of {all} roll calls", thousands(view.set().len()))
+    };
+    let short = count.trim_end_matches(" roll calls");
+    let parts = [view.kind().name(), filter.text(), &count];
+    pane::draw(layout.list, &parts, short, view.list().scroll(), focused, theme, canvas);
+    credit(app, theme, layout.list, canvas);
+    let rows = layout.rows();
+    if view.list().is_empty() {
+        empty(app, theme, rows, canvas);
+        return;
+    }
+    let columns = view.placed(shared, rows.width);
+    headings(app, &columns, theme, layout.heading(), canvas);
+    for ((row, selected), area) in view.list().window().zip(rows.rows()) {
+        draw_row(app, &columns, row, selected.then_some(focused), theme, area, canvas);
+    }
+}
+
+/// Whose data it is, in the lower border where there is room for it.
+fn credit(app: &App<'_>, theme: &Theme, pane: Rect, canvas: &mut Buffer) {
+    let credit = match app.record().origin() {
+        Origin::UnLibrary => " data © United Nations ",
+        Origin::Unvotes => " data: unvotes, CC0 ",
+    };
+    let width = width(credit) as u16;
+    // The place in the list stands to the right.
+    if pane.width >= width + 24 {
+        let area = Rect { x: pane.x + 2, y: pane.bottom() - 1, width, height: 1 };
+        put(canvas, area, &Line::styled(credit, theme.quiet()));
+    }
+}
+
+fn headings(app: &App<'_>, columns: &[Placed], theme: &Theme, area: Rect, canvas: &mut Buffer) {
+    let all = app.view().columns(app.shared());
+    let sort = app.view().sort();
+    for at in columns {
+        let column = &all[at.column];
+        let name = app.view().heading(app.shared(), at.column);
+        let is_sorted = sort.column == at.column && column.sorts;
+        let arrow = match (is_sorted, sort.reverse) {
+            (false, _) => "",
+            (true, false) => "▾",
+            (true, true) => "▴",
+        };
+        let style = if is_sorted { theme.title() } else { theme.quiet() };
+        let width = usize::from(at.width);
+        let text =
+            if column.right { format!("{:>width$}", format!("{arrow}{name}")) } else { format!("{name}{arrow}") };
+        put(canvas, cell(area, *at), &Line::styled(text, style));
+    }
+}
+
+fn cell(row: Rect, at: Placed) -> Rect {
+    Rect { x: row.x + at.x.min(row.width), width: at.width.min(row.width.saturating_sub(at.x)), ..row }
+}
+
+/// Draws a row; a selected one says whether the keys go there.
+fn draw_row(
+    app: &App<'_>,
+    columns: &[Placed],
+    row: Row,
+    selected: Option<bool>,
+    theme: &Theme,
+    area: Rect,
+    canvas: &mut Buffer,
+) {
+    let (view, shared) = (app.view(), app.shared());
+    let all = view.columns(shared);
+    if let Some(focused) = selected {
+        canvas.set_style(area, theme.selected(focused));
+        put(canvas, area, &Line::raw(MARKERS.0));
+    }
+    let marked = matches!(row, Row::RollCall(id) if shared.marks().contains(&id));
+    if marked {
+        put(
+            canvas,
+            Rect { x: area.x + 1, width: (MARKS - 1).min(area.width), ..area },
+            &Line::styled(MARKERS.1, theme.accent()),
+        );
+    }
+    for at in columns {
+        let area = cell(area, *at);
+        let pieces = view.cell(shared, row, *at);
+        let width = usize::from(area.width);
+        let taken = line_width(&pieces);
+        let mut line = if taken > width {
+            let text: String = pieces.iter().map(|piece| piece.text.as_ref()).collect();
+            Line::from(Span::raw(cut(&text, width).into_owned()))
+        } else {
+            styled(&pieces, theme)
+        };
+        // A selected row is one bar.
+        if selected == Some(true) {
+            line.spans.iter_mut().for_each(|span| span.style = Style::new());
+        }
+        let space = if all[at.column].right { (width.saturating_sub(taken)) as u16 } else { 0 };
+        let area = Rect { x: area.x + space, width: area.width.saturating_sub(space), ..area };
+        put(canvas, area, &line);
+    }
+}
+
+/// What an empty list says.
+fn empty(app: &App<'_>, theme: &Theme, area: Rect, canvas: &mut Buffer) {
+    let area = area.inner(ratatui::layout::Margin::new(1, 0));
+    let filter = app.view().filter().text();
+    let (first, rest) = if filter.is_empty() {
+        ("No roll call is in this record.", "Import one: plenary import FILE")
+    } else {
+        (
+            "No roll call matches.",
+            "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and subjects. \
+             Time: year:2022, since:2014. About: topic:palestine. Votes: USA:no, @EU:split, yes>100.",
+        )
+    };
+    let columns = usize::from(area.width);
+    let first = wrap(first, columns).into_iter().map(|line| Line::styled(line, theme.title()));
+    let rest = wrap(rest, columns).into_iter().map(|line| Line::styled(line, theme.quiet()));
+    for (line, row) in first.chain([Line::default()]).chain(rest).zip(area.rows()) {
+        put(canvas, row, &line);
+    }
+}
