@@ -4,8 +4,8 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use plenary::analysis::{By, neighbours, position, positions, slices};
-use plenary::query::{Lexicon, SavedBlocs};
+use plenary::analysis::{BlocVotes, By, Slice, TwoBlocs, neighbours, position, positions, slices};
+use plenary::query::{Expression, Lexicon, SavedBlocs};
 use plenary::record::Record;
 
 fn member(c: &mut Criterion) {
@@ -21,5 +21,34 @@ fn member(c: &mut Criterion) {
     c.bench_function("member/counts by year", |b| b.iter(|| black_box(by_year())));
 }
 
-criterion_group!(benches, member);
+/// All that the blocs view shows of two expressions, counted anew as after each key that is typed.
+fn two_blocs(lexicon: &Lexicon<'_>, a: &str, b: &str) -> f64 {
+    let record = lexicon.record();
+    let all = record.all();
+    let [a, b] = [a, b].map(|text| BlocVotes::new(record, Expression::parse(text, lexicon).unwrap().members()));
+    let two = TwoBlocs::new(record, &a, &b);
+    let over = |part: &Slice| {
+        let set = &part.rollcalls;
+        let means = [a.cohesion(set), b.cohesion(set), a.rice(set), b.rice(set), two.pairs(set)];
+        means.into_iter().filter_map(|mean| mean.value).sum::<f64>() + two.lines(set).agreement().unwrap_or_default()
+    };
+    let parts = [By::Year, By::Topic].map(|by| slices(lexicon, &all, by).iter().map(over).sum::<f64>());
+    let loyal: f64 =
+        [&a, &b].map(|bloc| bloc.loyalty(&all).iter().filter_map(|member| member.value()).sum()).iter().sum();
+    let outside = a.outside(Some(&b), &all).ranked.len() + b.outside(Some(&a), &all).ranked.len();
+    parts.iter().sum::<f64>() + loyal + outside as f64 + two.splits(&all).len() as f64
+}
+
+fn blocs(c: &mut Criterion) {
+    let record = Record::embedded().unwrap();
+    let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+    // The topics are found once for a record.
+    black_box(slices(&lexicon, &record.all(), By::Topic));
+    for (a, b) in [("USA+RUS+ISR", "abstain(ES-11/7)"), ("@EU", "@EU-HUN"), ("@AU+@OIC+@EU", "@NAM+@NATO")] {
+        let all_of_it = || two_blocs(&lexicon, a, b);
+        c.bench_function(&format!("blocs/{a} against {b}"), |bench| bench.iter(|| black_box(all_of_it())));
+    }
+}
+
+criterion_group!(benches, member, blocs);
 criterion_main!(benches);

@@ -1,7 +1,5 @@
 //! Two members over a set of roll calls, and one member against all others.
 
-use std::cmp::Reverse;
-
 use crate::record::{MemberId, Planes, Record, RollCallSet};
 
 /// Fewer shared votes than this are not enough to rank by.
@@ -59,28 +57,34 @@ pub struct Neighbours {
     pub few: Vec<Neighbour>,
 }
 
+impl Neighbours {
+    /// Ranks those of `others` that share a vote, given in the order of the seats.
+    pub(super) fn new(others: impl Iterator<Item = Neighbour>) -> Self {
+        let (mut ranked, few): (Vec<_>, Vec<_>) =
+            others.filter(|other| other.pair.n() > 0).partition(|other| other.pair.is_enough());
+        let agreement = |other: &Neighbour| other.pair.agreement().unwrap_or_default();
+        ranked.sort_by(|a, b| agreement(b).total_cmp(&agreement(a)).then_with(|| b.pair.n().cmp(&a.pair.n())));
+        Self { ranked, few }
+    }
+}
+
 /// How every other member voted beside `member` on the roll calls of `set`.
 pub fn neighbours(record: &Record, member: MemberId, set: &RollCallSet) -> Neighbours {
     let own = within(record.votes().of_member(member), set);
     let others = record.members().iter().map(|(other, _)| other).filter(|&other| other != member);
-    let pairs = others.map(|other| Neighbour { member: other, pair: counted(&own, record.votes().of_member(other)) });
-    let (mut ranked, few): (Vec<_>, Vec<_>) =
-        pairs.filter(|other| other.pair.n() > 0).partition(|other| other.pair.is_enough());
-    ranked.sort_by(|a, b| {
-        let agreement = |other: &Neighbour| other.pair.agreement().unwrap_or_default();
-        agreement(b).total_cmp(&agreement(a)).then_with(|| Reverse(a.pair.n()).cmp(&Reverse(b.pair.n())))
-    });
-    Neighbours { ranked, few }
+    Neighbours::new(
+        others.map(|other| Neighbour { member: other, pair: counted(&own, record.votes().of_member(other)) }),
+    )
 }
 
-/// The votes cast of `votes` on the roll calls of `set`.
-fn within(votes: &Planes<RollCallSet>, set: &RollCallSet) -> Planes<RollCallSet> {
+/// The votes of `votes` on the roll calls of `set`.
+pub(super) fn within(votes: &Planes<RollCallSet>, set: &RollCallSet) -> Planes<RollCallSet> {
     let Planes { yes, no, abstain, absent } = votes;
     Planes { yes: yes & set, no: no & set, abstain: abstain & set, absent: absent & set }
 }
 
 /// How two voted. The states share no roll call, so that three counts of bits a word say all.
-fn counted(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> Pair {
+pub(super) fn counted(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> Pair {
     let (mut same, mut opposite, mut both) = (0, 0, 0);
     for ([yes, no, abstain], [with, against, without]) in words(a).zip(words(b)) {
         same += (yes & with | no & against | abstain & without).count_ones();

@@ -52,18 +52,23 @@ impl Membership {
         Self { steps: days.into_iter().map(|day| (day, join(&self.on(day), &other.on(day)))).collect() }
     }
 
+    /// Who is in it on the roll calls of a record: spans of roll calls, oldest first, each with its members. Every roll
+    /// call is in one of them.
+    pub fn spans<'a>(&'a self, record: &'a Record) -> impl Iterator<Item = (RollCallSet, &'a MemberSet)> {
+        let ends = self.steps.iter().skip(1).map(|&(from, _)| Some(from)).chain([None]);
+        let spans = self.steps.iter().zip(ends).map(|((from, members), end)| {
+            let since = record.between(Some(*from), None);
+            let span = end.map_or_else(|| since.clone(), |end| &since - &record.between(Some(end), None));
+            (span, members)
+        });
+        spans.filter(|(span, _)| !span.is_empty())
+    }
+
     /// The roll calls on which `holds` of the members of that day.
     pub(super) fn rollcalls(&self, record: &Record, holds: impl Fn(RollCallId, &MemberSet) -> bool) -> RollCallSet {
         let mut set = RollCallSet::empty(record.len());
-        let mut steps = self.steps.iter().peekable();
-        let mut members = MemberSet::EMPTY;
-        for (id, rollcall) in record.rollcalls() {
-            while let Some((_, next)) = steps.next_if(|(from, _)| *from <= rollcall.date) {
-                members = *next;
-            }
-            if holds(id, &members) {
-                set.insert(id);
-            }
+        for (span, members) in self.spans(record) {
+            set.extend(span.iter().filter(|&id| holds(id, members)));
         }
         set
     }

@@ -135,7 +135,8 @@ impl<W: AsRef<[u64]> + AsMut<[u64]>, I: Index> Set<W, I> {
 
     /// What is in the set, lowest position first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = I> + '_ {
-        self.words.as_ref().iter().enumerate().flat_map(|(at, &word)| {
+        let words = self.words.as_ref().iter().enumerate().filter(|&(_, &word)| word != 0);
+        words.flat_map(|(at, &word)| {
             (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| I::from_index(at * 64 + bit))
         })
     }

@@ -129,7 +129,8 @@ impl<S> Planes<S> {
         }
     }
 
-    fn of_mut(&mut self, state: State) -> Option<&mut S> {
+    /// The set of one state, to enter something.
+    pub(crate) fn of_mut(&mut self, state: State) -> Option<&mut S> {
         match state {
             State::Yes => Some(&mut self.yes),
             State::No => Some(&mut self.no),
