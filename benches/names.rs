@@ -1,10 +1,10 @@
-//! How fast the names of members are folded, and a keystroke in the finder is answered.
+//! How fast the names of members are folded, and a keystroke in the finder or in a line with proposals is answered.
 #![expect(clippy::unwrap_used, reason = "a benchmark without a record has nothing to measure")]
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use plenary::query::Names;
+use plenary::query::{Lexicon, Names, SavedBlocs, complete, complete_expression};
 use plenary::record::Record;
 
 fn names(c: &mut Criterion) {
@@ -16,6 +16,15 @@ fn names(c: &mut Criterion) {
         c.bench_function(&format!("names/search/{text}"), |b| b.iter(|| black_box(names.search(text))));
     }
     c.bench_function("names/resolve/khazakstan", |b| b.iter(|| black_box(names.resolve("khazakstan"))));
+    let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+    lexicon.prepare();
+    for text in ["ukr", "democratic", "@", "session:", "khazakstan:y"] {
+        c.bench_function(&format!("complete/{text}"), |b| b.iter(|| black_box(complete(text, text.len(), &lexicon))));
+    }
+    for text in ["yes(ES-11/", "yes(rights of"] {
+        let complete = || complete_expression(text, text.len(), &lexicon);
+        c.bench_function(&format!("complete/{text}"), |b| b.iter(|| black_box(complete())));
+    }
 }
 
 criterion_group!(benches, names);

@@ -102,7 +102,7 @@ fn spans(text: &str) -> Result<Vec<Range<usize>>, QueryError> {
 }
 
 /// The parts of a word between `|` outside quotes.
-fn alternatives(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn alternatives(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
     let mut parts = Vec::new();
     let mut start = span.start;
     for at in unquoted(text, span.clone()).filter(|&at| text[at..].starts_with('|')) {
@@ -114,12 +114,8 @@ fn alternatives(text: &str, span: Range<usize>) -> Vec<Range<usize>> {
 }
 
 fn piece(text: &str, span: Range<usize>) -> Result<Piece, QueryError> {
-    let sign = unquoted(text, span.clone()).find_map(|at| {
-        let sign = Sign::ALL.into_iter().find(|(written, _)| text[at..span.end].starts_with(written));
-        sign.map(|(written, sign)| (at, sign, at + written.len()))
-    });
-    let (head, value) = match sign {
-        Some((at, sign, behind)) => (Some((plain(&text[span.start..at]), sign)), behind..span.end),
+    let (head, value) = match sign(text, span.clone()) {
+        Some((at, sign)) => (Some((plain(&text[span.start..at.start]), sign)), at.end..span.end),
         None => (None, span.clone()),
     };
     let value = &text[value];
@@ -132,6 +128,14 @@ fn piece(text: &str, span: Range<usize>) -> Result<Piece, QueryError> {
     Err(QueryError::new(span, what))
 }
 
+/// The first sign in `span` outside quotes, and where it is.
+pub(super) fn sign(text: &str, span: Range<usize>) -> Option<(Range<usize>, Sign)> {
+    unquoted(text, span.clone()).find_map(|at| {
+        let sign = Sign::ALL.into_iter().find(|(written, _)| text[at..span.end].starts_with(written));
+        sign.map(|(written, sign)| (at..at + written.len(), sign))
+    })
+}
+
 /// The places in `span` that are outside quotes.
 fn unquoted(text: &str, span: Range<usize>) -> impl Iterator<Item = usize> {
     let mut quoted = false;
@@ -141,6 +145,6 @@ fn unquoted(text: &str, span: Range<usize>) -> impl Iterator<Item = usize> {
     })
 }
 
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.replace('"', "")
 }

@@ -1,5 +1,6 @@
 //! What words mean in a record: its members' names, its blocs, its topics, the words of its texts.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use strsim::damerau_levenshtein;
@@ -22,6 +23,8 @@ pub struct Lexicon<'r> {
     names: OnceLock<Names>,
     words: OnceLock<Words>,
     tallies: OnceLock<Vec<Tally>>,
+    /// In capitals, the symbols that several roll calls bear.
+    shared: OnceLock<HashSet<String>>,
 }
 
 impl<'r> Lexicon<'r> {
@@ -39,6 +42,7 @@ impl<'r> Lexicon<'r> {
             names: OnceLock::new(),
             words: OnceLock::new(),
             tallies: OnceLock::new(),
+            shared: OnceLock::new(),
         })
     }
 
@@ -121,6 +125,21 @@ impl<'r> Lexicon<'r> {
     /// The tally of each roll call, in the record's order.
     pub(super) fn tallies(&self) -> &[Tally] {
         self.tallies.get_or_init(|| self.record.rollcalls().map(|(id, _)| self.record.tally(id)).collect())
+    }
+
+    /// What names a roll call and no other: its whole symbol, or its record number where that is empty or borne by
+    /// another.
+    pub fn symbol(&self, id: RollCallId) -> String {
+        let shared = self.shared.get_or_init(|| {
+            let mut met = HashSet::new();
+            let symbols = self.record.rollcalls().map(|(_, rollcall)| rollcall.symbol.to_ascii_uppercase());
+            symbols.filter_map(|symbol| met.replace(symbol)).collect()
+        });
+        let rollcall = self.record.rollcall(id);
+        if rollcall.symbol.is_empty() || shared.contains(&rollcall.symbol.to_ascii_uppercase()) {
+            return rollcall.number.to_string();
+        }
+        rollcall.symbol.to_string()
     }
 
     /// The member that `text` names.

@@ -4,6 +4,7 @@
 //! either and binds tighter, `-` or `not:` before a term, or before several joined by `|`, leaves out.
 
 mod blocs;
+mod complete;
 mod error;
 mod expr;
 mod lex;
@@ -26,6 +27,7 @@ use crate::record::RollCallSet;
 use self::term::Term;
 
 pub use self::blocs::{Bloc, BlocKind};
+pub use self::complete::{Completion, Completions, complete, complete_expression};
 pub use self::error::QueryError;
 pub use self::expr::{Expression, written};
 pub use self::lexicon::Lexicon;

@@ -4,6 +4,7 @@
 
 mod commands;
 mod common;
+mod complete;
 mod explorer;
 mod import;
 mod names;

@@ -6,10 +6,13 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::record::{Index, MemberId};
 
-use super::haystack::{Haystack, Kind};
+use super::haystack::{Haystack, Kind, light};
 use super::letters::{Fit, Letters, Tier, begins, fuzzy, near, shared, slip_so_far, slips};
 use super::misspelt::clearly;
-use super::{LONGEST, Names, Table, Typed, assign};
+use super::{LONGEST, Names, SHORTEST, Table, Typed, assign};
+
+/// How many members a plain word may mean by names that are not of today: `republic` begins half of these.
+const FEW: usize = 6;
 
 /// A member that a text may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,14 +58,15 @@ impl Names {
         let matcher = SkimMatcherV2::default();
         let in_order = |typed: &Letters, word: &Letters| begins(typed, word).or_else(|| fuzzy(&matcher, typed, word));
         let mut table = self.table(&typed, in_order);
-        let mut hits = self.hits(&typed, &table, 0);
+        let mut hits = self.hits(|haystack| fit(haystack, &typed, &table, 0));
         if hits.first().is_none_or(|hit| hit.fit.tier > Tier::Words) {
             for (row, typed) in table.iter_mut().zip(&typed.words) {
                 for (fit, word) in row.iter_mut().zip(&self.vocabulary.words) {
                     *fit = fit.or_else(|| slip_so_far(&matcher, typed, word));
                 }
             }
-            hits = self.hits(&typed, &table, slips(&typed.glued));
+            let limit = slips(&typed.glued);
+            hits = self.hits(|haystack| fit(haystack, &typed, &table, limit));
             // Whom a command would take comes first here too, whatever else has these letters in order.
             if let Some(meant) = clearly(&self.slips(&typed))
                 && let Some(at) = hits.iter().position(|hit| self.haystacks[hit.haystack].member == meant)
@@ -79,11 +83,39 @@ impl Names {
         names.into_iter().map(|haystack| haystack.found(Vec::new())).collect()
     }
 
-    /// The best haystack of every member that has one, best member first. Whole names count as misspelt up to `limit`.
-    fn hits(&self, typed: &Typed, table: &Table, limit: usize) -> Vec<Hit> {
+    /// The members of whom a code, a name or a word of a name begins as `text` does, each once, under the one that fits
+    /// best, in the order of [`Names::search`]. Where a member is not `wanted` but may be what a plain word means, of
+    /// names that are not of today only those count of which a fair part is there, and only if they are few.
+    pub(in crate::query) fn beginning(&self, text: &str, wanted: bool) -> Vec<Found> {
+        let typed = Typed::new(text);
+        let length = typed.glued.len();
+        let says_nothing = !wanted && typed.words.iter().all(|word| light(&word.text));
+        if length == 0 || length > LONGEST || says_nothing {
+            return Vec::new();
+        }
+        let matcher = SkimMatcherV2::default();
+        let table = self.table(&typed, begins);
+        let mut hits = self.hits(|haystack| {
+            if haystack.kind == Kind::Code && haystack.glued.len() > length {
+                let code = haystack.glued.text.starts_with(&typed.glued.text);
+                return code.then_some(Fit { tier: Tier::Begins, cost: 1 });
+            }
+            let fits = fit(haystack, &typed, &table, 0)?;
+            let plainly = haystack.kind <= Kind::Name && fits.tier < Tier::Words;
+            (plainly || haystack.fair_part(length) || wanted && length >= SHORTEST).then_some(fits)
+        });
+        let of_today = |hit: &Hit| self.haystacks[hit.haystack].kind <= Kind::Name;
+        if !wanted && hits.iter().filter(|hit| !of_today(hit)).count() > FEW {
+            hits.retain(of_today);
+        }
+        hits.iter().map(|hit| self.show(hit, &typed, &table, &matcher)).collect()
+    }
+
+    /// The best haystack of every member that has one that fits, best member first.
+    fn hits(&self, fit: impl Fn(&Haystack) -> Option<Fit>) -> Vec<Hit> {
         let mut best: Vec<Option<Hit>> = vec![None; self.order.len()];
         for (at, haystack) in self.haystacks.iter().enumerate() {
-            let Some(fit) = fit(haystack, typed, table, limit) else { continue };
+            let Some(fit) = fit(haystack) else { continue };
             let member = haystack.member.index();
             let name = Reverse(haystack.kind == Kind::Name);
             let hit = Hit { fit, name, length: haystack.glued.len(), order: self.order[member], haystack: at };
@@ -119,7 +151,7 @@ impl Haystack {
     }
 }
 
-/// How a typed text fits one haystack at its best.
+/// How a typed text fits one haystack at its best. Whole names count as misspelt up to `limit`.
 fn fit(haystack: &Haystack, typed: &Typed, table: &Table, limit: usize) -> Option<Fit> {
     if haystack.glued.text == typed.glued.text || haystack.kind != Kind::Code && haystack.key == typed.key {
         return Some(Fit { tier: Tier::Exact, cost: 0 });
