@@ -1,6 +1,6 @@
 //! The filter line: what is typed, what was last understood of it, and what is wrong with it.
 
-use crate::query::{Lexicon, Query, QueryError};
+use crate::query::{Completions, Lexicon, Query, QueryError, complete};
 
 use super::action::Action;
 use super::field::Field;
@@ -17,6 +17,9 @@ pub struct Filter<'r> {
     error: Option<QueryError>,
     /// The filter to go back to.
     before: String,
+    /// What the word at the cursor may become, and which of it is marked.
+    proposals: Completions,
+    marked: usize,
 }
 
 impl<'r> Filter<'r> {
@@ -30,6 +33,8 @@ impl<'r> Filter<'r> {
             good: String::new(),
             error: None,
             before: String::new(),
+            proposals: Completions::default(),
+            marked: 0,
         };
         filter.set(text);
         filter
@@ -40,6 +45,7 @@ impl<'r> Filter<'r> {
         if !self.editing {
             self.editing = true;
             self.before.clone_from(&self.good);
+            self.proposals = Completions::default();
         }
     }
 
@@ -71,14 +77,32 @@ impl<'r> Filter<'r> {
         let changed = self.field.insert(text);
         if changed {
             self.read();
+            self.propose();
         }
         changed
     }
 
-    /// Writes a text in the place of the bytes of `span`.
-    pub fn replace(&mut self, span: std::ops::Range<usize>, text: &str) {
-        self.field.replace(span, text);
+    /// Writes the proposal that is marked in the place of the word; says whether there is one.
+    pub fn complete(&mut self) -> bool {
+        let Some(proposal) = self.proposals.items.get(self.marked) else { return false };
+        self.field.replace(self.proposals.span.clone(), &proposal.text);
         self.read();
+        self.propose();
+        true
+    }
+
+    /// Marks the next proposal, or the one before; says whether there are any.
+    pub fn mark(&mut self, next: bool) -> bool {
+        let count = self.proposals.items.len();
+        if count > 0 {
+            self.marked = (self.marked + if next { 1 } else { count - 1 }) % count;
+        }
+        count > 0
+    }
+
+    fn propose(&mut self) {
+        self.proposals = complete(self.field.text(), self.field.cursor(), self.lexicon);
+        self.marked = 0;
     }
 
     /// Moves the cursor or deletes; says whether anything changed.
@@ -86,6 +110,9 @@ impl<'r> Filter<'r> {
         let (changed, text) = self.field.edit(action);
         if text {
             self.read();
+        }
+        if changed {
+            self.propose();
         }
         changed
     }
@@ -109,6 +136,11 @@ impl<'r> Filter<'r> {
     /// The line as it is typed.
     pub fn field(&self) -> &Field {
         &self.field
+    }
+
+    /// What the word at the cursor may become, and which of it is marked.
+    pub fn proposals(&self) -> (&Completions, usize) {
+        (&self.proposals, self.marked)
     }
 
     /// The query that was last understood.

@@ -211,8 +211,21 @@ fn fitted(line: Line, columns: usize) -> Line {
 }
 
 /// A text in exactly so many columns, to the left.
-pub(super) fn padded(text: &str, columns: usize) -> String {
+pub fn padded(text: &str, columns: usize) -> String {
     let text = cut(text, columns);
     let space = columns.saturating_sub(width(&text));
     format!("{text}{}", " ".repeat(space))
+}
+
+/// A text with the characters at `letters` as those that were typed.
+pub fn lettered(text: &str, letters: &[usize]) -> Line {
+    let mut line: Line = Vec::new();
+    for (at, character) in text.chars().enumerate() {
+        let role = if letters.contains(&at) { Role::Letter } else { Role::Plain };
+        match line.last_mut() {
+            Some(piece) if piece.role == role => piece.text.to_mut().push(character),
+            _ => line.push(Piece::new(character.to_string(), role)),
+        }
+    }
+    line
 }

@@ -10,7 +10,7 @@ use super::action::{Action, Context, TABLE};
 use super::columns::Column;
 use super::field::Field;
 use super::keys::KeyMap;
-use super::page::{Line, Piece, Role};
+use super::page::{Line, Piece, lettered};
 use super::scroll::{Scroll, Step};
 use super::shared::Grouping;
 
@@ -248,17 +248,4 @@ fn fuzzy(offers: impl Iterator<Item = (String, String, Choice)>, text: &str) -> 
         .collect();
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     found.into_iter().map(|(_, offer)| offer).collect()
-}
-
-/// A text with the characters at `letters` as those that were typed.
-fn lettered(text: &str, letters: &[usize]) -> Line {
-    let mut line: Line = Vec::new();
-    for (at, character) in text.chars().enumerate() {
-        let role = if letters.contains(&at) { Role::Letter } else { Role::Plain };
-        match line.last_mut() {
-            Some(piece) if piece.role == role => piece.text.to_mut().push(character),
-            _ => line.push(Piece::new(character.to_string(), role)),
-        }
-    }
-    line
 }

@@ -4,6 +4,7 @@ use ratatui::layout::Size;
 
 use super::action::{Action, Context};
 use super::event::{Effect, Event};
+use super::filter::Filter;
 use super::help::Help;
 use super::layout::Focus;
 use super::page::To;
@@ -172,6 +173,9 @@ impl App<'_> {
                 view.drop_filter(shared);
                 true
             }
+            (Action::Complete, _) => view.change(shared, Filter::complete),
+            // Up and down are for the proposals, as long as there are any.
+            (Action::Up | Action::Down, _) if view.mark_proposal(action == Action::Down) => true,
             (_, Some(step)) => view.step(step),
             (action, None) => view.change(shared, |filter| filter.edit(action)),
         }

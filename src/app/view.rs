@@ -136,6 +136,11 @@ impl<'r> View<'r> {
         changed
     }
 
+    /// Marks another proposal for the filter; says whether there are any.
+    pub(super) fn mark_proposal(&mut self, next: bool) -> bool {
+        self.filter.mark(next)
+    }
+
     /// Takes a step in the list; says whether the selection moved.
     pub(super) fn step(&mut self, step: Step) -> bool {
         self.list.step(step)

@@ -7,6 +7,7 @@ mod files;
 mod guard;
 mod input;
 mod output;
+mod paint;
 mod signals;
 
 use std::io::{self, IsTerminal};
@@ -55,8 +56,8 @@ pub fn run(lexicon: &Lexicon<'_>, query: &str) -> io::Result<()> {
     let mut app = App::new(lexicon, query, Size { width, height });
     let colours = Colours::of(|name| std::env::var(name).ok());
     let guard = Guard::enter()?;
-    let mut screen = Screen::new()?;
-    screen.draw(&app, colours)?;
+    let mut screen = Screen::new(colours);
+    screen.draw(&app)?;
     input::listen(sender.clone());
     let left = thread::scope(|scope| {
         // What takes longer than a frame is made beside it.
@@ -65,7 +66,7 @@ pub fn run(lexicon: &Lexicon<'_>, query: &str) -> io::Result<()> {
             // Nobody listens any more if the user left in the meantime.
             let _ = sender.send(Message::Event(Event::Prepared));
         });
-        turn(&mut app, colours, &mut screen, &messages)
+        turn(&mut app, &mut screen, &messages)
     });
     drop(guard);
     if let Some(signal) = left? {
@@ -75,12 +76,7 @@ pub fn run(lexicon: &Lexicon<'_>, query: &str) -> io::Result<()> {
 }
 
 /// Takes messages until one ends the explorer; gives the signal, if it was one.
-fn turn(
-    app: &mut App<'_>,
-    colours: Colours,
-    screen: &mut Screen,
-    messages: &Receiver<Message>,
-) -> io::Result<Option<i32>> {
+fn turn(app: &mut App<'_>, screen: &mut Screen, messages: &Receiver<Message>) -> io::Result<Option<i32>> {
     while let Ok(first) = messages.recv() {
         let mut changed = false;
         for message in std::iter::once(first).chain(messages.try_iter()) {
@@ -94,27 +90,27 @@ fn turn(
                 if effect == Effect::Quit {
                     return Ok(None);
                 }
-                changed |= carry_out(effect, app, colours, screen)?;
+                changed |= carry_out(effect, app, screen)?;
             }
         }
         if changed {
-            screen.draw(app, colours)?;
+            screen.draw(app)?;
         }
     }
     Ok(None)
 }
 
 /// Does what the explorer asks for; says whether anything is to be drawn.
-fn carry_out(effect: Effect, app: &mut App<'_>, colours: Colours, screen: &mut Screen) -> io::Result<bool> {
+fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Result<bool> {
     match effect {
         Effect::Draw => {}
-        Effect::Redraw => screen.forget()?,
+        Effect::Redraw => screen.forget(),
         Effect::Suspend => suspend(app, screen)?,
-        Effect::Mouse(true) => screen.command(EnableMouseCapture)?,
-        Effect::Mouse(false) => screen.command(DisableMouseCapture)?,
+        Effect::Mouse(true) => Screen::command(EnableMouseCapture)?,
+        Effect::Mouse(false) => Screen::command(DisableMouseCapture)?,
         Effect::Copy(_text) => {}
         Effect::Write { path, content, replace } => {
-            let event = files::write(&path, content, replace, || Screen::picture(app, colours));
+            let event = files::write(&path, content, replace, || screen.picture(app));
             app.update(event);
         }
         // The loop ends by that.
@@ -128,5 +124,6 @@ fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
     Guard::pause(signals::stop)?;
     let (width, height) = terminal::size()?;
     app.update(Event::Resize(width, height));
-    screen.forget()
+    screen.forget();
+    Ok(())
 }

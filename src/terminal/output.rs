@@ -1,85 +1,97 @@
-//! The screen: a frame is drawn into memory and goes to the terminal in one write, inside a synchronized update.
+//! The screen: a frame is drawn into memory, and what changed goes to the terminal in one write, inside a synchronized
+//! update.
 
-use std::cell::RefCell;
 use std::io::{self, Write};
-use std::rc::Rc;
 
-use ratatui::Terminal;
-use ratatui::backend::{CrosstermBackend, TestBackend};
-use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::cursor::{Hide, MoveTo, Show};
+use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::crossterm::{Command, queue};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::ui::{self, Colours, Theme};
 
+use super::paint::paint;
+
 /// The terminal as what was last drawn on it.
 #[derive(Debug)]
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Memory>>,
-    memory: Memory,
+    colours: Colours,
+    /// What the terminal shows; none if that is not known.
+    shown: Option<Buffer>,
+    /// A frame to draw into.
+    spare: Buffer,
+    cursor: Option<Position>,
 }
 
 impl Screen {
-    pub(super) fn new() -> io::Result<Self> {
-        let memory = Memory::default();
-        let terminal = Terminal::new(CrosstermBackend::new(memory.clone()))?;
-        Ok(Self { terminal, memory })
+    pub(super) fn new(colours: Colours) -> Self {
+        Self { colours, shown: None, spare: Buffer::default(), cursor: None }
     }
 
-    /// Draws what changed since the last frame.
-    pub(super) fn draw(&mut self, app: &App<'_>, colours: Colours) -> io::Result<()> {
-        let theme = Theme::new(colours, app.look());
-        queue!(self.memory, BeginSynchronizedUpdate)?;
-        self.terminal.draw(|frame| ui::draw(app, &theme, frame))?;
-        queue!(self.memory, EndSynchronizedUpdate)?;
-        self.memory.send()
+    /// Draws what changed since the last frame, if anything did.
+    pub(super) fn draw(&mut self, app: &App<'_>) -> io::Result<()> {
+        let area = Rect::from((Position::ORIGIN, app.size()));
+        let mut frame = std::mem::take(&mut self.spare);
+        frame.resize(area);
+        frame.reset();
+        let cursor = ui::draw(app, &Theme::new(self.colours, app.look()), &mut frame);
+        let mut body = Vec::new();
+        let known = self.shown.take().filter(|shown| shown.area == area);
+        let before = known.unwrap_or_else(|| {
+            // Memory takes everything.
+            let _ = queue!(body, Clear(ClearType::All));
+            Buffer::empty(area)
+        });
+        paint(&before, &frame, &mut body);
+        if cursor != self.cursor || !body.is_empty() {
+            self.place(cursor, &mut body);
+        }
+        (self.shown, self.spare) = (Some(frame), before);
+        if body.is_empty() {
+            return Ok(());
+        }
+        let mut bytes = Vec::with_capacity(body.len() + 16);
+        let _ = queue!(bytes, BeginSynchronizedUpdate);
+        bytes.extend_from_slice(&body);
+        let _ = queue!(bytes, EndSynchronizedUpdate);
+        send(&bytes)
+    }
+
+    /// Shows the terminal's cursor where text is typed, and nowhere else.
+    fn place(&mut self, cursor: Option<Position>, body: &mut Vec<u8>) {
+        let _ = match (self.cursor, cursor) {
+            (None, Some(at)) => queue!(body, MoveTo(at.x, at.y), Show),
+            (Some(_), Some(at)) => queue!(body, MoveTo(at.x, at.y)),
+            (Some(_), None) => queue!(body, Hide),
+            (None, None) => Ok(()),
+        };
+        self.cursor = cursor;
     }
 
     /// Writes to the terminal what is no part of a frame.
-    pub(super) fn command(&mut self, command: impl Command) -> io::Result<()> {
-        queue!(self.memory, command)?;
-        self.memory.send()
+    pub(super) fn command(command: impl Command) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        queue!(bytes, command)?;
+        send(&bytes)
     }
 
     /// What the explorer would draw, as a picture.
-    pub(super) fn picture(app: &App<'_>, colours: Colours) -> io::Result<String> {
-        let theme = Theme::new(colours, app.look());
-        let mut terminal =
-            Terminal::new(TestBackend::new(app.size().width, app.size().height)).map_err(io::Error::other)?;
-        terminal.draw(|frame| ui::draw(app, &theme, frame)).map_err(io::Error::other)?;
-        let title = format!("Plenary: {}", app.view().title(app.shared()));
-        Ok(ui::svg(terminal.backend().buffer(), &title))
+    pub(super) fn picture(&self, app: &App<'_>) -> String {
+        let mut frame = Buffer::empty(Rect::from((Position::ORIGIN, app.size())));
+        ui::draw(app, &Theme::new(self.colours, app.look()), &mut frame);
+        ui::svg(&frame, &format!("Plenary: {}", app.view().title(app.shared())))
     }
 
-    /// Takes the terminal for blank, so that the next frame draws everything.
-    pub(super) fn forget(&mut self) -> io::Result<()> {
-        let size = self.terminal.size()?;
-        self.terminal.resize(Rect::from(size))
+    /// Forgets what the terminal shows, so that the next frame draws everything.
+    pub(super) fn forget(&mut self) {
+        (self.shown, self.cursor) = (None, None);
     }
 }
 
-/// What is not sent yet. Flushing keeps it: parts of a frame are never sent.
-#[derive(Clone, Debug, Default)]
-struct Memory(Rc<RefCell<Vec<u8>>>);
-
-impl Memory {
-    fn send(&self) -> io::Result<()> {
-        let mut bytes = self.0.borrow_mut();
-        let mut out = io::stdout().lock();
-        let sent = out.write_all(&bytes).and_then(|()| out.flush());
-        bytes.clear();
-        sent
-    }
-}
-
-impl Write for Memory {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+fn send(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }

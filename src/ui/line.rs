@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{App, Field, Layout};
+use crate::app::{App, Field, Filter, Layout, MARKERS, lettered, padded};
 use crate::report::text::{cut, width};
 
 use super::theme::Theme;
-use super::{fitted, put};
+use super::{fitted, put, styled};
 
 const HINT: &str = "words, since:2022, topic:palestine, USA:no, @EU:split, yes>100, -without, this|that";
 
@@ -24,6 +25,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
         return Some(field(prompt.field(), &label, prompt.hint(), 0..0, theme, layout.filter, canvas).0);
     }
     let filter = app.view().filter();
+    proposals(filter, theme, layout, canvas);
     let wrong = filter.error().map_or(0..0, |error| error.span.clone());
     let (cursor, caret) = field(filter.field(), " / ", HINT, wrong, theme, layout.filter, canvas);
     if let Some(error) = filter.error() {
@@ -31,6 +33,40 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
         put(canvas, row, &Line::styled(pointing(&error.what, caret, row.width.into()), theme.wrong()));
     }
     Some(cursor)
+}
+
+/// The most proposals that are seen at once.
+const PROPOSALS: usize = 8;
+
+/// Draws what the word at the cursor may become, over the panes, from the line upwards.
+fn proposals(filter: &Filter<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
+    let (found, marked) = filter.proposals();
+    let room = usize::from(layout.filter.y.saturating_sub(layout.header.bottom())).min(PROPOSALS);
+    let shown = found.items.len().min(room);
+    let first = (marked + 1).saturating_sub(shown);
+    let texts = found.items.iter().map(|item| width(&item.text)).max().unwrap_or_default().clamp(8, 24);
+    let wide = found.items.iter().map(|item| width(&item.about)).max().unwrap_or_default() + texts + 5;
+    let area = Rect { x: 2, width: (wide as u16).min(layout.filter.width.saturating_sub(2)), ..layout.filter };
+    for (row, (at, item)) in found.items.iter().enumerate().skip(first).take(shown).enumerate() {
+        let area = Rect { y: layout.filter.y - (shown - row) as u16, ..area };
+        Clear.render(area, canvas);
+        canvas.set_style(area, theme.ground());
+        let mark = if at == marked { MARKERS.0 } else { " " };
+        let about = lettered(&cut(&item.about, usize::from(area.width).saturating_sub(texts + 4)), &item.letters);
+        let mut line = vec![Span::raw(format!("{mark} ")), Span::styled(padded(&item.text, texts), theme.accent())];
+        line.push(Span::raw("  "));
+        line.extend(styled(&about, theme).spans.into_iter().map(|span| {
+            let style = if at == marked { Style::new() } else { theme.quiet().patch(span.style) };
+            Span::styled(span.content.into_owned(), style)
+        }));
+        if at == marked {
+            line.iter_mut().for_each(|span| span.style = Style::new());
+        }
+        put(canvas, area, &Line::from(line));
+        if at == marked {
+            canvas.set_style(area, theme.selected(true));
+        }
+    }
 }
 
 /// Draws a line of text behind its label; says where the cursor is, and at which column `wrong` begins.

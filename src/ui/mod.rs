@@ -13,9 +13,8 @@ mod picker;
 mod svg;
 mod theme;
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -25,22 +24,19 @@ use crate::report::text::cut;
 pub use self::svg::svg;
 pub use self::theme::{Colours, Theme};
 
-/// Draws everything.
-pub fn draw(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
-    let area = frame.area();
+/// Draws everything; says where the cursor is, if something is typed.
+pub fn draw(app: &App<'_>, theme: &Theme, canvas: &mut Buffer) -> Option<Position> {
+    let area = canvas.area;
     let ground = theme.ground();
     if ground != Style::new() {
-        frame.buffer_mut().set_style(area, ground);
+        canvas.set_style(area, ground);
     }
     let cursor = match app.layout() {
         None => {
-            too_small(area, frame.buffer_mut());
+            too_small(area, canvas);
             None
         }
-        // Between a resize and the event that tells of it, the screen may be another one than the layout is for.
-        Some(_) if area.width < app.size().width || area.height < app.size().height => None,
         Some(layout) => {
-            let canvas = frame.buffer_mut();
             header::draw(app, theme, layout.header, canvas);
             list::draw(app, theme, &layout, canvas);
             page::draw(app, theme, &layout, canvas);
@@ -51,11 +47,9 @@ pub fn draw(app: &App<'_>, theme: &Theme, frame: &mut Frame<'_>) {
         }
     };
     if app.look().ascii {
-        ascii::write(frame.buffer_mut());
+        ascii::write(canvas);
     }
-    if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
-    }
+    cursor
 }
 
 /// What a screen too small for anything else says, in as much room as there is.

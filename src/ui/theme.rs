@@ -15,10 +15,8 @@ pub enum Colours {
     None,
     /// The sixteen that the user chose for the terminal.
     Sixteen,
-    /// The palette of 256.
+    /// The palette of 256, or more.
     Palette,
-    /// All.
-    True,
 }
 
 impl Colours {
@@ -28,9 +26,7 @@ impl Colours {
         let (colours, terminal) = (variable("COLORTERM"), variable("TERM"));
         if !variable("NO_COLOR").is_empty() || terminal == "dumb" {
             Self::None
-        } else if colours.contains("truecolor") || colours.contains("24bit") || terminal.ends_with("-direct") {
-            Self::True
-        } else if terminal.contains("256color") {
+        } else if !colours.is_empty() || terminal.contains("256color") || terminal.ends_with("-direct") {
             Self::Palette
         } else {
             Self::Sixteen
@@ -40,13 +36,13 @@ impl Colours {
 
 /// A colour in each depth.
 struct Shade {
-    rgb: (u8, u8, u8),
+    /// In the palette of 256, which terminals with more colours have too; it is said in half the bytes.
     palette: u8,
     sixteen: Color,
 }
 
-const fn shade(rgb: (u8, u8, u8), palette: u8, sixteen: Color) -> Shade {
-    Shade { rgb, palette, sixteen }
+const fn shade(palette: u8, sixteen: Color) -> Shade {
+    Shade { palette, sixteen }
 }
 
 /// What each thing looks like.
@@ -67,7 +63,6 @@ impl Theme {
             Colours::None => None,
             Colours::Sixteen => Some(shade.sixteen),
             Colours::Palette => Some(Color::Indexed(shade.palette)),
-            Colours::True => Some(Color::Rgb(shade.rgb.0, shade.rgb.1, shade.rgb.2)),
         }
     }
 
@@ -79,12 +74,8 @@ impl Theme {
     pub fn ground(self) -> Style {
         let (ground, text) = match self.look.ground {
             Ground::Terminal => return Style::new(),
-            Ground::Dark => {
-                (shade((0x16, 0x19, 0x1d), 234, Color::Black), shade((0xd8, 0xdb, 0xe0), 253, Color::White))
-            }
-            Ground::Light => {
-                (shade((0xfb, 0xfa, 0xf6), 231, Color::White), shade((0x20, 0x24, 0x2a), 235, Color::Black))
-            }
+            Ground::Dark => (shade(234, Color::Black), shade(253, Color::White)),
+            Ground::Light => (shade(231, Color::White), shade(235, Color::Black)),
         };
         match (self.colour(&ground), self.colour(&text)) {
             (Some(ground), Some(text)) => Style::new().bg(ground).fg(text),
@@ -96,36 +87,24 @@ impl Theme {
     pub fn vote(self, state: State) -> Style {
         let shades = match (self.look.votes, self.look.ground) {
             // Darker on light, lighter on dark; on a ground that is not known, in between.
-            (VoteColours::BlueVermilion, Ground::Terminal) => [
-                shade((0x2b, 0x8c, 0xd0), 32, Color::LightBlue),
-                shade((0xd5, 0x5e, 0x00), 166, Color::LightRed),
-                shade((0xd0, 0x90, 0x00), 172, Color::Yellow),
-            ],
-            (VoteColours::BlueVermilion, Ground::Dark) => [
-                shade((0x56, 0xb4, 0xe9), 74, Color::LightBlue),
-                shade((0xf0, 0x7c, 0x3a), 208, Color::LightRed),
-                shade((0xf0, 0xc0, 0x40), 221, Color::Yellow),
-            ],
-            (VoteColours::BlueVermilion, Ground::Light) => [
-                shade((0x00, 0x5f, 0x9e), 25, Color::Blue),
-                shade((0xb8, 0x47, 0x00), 130, Color::Red),
-                shade((0x8a, 0x5f, 0x00), 94, Color::Magenta),
-            ],
-            (VoteColours::RedGreen, Ground::Terminal) => [
-                shade((0x2e, 0x9e, 0x4f), 35, Color::LightGreen),
-                shade((0xd0, 0x3a, 0x3a), 167, Color::LightRed),
-                shade((0xc0, 0x98, 0x00), 178, Color::Yellow),
-            ],
-            (VoteColours::RedGreen, Ground::Dark) => [
-                shade((0x5c, 0xc9, 0x7b), 78, Color::LightGreen),
-                shade((0xf0, 0x6a, 0x6a), 203, Color::LightRed),
-                shade((0xe8, 0xc5, 0x4a), 221, Color::Yellow),
-            ],
-            (VoteColours::RedGreen, Ground::Light) => [
-                shade((0x1d, 0x73, 0x38), 22, Color::Green),
-                shade((0xb0, 0x22, 0x22), 124, Color::Red),
-                shade((0x7d, 0x62, 0x00), 94, Color::Magenta),
-            ],
+            (VoteColours::BlueVermilion, Ground::Terminal) => {
+                [shade(32, Color::LightBlue), shade(166, Color::LightRed), shade(172, Color::Yellow)]
+            }
+            (VoteColours::BlueVermilion, Ground::Dark) => {
+                [shade(74, Color::LightBlue), shade(208, Color::LightRed), shade(221, Color::Yellow)]
+            }
+            (VoteColours::BlueVermilion, Ground::Light) => {
+                [shade(25, Color::Blue), shade(130, Color::Red), shade(94, Color::Magenta)]
+            }
+            (VoteColours::RedGreen, Ground::Terminal) => {
+                [shade(35, Color::LightGreen), shade(167, Color::LightRed), shade(178, Color::Yellow)]
+            }
+            (VoteColours::RedGreen, Ground::Dark) => {
+                [shade(78, Color::LightGreen), shade(203, Color::LightRed), shade(221, Color::Yellow)]
+            }
+            (VoteColours::RedGreen, Ground::Light) => {
+                [shade(22, Color::Green), shade(124, Color::Red), shade(94, Color::Magenta)]
+            }
         };
         let [yes, no, abstain] = shades;
         match state {
@@ -138,9 +117,9 @@ impl Theme {
 
     fn grey(self) -> Style {
         self.ink(&match self.look.ground {
-            Ground::Terminal => shade((0x8c, 0x8c, 0x8c), 245, Color::DarkGray),
-            Ground::Dark => shade((0x94, 0x98, 0x9e), 246, Color::Gray),
-            Ground::Light => shade((0x66, 0x66, 0x66), 241, Color::DarkGray),
+            Ground::Terminal => shade(245, Color::DarkGray),
+            Ground::Dark => shade(246, Color::Gray),
+            Ground::Light => shade(241, Color::DarkGray),
         })
     }
 
@@ -190,9 +169,9 @@ impl Theme {
     /// What leads the eye: the focused border, the keys of the key bar.
     pub fn accent(self) -> Style {
         let style = self.ink(&match self.look.ground {
-            Ground::Terminal => shade((0x2f, 0x9a, 0x93), 73, Color::Cyan),
-            Ground::Dark => shade((0x5f, 0xc4, 0xba), 79, Color::LightCyan),
-            Ground::Light => shade((0x00, 0x6f, 0x6a), 23, Color::Cyan),
+            Ground::Terminal => shade(73, Color::Cyan),
+            Ground::Dark => shade(79, Color::LightCyan),
+            Ground::Light => shade(23, Color::Cyan),
         });
         if self.colours == Colours::None { style.add_modifier(Modifier::BOLD) } else { style }
     }
@@ -220,8 +199,8 @@ mod tests {
     #[test]
     fn colours_are_as_many_as_the_environment_says() {
         for (no_color, colorterm, term, expected) in [
-            ("", "truecolor", "xterm-256color", Colours::True),
-            ("", "24bit", "xterm", Colours::True),
+            ("", "truecolor", "xterm-256color", Colours::Palette),
+            ("", "24bit", "xterm", Colours::Palette),
             ("", "", "xterm-256color", Colours::Palette),
             ("", "", "linux", Colours::Sixteen),
             ("", "", "", Colours::Sixteen),
