@@ -96,6 +96,9 @@ pub(super) enum Command {
         #[arg(value_name = "SYMBOL")]
         symbol: String,
     },
+    /// A member's record: its votes by year and topic, lone votes, closest and farthest members
+    #[command(after_help = QUERY_HELP)]
+    Country(CountryArgs),
     /// List the topics: what each is about, its rules, how many roll calls it has
     Topics,
     /// List the blocs, built-in and saved; save one or remove it
@@ -133,6 +136,19 @@ pub(super) enum Sort {
     Abstain,
     Absent,
     Margin,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct CountryArgs {
+    /// A code (USA), or a name of any time (Burma, "North Korea")
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    /// Over which roll calls, such as: topic:palestine since:2014
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// How many closest and farthest members, and lone votes
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: usize,
 }
 
 #[derive(Debug, clap::Args)]

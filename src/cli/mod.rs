@@ -15,10 +15,10 @@ use clap::Parser;
 use crate::import::{BadInput, SaveError};
 use crate::query::{self, Expression, Lexicon, Query, QueryError, SavedBlocs, SymbolError};
 use crate::record::{BadRecord, Open, Record};
-use crate::report::{Blocs, Holdings, List, Show, Topics, Window, order};
+use crate::report::{Blocs, Country, Holdings, List, Show, Topics, Window, order};
 use crate::terminal;
 
-use self::args::{Args, BlocsArgs, Command};
+use self::args::{Args, BlocsArgs, Command, CountryArgs};
 use self::output::Output;
 
 /// Why a command gave no answer.
@@ -95,6 +95,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             let id = query::find(&record, symbol).map_err(|error| no_symbol(&record, symbol, &error))?;
             output.write(&Show::new(&lexicon(&record)?, id, symbol), &record)
         }
+        Some(Command::Country(args)) => country(args, &open(file)?.record, output),
         Some(Command::Record) => {
             let Open { record, file, .. } = open(file)?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)
@@ -115,6 +116,16 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             terminal::run(&lexicon, &query).map_err(|error| Failure::bad(error.to_string()))
         }
     }
+}
+
+/// A member's record over the roll calls of a query.
+fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), Failure> {
+    let lexicon = lexicon(record)?;
+    let member = lexicon.member(&args.name).map_err(Failure::Bad)?;
+    let text = args.query.join(" ");
+    let set = read_query(&text, &lexicon)?.run(&lexicon);
+    output.write(&Country::new(&lexicon, member, &text, &set, args.limit), record)?;
+    if set.is_empty() { Err(Failure::Nothing(nothing_matched(&text))) } else { Ok(()) }
 }
 
 /// Saves or removes a bloc of the user's, then lists all of them.

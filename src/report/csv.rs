@@ -10,6 +10,7 @@ pub(super) fn write(table: &Table) -> String {
         text += &line(row.iter().map(|cell| match cell {
             Cell::Text(text) => harmless(text),
             Cell::Count(count) => count.to_string().into(),
+            Cell::Figure(figure) => figure.to_string().into(),
             Cell::Undefined => "".into(),
         }));
     }

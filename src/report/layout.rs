@@ -70,7 +70,7 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
         for ((cell, kind), &width) in row.iter_mut().zip(kinds).zip(&widths) {
             *cell = match kind {
                 Cell::Text(_) => pad(&cut(cell, width), width),
-                Cell::Count(_) | Cell::Undefined => {
+                Cell::Count(_) | Cell::Figure(_) | Cell::Undefined => {
                     format!("{}{cell}", " ".repeat(width.saturating_sub(columns(cell))))
                 }
             };

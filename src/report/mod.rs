@@ -6,6 +6,7 @@
 mod blocs;
 mod changes;
 mod countries;
+mod country;
 mod csv;
 mod holdings;
 mod layout;
@@ -28,6 +29,7 @@ use self::text::thousands;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
 pub use self::countries::Countries;
+pub use self::country::Country;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::list::{List, Row, SortKey, order};
@@ -49,7 +51,7 @@ pub enum Format {
 }
 
 /// A part of an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// What the answer is about.
     Title(String),
@@ -64,7 +66,7 @@ pub enum Block {
 }
 
 /// Rows under named columns.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// The columns.
     pub columns: Vec<Column>,
@@ -82,12 +84,14 @@ pub struct Column {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// A text, to the left.
     Text(String),
     /// A count, to the right.
     Count(u64),
+    /// A figure, to the right: three decimals for people, unrounded in CSV.
+    Figure(f64),
     /// What is not known or not defined: `–`, and nothing in CSV.
     Undefined,
 }
@@ -123,12 +127,25 @@ impl From<Option<u16>> for Cell {
     }
 }
 
+impl From<u32> for Cell {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<Option<f64>> for Cell {
+    fn from(figure: Option<f64>) -> Self {
+        figure.map_or(Self::Undefined, Self::Figure)
+    }
+}
+
 impl Cell {
     /// The cell as people read it.
     pub fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Count(count) => count.to_string(),
+            Self::Figure(figure) => format!("{figure:.3}"),
             Self::Undefined => "–".to_owned(),
         }
     }

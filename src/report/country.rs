@@ -1,0 +1,250 @@
+//! A member's record: its names, how it voted by year and by topic, lone votes, closest and farthest members.
+
+use serde::Serialize;
+
+use crate::analysis::{By, ENOUGH, Lone, Neighbour, Position, lone, neighbours, position, slices};
+use crate::query::Lexicon;
+use crate::record::{Member, MemberId, Record, RollCallSet, Text};
+
+use super::text::thousands;
+use super::window::{Credit, Window};
+use super::{Answer, Block, Cell, Column, Table, counted};
+
+/// How many other members may have cast a vote that is shown as nearly lone.
+const NEARLY: u16 = 2;
+
+/// A member over a set of roll calls.
+#[derive(Clone, Debug, Serialize)]
+pub struct Country<'r> {
+    code: &'r str,
+    name: &'r str,
+    names: Vec<Named<'r>>,
+    window: Window,
+    n: u32,
+    yes: u32,
+    no: u32,
+    abstain: u32,
+    absent: Option<u32>,
+    closest: Vec<Near<'r>>,
+    farthest: Vec<Near<'r>>,
+    source: Credit,
+    #[serde(skip)]
+    more: More<'r>,
+}
+
+/// A name that the seat voted under.
+#[derive(Clone, Debug, Serialize)]
+struct Named<'r> {
+    name: &'r str,
+    from: String,
+    to: Option<String>,
+}
+
+/// Another member and how far both agree.
+#[derive(Clone, Debug, Serialize)]
+struct Near<'r> {
+    code: &'r str,
+    #[serde(skip)]
+    name: &'r str,
+    agreement: Option<f64>,
+    n: u32,
+    #[serde(skip)]
+    other: Neighbour,
+}
+
+/// What the answer tells people beside its JSON.
+#[derive(Clone, Debug)]
+struct More<'r> {
+    record: &'r Record,
+    member: &'r Member,
+    position: Position,
+    ranked: usize,
+    few: usize,
+    years: Vec<(String, Position)>,
+    topics: Vec<(String, Position)>,
+    lone: Vec<Lone>,
+    limit: usize,
+}
+
+impl<'r> Country<'r> {
+    /// The record of `id` over `set`, chosen by `query`; at most `limit` closest and farthest members.
+    pub fn new(lexicon: &Lexicon<'r>, id: MemberId, query: &str, set: &RollCallSet, limit: usize) -> Self {
+        let record = lexicon.record();
+        let member = record.members().get(id);
+        let by = |by| {
+            let parts = slices(lexicon, set, by).into_iter();
+            let parts = parts.map(|part| (part.key, position(record, id, &part.rollcalls)));
+            parts.filter(|(_, position)| position.member().unwrap_or(position.cast()) > 0).collect()
+        };
+        let others = neighbours(record, id, set);
+        let near = |other: &Neighbour| {
+            let Member { code, name, .. } = record.members().get(other.member);
+            Near { code, name, agreement: other.pair.agreement(), n: other.pair.n(), other: *other }
+        };
+        let own = position(record, id, set);
+        let names = member.names.iter().map(|used| Named {
+            name: &used.name,
+            from: used.from.to_string(),
+            to: used.to.map(|to| to.to_string()),
+        });
+        Self {
+            code: &member.code,
+            name: &member.name,
+            names: names.collect(),
+            window: Window::new(record, query, set),
+            n: own.cast(),
+            yes: own.yes,
+            no: own.no,
+            abstain: own.abstain,
+            absent: own.absent,
+            closest: others.ranked.iter().take(limit).map(near).collect(),
+            farthest: others.ranked.iter().rev().take(limit).map(near).collect(),
+            source: Credit::of(record),
+            more: More {
+                record,
+                member,
+                position: own,
+                ranked: others.ranked.len(),
+                few: others.few.len(),
+                years: by(By::Year),
+                topics: by(By::Topic),
+                lone: lone(record, id, set, NEARLY),
+                limit,
+            },
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let member = self.more.member;
+        let seats = |codes: &[Text]| codes.iter().map(|code| self.seat(code)).collect::<Vec<_>>().join(", ");
+        let named = |named: &Named<'_>| match &named.to {
+            Some(to) => format!("{} ({} to {to})", named.name, named.from),
+            None => format!("{} (from {})", named.name, named.from),
+        };
+        let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let facts = [
+            ("Official name", member.official.as_deref().unwrap_or_default().to_owned()),
+            ("Voted as", self.names.iter().map(named).collect::<Vec<_>>().join(", ")),
+            ("Admitted", day(member.admitted)),
+            ("Ended", day(member.ended)),
+            ("Seats before", seats(&member.predecessors)),
+            ("Seats after", seats(&member.successors)),
+            ("Note", member.note.as_deref().unwrap_or_default().to_owned()),
+            ("Votes cast", self.votes_in_words()),
+            ("Attendance", self.attendance_in_words()),
+        ];
+        facts.into_iter().filter(|(_, fact)| !fact.is_empty()).collect()
+    }
+
+    /// A seat as people know it: "Slovakia (SVK)".
+    fn seat(&self, code: &str) -> String {
+        let members = self.more.record.members();
+        members.by_code(code).map_or_else(|| code.to_owned(), |id| format!("{} ({code})", members.get(id).name))
+    }
+
+    fn votes_in_words(&self) -> String {
+        let [n, yes, no, abstain] = [self.n, self.yes, self.no, self.abstain].map(|count| thousands(count as usize));
+        format!("{n}: {yes} yes, {no} no, {abstain} abstaining")
+    }
+
+    fn attendance_in_words(&self) -> String {
+        let Position { absent, .. } = self.more.position;
+        match (absent, self.more.position.member(), self.more.position.attendance()) {
+            (Some(absent), Some(member), Some(share)) => {
+                let [absent, member] = [absent, member].map(|count| count as usize);
+                let share = share * 100.0;
+                format!("{share:.1} %, absent from {} of {}", thousands(absent), counted(member, "roll call"))
+            }
+            (None, ..) => "not known in this record".to_owned(),
+            _ if self.window.rollcalls == 0 => String::new(),
+            _ => "not a member on any of these roll calls".to_owned(),
+        }
+    }
+
+    fn near(near: &[Near<'_>]) -> Block {
+        let columns = ["member", "code", "agreement", "n", "same", "partial", "opposite"].map(Column::new).into();
+        let row = |near: &Near<'_>| {
+            let counts = [near.n, near.other.pair.same, near.other.pair.partial, near.other.pair.opposite];
+            let cells = [near.name.into(), near.code.into(), near.agreement.into()].into_iter();
+            cells.chain(counts.map(Cell::from)).collect()
+        };
+        Block::Table(Table { columns, rows: near.iter().map(row).collect() })
+    }
+
+    fn positions(key: &'static str, parts: &[(String, Position)]) -> Block {
+        let columns = [key, "n", "yes", "no", "abstain", "absent", "attendance"].map(Column::new).into();
+        let row = |(key, here): &(String, Position)| {
+            let counts = [here.cast(), here.yes, here.no, here.abstain].map(Cell::from);
+            let cells = [Cell::Text(key.clone())].into_iter().chain(counts);
+            cells.chain([here.absent.map_or(Cell::Undefined, Cell::from), here.attendance().into()]).collect()
+        };
+        Block::Table(Table { columns, rows: parts.iter().map(row).collect() })
+    }
+
+    fn lone(&self) -> Vec<Block> {
+        let More { record, lone, limit, .. } = &self.more;
+        let with = |others: u16| lone.iter().filter(|lone| lone.others == others).count();
+        let counts = format!("{} alone, {} with one other, {} with two", with(0), with(1), with(2));
+        let newest = if lone.len() > *limit { format!("; the newest {limit}") } else { String::new() };
+        let columns = ["date", "symbol", "vote", "others"].map(Column::new).into_iter();
+        let row = |lone: &Lone| {
+            let rollcall = record.rollcall(lone.rollcall);
+            vec![
+                Cell::Text(rollcall.date.to_string()),
+                rollcall.symbol.as_ref().into(),
+                lone.vote.word().into(),
+                Cell::Count(lone.others.into()),
+                rollcall.title.as_ref().into(),
+            ]
+        };
+        let rows = lone.iter().take(*limit).map(row).collect();
+        let table = Table { columns: columns.chain([Column::giving_way("title")]).collect(), rows };
+        vec![Block::Heading(format!("Lone votes: {counts}{newest}")), Block::Table(table)]
+    }
+}
+
+impl Answer for Country<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let More { ranked, few, years, topics, lone, .. } = &self.more;
+        let mut blocks = vec![Block::Title(format!("{} ({})", self.name, self.code)), Block::Facts(self.facts())];
+        let enough = format!("{} with at least {ENOUGH} shared votes", counted(*ranked, "member"));
+        if self.closest.is_empty() {
+            blocks.push(Block::Heading("Closest and farthest members: not enough votes".to_owned()));
+            blocks.push(Block::Names(vec![format!("no member shares {ENOUGH} votes with it here")]));
+        } else {
+            blocks.push(Block::Heading(format!("Closest by agreement, of {enough}")));
+            blocks.push(Self::near(&self.closest));
+            blocks.push(Block::Heading(format!("Farthest by agreement, of {enough}")));
+            blocks.push(Self::near(&self.farthest));
+            if *few > 0 {
+                let without = format!("not enough votes to rank {}", counted(*few, "other member"));
+                blocks.push(Block::Names(vec![without]));
+            }
+        }
+        for (heading, key, parts) in
+            [("By year", "year", years), ("By topic; a roll call may have several", "topic", topics)]
+        {
+            if !parts.is_empty() {
+                blocks.extend([Block::Heading(heading.to_owned()), Self::positions(key, parts)]);
+            }
+        }
+        if !lone.is_empty() {
+            blocks.extend(self.lone());
+        }
+        blocks
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["list", "code", "name", "agreement", "n"].map(Column::new).into();
+        let lists = [("closest", &self.closest), ("farthest", &self.farthest)].into_iter();
+        let rows = lists.flat_map(|(list, members)| members.iter().map(move |near| (list, near)));
+        let row = |(list, near): (&str, &Near<'_>)| {
+            vec![list.into(), near.code.into(), near.name.into(), near.agreement.into(), near.n.into()]
+        };
+        Table { columns, rows: rows.map(row).collect() }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        Some(&self.window)
+    }
+}
