@@ -9,11 +9,13 @@ mod error;
 mod expr;
 mod lex;
 mod lexicon;
+mod link;
 mod membership;
 mod names;
 mod parse;
 mod range;
 mod saved;
+mod shell;
 mod symbol;
 mod term;
 mod time;
@@ -31,9 +33,11 @@ pub use self::complete::{Completion, Completions, complete, complete_expression}
 pub use self::error::QueryError;
 pub use self::expr::{Expression, written};
 pub use self::lexicon::Lexicon;
+pub use self::link::{Link, View};
 pub use self::membership::Membership;
 pub use self::names::{Found, NameError, Names};
 pub use self::saved::SavedBlocs;
+pub use self::shell::shell_quoted;
 pub use self::symbol::{SymbolError, find};
 pub use self::topics::Topic;
 

@@ -73,6 +73,8 @@ fn in_field(field: &str, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, Str
                 expected("session or span of regular ones; write session:79, session:70..79 or session:ES-11")
             })
         }
+        // A link has a meaning of its own for it.
+        "symbol" if value.contains('?') => Err(expected("symbol, nor the beginning of one; write symbol:ES-11")),
         "symbol" => Ok(Term::Symbol(without_resolution(value).to_ascii_uppercase())),
         "topic" => match lexicon.topic(value) {
             Some(topic) => {

@@ -7,6 +7,7 @@ mod common;
 mod complete;
 mod explorer;
 mod import;
+mod links;
 mod names;
 #[cfg(unix)]
 mod pty;

@@ -353,7 +353,7 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
 }
 
 /// Terms that mean something, to be put together.
-fn terms() -> impl Strategy<Value = String> {
+pub(crate) fn terms() -> impl Strategy<Value = String> {
     let fixed = [
         "ukraine",
         "\"human rights\"",

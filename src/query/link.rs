@@ -1,0 +1,190 @@
+//! Links: a text that names a view of the explorer, what it shows and the window it is on.
+//!
+//! Everything up to the first `/` is the view, everything behind the last `?` the query, so that symbols keep their
+//! slashes: `show/A/RES/ES-11/7`, `country/UKR?topic:palestine since:2015`.
+
+use std::ops::RangeInclusive;
+
+use crate::record::{MemberId, RollCallId, clean};
+
+use super::lexicon::{Lexicon, nearest};
+use super::symbol;
+use super::{Expression, Query, QueryError};
+
+/// How many roll calls can stand side by side.
+const COMPARED: RangeInclusive<usize> = 2..=10;
+
+/// A view, and the query that sets its window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What is shown.
+    pub view: View,
+    /// Of which roll calls; empty for all of them.
+    pub query: String,
+}
+
+/// A view of the explorer and what it shows. Views that can be opened before anything is chosen have a form without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The list of roll calls.
+    Votes,
+    /// One roll call.
+    Show(RollCallId),
+    /// The list of members.
+    Countries,
+    /// One member.
+    Country(MemberId),
+    /// Two different members.
+    Pair(MemberId, MemberId),
+    /// Up to two bloc expressions.
+    Blocs(Vec<String>),
+    /// Two to ten different roll calls, or none yet.
+    Compare(Vec<RollCallId>),
+    /// A text through the years.
+    Series(RollCallId),
+    /// The map of a roll call, if one is chosen.
+    World(Option<RollCallId>),
+    /// The map of agreement with a member.
+    WorldCountry(MemberId),
+    /// The map of one or two bloc expressions.
+    WorldBlocs(Vec<String>),
+    /// All pairs of members.
+    Matrix,
+    /// Two axes for every member.
+    Positions,
+}
+
+/// The views by the word that their links begin with, and how such a link is written.
+const FORMS: [(&str, &str); 11] = [
+    ("votes", "votes"),
+    ("show", "show/ES-11/7"),
+    ("countries", "countries"),
+    ("country", "country/UKR"),
+    ("pair", "pair/UKR,ISR"),
+    ("blocs", "blocs/@EU;@BRICS"),
+    ("compare", "compare/ES-11/6,ES-11/7"),
+    ("series", "series/ES-11/7"),
+    ("world", "world/ES-11/7, world/country/UKR or world/blocs/@EU;@BRICS"),
+    ("matrix", "matrix"),
+    ("positions", "positions"),
+];
+
+impl Link {
+    /// Reads a link, in the words of `lexicon`: members and roll calls may be named as in the commands.
+    ///
+    /// # Errors
+    /// In one line: what is not understood, and what would work.
+    pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, String> {
+        let (text, _) = clean(text);
+        let (view, query) = text.rsplit_once('?').unwrap_or((&text, ""));
+        let view = Self::parse_view(view.trim(), lexicon)?;
+        let query = query.trim();
+        Query::parse(query, lexicon).map_err(|error| pointed("the query", query, &error))?;
+        Ok(Self { view, query: query.to_owned() })
+    }
+
+    fn parse_view(text: &str, lexicon: &Lexicon<'_>) -> Result<View, String> {
+        let (name, what) = text.split_once('/').unwrap_or((text, ""));
+        let Some((name, form)) = FORMS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name)) else {
+            let names = FORMS.map(|(name, _)| name);
+            return Err(match nearest(name, names) {
+                Some(near) => format!("no view is called \"{name}\"; did you mean {near}?"),
+                None => format!("no view is called \"{name}\"; a link begins with {}", names.join(", ")),
+            });
+        };
+        let written = |what: &str| Err(format!("{what}; such a link is written {form}"));
+        let rollcall = |what: &str| {
+            symbol::find(lexicon.record(), what).map_err(|error| error.message(lexicon.record(), what.trim()))
+        };
+        match (name, what) {
+            ("votes", "") => Ok(View::Votes),
+            ("countries", "") => Ok(View::Countries),
+            ("matrix", "") => Ok(View::Matrix),
+            ("positions", "") => Ok(View::Positions),
+            ("votes" | "countries" | "matrix" | "positions", _) => {
+                Err(format!("{name} takes nothing behind a /; a query stands behind a ?, as in {name}?since:2022"))
+            }
+            ("blocs", "") => Ok(View::Blocs(Vec::new())),
+            ("compare", "") => Ok(View::Compare(Vec::new())),
+            ("world", "") => Ok(View::World(None)),
+            (_, "") => written(&format!("{name} does not say what to show")),
+            ("show", _) => rollcall(what).map(View::Show),
+            ("series", _) => rollcall(what).map(View::Series),
+            ("country", _) => lexicon.member(what).map(View::Country),
+            ("pair", _) => match what.split(',').collect::<Vec<_>>().as_slice() {
+                [a, b] => match (lexicon.member(a)?, lexicon.member(b)?) {
+                    (a, b) if a == b => written("a pair is of two different members"),
+                    (a, b) => Ok(View::Pair(a, b)),
+                },
+                _ => written("a pair is of two members with a comma between them"),
+            },
+            ("compare", _) => {
+                let ids = what.split(',').map(rollcall).collect::<Result<Vec<_>, _>>()?;
+                let twice = (1..ids.len()).any(|at| ids[..at].contains(&ids[at]));
+                if twice || !COMPARED.contains(&ids.len()) {
+                    return written("two to ten different roll calls can be compared");
+                }
+                Ok(View::Compare(ids))
+            }
+            ("blocs", _) => expressions(what, lexicon).map(View::Blocs),
+            _ => match what.split_once('/') {
+                Some(("country", name)) => lexicon.member(name).map(View::WorldCountry),
+                Some(("blocs", blocs)) => expressions(blocs, lexicon).map(View::WorldBlocs),
+                _ => rollcall(what).map(|id| View::World(Some(id))),
+            },
+        }
+    }
+
+    /// The link in its plainest form, which reads as the same view again: members by code, roll calls by whole symbol or
+    /// record number.
+    pub fn to_text(&self, lexicon: &Lexicon<'_>) -> String {
+        let code = |id: &MemberId| lexicon.record().members().get(*id).code.as_ref();
+        let symbol = |id: &RollCallId| {
+            let symbol = lexicon.symbol(*id);
+            // Those that a link has a meaning of its own for.
+            if symbol.contains([',', '?']) { lexicon.record().rollcall(*id).number.to_string() } else { symbol }
+        };
+        let plain = |text: &String| Expression::parse(text, lexicon).map_or_else(|_| text.clone(), |it| it.to_string());
+        let blocs = |texts: &[String]| texts.iter().map(plain).collect::<Vec<_>>().join(";");
+        let view = match &self.view {
+            View::Votes => "votes".to_owned(),
+            View::Show(id) => format!("show/{}", symbol(id)),
+            View::Countries => "countries".to_owned(),
+            View::Country(id) => format!("country/{}", code(id)),
+            View::Pair(a, b) => format!("pair/{},{}", code(a), code(b)),
+            View::Blocs(texts) if texts.is_empty() => "blocs".to_owned(),
+            View::Blocs(texts) => format!("blocs/{}", blocs(texts)),
+            View::Compare(ids) if ids.is_empty() => "compare".to_owned(),
+            View::Compare(ids) => format!("compare/{}", ids.iter().map(symbol).collect::<Vec<_>>().join(",")),
+            View::Series(id) => format!("series/{}", symbol(id)),
+            View::World(None) => "world".to_owned(),
+            View::World(Some(id)) => format!("world/{}", symbol(id)),
+            View::WorldCountry(id) => format!("world/country/{}", code(id)),
+            View::WorldBlocs(texts) => format!("world/blocs/{}", blocs(texts)),
+            View::Matrix => "matrix".to_owned(),
+            View::Positions => "positions".to_owned(),
+        };
+        // A query may have a question mark, which in its plainest form is gone.
+        let query = Query::parse(&self.query, lexicon).map_or_else(|_| self.query.clone(), |query| query.to_string());
+        if query.is_empty() { view } else { format!("{view}?{query}") }
+    }
+}
+
+/// One or two expressions with a semicolon between them, each in its plainest form.
+fn expressions(text: &str, lexicon: &Lexicon<'_>) -> Result<Vec<String>, String> {
+    let texts: Vec<_> = text.split(';').collect();
+    if texts.len() > 2 {
+        return Err("a link has one bloc expression, or two with a ; between them".to_owned());
+    }
+    let plain = |text: &str| {
+        let expression = Expression::parse(text, lexicon);
+        expression.map(|it| it.to_string()).map_err(|error| pointed("the expression", text, &error))
+    };
+    texts.into_iter().map(plain).collect()
+}
+
+/// An error of a part of the link, with its place in that.
+fn pointed(part: &str, text: &str, error: &QueryError) -> String {
+    let column = text.get(..error.span.start).unwrap_or(text).chars().count() + 1;
+    format!("in {part} \"{text}\", column {column}: {error}")
+}

@@ -1,0 +1,193 @@
+//! Links and the commands that are copied from the screen: each reads as what it was made from.
+
+use std::process::Command;
+
+use plenary::query::{Expression, Lexicon, Link, Query, SavedBlocs, View, shell_quoted};
+use plenary::record::{Index, MemberId, Record, RollCallId};
+use proptest::prelude::*;
+
+use crate::query::LEXICON;
+
+fn read(text: &str) -> Link {
+    Link::parse(text, &LEXICON).unwrap()
+}
+
+#[test]
+fn a_link_is_written_in_one_way_however_it_was_typed() {
+    for (text, written) in [
+        ("votes", "votes"),
+        (" Votes? ukraine  since:2022 ", "votes?ukraine since:2022"),
+        ("votes?", "votes"),
+        ("votes?\"North Korea\":yes", "votes?PRK:yes"),
+        ("show/l.10", "show/A/RES/ES-11/7"),
+        ("show/A/RES/377(V)[A-C]", "show/A/RES/377(V)[A-C]"),
+        ("SHOW/4076672", "show/A/RES/ES-11/7"),
+        ("countries?topic:palestine", "countries?topic:palestine"),
+        ("country/burma?@EU:split", "country/MMR?@EU:split"),
+        ("pair/north korea,usa?since:2000", "pair/PRK,USA?since:2000"),
+        ("blocs", "blocs"),
+        ("blocs/@eu-hungary", "blocs/@EU-HUN"),
+        ("blocs/usa + russia + israel;abstain(es-11/7)", "blocs/USA+RUS+ISR;abstain(A/RES/ES-11/7)"),
+        ("compare", "compare"),
+        ("compare/es-11/6, es-11/7?contested", "compare/A/RES/ES-11/6,A/RES/ES-11/7?contested"),
+        ("series/78/183 b", "series/A/RES/78/183 B"),
+        ("world", "world"),
+        ("world/ES-11/7", "world/A/RES/ES-11/7"),
+        ("world/country/ivory coast?year:2024", "world/country/CIV?year:2024"),
+        ("world/blocs/@brics;@\"western asia\"", "world/blocs/@BRICS;@\"Western Asia\""),
+        ("matrix?session:79", "matrix?session:79"),
+        ("positions/", "positions"),
+    ] {
+        let link = read(text);
+        assert_eq!(link.to_text(&LEXICON), written, "{text}");
+        assert_eq!(read(written).to_text(&LEXICON), written);
+    }
+    // A query that is typed into the filter may have what a link has a meaning of its own for.
+    let link = Link { view: View::Votes, query: "what?now? cuba".to_owned() };
+    assert_eq!(link.to_text(&LEXICON), "votes?\"what now\" cuba");
+}
+
+#[test]
+fn a_link_that_cannot_be_read_says_what_would_work() {
+    for (text, said) in [
+        ("", "no view is called \"\"; a link begins with votes, show, countries"),
+        ("vote", "no view is called \"vote\"; did you mean votes?"),
+        ("countrys/UKR", "did you mean country?"),
+        ("ukraine since:2022", "no view is called \"ukraine since:2022\"; a link begins with"),
+        ("votes/ukraine", "votes takes nothing behind a /; a query stands behind a ?, as in votes?since:2022"),
+        ("show", "show does not say what to show; such a link is written show/ES-11/7"),
+        ("show/", "such a link is written show/ES-11/7"),
+        ("show/ES-11/99", "no roll call is called \"ES-11/99\""),
+        ("series/39/146", "\"39/146\" names 3 roll calls; name one of"),
+        ("country/atlantis", "no member is called \"atlantis\""),
+        ("country/korea", "may be"),
+        ("pair/UKR", "a pair is of two members with a comma between them; such a link is written pair/UKR,ISR"),
+        ("pair/UKR,Ukraine", "a pair is of two different members"),
+        ("blocs/@EUU", "in the expression \"@EUU\", column 1: no bloc is called"),
+        ("blocs/USA;@EU;@NAM", "one bloc expression, or two with a ; between them"),
+        ("blocs/USA;", "in the expression \"\", column 1: a member"),
+        ("compare/ES-11/6", "two to ten different roll calls can be compared"),
+        ("compare/ES-11/6,ES-11/7,A/RES/ES-11/6", "two to ten different"),
+        ("world/country", "no roll call is called \"country\""),
+        (
+            "votes?yeer:2020",
+            "in the query \"yeer:2020\", column 1: \"yeer\" is neither a field nor a member; did you mean year?",
+        ),
+        ("matrix?year:2020 USA:maybe", "column 11: \"maybe\" is no vote"),
+        ("votes?what?now", "no view is called \"votes?what\""),
+        ("vo\u{1b}[31mtes\n\u{7}x", "no view is called \"votes x\""),
+    ] {
+        let error = Link::parse(text, &LEXICON).expect_err(text);
+        assert!(error.contains(said), "{text}: {error}");
+        assert!(!error.chars().any(char::is_control), "{text}: {error}");
+    }
+}
+
+#[test]
+fn a_symbol_that_names_no_roll_call_alone_gives_way_to_the_record_number() {
+    let asset = std::fs::read_to_string(format!("{}/assets/rollcalls.jsonl", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let mut lines: Vec<_> = asset.lines().take(6).map(str::to_owned).collect();
+    for (line, symbol) in lines[1..].iter_mut().zip(["A/RES/1/1", "a/res/1/1", "", "A/RES/1/1,2", "A/RES/1/1A"]) {
+        let mut rollcall: serde_json::Value = serde_json::from_str(line).unwrap();
+        rollcall["symbol"] = symbol.into();
+        *line = rollcall.to_string();
+    }
+    let (record, _) = Record::from_text(&lines.join("\n"), "five").unwrap();
+    let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+    let mut by_number = 0;
+    for (id, rollcall) in record.rollcalls() {
+        let link = Link { view: View::Show(id), query: String::new() };
+        let text = link.to_text(&lexicon);
+        assert_eq!(Link::parse(&text, &lexicon), Ok(link), "{text}");
+        by_number += usize::from(text == format!("show/{}", rollcall.number));
+    }
+    assert_eq!(by_number, 4);
+}
+
+/// Views of members and roll calls at random.
+fn views() -> impl Strategy<Value = View> {
+    let record = LEXICON.record();
+    let member = || (0..record.members().len()).prop_map(MemberId::from_index);
+    let rollcall = || (0..record.len()).prop_map(RollCallId::from_index);
+    let texts =
+        ["USA+RUS", "@\"Western Asia\"&all", "abstain(ES-11/7)-@EU", "\"Guinea-Bissau\"", "yes(A/RES/377(V)[A-C])"];
+    let blocs = move |least| {
+        let texts = texts.map(|text| Expression::parse(text, &LEXICON).unwrap().to_string());
+        prop::collection::vec(prop::sample::select(texts.to_vec()), least..3)
+    };
+    let ids = prop::collection::btree_set(0..record.len(), 2..11);
+    prop_oneof![
+        Just(View::Votes),
+        Just(View::Countries),
+        Just(View::Matrix),
+        Just(View::Positions),
+        rollcall().prop_map(View::Show),
+        rollcall().prop_map(View::Series),
+        prop::option::of(rollcall()).prop_map(View::World),
+        member().prop_map(View::Country),
+        member().prop_map(View::WorldCountry),
+        (member(), member()).prop_filter("two", |(a, b)| a != b).prop_map(|(a, b)| View::Pair(a, b)),
+        blocs(0).prop_map(View::Blocs),
+        blocs(1).prop_map(View::WorldBlocs),
+        ids.prop_map(|ids| View::Compare(ids.into_iter().map(RollCallId::from_index).collect())),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn a_link_reads_as_what_it_was_made_from(view in views(), terms in prop::collection::vec(crate::query::terms(), 0..3)) {
+        let link = Link { view, query: terms.join(" ") };
+        let text = link.to_text(&LEXICON);
+        let again = Link::parse(&text, &LEXICON);
+        prop_assert!(again.is_ok(), "{text}: {again:?}");
+        let again = again.unwrap();
+        prop_assert_eq!(&again.view, &link.view, "{}", text);
+        prop_assert_eq!(Query::parse(&again.query, &LEXICON), Query::parse(&link.query, &LEXICON));
+        prop_assert_eq!(again.to_text(&LEXICON), text);
+    }
+
+    #[test]
+    fn no_text_breaks_a_link(
+        view in prop::sample::select(vec!["", "votes", "show/", "pair/", "blocs/", "compare/", "world/", "world/country/"]),
+        text in "[\\PC]{0,40}",
+        signs in "[a-zA-Z@:=/?;,()\"+& 0-9-]{0,40}",
+    ) {
+        for text in [format!("{view}{text}"), format!("{view}{signs}")] {
+            if let Err(error) = Link::parse(&text, &LEXICON) {
+                prop_assert!(!error.is_empty());
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn a_shell_reads_an_argument_as_it_was(
+        mut texts in prop::collection::vec("[\\PC\n\t'\"$`!*?~;&|<>(){}\\[\\]#= -]{0,20}", 1..6),
+    ) {
+        texts.extend(["", "~", "=ls", "-n", "show/ES-11/7", "votes?ukraine since:2022", "it's", "a\\b"].map(str::to_owned));
+        let quoted: Vec<_> = texts.iter().map(|text| shell_quoted(text)).collect();
+        let output = Command::new("sh").args(["-c", &format!("printf '%s\\0' {}", quoted.join(" "))]).output().unwrap();
+        let read: Vec<_> = output.stdout.split(|&byte| byte == 0).map(String::from_utf8_lossy).collect();
+        prop_assert_eq!(&read[..texts.len()], texts.as_slice());
+    }
+}
+
+#[test]
+fn a_plain_argument_is_not_quoted() {
+    for (text, quoted) in [
+        ("show/ES-11/7", "show/ES-11/7"),
+        ("country/UKR", "country/UKR"),
+        ("pair/UKR,ISR", "pair/UKR,ISR"),
+        ("votes?ukraine", "'votes?ukraine'"),
+        ("it's", r"'it'\''s'"),
+        ("", "''"),
+    ] {
+        assert_eq!(shell_quoted(text), quoted);
+    }
+}
