@@ -38,9 +38,19 @@ impl List {
         self.settle();
     }
 
-    /// Takes a step; says whether the selection moved.
+    /// Takes a step; says whether the selection moved. A step out of sight brings some rows more into it, so that most
+    /// steps leave the list where it is.
     pub fn step(&mut self, step: Step) -> bool {
-        self.select(step.target(self.at, self.rows.len(), self.height))
+        let at = step.target(self.at, self.rows.len(), self.height);
+        let (above, below) = (at < self.first, at >= self.first + self.height.max(1));
+        let moved = self.select(at);
+        match step {
+            Step::Rows(_) if above => self.first = self.first.saturating_sub(self.height / 4),
+            Step::Rows(_) if below => self.first += self.height / 4,
+            _ => {}
+        }
+        self.settle();
+        moved
     }
 
     /// Selects the row at position `at`; says whether the selection moved.

@@ -207,6 +207,11 @@ impl<'r> App<'r> {
         self.notice.as_deref()
     }
 
+    /// Makes things look so.
+    pub fn set_look(&mut self, look: Look) {
+        self.look = look;
+    }
+
     /// How things look.
     pub fn look(&self) -> Look {
         self.look

@@ -1,5 +1,6 @@
 //! Going from one view to another and back.
 
+use crate::query::{self, Link, shell_quoted};
 use crate::record::{MemberId, RollCallId};
 
 use super::layout::Focus;
@@ -103,6 +104,56 @@ impl<'r> App<'r> {
         self.push(view);
     }
 
+    /// Opens the view that a link names over the one that is seen; says so if there is no such view in the explorer.
+    pub fn open_link(&mut self, link: &Link) {
+        let (kind, row) = match link.view {
+            query::View::Votes => (Kind::Votes, None),
+            query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(id))),
+            query::View::Countries => (Kind::Countries, None),
+            query::View::Country(id) => (Kind::Countries, Some(Row::Member(id))),
+            _ => {
+                self.notice = Some("the explorer can't show that".to_owned());
+                return;
+            }
+        };
+        let mut view = View::new(kind, &link.query, &self.shared);
+        if let Some(row) = row {
+            if !view.select(row) {
+                self.notice = Some(format!("it is not among the roll calls of \"{}\", which is set aside", link.query));
+                view = View::new(kind, "", &self.shared);
+                view.select(row);
+            }
+            view.enter_page();
+        }
+        self.push(view);
+        self.fit();
+    }
+
+    /// Opens the view that a link names in the place of all others.
+    pub fn start_at(&mut self, link: &Link) {
+        self.open_link(link);
+        self.views.drain(..self.views.len() - 1);
+        self.fit();
+    }
+
+    /// The link of the view that is seen.
+    pub fn link(&self) -> Link {
+        let view = self.view();
+        let subject = match (view.focus(), view.list().selected(), view.kind()) {
+            (Focus::Page | Focus::Aside, Some(Row::RollCall(id)), _) => query::View::Show(id),
+            (Focus::Page | Focus::Aside, Some(Row::Member(id)), _) => query::View::Country(id),
+            (.., Kind::Votes) => query::View::Votes,
+            (.., Kind::Countries) => query::View::Countries,
+        };
+        Link { view: subject, query: view.filter().text().to_owned() }
+    }
+
+    /// The command that opens the view that is seen.
+    pub(super) fn command(&self) -> String {
+        let link = self.link().to_text(self.shared.lexicon());
+        format!("plenary --at {}", shell_quoted(&link))
+    }
+
     /// Watches the votes of a member, or of none.
     pub(super) fn watch(&mut self, member: Option<MemberId>) {
         self.shared.watched = member;
@@ -125,7 +176,12 @@ impl<'r> App<'r> {
                     view.sort_by(column, shared);
                 }
             }
-            Choice::Action(_) | Choice::Link(_) => {}
+            Choice::Link(text) => match Link::parse(&text, self.shared.lexicon()) {
+                Ok(link) => self.open_link(&link),
+                Err(error) => self.notice = Some(error),
+            },
+            // Whoever opened the choice does what it says.
+            Choice::Action(_) => {}
         }
     }
 

@@ -138,6 +138,7 @@ impl App<'_> {
                 CHANGED
             }
             Action::Export => (self.ask_where_to(), None),
+            Action::CopyCommand => (false, Some(Effect::Copy(self.command()))),
             Action::CopyRow => (false, self.selected_as_text().map(Effect::Copy)),
             Action::Theme => {
                 self.look.turn_ground();

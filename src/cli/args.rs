@@ -18,6 +18,12 @@ pub(super) struct Args {
     pub options: Options,
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Open the explorer at a view, such as: 'country/UKR?topic:palestine'
+    #[arg(long, value_name = "LINK", conflicts_with = "query")]
+    pub at: Option<String>,
+    /// Open the explorer without what it kept of the last visit
+    #[arg(long)]
+    pub fresh: bool,
     /// Which roll calls the explorer opens on, such as: ukraine since:2022
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,

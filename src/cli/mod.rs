@@ -13,12 +13,13 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::import::{BadInput, SaveError};
-use crate::query::{self, Expression, Lexicon, Query, QueryError, SavedBlocs, SymbolError};
+use crate::query::{self, Expression, Lexicon, Link, Query, QueryError, SavedBlocs, SymbolError, View};
 use crate::record::{BadRecord, Open, Record};
 use crate::report::{Blocs, Country, Holdings, List, Show, Topics, Window, order};
-use crate::terminal;
+use crate::terminal::{self, Opening};
+use crate::ui::Colours;
 
-use self::args::{Args, BlocsArgs, Command, CountryArgs};
+use self::args::{Args, BlocsArgs, Command, CountryArgs, When};
 use self::output::Output;
 
 /// Why a command gave no answer.
@@ -110,12 +111,25 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::Import(import)) => import::run(import, file, output),
         None => {
             let record = open(file)?.record;
-            let query = args.query.join(" ");
-            let lexicon = lexicon(&record)?;
-            read_query(&query, &lexicon)?;
-            terminal::run(&lexicon, &query).map_err(|error| Failure::bad(error.to_string()))
+            explore(args, &lexicon(&record)?)
         }
     }
+}
+
+/// Opens the explorer.
+fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
+    let query = args.query.join(" ");
+    read_query(&query, lexicon)?;
+    let link = match &args.at {
+        Some(link) => Some(Link::parse(link, lexicon).map_err(Failure::Bad)?),
+        None => (!query.is_empty()).then_some(Link { view: View::Votes, query }),
+    };
+    let colours = match args.options.color {
+        When::Never => Some(Colours::None),
+        When::Always | When::Auto => None,
+    };
+    let opening = Opening { link, fresh: args.fresh, ascii: args.options.ascii, colours };
+    terminal::run(lexicon, &opening).map_err(|error| Failure::bad(error.to_string()))
 }
 
 /// A member's record over the roll calls of a query.

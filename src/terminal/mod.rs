@@ -18,8 +18,8 @@ use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
-use crate::app::{App, Effect, Event};
-use crate::query::Lexicon;
+use crate::app::{App, Effect, Event, Look};
+use crate::query::{Lexicon, Link};
 use crate::ui::Colours;
 
 use self::output::Screen;
@@ -39,13 +39,26 @@ enum Message {
     Gone(io::Error),
 }
 
-/// Runs the explorer on the terminal until the user leaves it, with the list filtered by `query`.
+/// What the explorer opens on.
+#[derive(Debug, Default)]
+pub struct Opening {
+    /// A view; none for the one of the last visit.
+    pub link: Option<Link>,
+    /// Without anything of the last visit.
+    pub fresh: bool,
+    /// Write ASCII only.
+    pub ascii: bool,
+    /// How many colours, if not as many as the environment says.
+    pub colours: Option<Colours>,
+}
+
+/// Runs the explorer on the terminal until the user leaves it.
 ///
 /// A signal that ends the process ends it once the terminal is as it was before.
 ///
 /// # Errors
 /// If the standard output is no terminal, or if the terminal can't be read or written.
-pub fn run(lexicon: &Lexicon<'_>, query: &str) -> io::Result<()> {
+pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<()> {
     if !io::stdout().is_terminal() {
         return Err(io::Error::other("the explorer needs a terminal, and the output is none; try plenary list"));
     }
@@ -53,8 +66,12 @@ pub fn run(lexicon: &Lexicon<'_>, query: &str) -> io::Result<()> {
     // The signals first: from here on none leaves the terminal in disorder, and no new size is missed.
     signals::listen(&sender)?;
     let (width, height) = terminal::size()?;
-    let mut app = App::new(lexicon, query, Size { width, height });
-    let colours = Colours::of(|name| std::env::var(name).ok());
+    let mut app = App::new(lexicon, "", Size { width, height });
+    app.set_look(Look { ascii: opening.ascii, ..app.look() });
+    if let Some(link) = &opening.link {
+        app.start_at(link);
+    }
+    let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));
     let guard = Guard::enter()?;
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;

@@ -1,8 +1,6 @@
 //! What changed between two frames, in few bytes: nothing that stayed is written, the cursor takes the shortest way,
 //! a look is said once.
 
-use std::io::Write;
-
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
@@ -10,24 +8,80 @@ use unicode_width::UnicodeWidthStr;
 /// Writes what turns a terminal that shows `before` into one that shows `now`, both of one size. The terminal's look is
 /// plain before and after.
 pub(super) fn paint(before: &Buffer, now: &Buffer, out: &mut Vec<u8>) {
-    let mut brush = Brush::default();
     let columns = usize::from(now.area.width).max(1);
-    let rows = before.content.chunks(columns).zip(now.content.chunks(columns)).enumerate();
-    for (y, (before, now)) in rows {
-        let mut x = 0;
-        while x < columns {
-            let wide = width(&now[x]).max(1);
-            // A wide character hides what stood beside it, whatever the cells say.
-            let changed = before[x] != now[x] || (wide != width(&before[x]).max(1));
-            if changed {
-                brush.go(x, y, now, out);
-                brush.write(&now[x], out);
-                brush.at = if x + wide >= columns { None } else { Some((x + wide, y)) };
-            }
-            x += wide;
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    for (y, (before, now)) in before.content.chunks(columns).zip(now.content.chunks(columns)).enumerate() {
+        changes(before, now, y, &mut runs);
+    }
+    // Look by look, since saying one takes more bytes than the way to the next place.
+    let mut looks: Vec<Look> = Vec::new();
+    for run in &runs {
+        if !looks.contains(&run.look) {
+            looks.push(run.look);
         }
     }
-    brush.look(&Look::default(), out);
+    let mut brush = Brush { at: None, look: Look::default(), columns };
+    for look in looks {
+        for run in runs.iter().filter(|run| run.look == look) {
+            brush.draw(run, out);
+        }
+    }
+    brush.take(Look::default(), out);
+}
+
+/// Cells beside each other that are written in one look.
+struct Run<'a> {
+    x: usize,
+    y: usize,
+    cells: &'a [Cell],
+    look: Look,
+}
+
+/// How many cells that stayed are written again rather than gone over.
+const WRITTEN_AGAIN: usize = 3;
+
+/// Adds the runs of cells of a row that changed.
+fn changes<'a>(before: &[Cell], now: &'a [Cell], y: usize, runs: &mut Vec<Run<'a>>) {
+    let mut x = 0;
+    let mut open: Option<(usize, usize, Look)> = None;
+    // The end of the last wide character that is shown: what the cells under it say is not on the screen.
+    let mut hidden = 0;
+    while x < now.len() {
+        let wide = width(&now[x]).max(1);
+        let look = Look::of(&now[x]);
+        if differs(&before[x], &now[x]) || x < hidden {
+            open = match open {
+                Some((from, to, same)) if look.fits(same) && near(now, to, x, same) => Some((from, x + wide, same)),
+                ended => {
+                    runs.extend(ended.map(|(from, to, look)| Run {
+                        x: from,
+                        y,
+                        cells: &now[from..to.min(now.len())],
+                        look,
+                    }));
+                    Some((x, x + wide, look))
+                }
+            };
+        }
+        for at in x..(x + wide).min(before.len()) {
+            if at >= hidden {
+                hidden = at + width(&before[at]).max(1);
+            }
+        }
+        x += wide;
+    }
+    runs.extend(open.map(|(from, to, look)| Run { x: from, y, cells: &now[from..to.min(now.len())], look }));
+}
+
+/// Whether the cells from `from` to `to`, which stayed, can be written again in `look`.
+fn near(row: &[Cell], from: usize, to: usize, look: Look) -> bool {
+    let plain = |cell: &Cell| Look::of(cell).fits(look) && cell.symbol().len() == 1;
+    to - from <= WRITTEN_AGAIN && row[from..to].iter().all(plain)
+}
+
+/// Whether two cells are not the same to who looks at them.
+fn differs(before: &Cell, now: &Cell) -> bool {
+    before.symbol() != now.symbol() || Look::of(before) != Look::of(now)
 }
 
 fn width(cell: &Cell) -> usize {
@@ -40,66 +94,93 @@ struct Look {
     ink: Color,
     ground: Color,
     how: Modifier,
+    /// Whether nothing is written, so that the ink is not seen.
+    blank: bool,
 }
 
 impl Look {
     fn of(cell: &Cell) -> Self {
-        Self { ink: cell.fg, ground: cell.bg, how: cell.modifier }
+        let shown = cell.modifier.intersects(Modifier::REVERSED | Modifier::UNDERLINED);
+        if cell.symbol() == " " && !shown {
+            return Self { ink: Color::Reset, ground: cell.bg, how: Modifier::empty(), blank: true };
+        }
+        Self { ink: cell.fg, ground: cell.bg, how: cell.modifier, blank: false }
+    }
+
+    /// Whether a cell of this look can be written in another.
+    fn fits(self, other: Self) -> bool {
+        let shown = other.how.intersects(Modifier::REVERSED | Modifier::UNDERLINED);
+        self == other || self.blank && self.ground == other.ground && !shown
     }
 }
 
 /// Where the terminal's cursor is, as far as that is known, and what it would write like.
-#[derive(Default)]
 struct Brush {
     at: Option<(usize, usize)>,
     look: Look,
+    columns: usize,
 }
 
 impl Brush {
-    /// Goes to a cell: over what stands in between if that is shorter, since it is the same.
-    fn go(&mut self, x: usize, y: usize, row: &[Cell], out: &mut Vec<u8>) {
-        match self.at {
-            Some(at) if at == (x, y) => {}
-            Some((from, line)) if line == y && from < x => {
-                let between = &row[from..x];
-                let bytes: usize = between.iter().map(|cell| cell.symbol().len()).sum();
-                if bytes <= 4 && between.iter().all(|cell| Look::of(cell) == self.look && width(cell) == 1) {
-                    for cell in between {
-                        out.extend_from_slice(cell.symbol().as_bytes());
-                    }
-                } else {
-                    forward(x - from, out);
-                }
-            }
-            Some((_, line)) if line + 1 == y => {
-                out.extend_from_slice(b"\r\n");
-                forward(x, out);
-            }
-            _ if x == 0 => say(out, format_args!("\x1b[{}H", y + 1)),
-            _ => say(out, format_args!("\x1b[{};{}H", y + 1, x + 1)),
+    fn draw(&mut self, run: &Run<'_>, out: &mut Vec<u8>) {
+        self.go(run.x, run.y, out);
+        self.take(run.look, out);
+        let mut x = 0;
+        while let Some(cell) = run.cells.get(x) {
+            out.extend_from_slice(cell.symbol().as_bytes());
+            x += width(cell).max(1);
+        }
+        // At the end of a row terminals differ in where the cursor is.
+        self.at = Some((run.x + x, run.y)).filter(|_| run.x + x < self.columns);
+    }
+
+    /// Goes to a cell by the shortest way.
+    fn go(&mut self, x: usize, y: usize, out: &mut Vec<u8>) {
+        let absolute = if x == 0 { format!("\x1b[{}H", y + 1) } else { format!("\x1b[{};{}H", y + 1, x + 1) };
+        let down = |lines: usize| "\n".repeat(lines);
+        let mut ways = vec![absolute];
+        if let Some((from, line)) = self.at
+            && line <= y
+            && y - line < 6
+        {
+            let lines = down(y - line);
+            ways.push(if from <= x { lines.clone() + &forward(x - from) } else { lines.clone() + &back(from - x) });
+            ways.push(format!("\r{lines}{}", forward(x)));
+        }
+        if self.at != Some((x, y)) {
+            let shortest = ways.iter().min_by_key(|way| way.len());
+            out.extend(shortest.into_iter().flat_map(|way| way.bytes()));
         }
         self.at = Some((x, y));
     }
 
-    fn write(&mut self, cell: &Cell, out: &mut Vec<u8>) {
-        self.look(&Look::of(cell), out);
-        out.extend_from_slice(cell.symbol().as_bytes());
-    }
-
     /// Takes a look, from the one before or from none, whichever is said sooner.
-    fn look(&mut self, look: &Look, out: &mut Vec<u8>) {
-        if *look == self.look {
+    fn take(&mut self, look: Look, out: &mut Vec<u8>) {
+        let look = Look { blank: false, ..look };
+        if look == self.look {
             return;
         }
-        let anew = from(&Look::default(), look).unwrap_or_default();
+        let anew = from(&Look::default(), &look).unwrap_or_default();
         let anew = if anew.is_empty() { String::new() } else { format!("0;{anew}") };
-        let parts = match from(&self.look, look) {
+        let parts = match from(&self.look, &look) {
             Some(parts) if parts.len() <= anew.len() => parts,
             _ => anew,
         };
-        say(out, format_args!("\x1b[{parts}m"));
-        self.look = *look;
+        out.extend(format!("\x1b[{parts}m").bytes());
+        self.look = look;
     }
+}
+
+fn forward(columns: usize) -> String {
+    match columns {
+        0 => String::new(),
+        1 => "\x1b[C".to_owned(),
+        _ => format!("\x1b[{columns}C"),
+    }
+}
+
+fn back(columns: usize) -> String {
+    if columns <= 4 { "\x08".repeat(columns) } else { format!("\x1b[{columns}D") }
 }
 
 /// The parts of the command that turns one look into another; none if something must be taken away that only a new
@@ -154,19 +235,6 @@ fn colour(colour: Color, base: u8) -> String {
     }
 }
 
-fn forward(columns: usize, out: &mut Vec<u8>) {
-    match columns {
-        0 => {}
-        1 => out.extend_from_slice(b"\x1b[C"),
-        _ => say(out, format_args!("\x1b[{columns}C")),
-    }
-}
-
-fn say(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
-    // Memory takes everything.
-    let _ = out.write_fmt(text);
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -207,7 +275,9 @@ mod tests {
             let cell = at(x, y);
             // A cell that nothing was written to and a blank are the same to who looks at them.
             let text = if cell.contents().is_empty() { " ".to_owned() } else { cell.contents().to_owned() };
-            (text, cell.fgcolor(), cell.bgcolor(), cell.bold(), cell.inverse())
+            let is_blank = text == " " && !cell.inverse();
+            let ink = if is_blank { vt100::Color::Default } else { cell.fgcolor() };
+            (text, ink, cell.bgcolor(), cell.bold() && !is_blank, cell.inverse())
         })
         .collect()
     }
@@ -230,8 +300,14 @@ mod tests {
                 prop_assert_eq!(shown(&terminal, now), shown(&other, now));
                 for (y, row) in now.content.chunks(usize::from(COLUMNS)).enumerate() {
                     let text: String = terminal.screen().rows(0, COLUMNS).nth(y).unwrap();
-                    let wide: String = row.iter().map(Cell::symbol).collect();
-                    prop_assert_eq!(text.replace(' ', ""), wide.replace(' ', ""));
+                    let mut cells = row.iter();
+                    let mut written = String::new();
+                    while let Some(cell) = cells.next() {
+                        written += cell.symbol();
+                        // A wide character hides the cell beside it.
+                        (1..width(cell)).for_each(|_| drop(cells.next()));
+                    }
+                    prop_assert_eq!(text.replace(' ', ""), written.replace(' ', ""));
                 }
                 before = now;
             }

@@ -60,7 +60,9 @@ fn proposals(filter: &Filter<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
             Span::styled(span.content.into_owned(), style)
         }));
         if at == marked {
-            line.iter_mut().for_each(|span| span.style = Style::new());
+            for span in &mut line {
+                span.style = Style::new();
+            }
         }
         put(canvas, area, &Line::from(line));
         if at == marked {
