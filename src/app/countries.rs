@@ -14,7 +14,7 @@ pub(super) const COLUMNS: [Column; 9] = [
     Column::text("country", "name", 0, 0),
     Column::text("code", "code", 4, 62),
     Column::number("cast", "votes cast", 5, 26),
-    Column::number("present", "attendance", 7, 56),
+    Column::number("present", "attendance", 8, 56),
     Column::number("Y %", "share of yes", 5, 40),
     Column::number("N %", "share of no", 5, 40),
     Column::number("A %", "share of abstentions", 5, 40),

@@ -51,8 +51,8 @@ pub struct View<'r> {
     entered: Focus,
     page: Pane,
     aside: Pane,
-    /// What the pages are of, and at which columns; none if something else is to be shown.
-    shown: Option<(Row, u16, u16)>,
+    /// What the pages are of, and at which columns; none if they are to be made anew.
+    shown: Option<(Option<Row>, u16, u16)>,
     /// The last row that the pages were of.
     about: Option<Row>,
     /// What was selected when the filter was opened.
@@ -221,7 +221,7 @@ impl<'r> View<'r> {
             self.focus = Focus::Page;
         }
         let selected = self.list.selected();
-        let wanted = selected.map(|row| (row, page.width, aside.width));
+        let wanted = Some((selected, page.width, aside.width));
         if wanted != self.shown && page.width > 0 {
             let same = self.about == selected;
             let (main, beside) = selected.map_or_else(Default::default, |row| self.pages(row, page, aside, shared));
