@@ -5,7 +5,9 @@
 mod commands;
 mod common;
 mod explorer;
+mod figures;
 mod import;
+mod made;
 mod names;
 #[cfg(unix)]
 mod pty;
