@@ -34,7 +34,7 @@ fn two_blocs(lexicon: &Lexicon<'_>, a: &str, b: &str) -> f64 {
     };
     let parts = [By::Year, By::Topic].map(|by| slices(lexicon, &all, by).iter().map(over).sum::<f64>());
     let loyal: f64 =
-        [&a, &b].map(|bloc| bloc.loyalty(&all).iter().filter_map(|member| member.value()).sum()).iter().sum();
+        [&a, &b].map(|bloc| bloc.loyalty(&all).ranked.iter().filter_map(|member| member.value()).sum()).iter().sum();
     let outside = a.outside(Some(&b), &all).ranked.len() + b.outside(Some(&a), &all).ranked.len();
     parts.iter().sum::<f64>() + loyal + outside as f64 + two.splits(&all).len() as f64
 }

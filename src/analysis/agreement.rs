@@ -1,9 +1,10 @@
 //! Two members over a set of roll calls, and one member against all others.
 
+use std::ops::Neg;
+
 use crate::record::{MemberId, Planes, Record, RollCallSet};
 
-/// Fewer shared votes than this are not enough to rank by.
-pub const ENOUGH: u32 = 20;
+use super::ranked::Ranked;
 
 /// How two cast their votes over a set of roll calls: counts of those on which both did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,11 +28,6 @@ impl Pair {
         let credit = f64::from(self.same) + f64::from(self.partial) / 2.0;
         (self.n() > 0).then(|| credit / f64::from(self.n()))
     }
-
-    /// Whether they share enough votes to be ranked.
-    pub fn is_enough(self) -> bool {
-        self.n() >= ENOUGH
-    }
 }
 
 /// How `a` and `b` voted on the roll calls of `set`.
@@ -48,23 +44,14 @@ pub struct Neighbour {
     pub pair: Pair,
 }
 
-/// All others that share a vote with a member.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Neighbours {
-    /// Those with enough shared votes, by agreement, the closest first; among equals more votes go first.
-    pub ranked: Vec<Neighbour>,
-    /// Those with fewer than [`ENOUGH`], in the order of the seats: not enough votes to rank them.
-    pub few: Vec<Neighbour>,
-}
+/// Others that share a vote with a member or a line, the closest first.
+pub type Neighbours = Ranked<Neighbour>;
 
 impl Neighbours {
     /// Ranks those of `others` that share a vote, given in the order of the seats.
-    pub(super) fn new(others: impl Iterator<Item = Neighbour>) -> Self {
-        let (mut ranked, few): (Vec<_>, Vec<_>) =
-            others.filter(|other| other.pair.n() > 0).partition(|other| other.pair.is_enough());
-        let agreement = |other: &Neighbour| other.pair.agreement().unwrap_or_default();
-        ranked.sort_by(|a, b| agreement(b).total_cmp(&agreement(a)).then_with(|| b.pair.n().cmp(&a.pair.n())));
-        Self { ranked, few }
+    pub(super) fn closest(others: impl Iterator<Item = Neighbour>) -> Self {
+        let sharing = others.filter(|other| other.pair.n() > 0);
+        Ranked::lowest_first(sharing, |other| (other.pair.n(), other.pair.agreement().map(f64::neg)))
     }
 }
 
@@ -72,7 +59,7 @@ impl Neighbours {
 pub fn neighbours(record: &Record, member: MemberId, set: &RollCallSet) -> Neighbours {
     let own = within(record.votes().of_member(member), set);
     let others = record.members().iter().map(|(other, _)| other).filter(|&other| other != member);
-    Neighbours::new(
+    Neighbours::closest(
         others.map(|other| Neighbour { member: other, pair: counted(&own, record.votes().of_member(other)) }),
     )
 }

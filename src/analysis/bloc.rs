@@ -10,6 +10,7 @@ use crate::record::{Index, MemberId, MemberSet, Planes, Record, RollCallId, Roll
 
 use super::agreement::{Neighbour, Neighbours, counted, within};
 use super::position::position;
+use super::ranked::Ranked;
 use super::unity::{cohesion, rice};
 
 /// The three votes.
@@ -132,8 +133,8 @@ impl<'r> BlocVotes<'r> {
     }
 
     /// The loyalty of each that was a member of the bloc and of the Assembly on a roll call of `set`, over the roll
-    /// calls on which it was; in the order of the seats.
-    pub fn loyalty(&self, set: &RollCallSet) -> Vec<Loyalty> {
+    /// calls on which it was; the least loyal first.
+    pub fn loyalty(&self, set: &RollCallSet) -> Ranked<Loyalty> {
         let ever = self.spans.iter().fold(MemberSet::EMPTY, |all, (_, members)| &all | members);
         let loyalty = |member| {
             let inside = &self.belonging(member) & set;
@@ -148,7 +149,7 @@ impl<'r> BlocVotes<'r> {
             };
             Some(Loyalty { member, n: count(&self.others) as u32, loyal: count(&self.alike) as u32 })
         };
-        ever.iter().filter_map(loyalty).collect()
+        Ranked::lowest_first(ever.iter().filter_map(loyalty), |member| (member.n, member.value()))
     }
 
     /// The roll calls of `set` on which `member` belonged and cast a vote other than the bloc's line: where it is among
@@ -179,7 +180,7 @@ impl<'r> BlocVotes<'r> {
             let apart = inside.fold(lines.clone(), |lines, bloc| within(&lines, &(set - &bloc.belonging(member))));
             Neighbour { member, pair: counted(&apart, self.record.votes().of_member(member)) }
         };
-        Neighbours::new(candidates.iter().map(neighbour))
+        Neighbours::closest(candidates.iter().map(neighbour))
     }
 }
 

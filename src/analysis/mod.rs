@@ -7,14 +7,16 @@ mod agreement;
 mod bloc;
 mod lone;
 mod position;
+mod ranked;
 mod slices;
 mod two_blocs;
 mod unity;
 
-pub use self::agreement::{ENOUGH, Neighbour, Neighbours, Pair, neighbours, pair};
+pub use self::agreement::{Neighbour, Neighbours, Pair, neighbours, pair};
 pub use self::bloc::{BlocVotes, Loyalty, Mean};
 pub use self::lone::{Lone, lone};
 pub use self::position::{Position, position, positions};
+pub use self::ranked::{ENOUGH, Ranked};
 pub use self::slices::{By, Slice, slices};
 pub use self::two_blocs::{Split, TwoBlocs};
 pub use self::unity::{cohesion, defectors, rice};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::report;
+use crate::{analysis, report};
 
 /// Explore every recorded vote of the UN General Assembly since 1946, offline.
 ///
@@ -58,6 +58,19 @@ In a shell, quote what has < > | & ! ( ) or spaces:
 Votes: United Nations Dag Hammarskjöld Library, General Assembly Voting
 Data, © United Nations, free for non-commercial use with attribution.";
 
+const BLOC_HELP: &str = "\
+EXPR, which members, each on the day of a roll call:
+  USA+RUS+ISR                   all of them
+  @EU-HUN                       less some
+  @EU&@NATO                     those in both; binds tightest, ( ) group
+  \"abstain(ES-11/7)\"            those that voted so: yes no abstain absent
+  all  @EU  @\"Western Asia\"     everybody, a bloc; see `plenary blocs`
+The second argument is an EXPR if it begins with @, ( or a call such as
+abstain(, has a + or &, or is a member's code; otherwise the query begins
+there. QUERY is as in `plenary list --help`. Examples:
+  plenary bloc @EU since:2022 --by year
+  plenary bloc USA+RUS+ISR 'abstain(ES-11/7)' topic:palestine";
+
 /// Options of every command.
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -105,6 +118,9 @@ pub(super) enum Command {
     /// A member's record: its votes by year and topic, lone votes, closest and farthest members
     #[command(after_help = QUERY_HELP)]
     Country(CountryArgs),
+    /// A bloc's cohesion, its members' loyalty, who is near its line outside; or two blocs against each other
+    #[command(after_help = BLOC_HELP)]
+    Bloc(BlocArgs),
     /// List the topics: what each is about, its rules, how many roll calls it has
     Topics,
     /// List the blocs, built-in and saved; save one or remove it
@@ -158,6 +174,27 @@ pub(super) struct CountryArgs {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct BlocArgs {
+    /// Which members, such as: @EU, USA+RUS+ISR or "abstain(ES-11/7)"
+    #[arg(value_name = "EXPR", allow_hyphen_values = true)]
+    pub a: String,
+    /// A second bloc, if it is written as one, and over which roll calls
+    #[arg(value_name = "[EXPR] QUERY")]
+    pub rest: Vec<String>,
+    /// A series too: figures for each year, session or topic
+    #[arg(long, value_enum)]
+    pub by: Option<By>,
+}
+
+/// What a series runs over.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum By {
+    Year,
+    Session,
+    Topic,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct BlocsArgs {
     /// Keep an expression such as USA+RUS+ISR under a name, to be used as @NAME
     #[arg(long, num_args = 2, value_names = ["NAME", "EXPR"], allow_hyphen_values = true)]
@@ -181,6 +218,16 @@ pub(super) struct ImportArgs {
     /// Start from nothing instead of the record in use
     #[arg(long)]
     pub new: bool,
+}
+
+impl From<By> for analysis::By {
+    fn from(by: By) -> Self {
+        match by {
+            By::Year => Self::Year,
+            By::Session => Self::Session,
+            By::Topic => Self::Topic,
+        }
+    }
 }
 
 impl From<Sort> for report::SortKey {

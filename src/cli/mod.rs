@@ -4,6 +4,7 @@
 //! the end is no failure.
 
 mod args;
+mod bloc;
 mod import;
 mod output;
 
@@ -97,6 +98,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             output.write(&Show::new(&lexicon(&record)?, id, symbol), &record)
         }
         Some(Command::Country(args)) => country(args, &open(file)?.record, output),
+        Some(Command::Bloc(args)) => bloc::run(args, &open(file)?.record, output),
         Some(Command::Record) => {
             let Open { record, file, .. } = open(file)?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)

@@ -3,6 +3,8 @@
 //! `USA+RUS+ISR` is a union, `@EU-HUN` a difference, `@EU&@NATO` an intersection, which binds tightest; parentheses;
 //! `yes(ES-11/6)` are those that voted so, `all` is everybody, `@name` a bloc.
 
+mod remarks;
+
 use std::fmt;
 use std::ops::Range;
 

@@ -3,6 +3,7 @@
 //! An answer knows its JSON and its [`Block`]s; how they are laid out is decided here, once for all of them. Every
 //! answer says its window and its source, but for CSV and the JSON of plain rows.
 
+mod bloc;
 mod blocs;
 mod changes;
 mod countries;
@@ -26,6 +27,7 @@ use crate::record::{Record, Tally};
 
 use self::text::thousands;
 
+pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
 pub use self::countries::Countries;

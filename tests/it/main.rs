@@ -6,8 +6,10 @@ mod commands;
 mod common;
 mod complete;
 mod explorer;
+mod figures;
 mod import;
 mod links;
+mod made;
 mod names;
 #[cfg(unix)]
 mod pty;

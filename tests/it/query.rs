@@ -95,7 +95,7 @@ impl Plain {
 }
 
 /// Bloc, code, from, to.
-static BLOCS: LazyLock<Vec<(String, String, String, String)>> = LazyLock::new(|| {
+pub(crate) static BLOCS: LazyLock<Vec<(String, String, String, String)>> = LazyLock::new(|| {
     let blocs: Vec<Value> = serde_json::from_str(&asset("blocs.json")).unwrap();
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let rows = blocs.iter().flat_map(|bloc| {
