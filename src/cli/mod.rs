@@ -4,6 +4,7 @@
 //! the end is no failure.
 
 mod args;
+mod config;
 mod import;
 mod output;
 
@@ -108,6 +109,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             output.write(&topics, &record)
         }
         Some(Command::Blocs(change)) => blocs(change, &open(file)?.record, output),
+        Some(Command::Config(what)) => config::run(what, file, output),
         Some(Command::Import(import)) => import::run(import, file, output),
         None => {
             let record = open(file)?.record;

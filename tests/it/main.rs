@@ -14,4 +14,5 @@ mod pty;
 mod query;
 mod readme;
 mod record;
+mod settings;
 mod topics;
