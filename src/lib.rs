@@ -14,3 +14,4 @@ pub mod settings;
 pub mod store;
 pub mod terminal;
 pub mod ui;
+pub mod visit;

@@ -16,3 +16,4 @@ mod readme;
 mod record;
 mod settings;
 mod topics;
+mod visit;
