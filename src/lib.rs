@@ -10,6 +10,8 @@ pub mod import;
 pub mod query;
 pub mod record;
 pub mod report;
+pub mod settings;
 pub mod store;
 pub mod terminal;
 pub mod ui;
+pub mod visit;

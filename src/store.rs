@@ -17,6 +17,13 @@ pub fn config(name: &str) -> Option<PathBuf> {
     Some(choose_base_strategy().ok()?.config_dir().join("plenary").join(name))
 }
 
+/// A file of state, which may be lost without harm: under `$XDG_STATE_HOME/plenary`, or the platform's place, which is
+/// that of data where there is none for state; none without a home.
+pub fn state(name: &str) -> Option<PathBuf> {
+    let places = choose_base_strategy().ok()?;
+    Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("plenary").join(name))
+}
+
 /// The name of a file for a message: never with characters that command a terminal.
 pub fn place(path: &Path) -> String {
     let name = path.display().to_string();

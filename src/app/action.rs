@@ -294,6 +294,8 @@ mod tests {
             assert!(entry.help.ends_with('.'), "{}", entry.name);
             assert!(entry.help.starts_with(char::is_uppercase), "{}", entry.name);
             assert!(!entry.contexts.is_empty(), "{}", entry.name);
+            // By its name an entry gets its own keys in the settings.
+            assert_eq!(TABLE.iter().filter(|other| other.name == entry.name).count(), 1, "{}", entry.name);
         }
     }
 }

@@ -29,6 +29,11 @@ macro_rules! named {
 
         impl Named {
             const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name))),*];
+
+            /// The names of the keys that have one.
+            pub fn names() -> impl Iterator<Item = &'static str> {
+                Self::ALL.iter().map(|(_, name)| *name)
+            }
         }
     };
 }
@@ -109,40 +114,71 @@ impl FromStr for Key {
     }
 }
 
+/// Keys in the place of those of the table, by the name of an entry.
+pub type OwnKeys = HashMap<&'static str, Vec<Key>>;
+
+/// A key that would do two things in one place.
+#[derive(Clone, Copy, Debug)]
+pub struct Clash {
+    /// The key.
+    pub key: Key,
+    /// Where it would.
+    pub context: Context,
+    /// Both entries, in the order of the table.
+    pub entries: [&'static Entry; 2],
+}
+
 /// Which key does what, and which keys do it.
 #[derive(Clone, Debug)]
 pub struct KeyMap {
-    actions: HashMap<(Context, Key), Action>,
+    actions: HashMap<(Context, Key), &'static Entry>,
+    own: OwnKeys,
 }
 
 impl Default for KeyMap {
     /// The keys of the table.
     fn default() -> Self {
-        let mut actions = HashMap::new();
-        for entry in TABLE {
-            for key in default_keys(entry) {
-                for &context in entry.contexts {
-                    // In a line of text a character is text, whatever it does elsewhere.
-                    if !context.is_text() || key.text().is_none() {
-                        actions.insert((context, key), entry.action);
-                    }
-                }
-            }
-        }
-        Self { actions }
+        Self::with(OwnKeys::new()).0
     }
 }
 
 impl KeyMap {
+    /// The keys of the table, but for the entries that have `own` ones; and those that would do two things at once.
+    pub fn with(own: OwnKeys) -> (Self, Vec<Clash>) {
+        let mut map = Self { actions: HashMap::new(), own };
+        let mut clashes = Vec::new();
+        for entry in TABLE {
+            for key in map.keys_of(entry) {
+                for &context in entry.contexts.iter().filter(|&&context| works(key, context)) {
+                    if let Some(other) = map.actions.insert((context, key), entry)
+                        && other.action != entry.action
+                    {
+                        clashes.push(Clash { key, context, entries: [other, entry] });
+                    }
+                }
+            }
+        }
+        (map, clashes)
+    }
+
     /// What `key` does in `context`.
     pub fn action(&self, context: Context, key: Key) -> Option<Action> {
-        self.actions.get(&(context, key)).copied()
+        self.actions.get(&(context, key)).map(|entry| entry.action)
     }
 
     /// The keys that do what `entry` says in `context`, in the order of the table.
     pub fn keys(&self, entry: &Entry, context: Context) -> Vec<Key> {
-        default_keys(entry).filter(|&key| self.action(context, key) == Some(entry.action)).collect()
+        self.keys_of(entry).into_iter().filter(|&key| self.action(context, key) == Some(entry.action)).collect()
     }
+
+    fn keys_of(&self, entry: &Entry) -> Vec<Key> {
+        self.own.get(entry.name).map_or_else(|| default_keys(entry).collect(), Clone::clone)
+    }
+}
+
+/// Whether a key can do anything in `context`: in a line of text a character is text, whatever it does elsewhere.
+pub fn works(key: Key, context: Context) -> bool {
+    !context.is_text() || key.text().is_none()
 }
 
 /// The default keys of an entry. A test says that all of them can be read.
@@ -162,6 +198,20 @@ mod tests {
         for text in ["", "Entr", "F0", "F99", "Ctrl-c", "gg"] {
             assert_eq!(text.parse::<Key>(), Err(NoKey(text.to_owned())));
         }
+    }
+
+    #[test]
+    fn own_keys_take_the_place_of_those_of_the_table() {
+        let entry = |name| TABLE.iter().find(|entry| entry.name == name).unwrap();
+        let (x, slash) = (Key::char('x'), Key::char('/'));
+        let (map, clashes) = KeyMap::with(OwnKeys::from([("filter", vec![x])]));
+        assert!(clashes.is_empty());
+        let actions = [x, slash].map(|key| map.action(Context::List, key));
+        assert_eq!(actions, [Some(Action::Filter), None]);
+        assert_eq!(map.keys(entry("filter"), Context::Page), [x]);
+        let (_, clashes) = KeyMap::with(OwnKeys::from([("help", vec![slash])]));
+        let clash = clashes[0];
+        assert_eq!((clash.key, clash.entries.map(|entry| entry.name)), (slash, ["filter", "help"]));
     }
 
     #[test]

@@ -129,6 +129,8 @@ pub(super) enum Command {
     Record,
     /// Lay the UN's voting data over the record, or make a record of the unvotes tables
     Import(ImportArgs),
+    /// Print the settings with their defaults, or check your own
+    Config(ConfigArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -202,6 +204,17 @@ pub(super) struct BlocsArgs {
     /// Forget a bloc that you saved
     #[arg(long, value_name = "NAME", conflicts_with = "save")]
     pub remove: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+pub(super) struct ConfigArgs {
+    /// Print a file of all settings, commented, to be saved as config.toml
+    #[arg(long)]
+    pub default: bool,
+    /// Say what is wrong in your config.toml, and where
+    #[arg(long)]
+    pub check: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -5,6 +5,7 @@
 
 mod args;
 mod bloc;
+mod config;
 mod import;
 mod output;
 
@@ -110,6 +111,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             output.write(&topics, &record)
         }
         Some(Command::Blocs(change)) => blocs(change, &open(file)?.record, output),
+        Some(Command::Config(what)) => config::run(what, file, output),
         Some(Command::Import(import)) => import::run(import, file, output),
         None => {
             let record = open(file)?.record;

@@ -38,6 +38,14 @@ impl Output {
     pub(super) fn write(&self, answer: &impl Answer, record: &Record) -> Result<(), Failure> {
         print(&render(answer, record, self.format, self.style))
     }
+
+    /// Writes a text that has one form only.
+    pub(super) fn write_text(&self, text: &str) -> Result<(), Failure> {
+        if self.format != Format::Table {
+            return Err(Failure::bad("this answer is plain text; leave --format out"));
+        }
+        print(text)
+    }
 }
 
 fn print(text: &str) -> Result<(), Failure> {

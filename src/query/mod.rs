@@ -28,6 +28,8 @@ use crate::record::RollCallSet;
 
 use self::term::Term;
 
+pub(crate) use self::lexicon::did_you_mean;
+
 pub use self::blocs::{Bloc, BlocKind};
 pub use self::complete::{Completion, Completions, complete, complete_expression};
 pub use self::error::QueryError;

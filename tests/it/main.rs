@@ -16,4 +16,6 @@ mod pty;
 mod query;
 mod readme;
 mod record;
+mod settings;
 mod topics;
+mod visit;
