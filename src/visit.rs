@@ -19,6 +19,8 @@ const VERSION: u64 = 1;
 pub struct Visit {
     /// The view that was open.
     pub link: String,
+    /// The row that was selected in its list: the record number of a roll call or the code of a member.
+    pub selected: Option<String>,
     /// The roll calls that were marked, by record number: one that another record lacks is none there.
     pub marks: Vec<RecordNumber>,
     /// How much of the width is the list's, in percent, if that was set.
@@ -55,7 +57,7 @@ impl Visit {
     pub fn read(path: &Path) -> Result<Option<Self>, String> {
         let unused = |what: String| {
             // It may quote the file, which may hold anything.
-            format!("{}: {}; this visit begins without the last one", store::place(path), clean(&what).0)
+            format!("this visit begins without the last one: {} {}", store::place(path), clean(&what).0)
         };
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
@@ -74,7 +76,7 @@ impl Visit {
             _ => return Err("is no visit: it has no version".to_owned()),
         }
         let visit: Self = serde_json::from_value(fields.into()).map_err(no_visit)?;
-        let texts = [&visit.link, &visit.grouping, &visit.sort].into_iter().chain(&visit.theme);
+        let texts = [&visit.link, &visit.grouping, &visit.sort].into_iter().chain(&visit.theme).chain(&visit.selected);
         if texts.into_iter().any(|text| !is_clean(text)) {
             return Err("is no visit: it has control characters".to_owned());
         }

@@ -15,6 +15,7 @@ mod export;
 mod field;
 mod filter;
 mod help;
+mod kept;
 pub mod keys;
 mod layout;
 mod list;

@@ -133,7 +133,11 @@ fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
         When::Always | When::Auto => None,
     };
     let opening = Opening { link, fresh: args.fresh, ascii: args.options.ascii, colours };
-    terminal::run(lexicon, &opening).map_err(|error| Failure::bad(error.to_string()))
+    let lost = terminal::run(lexicon, &opening).map_err(|error| Failure::bad(error.to_string()))?;
+    if let Some(lost) = lost {
+        output::say(&lost);
+    }
+    Ok(())
 }
 
 /// A member's record over the roll calls of a query.

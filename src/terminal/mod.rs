@@ -20,7 +20,9 @@ use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event, Look};
 use crate::query::{Lexicon, Link};
+use crate::settings::Settings;
 use crate::ui::Colours;
+use crate::visit::Visit;
 
 use self::output::Screen;
 
@@ -52,13 +54,13 @@ pub struct Opening {
     pub colours: Option<Colours>,
 }
 
-/// Runs the explorer on the terminal until the user leaves it.
+/// Runs the explorer on the terminal until the user leaves it; gives a word on what could not be kept for the next time.
 ///
 /// A signal that ends the process ends it once the terminal is as it was before.
 ///
 /// # Errors
 /// If the standard output is no terminal, or if the terminal can't be read or written.
-pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<()> {
+pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String>> {
     if !io::stdout().is_terminal() {
         return Err(io::Error::other("the explorer needs a terminal, and the output is none; try plenary list"));
     }
@@ -67,12 +69,12 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<()> {
     signals::listen(&sender)?;
     let (width, height) = terminal::size()?;
     let mut app = App::new(lexicon, "", Size { width, height });
-    app.set_look(Look { ascii: opening.ascii, ..app.look() });
-    if let Some(link) = &opening.link {
-        app.start_at(link);
-    }
+    begin(&mut app, lexicon, opening);
     let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));
     let guard = Guard::enter()?;
+    if !app.has_mouse() {
+        Screen::command(DisableMouseCapture)?;
+    }
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;
     input::listen(sender.clone());
@@ -86,10 +88,33 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<()> {
         turn(&mut app, &mut screen, &messages)
     });
     drop(guard);
+    // Also where a signal ends the process: the next visit begins where this one ended.
+    let kept = app.visit().write();
     if let Some(signal) = left? {
         signals::die_of(signal)?;
     }
-    Ok(())
+    Ok(kept.err())
+}
+
+/// Sets up the explorer: the user's settings, what the last visit left, and the view that was asked for.
+fn begin(app: &mut App<'_>, lexicon: &Lexicon<'_>, opening: &Opening) {
+    let (settings, wrong) = Settings::open(lexicon);
+    app.set(&settings);
+    let link = opening.link.as_ref();
+    app.start_at(link.unwrap_or(&settings.start));
+    let mut word = wrong;
+    if !opening.fresh {
+        match Visit::open() {
+            Ok(visit) => visit.iter().for_each(|visit| app.take_up(visit, link.is_none())),
+            Err(error) => word = word.or(Some(error)),
+        }
+    }
+    if opening.ascii {
+        app.set_look(Look { ascii: true, ..app.look() });
+    }
+    if let Some(word) = word {
+        app.tell(&word);
+    }
 }
 
 /// Takes messages until one ends the explorer; gives the signal, if it was one.
@@ -139,6 +164,9 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
 /// Gives the terminal back to the shell, and takes it again when the shell brings the process back.
 fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
     Guard::pause(signals::stop)?;
+    if !app.has_mouse() {
+        Screen::command(DisableMouseCapture)?;
+    }
     let (width, height) = terminal::size()?;
     app.update(Event::Resize(width, height));
     screen.forget();

@@ -63,9 +63,9 @@ fn changes<'a>(before: &[Cell], now: &'a [Cell], y: usize, runs: &mut Vec<Run<'a
                 }
             };
         }
-        for at in x..(x + wide).min(before.len()) {
+        for (at, cell) in before.iter().enumerate().skip(x).take(wide) {
             if at >= hidden {
-                hidden = at + width(&before[at]).max(1);
+                hidden = at + width(cell).max(1);
             }
         }
         x += wide;

@@ -60,7 +60,8 @@ impl Home {
         command
             .env("HOME", self.0.path())
             .env("XDG_DATA_HOME", self.path("data"))
-            .env("XDG_CONFIG_HOME", self.path("config"));
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_STATE_HOME", self.path("state"));
         command
     }
 

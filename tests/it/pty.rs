@@ -1,23 +1,50 @@
 //! The program in a real terminal: what a user sees, and that the terminal is left as it was.
 
+use std::ops::{Deref, DerefMut};
 use std::process::Command;
 use std::time::Duration;
 
 use termlens::{Key, Screen, Signal, Terminal};
 
-use crate::common::VOTED_NO;
+use crate::common::{Home, VOTED_NO};
 
-fn open(columns: u16, rows: u16, query: &[&str]) -> Terminal {
-    let empty = std::env::temp_dir().join("plenary-without-a-record-of-its-own");
-    termlens::bin!(
+/// The program in a terminal, in a home of its own.
+struct Opened {
+    terminal: Terminal,
+    home: Home,
+}
+
+impl Deref for Opened {
+    type Target = Terminal;
+
+    fn deref(&self) -> &Terminal {
+        &self.terminal
+    }
+}
+
+impl DerefMut for Opened {
+    fn deref_mut(&mut self) -> &mut Terminal {
+        &mut self.terminal
+    }
+}
+
+fn open(columns: u16, rows: u16, arguments: &[&str]) -> Opened {
+    open_in(Home::new(), columns, rows, arguments)
+}
+
+fn open_in(home: Home, columns: u16, rows: u16, arguments: &[&str]) -> Opened {
+    let terminal = termlens::bin!(
         "plenary",
         size(columns, rows),
         env("TERM", "xterm-256color"),
-        env("HOME", &empty),
-        env("XDG_DATA_HOME", &empty),
-        args(query)
-    )
-    .unwrap()
+        env("HOME", home.path("")),
+        env("XDG_DATA_HOME", home.path("data")),
+        env("XDG_CONFIG_HOME", home.path("config")),
+        env("XDG_STATE_HOME", home.path("state")),
+        current_dir(home.path("")),
+        args(arguments)
+    );
+    Opened { terminal: terminal.unwrap(), home }
 }
 
 fn is_as_before(screen: &Screen) -> bool {
@@ -47,8 +74,6 @@ fn from_the_news_to_those_who_voted_no() {
     terminal.send(Key::Enter).unwrap();
     terminal.wait_until(|screen| screen.contains("Y 93   N 18   A 65") && screen.contains("Esc back")).unwrap();
     let mut missing = VOTED_NO.to_vec();
-    terminal.send(Key::Char(']')).unwrap();
-    terminal.wait_until(|screen| screen.contains("Yes 93")).unwrap();
     terminal.send(Key::Char(']')).unwrap();
     terminal.wait_until(|screen| screen.contains("No 18")).unwrap();
     missing.retain(|name| !terminal.screen().contains(&format!("N {name}")));
@@ -118,6 +143,76 @@ fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
         terminal.wait_until_for(is_open, Duration::from_millis(250)).is_ok()
     });
     assert!(back, "{}", terminal.screen());
+    terminal.send(Key::Char('q')).unwrap();
+    assert!(terminal.wait_exit().unwrap().success());
+}
+
+#[test]
+fn the_next_visit_begins_where_this_one_ended() {
+    let mut first = open(120, 40, &["ukraine", "since:2022"]);
+    first.wait_until(is_open).unwrap();
+    first.send_str("jj ").unwrap();
+    first.wait_until(|screen| screen.contains("mark (1)")).unwrap();
+    first.send(Key::Char('q')).unwrap();
+    assert!(first.wait_exit().unwrap().success());
+    let Opened { home, .. } = first;
+    let mut second = open_in(home, 120, 40, &[]);
+    second.wait_until(|screen| screen.contains("▸●2025-02-24 ES-11/7") && screen.contains("as you left it")).unwrap();
+    second.send(Key::Char('q')).unwrap();
+    assert!(second.wait_exit().unwrap().success());
+    let Opened { home, .. } = second;
+    let mut fresh = open_in(home, 120, 40, &["--fresh"]);
+    fresh.wait_until(|screen| screen.contains("▸ 2025-12-18 80/199") && screen.contains("Space mark  ")).unwrap();
+    fresh.send(Key::Char('q')).unwrap();
+    assert!(fresh.wait_exit().unwrap().success());
+    // A file that is no visit is said and does no harm.
+    let Opened { home, .. } = fresh;
+    std::fs::write(home.path("state/plenary/visit.json"), "{\"version\":1,\"link\":").unwrap();
+    let mut broken = open_in(home, 120, 40, &[]);
+    broken.wait_until(|screen| screen.contains("80/199") && screen.contains("begins without the last one")).unwrap();
+    broken.send(Key::Ctrl('c')).unwrap();
+    assert!(broken.wait_exit().unwrap().success());
+}
+
+#[test]
+fn settings_change_keys_and_looks_and_a_mistake_is_said() {
+    let home = Home::new();
+    std::fs::create_dir_all(home.path("config/plenary")).unwrap();
+    home.file(
+        "config/plenary/config.toml",
+        "ascii = true\nstart = \"countries\"\n[keys]\n\"quit at once\" = [\"C-x\"]\n",
+    );
+    let mut terminal = open_in(home, 120, 40, &[]);
+    terminal.wait_until(|screen| screen.contains("+ Countries -- 5,698") && screen.contains("> Afghanistan")).unwrap();
+    terminal.send(Key::Ctrl('x')).unwrap();
+    assert!(terminal.wait_exit().unwrap().success());
+    let Opened { home, .. } = terminal;
+    home.file("config/plenary/config.toml", "theem = \"dark\"\n");
+    let mut terminal = open_in(home, 120, 40, &["--fresh"]);
+    terminal.wait_until(|screen| screen.contains("config.toml, line 1") && screen.contains("theme?")).unwrap();
+    terminal.send(Key::Ctrl('c')).unwrap();
+    assert!(terminal.wait_exit().unwrap().success());
+}
+
+#[test]
+fn an_export_is_written_and_another_file_is_kept() {
+    let mut terminal = open(120, 40, &["symbol:ES-11/7"]);
+    terminal.wait_until(is_open).unwrap();
+    terminal.home.file("votes.csv", "mine");
+    terminal.send_str("e").unwrap();
+    terminal.wait_until(|screen| screen.contains("export to: votes.csv")).unwrap();
+    terminal.send(Key::Enter).unwrap();
+    terminal.wait_until(|screen| screen.contains("votes.csv is there already")).unwrap();
+    assert_eq!(std::fs::read_to_string(terminal.home.path("votes.csv")).unwrap(), "mine");
+    terminal.send(Key::Enter).unwrap();
+    terminal.wait_until(|screen| screen.contains("wrote votes.csv")).unwrap();
+    assert!(std::fs::read_to_string(terminal.home.path("votes.csv")).unwrap().contains("A/RES/ES-11/7"));
+    terminal.send_str("e").unwrap();
+    terminal.wait_until(|screen| screen.contains("export to:")).unwrap();
+    terminal.send(Key::Ctrl('u')).unwrap();
+    terminal.send_str("screen.svg\r").unwrap();
+    terminal.wait_until(|screen| screen.contains("wrote screen.svg")).unwrap();
+    assert!(std::fs::read_to_string(terminal.home.path("screen.svg")).unwrap().starts_with("<svg"));
     terminal.send(Key::Char('q')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
 }

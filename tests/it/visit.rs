@@ -14,6 +14,7 @@ fn a_visit_is_read_as_it_was_written_over_whatever_was_there() {
     let path = home.path("state/plenary/visit.json");
     assert_eq!(Visit::read(&path), Ok(None));
     let visit = Visit {
+        selected: Some("4076672".to_owned()),
         link: "show/A/RES/ES-11/7?topic:ukraine".to_owned(),
         marks: vec![RecordNumber(4_076_672), RecordNumber(1)],
         divider: Some(60),
