@@ -9,7 +9,7 @@ use plenary::query::Query;
 use plenary::record::{Index, MemberId, MemberSet, Record, State, Tally};
 use proptest::prelude::*;
 
-use crate::made::{Case, Row, SEATS, Written, cases, counts, credit, expression, id, lexicon, line, mean};
+use crate::made::{Case, Row, SEATS, Written, cases, credit, expression, half_credits, id, lexicon, line, mean};
 use crate::query::LEXICON;
 
 fn tally(yes: u16, no: u16, abstain: u16) -> Tally {
@@ -185,8 +185,7 @@ proptest! {
         prop_assert_eq!(lone(&record, member, &set, k), few);
 
         let beside = |other: &'static str| rows.iter().filter(move |row| row.cast(code) && row.cast(other));
-        let credits = counts(beside(other).map(|row| (credit(row.vote(code), row.vote(other)) * 2.0) as u8));
-        let count = |credit| credits.get(&credit).copied().unwrap_or_default() as u32;
+        let count = |halves| beside(other).filter(|row| half_credits(row.vote(code), row.vote(other)) == halves).count() as u32;
         let two = pair(&record, member, seat(&record, other), &set);
         prop_assert_eq!((two.same, two.partial, two.opposite), (count(2), count(1), count(0)));
 
@@ -329,6 +328,6 @@ fn cohesion_of_the_whole_record_holds_the_identities() {
             continue;
         };
         assert!((0.0..=1.0).contains(&index), "{tally:?}");
-        assert_eq!(index == 1.0, most == tally.cast(), "1 is unanimity, and nothing else: {tally:?}");
+        assert_eq!(index >= 1.0, most == tally.cast(), "1 is unanimity, and nothing else: {tally:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! Small made records, in which members join and leave blocs and the Assembly, and a plain reading of them: a loop over
 //! rows of letters, to hold the fast figures against.
 
-use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use plenary::query::{Expression, Lexicon, SavedBlocs};
 use plenary::record::{Index, Record, RollCallId, RollCallSet};
@@ -155,7 +155,7 @@ impl Case {
                 "id": at + 1, "symbol": format!("A/RES/{at}"), "date": row.date, "session": row.session,
                 "title": row.title, "votes": votes,
             });
-            text += &format!("\n{line}");
+            write!(text, "\n{line}").unwrap();
         }
         Record::from_text(&text, "made.jsonl").unwrap().0
     }
@@ -191,13 +191,18 @@ pub(crate) fn line([yes, no, abstain]: [u32; 3]) -> Option<char> {
     }
 }
 
+/// Two for the same vote, one where exactly one abstained.
+pub(crate) fn half_credits(a: char, b: char) -> u32 {
+    match (a, b) {
+        _ if a == b => 2,
+        ('A', _) | (_, 'A') => 1,
+        _ => 0,
+    }
+}
+
 /// Half credit where exactly one abstained.
 pub(crate) fn credit(a: char, b: char) -> f64 {
-    match (a, b) {
-        _ if a == b => 1.0,
-        ('A', _) | (_, 'A') => 0.5,
-        _ => 0.0,
-    }
+    f64::from(half_credits(a, b)) / 2.0
 }
 
 /// The mean of some figures and how many they are.
@@ -205,12 +210,4 @@ pub(crate) fn mean(figures: impl Iterator<Item = f64>) -> (u64, Option<f64>) {
     let figures: Vec<_> = figures.collect();
     let n = figures.len();
     (n as u64, (n > 0).then(|| figures.iter().sum::<f64>() / n as f64))
-}
-
-/// How often each key stands.
-pub(crate) fn counts<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
-    keys.fold(BTreeMap::new(), |mut counts, key| {
-        *counts.entry(key).or_default() += 1;
-        counts
-    })
 }

@@ -2,6 +2,7 @@
 //! by files, the record by its counts.
 #![expect(clippy::unwrap_used, reason = "a test that can't set itself up has failed")]
 
+mod blocs;
 mod commands;
 mod common;
 mod complete;
