@@ -4,6 +4,7 @@
 //! the end is no failure.
 
 mod args;
+mod compare;
 mod import;
 mod output;
 
@@ -95,6 +96,8 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             let id = query::find(&record, symbol).map_err(|error| no_symbol(&record, symbol, &error))?;
             output.write(&Show::new(&lexicon(&record)?, id, symbol), &record)
         }
+        Some(Command::Compare { symbols, moved }) => compare::compare(symbols, *moved, &open(file)?.record, output),
+        Some(Command::Series { symbol, query }) => compare::series(symbol, query, &open(file)?.record, output),
         Some(Command::Record) => {
             let Open { record, file, .. } = open(file)?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)

@@ -4,6 +4,7 @@
 
 mod commands;
 mod common;
+mod compare;
 mod explorer;
 mod import;
 mod names;
@@ -12,4 +13,5 @@ mod pty;
 mod query;
 mod readme;
 mod record;
+mod series;
 mod topics;
