@@ -4,6 +4,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use plenary::analysis::series::SeriesIndex;
 use plenary::query::{Lexicon, Query, SavedBlocs};
 use plenary::record::Record;
 
@@ -18,6 +19,7 @@ fn load(c: &mut Criterion) {
         lexicon.topics().iter().map(|topic| topic.rollcalls(lexicon).unwrap().len()).sum::<usize>()
     };
     c.bench_function("load/words and all topics", |b| b.iter(|| black_box(topics(&lexicon()))));
+    c.bench_function("load/series", |b| b.iter(|| black_box(SeriesIndex::new(&record).unwrap())));
     c.bench_function("load/checksum", |b| b.iter(|| black_box(record.checksum())));
 }
 

@@ -57,7 +57,7 @@ impl Visit {
     pub fn read(path: &Path) -> Result<Option<Self>, String> {
         let unused = |what: String| {
             // It may quote the file, which may hold anything.
-            format!("this visit begins without the last one: {} {}", store::place(path), clean(&what).0)
+            format!("this visit begins without the last one: {}: {}", store::place(path), clean(&what).0)
         };
         let text = match fs::read_to_string(path) {
             Ok(text) => text,

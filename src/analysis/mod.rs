@@ -20,3 +20,5 @@ pub use self::ranked::{ENOUGH, Ranked};
 pub use self::slices::{By, Slice, slices};
 pub use self::two_blocs::{Split, TwoBlocs};
 pub use self::unity::{cohesion, defectors, rice};
+pub mod series;
+pub mod transition;

@@ -121,6 +121,25 @@ pub(super) enum Command {
     /// A bloc's cohesion, its members' loyalty, who is near its line outside; or two blocs against each other
     #[command(after_help = BLOC_HELP)]
     Bloc(BlocArgs),
+    /// Put two to ten roll calls side by side: who moved
+    Compare {
+        /// Resolutions (ES-11/6 ES-11/7), drafts or record numbers
+        #[arg(value_name = "SYMBOL")]
+        symbols: Vec<String>,
+        /// Show only the members that moved
+        #[arg(long)]
+        moved: bool,
+    },
+    /// Follow a resolution through the years: tallies, who left, who joined, who moved most
+    #[command(after_help = QUERY_HELP)]
+    Series {
+        /// A resolution of the series (79/7), a draft or a record number
+        #[arg(value_name = "SYMBOL")]
+        symbol: String,
+        /// Which of its roll calls, such as: since:2014
+        #[arg(value_name = "QUERY")]
+        query: Vec<String>,
+    },
     /// List the topics: what each is about, its rules, how many roll calls it has
     Topics,
     /// List the blocs, built-in and saved; save one or remove it

@@ -5,6 +5,7 @@
 
 mod args;
 mod bloc;
+mod compare;
 mod config;
 mod import;
 mod output;
@@ -100,6 +101,8 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         }
         Some(Command::Country(args)) => country(args, &open(file)?.record, output),
         Some(Command::Bloc(args)) => bloc::run(args, &open(file)?.record, output),
+        Some(Command::Compare { symbols, moved }) => compare::compare(symbols, *moved, &open(file)?.record, output),
+        Some(Command::Series { symbol, query }) => compare::series(symbol, query, &open(file)?.record, output),
         Some(Command::Record) => {
             let Open { record, file, .. } = open(file)?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)

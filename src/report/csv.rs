@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use super::{Cell, Table};
 
 pub(super) fn write(table: &Table) -> String {
-    let mut text = line(table.columns.iter().map(|column| column.name.into()));
+    let mut text = line(table.columns.iter().map(|column| harmless(&column.name)));
     for row in &table.rows {
         text += &line(row.iter().map(|cell| match cell {
             Cell::Text(text) => harmless(text),
             Cell::Count(count) => count.to_string().into(),
             Cell::Figure(figure) => figure.to_string().into(),
+            Cell::Share(share) => share.to_string().into(),
             Cell::Undefined => "".into(),
         }));
     }

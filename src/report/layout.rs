@@ -33,6 +33,7 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
                 let _ = writeln!(text, "\n{}", bold(heading, style.colour));
             }
             Block::Facts(facts) => write_facts(&mut text, facts, style),
+            Block::Entries(entries) => write_facts(&mut text, entries, style),
             Block::Names(names) => {
                 for line in lines(&names.join(", "), style.width.map(|width| width.saturating_sub(2))) {
                     let _ = writeln!(text, "  {line}");
@@ -52,13 +53,13 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
     text
 }
 
-fn write_facts(text: &mut String, facts: &[(&'static str, String)], style: Style) {
-    let names = facts.iter().map(|(name, _)| columns(name)).max().unwrap_or_default();
+fn write_facts(text: &mut String, facts: &[(impl AsRef<str>, String)], style: Style) {
+    let names = facts.iter().map(|(name, _)| columns(name.as_ref())).max().unwrap_or_default();
     for (name, fact) in facts {
         let room = style.width.map(|width| width.saturating_sub(names + 2));
         for (at, line) in lines(fact, room).iter().enumerate() {
-            let name = if at == 0 { name } else { "" };
-            let _ = writeln!(text, "{name:names$}  {line}");
+            let name = if at == 0 { name.as_ref() } else { "" };
+            let _ = writeln!(text, "{}  {line}", pad(name, names));
         }
     }
 }
@@ -70,7 +71,7 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
         for ((cell, kind), &width) in row.iter_mut().zip(kinds).zip(&widths) {
             *cell = match kind {
                 Cell::Text(_) => pad(&cut(cell, width), width),
-                Cell::Count(_) | Cell::Figure(_) | Cell::Undefined => {
+                Cell::Count(_) | Cell::Figure(_) | Cell::Share(_) | Cell::Undefined => {
                     format!("{}{cell}", " ".repeat(width.saturating_sub(columns(cell))))
                 }
             };
@@ -94,12 +95,12 @@ fn write_table(text: &mut String, table: &Table, style: Style) {
 fn widths(table: &Table, cells: &[Vec<String>], screen: Option<usize>) -> Vec<usize> {
     let widest = |at: usize| cells.iter().map(|row| columns(&row[at])).max().unwrap_or_default();
     let named = table.columns.iter().enumerate();
-    let mut widths: Vec<_> = named.map(|(at, column)| widest(at).max(columns(column.name))).collect();
+    let mut widths: Vec<_> = named.map(|(at, column)| widest(at).max(columns(&column.name))).collect();
     let Some(screen) = screen else { return widths };
     let gaps = 2 * widths.len().saturating_sub(1);
     let mut over = (widths.iter().sum::<usize>() + gaps).saturating_sub(screen);
     for (width, column) in widths.iter_mut().zip(&table.columns).filter(|(_, column)| column.gives_way) {
-        let less = over.min(width.saturating_sub(NARROWEST.max(columns(column.name))));
+        let less = over.min(width.saturating_sub(NARROWEST.max(columns(&column.name))));
         *width -= less;
         over -= less;
     }

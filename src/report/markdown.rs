@@ -22,6 +22,12 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
                 }
                 text.push('\n');
             }
+            Block::Entries(entries) => {
+                for (key, entry) in entries {
+                    let _ = writeln!(text, "- {}: {}", escape(key), escape(entry));
+                }
+                text.push('\n');
+            }
             Block::Names(names) => {
                 let _ = writeln!(text, "{}\n", escape(&names.join(", ")));
             }
@@ -40,7 +46,7 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
 }
 
 fn write_table(text: &mut String, table: &Table) {
-    let names: Vec<_> = table.columns.iter().map(|column| column.name).collect();
+    let names: Vec<_> = table.columns.iter().map(|column| escape(&column.name)).collect();
     let rules: Vec<_> = (0..names.len()).map(|at| if table.is_of_counts(at) { "---:" } else { "---" }).collect();
     let _ = writeln!(text, "| {} |\n| {} |", names.join(" | "), rules.join(" | "));
     for row in &table.rows {

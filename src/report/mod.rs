@@ -6,6 +6,7 @@
 mod bloc;
 mod blocs;
 mod changes;
+mod compare;
 mod countries;
 mod country;
 mod csv;
@@ -13,28 +14,33 @@ mod holdings;
 mod layout;
 mod list;
 mod markdown;
+mod movement;
 mod paint;
+mod series;
 mod show;
 pub mod text;
 mod topics;
 mod window;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use crate::record::{Record, Tally};
 
-use self::text::thousands;
+use self::text::{percent, thousands};
 
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
+pub use self::compare::Compare;
 pub use self::countries::Countries;
 pub use self::country::Country;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::list::{List, Row, SortKey, order};
+pub use self::series::Series;
 pub use self::show::Show;
 pub use self::topics::Topics;
 pub use self::window::{Credit, Window};
@@ -63,6 +69,8 @@ pub enum Block {
     Facts(Vec<(&'static str, String)>),
     /// Names, one after the other.
     Names(Vec<String>),
+    /// What stands under a key of its own, each on a line.
+    Entries(Vec<(String, String)>),
     /// Rows.
     Table(Table),
 }
@@ -77,10 +85,10 @@ pub struct Table {
 }
 
 /// A column of a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its name, as in CSV.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Whether it gives way where the screen is narrow.
     pub gives_way: bool,
 }
@@ -94,6 +102,8 @@ pub enum Cell {
     Count(u64),
     /// A figure, to the right: three decimals for people, unrounded in CSV.
     Figure(f64),
+    /// A share from 0 to 1, to the right: in per cent for people, unrounded in CSV.
+    Share(f64),
     /// What is not known or not defined: `–`, and nothing in CSV.
     Undefined,
 }
@@ -108,12 +118,17 @@ impl Table {
 impl Column {
     /// A column that keeps its width.
     pub const fn new(name: &'static str) -> Self {
-        Self { name, gives_way: false }
+        Self { name: Cow::Borrowed(name), gives_way: false }
     }
 
     /// A column whose texts are cut where the screen is narrow.
     pub const fn giving_way(name: &'static str) -> Self {
-        Self { name, gives_way: true }
+        Self { name: Cow::Borrowed(name), gives_way: true }
+    }
+
+    /// A column that keeps its width, under a name from the record.
+    pub fn named(name: &str) -> Self {
+        Self { name: Cow::Owned(name.to_owned()), gives_way: false }
     }
 }
 
@@ -148,6 +163,7 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Count(count) => count.to_string(),
             Self::Figure(figure) => format!("{figure:.3}"),
+            Self::Share(share) => percent(*share),
             Self::Undefined => "–".to_owned(),
         }
     }

@@ -78,6 +78,11 @@ pub fn thousands(number: usize) -> String {
     text
 }
 
+/// A share from 0 to 1 in per cent, rounded to one place: `66.7 %`.
+pub fn percent(share: f64) -> String {
+    format!("{:.1} %", share * 100.0)
+}
+
 /// A day as people write it: `24 February 2025`.
 pub fn day(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
@@ -90,6 +95,7 @@ pub fn transliterated(text: &str) -> String {
         match letter {
             '·' => ascii.push('|'),
             '–' => ascii.push('-'),
+            '→' => ascii.push_str("->"),
             _ if letter.is_ascii() => ascii.push(letter),
             _ => ascii.push_str(deunicode::deunicode_char(letter).unwrap_or("?")),
         }

@@ -5,6 +5,7 @@
 mod blocs;
 mod commands;
 mod common;
+mod compare;
 mod complete;
 mod explorer;
 mod figures;
@@ -17,6 +18,7 @@ mod pty;
 mod query;
 mod readme;
 mod record;
+mod series;
 mod settings;
 mod topics;
 mod visit;

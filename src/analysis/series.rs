@@ -1,0 +1,175 @@
+//! Series: a resolution that returns through the years, found by its title as it drifts.
+//!
+//! A title is read without what changes from year to year (years, the symbols of other resolutions, the agenda item
+//! before a colon, spelling of compounds), and titles that are alike in words are taken for one if no session voted on
+//! both. Where a session voted on one roll call of a title the next one follows it. Where it voted on several of the
+//! same title on one day (the parts of `A/RES/39/146`) the words do not tell them apart: a part then follows the one that
+//! clearly most members voted alike on, or none. `assets/series.json` says what the words do not show.
+//!
+//! A series has at most one roll call a session, unless the same text was voted on again on a later day of it.
+
+mod drift;
+mod list;
+mod names;
+mod parts;
+mod title;
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::record::{Index, MemberSet, Record, RollCallId, Session, Tally};
+
+use self::title::{Symbols, Titles};
+
+/// How a roll call was found to follow an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Link {
+    /// By the words of their titles.
+    Words,
+    /// Its title names the earlier resolution.
+    Reference,
+    /// By title, and among several of that title by how members voted.
+    Votes,
+    /// By the list in `assets/series.json`.
+    List,
+}
+
+/// All series of a record. Making it takes some milliseconds; what it answers then takes none.
+#[derive(Clone, Debug)]
+pub struct SeriesIndex {
+    earlier: Vec<Option<(RollCallId, Link)>>,
+    later: Vec<Option<RollCallId>>,
+    /// The roll calls whose titles are taken for one, by the number of that title.
+    titles: Vec<Vec<RollCallId>>,
+    title_of: Vec<Option<usize>>,
+    /// Why the list lets a roll call follow another.
+    reasons: HashMap<RollCallId, String>,
+}
+
+impl SeriesIndex {
+    /// Finds the series of `record`.
+    ///
+    /// # Errors
+    /// If the list in the assets can't be read, which the tests rule out.
+    pub fn new(record: &Record) -> Result<Self, String> {
+        let list = list::all()?;
+        let symbols = Symbols::new(record);
+        let titles = Titles::new(record, &symbols);
+        let references = titles.references;
+        let mut index = Self {
+            earlier: vec![None; record.len()],
+            later: vec![None; record.len()],
+            titles: drift::joined(record, titles.families),
+            title_of: vec![None; record.len()],
+            reasons: HashMap::new(),
+        };
+        for at in 0..index.titles.len() {
+            for &id in &index.titles[at] {
+                index.title_of[id.index()] = Some(at);
+            }
+            for (first, second, link) in parts::links(record, &index.titles[at]) {
+                index.link(first, second, link);
+            }
+        }
+        for (id, named) in references {
+            let other_session = record.rollcall(named).session != record.rollcall(id).session;
+            if named < id && other_session && index.earlier(id).is_none() && index.later(named).is_none() {
+                index.link(named, id, Link::Reference);
+            }
+        }
+        for entry in list {
+            let listed: Vec<_> = entry.symbols.iter().filter_map(|symbol| symbols.find(symbol)).collect();
+            for pair in listed.windows(2) {
+                index.link(pair[0], pair[1], Link::List);
+                index.reasons.insert(pair[1], entry.why.clone());
+            }
+        }
+        Ok(index)
+    }
+
+    /// Lets `second` follow `first`, and neither follow or lead to another.
+    fn link(&mut self, first: RollCallId, second: RollCallId, link: Link) {
+        if let Some(other) = self.later[first.index()].replace(second) {
+            self.earlier[other.index()] = None;
+        }
+        if let Some((other, _)) = self.earlier[second.index()].replace((first, link)).filter(|&(id, _)| id != first) {
+            self.later[other.index()] = None;
+        }
+    }
+
+    /// The roll call before `id` in its series.
+    pub fn earlier(&self, id: RollCallId) -> Option<RollCallId> {
+        self.earlier[id.index()].map(|(earlier, _)| earlier)
+    }
+
+    /// The roll call behind `id` in its series.
+    pub fn later(&self, id: RollCallId) -> Option<RollCallId> {
+        self.later[id.index()]
+    }
+
+    /// How `id` was found to follow the one before it, if there is one.
+    pub fn link_of(&self, id: RollCallId) -> Option<Link> {
+        self.earlier[id.index()].map(|(_, link)| link)
+    }
+
+    /// Why the list lets `id` follow the one before it, if it does.
+    pub fn reason(&self, id: RollCallId) -> Option<&str> {
+        self.reasons.get(&id).map(String::as_str)
+    }
+
+    /// The series of `id`, oldest first: `id` alone where it never returned.
+    pub fn of(&self, id: RollCallId) -> Vec<RollCallId> {
+        let mut series: Vec<_> = std::iter::successors(Some(id), |&id| self.earlier(id)).collect();
+        series.reverse();
+        series.extend(std::iter::successors(self.later(id), |&id| self.later(id)));
+        series
+    }
+
+    /// Roll calls under the title of any of `series` that are not of it: where a session voted on several under one
+    /// title, which of them belongs here may not show. Oldest first.
+    pub fn undecided(&self, series: &[RollCallId]) -> Vec<RollCallId> {
+        let mut titles: Vec<_> = series.iter().filter_map(|id| self.title_of[id.index()]).collect();
+        titles.sort_unstable();
+        titles.dedup();
+        let mut others: Vec<_> = titles.into_iter().flat_map(|at| &self.titles[at]).copied().collect();
+        others.retain(|id| !series.contains(id));
+        others.sort_unstable();
+        others
+    }
+}
+
+/// A roll call of a series against the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turnover {
+    /// The roll call.
+    pub rollcall: RollCallId,
+    /// Those that voted yes on the one before and did anything else now, membership ended included.
+    pub left: MemberSet,
+    /// Those that voted yes now and had done anything else, or were no members.
+    pub joined: MemberSet,
+}
+
+/// Who left and who joined the yes votes from each of `rollcalls` to the next; nobody at the first.
+pub fn turnovers(record: &Record, rollcalls: &[RollCallId]) -> Vec<Turnover> {
+    let yes = |id: RollCallId| &record.votes().of_rollcall(id).yes;
+    let mut before = rollcalls.first().map(|&first| yes(first));
+    let turnover = |&rollcall: &RollCallId| {
+        let now = yes(rollcall);
+        let then = before.replace(now).unwrap_or(now);
+        Turnover { rollcall, left: then - now, joined: now - then }
+    };
+    rollcalls.iter().map(turnover).collect()
+}
+
+/// The support of a text: yes among votes cast, from 0 to 1; its n is [`Tally::cast`]. None where nobody cast one.
+pub fn support(tally: Tally) -> Option<f64> {
+    let cast = tally.cast();
+    (cast > 0).then(|| f64::from(tally.yes) / f64::from(cast))
+}
+
+/// What the parts of this room ask of a roll call.
+fn when(record: &Record, id: RollCallId) -> (Session, Date) {
+    let rollcall = record.rollcall(id);
+    (rollcall.session, rollcall.date)
+}

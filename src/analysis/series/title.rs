@@ -1,0 +1,228 @@
+//! Titles without what changes from year to year: what is left of them is compared.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use crate::record::{Record, RollCall, RollCallId, Session, fold, without_resolution};
+
+/// Words that say nothing of what a text is on.
+const EMPTY: [&str; 21] = [
+    "the",
+    "of",
+    "in",
+    "on",
+    "and",
+    "a",
+    "an",
+    "to",
+    "for",
+    "by",
+    "with",
+    "its",
+    "their",
+    "at",
+    "from",
+    "or",
+    "as",
+    "that",
+    "which",
+    "question",
+    "questions",
+];
+/// What is written short here and in full there.
+const SHORT: [(&str, &str); 3] = [
+    ("un", "united nations"),
+    ("unrwa", "united nations relief works agency palestine refugees near east"),
+    ("st", "saint"),
+];
+/// Words before the symbol of a resolution that the title carries out.
+const CARRIED_OUT: [&str; 3] = ["implementation", "general", "assembly"];
+/// How a report begins that a title comes under.
+const REPORT: &str = "report of ";
+/// What stands between the parts of a title.
+const BETWEEN: [&str; 2] = [" : ", " - "];
+
+/// The roll calls under titles of the same words.
+#[derive(Debug)]
+pub(super) struct Family {
+    /// The words, in their order.
+    pub words: Vec<String>,
+    /// Oldest first.
+    pub rollcalls: Vec<RollCallId>,
+    /// The items of the agenda that they came under.
+    pub items: BTreeSet<Item>,
+}
+
+/// The titles of a record, read.
+pub(super) struct Titles {
+    pub families: Vec<Family>,
+    /// Roll calls whose title names another resolution of the record.
+    pub references: Vec<(RollCallId, RollCallId)>,
+}
+
+/// The roll calls by symbol, where it names one only.
+pub(super) struct Symbols(HashMap<String, Option<RollCallId>>);
+
+impl Symbols {
+    pub(super) fn new(record: &Record) -> Self {
+        let mut symbols = HashMap::with_capacity(record.len());
+        for (id, rollcall) in record.rollcalls() {
+            let symbol = fold(without_resolution(&rollcall.symbol));
+            symbols.entry(symbol).and_modify(|known| *known = None).or_insert(Some(id));
+        }
+        Self(symbols)
+    }
+
+    pub(super) fn find(&self, symbol: &str) -> Option<RollCallId> {
+        self.0.get(&fold(without_resolution(symbol))).copied().flatten()
+    }
+}
+
+impl Titles {
+    pub(super) fn new(record: &Record, symbols: &Symbols) -> Self {
+        let mut items = Items::default();
+        let openings = openings(record, &mut items);
+        let mut known: HashMap<&str, (Option<usize>, Option<RollCallId>)> = HashMap::new();
+        let mut by_key: HashMap<String, usize> = HashMap::new();
+        let mut families: Vec<Family> = Vec::new();
+        let mut references = Vec::new();
+        // A vote on an amendment or a paragraph is not one on the text that returns.
+        let whole = |rollcall: &RollCall| rollcall.amendment != Some(true) && rollcall.paragraph != Some(true);
+        for (id, rollcall) in record.rollcalls().filter(|(_, rollcall)| whole(rollcall)) {
+            let agenda: Vec<_> = rollcall.agenda.iter().map(|item| items.of(item)).collect();
+            let subject = subject(rollcall, &agenda, &openings, &mut items);
+            let &mut (family, named) = known.entry(subject).or_insert_with(|| {
+                let (words, named) = read(subject, symbols);
+                let family = (!words.is_empty()).then(|| {
+                    *by_key.entry(words.concat()).or_insert_with(|| {
+                        families.push(Family { words, rollcalls: Vec::new(), items: BTreeSet::new() });
+                        families.len() - 1
+                    })
+                });
+                (family, named)
+            });
+            if let Some(at) = family {
+                families[at].rollcalls.push(id);
+                families[at].items.extend(agenda);
+            }
+            references.extend(named.map(|named| (id, named)));
+        }
+        Self { families, references }
+    }
+}
+
+/// An item of the agenda, or what a title begins with: two texts of the same words are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Item(usize);
+
+/// The items by their texts, each of which is read once.
+#[derive(Default)]
+struct Items<'r> {
+    known: HashMap<&'r str, Item>,
+    by_words: HashMap<String, Item>,
+}
+
+impl<'r> Items<'r> {
+    fn of(&mut self, text: &'r str) -> Item {
+        let next = Item(self.by_words.len());
+        *self.known.entry(text).or_insert_with(|| {
+            let mut words = read(text, &Symbols(HashMap::new())).0;
+            words.sort_unstable();
+            words.dedup();
+            *self.by_words.entry(words.concat()).or_insert(next)
+        })
+    }
+}
+
+/// What stands before a colon in several titles of one session: the item that they come under.
+fn openings<'r>(record: &'r Record, items: &mut Items<'r>) -> HashSet<(Session, Item)> {
+    let mut titles: HashMap<(Session, Item), &str> = HashMap::new();
+    let mut several = HashSet::new();
+    for (_, rollcall) in record.rollcalls() {
+        if let Some((opening, rest)) = split(&rollcall.title) {
+            let opening = (rollcall.session, items.of(opening));
+            if *titles.entry(opening).or_insert(rest) != rest {
+                several.insert(opening);
+            }
+        }
+    }
+    several
+}
+
+fn split(title: &str) -> Option<(&str, &str)> {
+    let first = BETWEEN.iter().filter_map(|between| Some((title.find(between)?, between.len()))).min()?;
+    Some((&title[..first.0], &title[first.0 + first.1..]))
+}
+
+/// The title without the item of the agenda, or another report or item, that it begins with.
+fn subject<'r>(
+    rollcall: &'r RollCall,
+    agenda: &[Item],
+    openings: &HashSet<(Session, Item)>,
+    items: &mut Items<'r>,
+) -> &'r str {
+    let mut title: &str = &rollcall.title;
+    while let Some((opening, rest)) = split(title) {
+        let item = items.of(opening);
+        let is_report = opening.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT));
+        if !is_report && !agenda.contains(&item) && !openings.contains(&(rollcall.session, item)) {
+            break;
+        }
+        title = rest;
+    }
+    title
+}
+
+/// The words of a title that stay, and the resolution that it names.
+fn read(title: &str, symbols: &Symbols) -> (Vec<String>, Option<RollCallId>) {
+    let folded = fold(title);
+    let mut rest = folded.split(' ').peekable();
+    let mut words: Vec<String> = Vec::new();
+    let mut named = None;
+    while let Some(word) = rest.next() {
+        let digits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+        match word {
+            "resolution" | "resolutions" if rest.peek().is_some_and(digits) => {
+                let mut parts = vec![rest.next().unwrap_or_default()];
+                while let Some(part) = rest.next_if(|part| digits(part) || part.len() == 1 || is_roman(part)) {
+                    parts.push(part);
+                }
+                named = named.or_else(|| resolution(&parts, symbols));
+                while words.last().is_some_and(|last| CARRIED_OUT.contains(&last.as_str())) {
+                    words.pop();
+                }
+                rest.next_if(|next| ["concerning", "entitled"].contains(next));
+            }
+            "co" => words.push(format!("co{}", rest.next().unwrap_or_default())),
+            "i" | "v" | "x" => words.push(word.to_owned()),
+            _ if word.len() <= 1 || EMPTY.contains(&word) => {}
+            _ if word.contains(|c: char| c.is_ascii_digit()) && !is_ordinal(word) => {}
+            _ => match SHORT.iter().find(|(short, _)| *short == word) {
+                Some((_, long)) => words.extend(long.split(' ').map(str::to_owned)),
+                None => words.push(word.to_owned()),
+            },
+        }
+    }
+    (words, named)
+}
+
+/// The resolution whose symbol stands in these words: `44 104`, `36 97 e`, `3079 xxviii` or `2456 b xxiii`.
+fn resolution(parts: &[&str], symbols: &Symbols) -> Option<RollCallId> {
+    let mut written = vec![parts.join(" ")];
+    if let [front @ .., before, part] = parts {
+        let mut turned = front.to_vec();
+        turned.extend([*part, *before]);
+        written.push(turned.join(" "));
+        written.push([front, &[&format!("{before}{part}")]].concat().join(" "));
+    }
+    written.iter().find_map(|symbol| symbols.find(symbol))
+}
+
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|letter| b"ivxlc".contains(&letter))
+}
+
+/// Whether it counts: `3rd`, `10th`.
+fn is_ordinal(word: &str) -> bool {
+    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    ending.len() < word.len() && ["st", "nd", "rd", "th"].contains(&ending)
+}

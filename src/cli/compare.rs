@@ -1,0 +1,56 @@
+//! The commands over roll calls that belong together: `compare` and `series`.
+
+use crate::analysis::series::SeriesIndex;
+use crate::query;
+use crate::record::{Record, RollCallId};
+use crate::report::{Compare, Series};
+
+use super::output::Output;
+use super::{Failure, lexicon, no_symbol, nothing_matched, read_query};
+
+/// How many roll calls stand side by side at most.
+const MOST: usize = 10;
+
+/// Two to ten roll calls side by side.
+pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: &Output) -> Result<(), Failure> {
+    if !(2..=MOST).contains(&symbols.len()) {
+        let given = symbols.len();
+        return Err(Failure::Bad(format!(
+            "compare takes 2 to {MOST} roll calls, not {given}; name them as in: plenary compare ES-11/6 ES-11/7"
+        )));
+    }
+    let mut ids: Vec<RollCallId> = Vec::new();
+    for symbol in symbols {
+        let id = find(record, symbol)?;
+        if let Some(same) = ids.iter().position(|&known| known == id) {
+            return Err(Failure::Bad(format!(
+                "\"{}\" and \"{}\" are the same roll call, {}; name each once",
+                symbols[same].escape_debug(),
+                symbol.escape_debug(),
+                record.rollcall(id).symbol
+            )));
+        }
+        ids.push(id);
+    }
+    output.write(&Compare::new(record, &index(record)?, &ids, &symbols.join(" "), moved), record)
+}
+
+/// A resolution through the years, or those of its roll calls that a query asks for.
+pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
+    let id = find(record, symbol)?;
+    let text = query.join(" ");
+    let lexicon = lexicon(record)?;
+    let set = read_query(&text, &lexicon)?.run(&lexicon);
+    let asked = format!("series {symbol} {text}");
+    let series = Series::new(record, &index(record)?, id, &set, asked.trim_end());
+    output.write(&series, record)?;
+    if series.is_empty() { Err(Failure::Nothing(nothing_matched(&text))) } else { Ok(()) }
+}
+
+fn find(record: &Record, symbol: &str) -> Result<RollCallId, Failure> {
+    query::find(record, symbol).map_err(|error| no_symbol(record, symbol, &error))
+}
+
+fn index(record: &Record) -> Result<SeriesIndex, Failure> {
+    SeriesIndex::new(record).map_err(Failure::Bad)
+}

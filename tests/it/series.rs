@@ -1,0 +1,172 @@
+//! Series: neighbours held against those found by hand, tallies by year, who left and who joined.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use plenary::analysis::series::{Link, SeriesIndex, support, turnovers};
+use plenary::query::find;
+use plenary::record::{MemberSet, Record, RollCallId, State};
+use serde_json::{Value, json};
+
+use crate::common::Home;
+use crate::query::LEXICON;
+
+static INDEX: LazyLock<SeriesIndex> = LazyLock::new(|| SeriesIndex::new(record()).unwrap());
+
+fn record() -> &'static Record {
+    LEXICON.record()
+}
+
+fn symbol(id: Option<RollCallId>) -> &'static str {
+    id.map_or("-", |id| &record().rollcall(id).symbol)
+}
+
+/// The symbols of a series, without what they all begin with.
+fn series(symbol: &str) -> Vec<&'static str> {
+    let ids = INDEX.of(find(record(), symbol).unwrap());
+    ids.into_iter().map(|id| record().rollcall(id).symbol.trim_start_matches("A/RES/")).collect()
+}
+
+#[test]
+fn neighbours_are_those_that_were_found_by_hand() {
+    let mut sets: BTreeMap<&str, (usize, Vec<String>)> = BTreeMap::new();
+    for line in include_str!("../neighbours.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let [set, name, earlier, later] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let id = find(record(), name).unwrap();
+        let (count, wrong) = sets.entry(set).or_default();
+        for (expected, found) in [(earlier, INDEX.earlier(id)), (later, INDEX.later(id))] {
+            assert!(expected == "-" || find(record(), expected).is_ok(), "{line}");
+            *count += 1;
+            if symbol(found) != expected {
+                wrong.push(format!("{name}: {} for {expected}", symbol(found)));
+            }
+        }
+    }
+    assert_eq!(
+        sets.iter().map(|(set, (count, _))| (*set, *count)).collect::<Vec<_>>(),
+        [("first", 120), ("second", 78)]
+    );
+    for (set, (count, wrong)) in sets {
+        assert!(wrong.len() * 20 <= count, "{set}: {} of {count} wrong: {wrong:#?}", wrong.len());
+    }
+}
+
+#[test]
+fn resolutions_that_return_are_found_through_the_drift_of_their_titles() {
+    let embargo = series("79/7");
+    assert_eq!((embargo.len(), embargo[0], embargo[32]), (33, "47/19", "80/4"));
+    let nazism = series("77/204");
+    assert_eq!((nazism.len(), nazism[0], nazism[20]), (21, "60/143", "80/192"));
+    let settlements = series("71/97");
+    assert_eq!((settlements.len(), settlements[0], settlements[29]), (30, "51/133", "80/81"));
+    assert_eq!(series("80/70")[..5], ["3257(XXIX)", "3466(XXX)", "31/66", "32/78", "33/60"], "tests, from 1974 on");
+    assert_eq!(series("ES-11/6"), ["ES-11/1", "ES-11/6", "ES-11/7"]);
+    assert_eq!(series("ES-11/8"), ["ES-11/8"]);
+    // The parts of one title: Jerusalem, told apart from the others by how members voted.
+    assert_eq!(series("40/168C")[1..4], ["39/146C", "40/168C", "41/162C"]);
+    let third = find(record(), "40/168C").unwrap();
+    assert_eq!(INDEX.link_of(third), Some(Link::Votes));
+    assert!(INDEX.undecided(&INDEX.of(third)).contains(&find(record(), "40/168B").unwrap()));
+}
+
+#[test]
+fn every_roll_call_is_in_one_series_and_no_session_is_twice_in_one_on_a_day() {
+    let mut seen = BTreeSet::new();
+    for (id, _) in record().rollcalls() {
+        assert_eq!(INDEX.earlier(id).and_then(|earlier| INDEX.later(earlier)).unwrap_or(id), id);
+        assert_eq!(INDEX.later(id).and_then(|later| INDEX.earlier(later)).unwrap_or(id), id);
+        if INDEX.earlier(id).is_some() {
+            continue;
+        }
+        let series = INDEX.of(id);
+        assert!(series.is_sorted(), "{series:?}");
+        for pair in series.windows(2) {
+            let [a, b] = [pair[0], pair[1]].map(|id| record().rollcall(id));
+            assert_ne!((a.session, a.date), (b.session, b.date), "{} {}", a.symbol, b.symbol);
+        }
+        assert!(series.into_iter().all(|id| seen.insert(id)));
+    }
+    assert_eq!(seen.len(), record().len());
+}
+
+#[test]
+fn the_list_names_roll_calls_of_the_record_in_their_order() {
+    let list: Vec<Value> = serde_json::from_str(include_str!("../../assets/series.json")).unwrap();
+    for entry in &list {
+        let symbols = entry["symbols"].as_array().unwrap().iter().map(|symbol| symbol.as_str().unwrap());
+        let ids: Vec<_> = symbols.map(|symbol| find(record(), symbol).unwrap()).collect();
+        assert!(ids.len() > 1 && entry["why"].as_str().unwrap().ends_with('.'), "{entry}");
+        for pair in ids.windows(2) {
+            assert!(pair[0] < pair[1], "{entry}");
+            assert_eq!((INDEX.later(pair[0]), INDEX.link_of(pair[1])), (Some(pair[1]), Some(Link::List)), "{entry}");
+            assert_eq!(INDEX.reason(pair[1]), entry["why"].as_str());
+        }
+    }
+}
+
+#[test]
+fn left_and_joined_are_what_a_plain_loop_over_the_members_gives() {
+    for name in ["79/7", "71/97", "37/35", "1514(XV)", "40/168C", "10(I)"] {
+        let ids = INDEX.of(find(record(), name).unwrap());
+        for (at, turnover) in turnovers(record(), &ids).into_iter().enumerate() {
+            assert_eq!(turnover.rollcall, ids[at]);
+            let (mut left, mut joined) = (MemberSet::EMPTY, MemberSet::EMPTY);
+            for (member, _) in record().members().iter().filter(|_| at > 0) {
+                let [before, now] = [ids[at.saturating_sub(1)], ids[at]].map(|id| record().votes().state(id, member));
+                match (before, now) {
+                    (State::Yes, State::Yes) => {}
+                    (State::Yes, _) => left.insert(member),
+                    (_, State::Yes) => joined.insert(member),
+                    _ => {}
+                }
+            }
+            assert_eq!((turnover.left, turnover.joined), (left, joined), "{name}");
+        }
+    }
+    let tally = |symbol| record().tally(find(record(), symbol).unwrap());
+    assert_eq!(support(tally("ES-11/7")), Some(93.0 / 176.0));
+    assert_eq!(support(tally("43/62")), None, "the record has a roll call without a vote cast");
+}
+
+#[test]
+fn series_answers_by_year() {
+    let home = Home::new();
+    let rows = home.run(&["series", "79/7", "--format", "json"]).json();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 33);
+    assert_eq!(
+        (&rows[0]["symbol"], &rows[0]["left"], &rows[0]["joined"]),
+        (&"A/RES/47/19".into(), &json!([]), &json!([]))
+    );
+    let of = |symbol: &str| rows.iter().find(|row| row["symbol"] == symbol).unwrap();
+    assert_eq!(of("A/RES/74/7")["left"], json!(["BRA", "COL"]));
+    assert_eq!(of("A/RES/78/7")["joined"], json!(["BRA", "LBR"]));
+    let listed = home.run(&["list", "symbol:79/7", "--format", "json"]).json();
+    let listed = listed.as_array().unwrap().iter().find(|row| row["symbol"] == "A/RES/79/7").unwrap();
+    for (key, value) in listed.as_object().unwrap() {
+        assert_eq!(&of("A/RES/79/7")[key], value, "{key}");
+    }
+    let text = home.run(&["series", "79/7", "since:2018"]).answer();
+    for part in [
+        "2020        no recorded vote    –",
+        "it passed without a vote; the record can't tell which",
+        "2018-11-01  73/8              189   2        0       2   99.0 %     –       –",
+        "2019-11-07 left    Brazil (no), Colombia (abstain)",
+        "89.7 % on 2025-10-29 (n = 184)",
+        "Brazil                        3                   1                   2  6",
+        "Window: series 79/7 since:2018 · 7 of 5,698 roll calls · 2018-11-01 to 2025-10-29",
+    ] {
+        assert!(text.contains(part), "{part:?} is not in {text}");
+    }
+    // A year whose roll call the query leaves out had one all the same.
+    let text = home.run(&["series", "79/7", "since:2018", "not:year:2019"]).answer();
+    assert!(text.contains("2019        not asked for"), "{text}");
+    let csv = home.run(&["series", "79/7", "year:2019", "--format", "csv"]).answer();
+    assert!(csv.starts_with("id,symbol,date,session,title,yes,no,abstain,absent,members,left,joined\r\n"), "{csv}");
+    let empty = home.run(&["series", "79/7", "year:1950", "--format", "json"]);
+    assert_eq!(empty.out(), "[]\n");
+    empty.fails(1, &["no roll call matches \"year:1950\""]);
+    home.run(&["series", "39/146"]).fails(2, &["names 3 roll calls"]);
+    home.run(&["series", "A/RES/999/1"]).fails(1, &["no roll call is called"]);
+    home.run(&["series", "79/7", "yaer:2022"]).fails(2, &["did you mean year?"]);
+}
