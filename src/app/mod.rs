@@ -30,6 +30,7 @@ mod prompt;
 mod rollcall;
 mod scroll;
 mod shared;
+mod subject;
 mod tabs;
 mod update;
 mod view;
@@ -57,8 +58,9 @@ pub use self::picker::{Offer, Picker};
 pub use self::prompt::Prompt;
 pub use self::scroll::{Scroll, Step};
 pub use self::shared::{Grouping, Shared};
+pub use self::subject::Kind;
 pub use self::tabs::{NAME, Tab, tabs};
-pub use self::view::{Kind, View};
+pub use self::view::View;
 
 /// What is open, and where.
 #[derive(Debug)]

@@ -7,7 +7,8 @@ use super::layout::Focus;
 use super::list::Row;
 use super::page::To;
 use super::picker::Choice;
-use super::view::{Kind, View};
+use super::subject::Kind;
+use super::view::View;
 use super::{App, Over};
 
 /// How many views one can come back through.

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::report::text::width;
 
-use super::view::Kind;
+use super::subject::Kind;
 
 /// The name of the program, with a blank on either side.
 pub const NAME: &str = " plenary ";

@@ -11,7 +11,7 @@ use super::page::To;
 use super::picker::{Among, Choice, Picker};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
-use super::view::Kind;
+use super::subject::Kind;
 use super::{App, Over};
 
 /// How much wider or narrower a key makes the list, in percent of the screen.

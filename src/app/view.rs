@@ -13,37 +13,15 @@ use super::page::{Line, Page};
 use super::pane::Pane;
 use super::scroll::Step;
 use super::shared::Shared;
-use super::{countries, country, rollcall, votes};
-
-/// What a view is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Roll calls.
-    Votes,
-    /// Members.
-    Countries,
-}
-
-impl Kind {
-    /// All that have a number, in its order.
-    pub const NUMBERED: [Self; 2] = [Self::Votes, Self::Countries];
-
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Votes => "Votes",
-            Self::Countries => "Countries",
-        }
-    }
-}
+use super::subject::{Kind, Subject};
+use super::{country, rollcall, votes};
 
 /// The state of a view.
 #[derive(Clone, Debug)]
 pub struct View<'r> {
-    kind: Kind,
+    subject: Subject,
     filter: Filter<'r>,
     set: RollCallSet,
-    counts: countries::Counts,
     list: List,
     sort: Sort,
     focus: Focus,
@@ -63,10 +41,9 @@ impl<'r> View<'r> {
     /// A view filtered by `query`; one that can't be read is left open for mending.
     pub(super) fn new(kind: Kind, query: &str, shared: &Shared<'r>) -> Self {
         let mut view = Self {
-            kind,
+            subject: Subject::new(kind),
             filter: Filter::new(shared.lexicon, query),
             set: shared.record().all(),
-            counts: countries::Counts::default(),
             list: List::default(),
             sort: Sort::default(),
             focus: Focus::List,
@@ -87,18 +64,13 @@ impl<'r> View<'r> {
     /// Runs the query that was last understood.
     fn run(&mut self, shared: &Shared<'_>) {
         self.set = self.filter.query().run(shared.lexicon);
-        if self.kind == Kind::Countries {
-            self.counts = countries::Counts::new(shared, &self.set);
-        }
+        self.subject.take(&self.set, shared);
         self.refresh(shared);
     }
 
     /// Makes rows and pages anew, from the same roll calls.
     pub(super) fn refresh(&mut self, shared: &Shared<'_>) {
-        self.list.show(match self.kind {
-            Kind::Votes => votes::rows(shared, &self.set, self.sort),
-            Kind::Countries => countries::rows(shared, &self.counts, self.sort),
-        });
+        self.list.show(self.subject.rows(&self.set, self.sort, shared));
         self.shown = None;
     }
 
@@ -259,7 +231,7 @@ impl<'r> View<'r> {
 
     /// What it is about.
     pub fn kind(&self) -> Kind {
-        self.kind
+        self.subject.kind()
     }
 
     /// The filter.
@@ -301,7 +273,7 @@ impl<'r> View<'r> {
     /// What it is called in the trail of views: the row that is open, or the view.
     pub fn title(&self, shared: &Shared<'_>) -> String {
         match self.focus {
-            Focus::List => self.kind.name().to_owned(),
+            Focus::List => self.kind().name().to_owned(),
             Focus::Page | Focus::Aside => self.subject(shared),
         }
     }
@@ -324,7 +296,7 @@ impl<'r> View<'r> {
 
     /// What stands above a column.
     pub fn heading(&self, shared: &Shared<'_>, column: usize) -> String {
-        match (self.kind, column, shared.watched()) {
+        match (self.kind(), column, shared.watched()) {
             (Kind::Votes, votes::WATCHED, Some(member)) => shared.record().members().get(member).code.to_string(),
             _ => self.columns(shared)[column].name.to_owned(),
         }
@@ -332,10 +304,7 @@ impl<'r> View<'r> {
 
     /// The columns of the list.
     pub fn columns(&self, shared: &Shared<'_>) -> Vec<Column> {
-        match self.kind {
-            Kind::Votes => votes::columns(shared),
-            Kind::Countries => countries::COLUMNS.to_vec(),
-        }
+        self.subject.columns(shared)
     }
 
     /// The columns that fit into so much room.
@@ -345,10 +314,7 @@ impl<'r> View<'r> {
 
     /// The cell of a row in a column.
     pub fn cell(&self, shared: &Shared<'_>, row: Row, at: Placed) -> Line {
-        match row {
-            Row::RollCall(id) => votes::cell(shared, id, at.column, at.width),
-            Row::Member(id) => countries::cell(shared, &self.counts, id, at.column, at.width),
-        }
+        self.subject.cell(row, at, shared)
     }
 
     /// The pane that has the keys.

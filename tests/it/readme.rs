@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use plenary::app::action::TABLE;
+use plenary::app::action::{Context, TABLE};
 
 use crate::explorer::Explorer;
 
@@ -33,9 +33,12 @@ fn the_picture_is_the_screen() {
 fn the_keys_are_those_of_the_action_table() {
     let mut table = "| keys | what they do | where |\n| --- | --- | --- |\n".to_owned();
     for entry in TABLE {
+        // What has no key is found in the palette.
+        let only = format!("`: {}`", entry.name);
         let keys: Vec<_> = entry.keys.iter().map(|key| format!("`{key}`")).collect();
+        let keys = if keys.is_empty() { vec![only] } else { keys };
         let contexts: Vec<_> = entry.contexts.iter().map(|context| context.title().to_lowercase()).collect();
-        let contexts = if contexts.len() == 4 { "everywhere".to_owned() } else { contexts.join(", ") };
+        let contexts = if contexts.len() == Context::ALL.len() { "everywhere".to_owned() } else { contexts.join(", ") };
         let _ = writeln!(table, "| {} | {} | {contexts} |", keys.join(" "), entry.help);
     }
     holds("## Keys", &table);
