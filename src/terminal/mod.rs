@@ -3,6 +3,7 @@
 //! An input thread blocks on the terminal and the main thread on one channel. It drains the channel, updates, and
 //! draws once if something changed; it draws before it first waits, and nothing ticks.
 
+mod clipboard;
 mod files;
 mod guard;
 mod input;
@@ -150,7 +151,13 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
         Effect::Suspend => suspend(app, screen)?,
         Effect::Mouse(true) => Screen::command(EnableMouseCapture)?,
         Effect::Mouse(false) => Screen::command(DisableMouseCapture)?,
-        Effect::Copy(_text) => {}
+        Effect::Copy(text) => {
+            let told = match clipboard::copy(&text) {
+                Ok(how) => format!("copied {how}"),
+                Err(why) => format!("not copied: {why}"),
+            };
+            app.update(Event::Told(told));
+        }
         Effect::Write { path, content, replace } => {
             let event = files::write(&path, content, replace, || screen.picture(app));
             app.update(event);

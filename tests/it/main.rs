@@ -7,6 +7,8 @@ mod commands;
 mod common;
 mod compare;
 mod complete;
+#[cfg(unix)]
+mod copying;
 mod explorer;
 mod figures;
 mod import;
