@@ -86,8 +86,9 @@ pub fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        folded.push_str(word);
     }
+    folded.make_ascii_lowercase();
     folded
 }
 

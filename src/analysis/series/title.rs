@@ -1,33 +1,10 @@
 //! Titles without what changes from year to year: what is left of them is compared.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::record::{Record, RollCall, RollCallId, Session, fold, without_resolution};
 
-/// Words that say nothing of what a text is on.
-const EMPTY: [&str; 21] = [
-    "the",
-    "of",
-    "in",
-    "on",
-    "and",
-    "a",
-    "an",
-    "to",
-    "for",
-    "by",
-    "with",
-    "its",
-    "their",
-    "at",
-    "from",
-    "or",
-    "as",
-    "that",
-    "which",
-    "question",
-    "questions",
-];
 /// What is written short here and in full there.
 const SHORT: [(&str, &str); 3] = [
     ("un", "united nations"),
@@ -60,6 +37,7 @@ pub(super) struct Titles {
 }
 
 /// The roll calls by symbol, where it names one only.
+#[derive(Default)]
 pub(super) struct Symbols(HashMap<String, Option<RollCallId>>);
 
 impl Symbols {
@@ -91,9 +69,11 @@ impl Titles {
             let agenda: Vec<_> = rollcall.agenda.iter().map(|item| items.of(item)).collect();
             let subject = subject(rollcall, &agenda, &openings, &mut items);
             let &mut (family, named) = known.entry(subject).or_insert_with(|| {
-                let (words, named) = read(subject, symbols);
+                let folded = fold(subject);
+                let (words, named) = read(&folded, symbols);
                 let family = (!words.is_empty()).then(|| {
                     *by_key.entry(words.concat()).or_insert_with(|| {
+                        let words = words.into_iter().map(Cow::into_owned).collect();
                         families.push(Family { words, rollcalls: Vec::new(), items: BTreeSet::new() });
                         families.len() - 1
                     })
@@ -125,7 +105,8 @@ impl<'r> Items<'r> {
     fn of(&mut self, text: &'r str) -> Item {
         let next = Item(self.by_words.len());
         *self.known.entry(text).or_insert_with(|| {
-            let mut words = read(text, &Symbols(HashMap::new())).0;
+            let folded = fold(text);
+            let mut words = read(&folded, &Symbols::default()).0;
             words.sort_unstable();
             words.dedup();
             *self.by_words.entry(words.concat()).or_insert(next)
@@ -172,37 +153,71 @@ fn subject<'r>(
     title
 }
 
-/// The words of a title that stay, and the resolution that it names.
-fn read(title: &str, symbols: &Symbols) -> (Vec<String>, Option<RollCallId>) {
-    let folded = fold(title);
+/// The words of a folded title that stay, and the resolution that it names.
+fn read<'f>(folded: &'f str, symbols: &Symbols) -> (Vec<Cow<'f, str>>, Option<RollCallId>) {
     let mut rest = folded.split(' ').peekable();
-    let mut words: Vec<String> = Vec::new();
+    let mut words: Vec<Cow<'f, str>> = Vec::new();
     let mut named = None;
     while let Some(word) = rest.next() {
-        let digits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
         match word {
-            "resolution" | "resolutions" if rest.peek().is_some_and(digits) => {
+            "resolution" | "resolutions" if rest.peek().is_some_and(|next| begins_with_digit(next)) => {
                 let mut parts = vec![rest.next().unwrap_or_default()];
-                while let Some(part) = rest.next_if(|part| digits(part) || part.len() == 1 || is_roman(part)) {
+                let is_part = |part: &&str| begins_with_digit(part) || part.len() == 1 || is_roman(part);
+                while let Some(part) = rest.next_if(is_part) {
                     parts.push(part);
                 }
                 named = named.or_else(|| resolution(&parts, symbols));
-                while words.last().is_some_and(|last| CARRIED_OUT.contains(&last.as_str())) {
+                while words.last().is_some_and(|last| CARRIED_OUT.contains(&last.as_ref())) {
                     words.pop();
                 }
                 rest.next_if(|next| ["concerning", "entitled"].contains(next));
             }
-            "co" => words.push(format!("co{}", rest.next().unwrap_or_default())),
-            "i" | "v" | "x" => words.push(word.to_owned()),
-            _ if word.len() <= 1 || EMPTY.contains(&word) => {}
-            _ if word.contains(|c: char| c.is_ascii_digit()) && !is_ordinal(word) => {}
+            "co" => words.push(Cow::Owned(format!("co{}", rest.next().unwrap_or_default()))),
+            "i" | "v" | "x" => words.push(Cow::Borrowed(word)),
+            _ if word.len() <= 1 || says_nothing(word) || is_number(word) => {}
             _ => match SHORT.iter().find(|(short, _)| *short == word) {
-                Some((_, long)) => words.extend(long.split(' ').map(str::to_owned)),
-                None => words.push(word.to_owned()),
+                Some((_, long)) => words.extend(long.split(' ').map(Cow::Borrowed)),
+                None => words.push(Cow::Borrowed(word)),
             },
         }
     }
     (words, named)
+}
+
+/// Whether it is a word that says nothing of what a text is on.
+fn says_nothing(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "of"
+            | "in"
+            | "on"
+            | "and"
+            | "an"
+            | "to"
+            | "for"
+            | "by"
+            | "with"
+            | "its"
+            | "their"
+            | "at"
+            | "from"
+            | "or"
+            | "as"
+            | "that"
+            | "which"
+            | "question"
+            | "questions"
+    )
+}
+
+fn begins_with_digit(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether it has a digit and does not count, as `3rd` does.
+fn is_number(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit()) && !is_ordinal(word)
 }
 
 /// The resolution whose symbol stands in these words: `44 104`, `36 97 e`, `3079 xxviii` or `2456 b xxiii`.
