@@ -5,6 +5,7 @@ use std::fs;
 
 use plenary::app::action::{Context, TABLE};
 
+use crate::common::Home;
 use crate::explorer::Explorer;
 
 /// Holds the part of the README behind `heading` against `made`; with `PLENARY_WRITE` set it is written there.
@@ -42,4 +43,46 @@ fn the_keys_are_those_of_the_action_table() {
         let _ = writeln!(table, "| {} | {} | {contexts} |", keys.join(" "), entry.help);
     }
     holds("## Keys", &table);
+}
+
+#[test]
+fn the_figures_of_blocs_are_those_of_the_command() {
+    let home = Home::new();
+    let mut table = "\
+Any members against any others, those that a vote defines among them, over any roll calls. `plenary bloc` also ranks who
+in a bloc stands farthest from its line and who outside stands nearest, and lists the roll calls that split the two.
+
+| `plenary bloc` | roll calls | cohesion of A | of B | lines | pairs |
+| --- | ---: | ---: | ---: | ---: | ---: |
+"
+    .to_owned();
+    let figure = |mean: &serde_json::Value| {
+        let value = mean["value"].as_f64().map_or("–".to_owned(), |value| format!("{value:.3}"));
+        if mean.is_null() { String::new() } else { format!("{value} (n {})", mean["n"]) }
+    };
+    let (three, abstainers) = ("USA+RUS+ISR", "'abstain(ES-11/7)'");
+    for arguments in [
+        &["@EU", "since:2022"][..],
+        &["@EU-HUN", "since:2022"],
+        &["@P5"],
+        &["@ArabLeague", "topic:palestine"],
+        &[three, abstainers],
+        &[three, abstainers, "topic:ukraine"],
+        &[three, abstainers, "topic:palestine"],
+        &[three, abstainers, "until:2024"],
+        &[three, abstainers, "since:2025"],
+    ] {
+        let typed: Vec<_> = arguments.iter().map(|argument| argument.trim_matches('\'')).collect();
+        let found = home.run(&[&["bloc", "--format", "json"], &typed[..]].concat()).json();
+        let figures = [&found["a"]["cohesion"], &found["b"]["cohesion"], &found["lines"], &found["pairs"]].map(figure);
+        let rollcalls = &found["window"]["rollcalls"];
+        let _ = writeln!(table, "| `{}` | {rollcalls} | {} |", arguments.join(" "), figures.join(" | "));
+    }
+    table += "\
+\nCohesion is the Agreement Index (Hix, Noury and Roland 2005): 1 unanimous, 0 split in thirds, the mean over roll calls
+with at least two votes cast. A line is the plurality of yes, no and abstentions; `lines` and `pairs` give half credit
+where exactly one of two abstained, between the two lines and between every member of A and every other of B. n counts
+roll calls, of pairs comparisons. Absences count nowhere.
+";
+    holds("## Blocs", &table);
 }
