@@ -13,7 +13,7 @@ mod output;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::import::{BadInput, SaveError};
 use crate::query::{self, Expression, Lexicon, Link, Query, QueryError, SavedBlocs, SymbolError, View};
@@ -58,6 +58,11 @@ impl From<SaveError> for Failure {
     fn from(error: SaveError) -> Self {
         Self::Bad(error.to_string())
     }
+}
+
+/// The program's arguments, for its manual and for completions.
+pub fn command() -> clap::Command {
+    Args::command()
 }
 
 /// Runs the program with the arguments it was started with.

@@ -21,7 +21,6 @@ use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event, Look};
 use crate::query::{Lexicon, Link};
-use crate::report::text::cut;
 use crate::settings::Settings;
 use crate::ui::Colours;
 use crate::visit::Visit;
@@ -29,9 +28,6 @@ use crate::visit::Visit;
 use self::output::Screen;
 
 pub use self::guard::Guard;
-
-/// How many columns of a copied text are said again.
-const COPIED: usize = 30;
 
 /// What reaches the main thread.
 #[derive(Debug)]

@@ -86,3 +86,30 @@ roll calls, of pairs comparisons. Absences count nowhere.
 ";
     holds("## Blocs", &table);
 }
+
+/// What is special in a manual's source, as itself.
+fn roff(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('-', "\\-");
+    if text.starts_with(['.', '\'']) { format!("\\&{text}") } else { text }
+}
+
+#[test]
+fn the_manual_is_made_from_the_arguments_and_the_action_table() {
+    let mut made = Vec::new();
+    let manual = clap_mangen::Man::new(plenary::cli::command()).date("").source("plenary");
+    manual.render(&mut made).unwrap();
+    let mut made = String::from_utf8(made).unwrap();
+    made += ".SH \"KEYS OF THE EXPLORER\"\n";
+    for context in Context::ALL {
+        let _ = writeln!(made, ".SS \"{}\"", context.title());
+        for entry in TABLE.iter().filter(|entry| entry.contexts.contains(&context)) {
+            let keys = if entry.keys.is_empty() { format!(": {}", entry.name) } else { entry.keys.join(" ") };
+            let _ = writeln!(made, ".TP\n{}\n{}", roff(&keys), roff(entry.help));
+        }
+    }
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/plenary.1");
+    if std::env::var_os("PLENARY_WRITE").is_some() {
+        fs::write(path, &made).unwrap();
+    }
+    assert!(fs::read_to_string(path).is_ok_and(|text| text == made), "assets/plenary.1 is not what the tables make");
+}
