@@ -12,6 +12,7 @@ mod drift;
 mod list;
 mod names;
 mod parts;
+mod symbols;
 mod title;
 
 use std::collections::HashMap;
@@ -20,7 +21,8 @@ use jiff::civil::Date;
 
 use crate::record::{Index, MemberSet, Record, RollCallId, Session, Tally};
 
-use self::title::{Symbols, Titles};
+use self::symbols::Symbols;
+use self::title::Titles;
 
 /// How a roll call was found to follow an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
