@@ -29,7 +29,6 @@ pub(super) fn page(shared: &Shared<'_>, id: MemberId, query: &str, set: &RollCal
         member.ended.map(|day| format!("ended {day}")),
     ];
     page.dotted(&facts.into_iter().flatten().collect::<Vec<_>>(), Role::Quiet);
-    seats(shared, id, &mut page);
     page.blank();
     page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
     let total = position(record, id, set);
@@ -41,6 +40,7 @@ pub(super) fn page(shared: &Shared<'_>, id: MemberId, query: &str, set: &RollCal
     if shared.prepared {
         parts(shared, id, set, By::Topic, &mut page);
     }
+    seats(shared, id, &mut page);
     page
 }
 
@@ -48,6 +48,10 @@ pub(super) fn page(shared: &Shared<'_>, id: MemberId, query: &str, set: &RollCal
 fn seats(shared: &Shared<'_>, id: MemberId, page: &mut Page) {
     let members = shared.record().members();
     let member = members.get(id);
+    if member.note.is_none() && member.predecessors.is_empty() && member.successors.is_empty() {
+        return;
+    }
+    page.heading([Piece::title("The seat")]);
     for (said, codes) in [("Follows the seat of", &member.predecessors), ("Followed by", &member.successors)] {
         for seat in codes.iter().filter_map(|code| members.by_code(code)) {
             page.leading(

@@ -29,6 +29,7 @@ fn plain(character: char) -> char {
         '▾' => 'v',
         '▴' => '^',
         '×' => 'x',
+        '©' => 'c',
         other => deunicode_char(other).and_then(|text| text.chars().next()).unwrap_or('?'),
     }
 }

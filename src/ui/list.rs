@@ -108,7 +108,7 @@ fn draw_row(
         put(
             canvas,
             Rect { x: area.x + 1, width: (MARKS - 1).min(area.width), ..area },
-            &Line::styled(MARKERS.1, theme.accent()),
+            &Line::styled(MARKERS.1, if selected == Some(true) { Style::new() } else { theme.accent() }),
         );
     }
     for at in columns {

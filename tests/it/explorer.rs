@@ -191,7 +191,7 @@ const AROUND: &[(&str, &str)] = &[
     ("c ukr Enter Enter Enter", "Ukraine voted yes"),
     ("w isr Enter", "ISR"),
     ("w isr Enter w Enter", "title                           Y"),
-    ("c ussr Enter", "The seat of the USSR until 1991-12-24"),
+    ("c ussr Enter ] ]", "The seat of the USSR until 1991-12-24"),
     // Sorting by any column.
     ("s", "no votes"),
     ("s no_vo Enter", "▾N"),
