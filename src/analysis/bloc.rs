@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::query::Membership;
-use crate::record::{Index, MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally};
+use crate::record::{Index, Member, MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally};
 
 use super::agreement::{Neighbour, Neighbours, counted, within};
 use super::position::position;
@@ -161,8 +161,7 @@ impl<'r> BlocVotes<'r> {
         &(&off(&votes.yes, no, abstain) | &off(&votes.no, yes, abstain)) | &off(&votes.abstain, yes, no)
     }
 
-    /// Who belongs on the day of the last roll call of `set`, of those that were members of the Assembly then; all that
-    /// belong where the record does not know.
+    /// Who belongs on the day of the last roll call of `set`, of those that were members of the Assembly then.
     pub fn at_end(&self, set: &RollCallSet) -> MemberSet {
         set.iter().next_back().map_or(MemberSet::EMPTY, |last| &self.members(last) & &seated(self.record, last))
     }
@@ -184,13 +183,16 @@ impl<'r> BlocVotes<'r> {
     }
 }
 
-/// Who was a member of the Assembly on a roll call; all seats where the record does not know.
+/// Who was a member of the Assembly on a roll call; where the record does not know, whose seat was there on that day.
 fn seated(record: &Record, rollcall: RollCallId) -> MemberSet {
     if record.origin().has_absences() {
-        record.votes().of_rollcall(rollcall).members()
-    } else {
-        record.members().iter().map(|(id, _)| id).collect()
+        return record.votes().of_rollcall(rollcall).members();
     }
+    let day = record.rollcall(rollcall).date;
+    let there = |member: &Member| {
+        member.admitted.is_none_or(|admitted| admitted <= day) && member.ended.is_none_or(|ended| day <= ended)
+    };
+    record.members().iter().filter(|(_, member)| there(member)).map(|(id, _)| id).collect()
 }
 
 /// `tally` without one vote of those that it has.

@@ -5,6 +5,11 @@ use serde_json::{Value, json};
 
 use crate::common::Home;
 
+/// A record without absences.
+const UNVOTES: &str = r#"{"format":"plenary-rollcalls","version":1,"kind":"whole","origin":"unvotes","sources":[],"seats":["USA","RUS","ISR"]}
+{"id":1,"symbol":"R/1","date":"2008-01-01","session":"62","title":"Peace","votes":"YNY"}
+"#;
+
 /// The answer of `bloc` as JSON.
 fn bloc(home: &Home, arguments: &[&str]) -> Value {
     home.run(&[&["bloc"], arguments, &["--format", "json"]].concat()).json()
@@ -130,6 +135,10 @@ fn the_json_of_bloc_has_the_shape_of_the_contract() {
     // Members of a time are those that sat then, and a bloc says of which day its members are.
     assert_eq!(bloc(&home, &["all", "date:2025-02-24"])["a"]["members"].as_array().unwrap().len(), 193);
     assert_eq!(bloc(&home, &["all", "until:1946"])["a"]["members"].as_array().unwrap().len(), 54);
+    let file = home.file("made.jsonl", UNVOTES);
+    let made = bloc(&home, &["all", "--record", file.to_str().unwrap()]);
+    assert_eq!(made["a"]["members"].as_array().unwrap().len(), 192, "no row says who sat in 2008, but seats have days");
+    assert_eq!(made["a"]["loyalty"].as_array().unwrap().len(), 3, "who never voted is not known to have sat");
     let note = |bloc: &Value| bloc["a"]["notes"].to_string();
     assert!(note(&bloc(&home, &["@NAM", "year:2025"])).contains("Today's list applied to all years"));
     assert!(note(&bloc(&home, &["@WEOG+@EU", "year:2025"])).contains("Today's regional group at all times"));
@@ -244,6 +253,9 @@ fn country_answers_with_a_members_record() {
     let csv = home.run(&["country", "USA", "--limit", "1", "--format", "csv"]).answer();
     let rows: Vec<_> = csv.lines().map(|row| row.split(',').take(3).collect::<Vec<_>>().join(",")).collect();
     assert_eq!(rows, ["list,code,name", "closest,ISR,Israel", "farthest,PRK,North Korea"]);
+    let file = home.file("made.jsonl", UNVOTES);
+    let made = country(&["USA", "--record", file.to_str().unwrap()]);
+    assert_eq!((&made["yes"], &made["absent"]), (&1.into(), &Value::Null), "not known is not none");
     let absent = home.run(&["country", "SSD", "until:1990"]).answer();
     assert!(absent.contains("not a member on any of these roll calls"), "{absent}");
     home.run(&["country", "USA", "xylophone"]).fails(1, &["no roll call matches"]);

@@ -36,6 +36,7 @@ impl BlocReport<'_> {
 
     fn members(&self) -> Block {
         let named = |side: &Side<'_>| match self.window.last {
+            Some(last) if side.names.is_empty() => format!("{} · nobody on {last}", side.expr),
             Some(last) => {
                 let members = counted(side.names.len(), "member");
                 format!("{} · {members} on {last}: {}", side.expr, side.names.join(", "))
@@ -77,8 +78,11 @@ impl BlocReport<'_> {
         let what = if self.two.is_some() { "Cohesion of A and of B, lines and pairs" } else { "Cohesion" };
         let many = if by == By::Topic { "; a roll call may have several" } else { "" };
         let columns = columns.into_iter().map(Column::new).collect();
-        let table = Table { columns, rows: series.iter().map(Point::cells).collect() };
-        vec![Block::Heading(format!("{what} by {}{many}", word(by))), Block::Table(table)]
+        let heading = Block::Heading(format!("{what} by {}{many}", word(by)));
+        if series.is_empty() {
+            return vec![heading, Block::Names(vec!["none here".to_owned()])];
+        }
+        vec![heading, Block::Table(Table { columns, rows: series.iter().map(Point::cells).collect() })]
     }
 
     fn splits(&self) -> Vec<Block> {
