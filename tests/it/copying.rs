@@ -41,7 +41,7 @@ fn a_terminal_gets_the_text_itself() {
         assert_eq!(clipboard.targets(), "c");
         assert!(clipboard.text().unwrap().starts_with(ROW), "{:?}", clipboard.text());
     }
-    assert!(!home.path("state").exists());
+    assert!(!home.path("state/plenary/copied.txt").exists());
 }
 
 #[test]
