@@ -1,6 +1,8 @@
 //! Members as rows: what each cast under the filter, and in which shares.
 
-use crate::analysis::{Position, positions};
+use std::cell::OnceCell;
+
+use crate::analysis::{By, Position, Slice, positions, slices};
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 
 use super::bar::bar;
@@ -22,17 +24,38 @@ pub(super) const COLUMNS: [Column; 9] = [
     Column::text("regional group", "regional group", 28, 112),
 ];
 
-/// The votes of all members over a set, in the order of the seats.
+/// The votes of all members over a set, and the parts of the set that a member's page is made of: they are the same for
+/// every member, and are made when the first is asked for.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Counts(Vec<Position>);
+pub(super) struct Counts {
+    /// In the order of the seats.
+    positions: Vec<Position>,
+    set: Option<RollCallSet>,
+    years: OnceCell<Vec<Slice>>,
+    topics: OnceCell<Vec<Slice>>,
+}
 
 impl Counts {
     pub(super) fn new(shared: &Shared<'_>, set: &RollCallSet) -> Self {
-        Self(positions(shared.record(), set))
+        Self { positions: positions(shared.record(), set), set: Some(set.clone()), ..Self::default() }
     }
 
     pub(super) fn of(&self, member: MemberId) -> Position {
-        self.0.get(member.index()).copied().unwrap_or_default()
+        self.positions.get(member.index()).copied().unwrap_or_default()
+    }
+
+    /// The set by calendar year.
+    pub(super) fn years(&self, shared: &Shared<'_>) -> &[Slice] {
+        self.years.get_or_init(|| self.slices(shared, By::Year))
+    }
+
+    /// The set by topic.
+    pub(super) fn topics(&self, shared: &Shared<'_>) -> &[Slice] {
+        self.topics.get_or_init(|| self.slices(shared, By::Topic))
+    }
+
+    fn slices(&self, shared: &Shared<'_>, by: By) -> Vec<Slice> {
+        self.set.as_ref().map_or_else(Vec::new, |set| slices(shared.lexicon(), set, by))
     }
 }
 

@@ -1,13 +1,13 @@
 //! A member as pages: what it cast over the window, in all and by topic; beside it by year, its lone votes, those that
 //! voted most and least alike, and its names through time.
 
-use crate::analysis::{By, ENOUGH, Neighbour, Position, lone, neighbours, position, slices};
+use crate::analysis::{ENOUGH, Neighbour, Position, Slice, lone, neighbours, position};
 use crate::record::{MemberId, RollCallSet, State};
-use crate::report::text::thousands;
+use crate::report::text::{thousands, width};
 use crate::report::{Window, counted};
 
-use super::bar::{bar, counts, mark};
-use super::countries::{percent, share, tally};
+use super::bar::{self, bar, mark};
+use super::countries::{Counts, percent, share, tally};
 use super::page::{Line, Page, Piece, Role, To, padded};
 use super::shared::Shared;
 
@@ -17,7 +17,14 @@ const FEW: u16 = 3;
 const SHOWN: usize = 10;
 
 /// The member, the window, its votes in all and by topic.
-pub(super) fn page(shared: &Shared<'_>, id: MemberId, query: &str, set: &RollCallSet, columns: usize) -> Page {
+pub(super) fn page(
+    shared: &Shared<'_>,
+    id: MemberId,
+    query: &str,
+    set: &RollCallSet,
+    counts: &Counts,
+    columns: usize,
+) -> Page {
     let record = shared.record();
     let member = record.members().get(id);
     let mut page = Page::new(columns);
@@ -31,14 +38,14 @@ pub(super) fn page(shared: &Shared<'_>, id: MemberId, query: &str, set: &RollCal
     page.dotted(&facts.into_iter().flatten().collect::<Vec<_>>(), Role::Quiet);
     page.blank();
     page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
-    let total = position(record, id, set);
+    let total = counts.of(id);
     totals(shared, total, &mut page);
     if total.cast() > 0 || total.absent > Some(0) {
         let to = To::Narrow(String::new(), id);
         page.leading([Piece::new("▸ its vote on each of them", Role::Accent)], to);
     }
     if shared.prepared {
-        parts(shared, id, set, By::Topic, &mut page);
+        parts(shared, id, "topic", counts.topics(shared), &mut page);
     }
     seats(shared, id, &mut page);
     page
@@ -79,7 +86,7 @@ fn totals(shared: &Shared<'_>, total: Position, page: &mut Page) {
         return;
     }
     page.push(bar(tally(total), page.columns()));
-    page.push(counts(tally(total), absences, 3));
+    page.push(bar::counts(tally(total), absences, 3));
     let [yes, no, abstain] = [State::Yes, State::No, State::Abstain].map(|state| percent(share(total, state)));
     let of = counted(total.cast() as usize, "vote");
     page.wrapped(&format!("{yes} % yes, {no} % no, {abstain} % abstaining, of {of} cast"), Role::Plain);
@@ -90,13 +97,9 @@ fn totals(shared: &Shared<'_>, total: Position, page: &mut Page) {
 }
 
 /// The member's votes by year or topic: a bar and counts, each leading to the roll calls.
-fn parts(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, by: By, page: &mut Page) {
+fn parts(shared: &Shared<'_>, id: MemberId, field: &str, slices: &[Slice], page: &mut Page) {
     let record = shared.record();
-    let (name, key_width, field) = match by {
-        By::Topic => ("By topic", 14, "topic"),
-        By::Year => ("By year", 4, "year"),
-        By::Session => ("By session", 6, "session"),
-    };
+    let key_width = slices.iter().map(|slice| width(&slice.key)).max().unwrap_or_default().min(14);
     let states: Vec<_> = State::OF_MEMBERS
         .into_iter()
         .filter(|&state| state != State::Absent || record.origin().has_absences())
@@ -105,11 +108,11 @@ fn parts(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, by: By, page: &mu
     let columns = page.columns();
     let key_width = key_width.min(columns.saturating_sub(numbers));
     let bar_width = columns.saturating_sub(key_width + 1 + numbers).min(40);
-    page.heading([Piece::title(name)]);
+    page.heading([Piece::title(format!("By {field}"))]);
     let mut header = vec![Piece::plain(" ".repeat(key_width + 1 + bar_width))];
     header.extend(states.iter().map(|&state| Piece::new(format!("{:>5}", mark(state)), Role::Vote(state))));
     page.push(header);
-    for slice in slices(shared.lexicon, set, by) {
+    for slice in slices {
         let votes = position(record, id, &slice.rollcalls);
         if votes.cast() == 0 && votes.absent.unwrap_or_default() == 0 {
             continue;
@@ -123,9 +126,9 @@ fn parts(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, by: By, page: &mu
 }
 
 /// By year, lone and near-lone votes, the closest and the farthest, names.
-pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, columns: usize) -> Page {
+pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, counts: &Counts, columns: usize) -> Page {
     let mut page = Page::new(columns);
-    parts(shared, id, set, By::Year, &mut page);
+    parts(shared, id, "year", counts.years(shared), &mut page);
     lone_votes(shared, id, set, &mut page);
     neighbourhood(shared, id, set, &mut page);
     names(shared, id, &mut page);

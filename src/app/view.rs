@@ -215,12 +215,13 @@ impl<'r> View<'r> {
     fn pages(&self, row: Row, page: Rect, aside: Rect, shared: &Shared<'_>) -> (Page, Page) {
         let beside = if aside.is_empty() { page.width } else { aside.width };
         let (columns, beside) = (usize::from(page.width), usize::from(beside));
-        let (mut main, beside) = match row {
-            Row::RollCall(id) => (rollcall::page(shared, id, columns), rollcall::aside(shared, id, beside)),
-            Row::Member(id) => (
-                country::page(shared, id, self.filter.text(), &self.set, columns),
-                country::aside(shared, id, &self.set, beside),
+        let (mut main, beside) = match (row, &self.subject) {
+            (Row::RollCall(id), _) => (rollcall::page(shared, id, columns), rollcall::aside(shared, id, beside)),
+            (Row::Member(id), Subject::Countries(counts)) => (
+                country::page(shared, id, self.filter.text(), &self.set, counts, columns),
+                country::aside(shared, id, &self.set, counts, beside),
             ),
+            (Row::Member(_), Subject::Votes) => Default::default(),
         };
         if aside.is_empty() {
             main.append(beside);
