@@ -43,6 +43,8 @@ pub struct Placed {
     pub x: u16,
     /// How many columns of the screen it takes.
     pub width: u16,
+    /// Whether it stands to the right.
+    pub right: bool,
 }
 
 /// The columns before the first: the mark of the selected row, and the mark that the user set.
@@ -60,7 +62,7 @@ pub(super) fn place(columns: &[Column], room: u16) -> Vec<Placed> {
     let mut x = MARKS;
     let place = |(at, column): (usize, &Column)| {
         let width = if column.width == 0 { rest } else { column.width };
-        let placed = Placed { column: at, x, width };
+        let placed = Placed { column: at, x, width, right: column.right };
         x += width + 1;
         placed
     };
@@ -96,7 +98,8 @@ mod tests {
             (28, &[(2, 2, 25)]),
             (0, &[(2, 2, 0)]),
         ] {
-            let places: Vec<_> = places.iter().map(|&(column, x, width)| Placed { column, x, width }).collect();
+            let places: Vec<_> =
+                places.iter().map(|&(column, x, width)| Placed { column, x, width, right: column == 3 }).collect();
             assert_eq!(place(&COLUMNS, room), places, "{room}");
         }
     }

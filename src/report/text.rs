@@ -9,7 +9,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// How many columns `text` takes.
 pub fn width(text: &str) -> usize {
-    text.width()
+    let plain = |byte: u8| (b' '..=b'~').contains(&byte);
+    if text.bytes().all(plain) { text.len() } else { text.width() }
 }
 
 /// `text` in at most `columns` columns: cut between graphemes, with `…` where something was cut.

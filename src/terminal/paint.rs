@@ -1,6 +1,8 @@
 //! What changed between two frames, in few bytes: nothing that stayed is written, the cursor takes the shortest way,
 //! a look is said once.
 
+use std::io::Write;
+
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
@@ -11,7 +13,9 @@ pub(super) fn paint(before: &Buffer, now: &Buffer, out: &mut Vec<u8>) {
     let columns = usize::from(now.area.width).max(1);
     let mut runs: Vec<Run<'_>> = Vec::new();
     for (y, (before, now)) in before.content.chunks(columns).zip(now.content.chunks(columns)).enumerate() {
-        changes(before, now, y, &mut runs);
+        if before != now {
+            changes(before, now, y, &mut runs);
+        }
     }
     // Look by look, since saying one takes more bytes than the way to the next place.
     let mut looks: Vec<Look> = Vec::new();
@@ -85,7 +89,8 @@ fn differs(before: &Cell, now: &Cell) -> bool {
 }
 
 fn width(cell: &Cell) -> usize {
-    cell.symbol().width()
+    let symbol = cell.symbol();
+    if symbol.len() == 1 { 1 } else { symbol.width() }
 }
 
 /// What a cell looks like.
@@ -136,20 +141,22 @@ impl Brush {
 
     /// Goes to a cell by the shortest way.
     fn go(&mut self, x: usize, y: usize, out: &mut Vec<u8>) {
-        let absolute = if x == 0 { format!("\x1b[{}H", y + 1) } else { format!("\x1b[{};{}H", y + 1, x + 1) };
-        let down = |lines: usize| "\n".repeat(lines);
-        let mut ways = vec![absolute];
-        if let Some((from, line)) = self.at
-            && line <= y
-            && y - line < 6
-        {
-            let lines = down(y - line);
-            ways.push(if from <= x { lines.clone() + &forward(x - from) } else { lines.clone() + &back(from - x) });
-            ways.push(format!("\r{lines}{}", forward(x)));
-        }
-        if self.at != Some((x, y)) {
-            let shortest = ways.iter().min_by_key(|way| way.len());
-            out.extend(shortest.into_iter().flat_map(|way| way.bytes()));
+        let absolute = if x == 0 { 3 + digits(y + 1) } else { 4 + digits(y + 1) + digits(x + 1) };
+        let from = self.at.filter(|&(_, line)| line <= y && y - line < 6);
+        // Down in the same column and from there, or down in the first one and from there.
+        let here = from.map(|(at, line)| (y - line + sideways(at, x), at, y - line));
+        let first = from.map(|(_, line)| (1 + y - line + sideways(0, x), 0, y - line));
+        let way = [here, first].into_iter().flatten().min_by_key(|&(bytes, ..)| bytes);
+        match way.filter(|&(bytes, ..)| bytes <= absolute) {
+            Some((_, at, lines)) => {
+                if from.is_some_and(|(from, _)| from != at) {
+                    out.push(b'\r');
+                }
+                out.extend(std::iter::repeat_n(b'\n', lines));
+                go_sideways(at, x, out);
+            }
+            None if x == 0 => say(out, format_args!("\x1b[{}H", y + 1)),
+            None => say(out, format_args!("\x1b[{};{}H", y + 1, x + 1)),
         }
         self.at = Some((x, y));
     }
@@ -166,21 +173,42 @@ impl Brush {
             Some(parts) if parts.len() <= anew.len() => parts,
             _ => anew,
         };
-        out.extend(format!("\x1b[{parts}m").bytes());
+        say(out, format_args!("\x1b[{parts}m"));
         self.look = look;
     }
 }
 
-fn forward(columns: usize) -> String {
-    match columns {
-        0 => String::new(),
-        1 => "\x1b[C".to_owned(),
-        _ => format!("\x1b[{columns}C"),
+/// How many columns back are said one by one.
+const ONE_BY_ONE: usize = 4;
+
+/// How many bytes it takes to go from one column to another.
+fn sideways(from: usize, to: usize) -> usize {
+    let by = from.abs_diff(to);
+    match by {
+        0 => 0,
+        1 if to > from => 3,
+        1..=ONE_BY_ONE if to < from => by,
+        _ => 3 + digits(by),
     }
 }
 
-fn back(columns: usize) -> String {
-    if columns <= 4 { "\x08".repeat(columns) } else { format!("\x1b[{columns}D") }
+fn go_sideways(from: usize, to: usize, out: &mut Vec<u8>) {
+    match from.abs_diff(to) {
+        0 => {}
+        1 if to > from => out.extend_from_slice(b"\x1b[C"),
+        by if to > from => say(out, format_args!("\x1b[{by}C")),
+        by if by <= ONE_BY_ONE => out.extend(std::iter::repeat_n(b'\x08', by)),
+        by => say(out, format_args!("\x1b[{by}D")),
+    }
+}
+
+fn digits(number: usize) -> usize {
+    number.checked_ilog10().unwrap_or_default() as usize + 1
+}
+
+fn say(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
+    // Memory takes everything.
+    let _ = out.write_fmt(text);
 }
 
 /// The parts of the command that turns one look into another; none if something must be taken away that only a new

@@ -98,7 +98,6 @@ fn draw_row(
     canvas: &mut Buffer,
 ) {
     let (view, shared) = (app.view(), app.shared());
-    let all = view.columns(shared);
     if let Some(focused) = selected {
         canvas.set_style(area, theme.selected(focused));
         put(canvas, area, &Line::raw(MARKERS.0));
@@ -126,7 +125,7 @@ fn draw_row(
         if selected == Some(true) {
             line.spans.iter_mut().for_each(|span| span.style = Style::new());
         }
-        let space = if all[at.column].right { (width.saturating_sub(taken)) as u16 } else { 0 };
+        let space = if at.right { (width.saturating_sub(taken)) as u16 } else { 0 };
         let area = Rect { x: area.x + space, width: area.width.saturating_sub(space), ..area };
         put(canvas, area, &line);
     }
