@@ -99,28 +99,32 @@ fn totals(shared: &Shared<'_>, total: Position, page: &mut Page) {
 /// The member's votes by year or topic: a bar and counts, each leading to the roll calls.
 fn parts(shared: &Shared<'_>, id: MemberId, field: &str, slices: &[Slice], page: &mut Page) {
     let record = shared.record();
-    let key_width = slices.iter().map(|slice| width(&slice.key)).max().unwrap_or_default().min(14);
+    let votes = slices.iter().map(|slice| (slice, tally(position(record, id, &slice.rollcalls))));
+    let votes: Vec<_> = votes.filter(|(_, tally)| tally.members() > 0).collect();
     let states: Vec<_> = State::OF_MEMBERS
         .into_iter()
         .filter(|&state| state != State::Absent || record.origin().has_absences())
         .collect();
-    let numbers = states.len() * 5;
     let columns = page.columns();
-    let key_width = key_width.min(columns.saturating_sub(numbers));
-    let bar_width = columns.saturating_sub(key_width + 1 + numbers).min(40);
+    let most = votes.iter().flat_map(|(_, tally)| states.iter().map(|&state| tally.of(state))).max();
+    let number = most.unwrap_or_default().to_string().len() + 1;
+    let numbers = states.len() * number;
+    let keys = votes.iter().map(|(slice, _)| width(&slice.key)).max().unwrap_or_default();
+    let keys = keys.min(14).min(columns.saturating_sub(numbers));
+    let bar_width = columns.saturating_sub(keys + 1 + numbers).min(40);
     page.heading([Piece::title(format!("By {field}"))]);
-    let mut header = vec![Piece::plain(" ".repeat(key_width + 1 + bar_width))];
-    header.extend(states.iter().map(|&state| Piece::new(format!("{:>5}", mark(state)), Role::Vote(state))));
+    let before = if bar_width > 0 { keys + 1 + bar_width } else { keys };
+    let mut header = vec![Piece::plain(" ".repeat(before))];
+    header.extend(states.iter().map(|&state| Piece::new(format!("{:>number$}", mark(state)), Role::Vote(state))));
     page.push(header);
-    for slice in slices {
-        let votes = position(record, id, &slice.rollcalls);
-        if votes.cast() == 0 && votes.absent.unwrap_or_default() == 0 {
-            continue;
+    for (slice, tally) in votes {
+        let mut line: Line = vec![Piece::plain(padded(&slice.key, keys))];
+        if bar_width > 0 {
+            line.push(Piece::plain(" "));
+            line.extend(bar(tally, bar_width));
         }
-        let tally = tally(votes);
-        let mut line: Line = vec![Piece::plain(padded(&slice.key, key_width) + " ")];
-        line.extend(bar(tally, bar_width));
-        line.extend(states.iter().map(|&state| Piece::new(format!("{:>5}", tally.of(state)), Role::Vote(state))));
+        // The columns have their colours above: numbers in one look are calmer to read, and sooner written.
+        line.extend(states.iter().map(|&state| Piece::plain(format!("{:>number$}", tally.of(state)))));
         page.leading(line, To::Narrow(format!("{field}:{}", slice.key), id));
     }
 }

@@ -42,7 +42,7 @@ struct Run<'a> {
 }
 
 /// How many cells that stayed are written again rather than gone over.
-const WRITTEN_AGAIN: usize = 3;
+const WRITTEN_AGAIN: usize = 4;
 
 /// Adds the runs of cells of a row that changed.
 fn changes<'a>(before: &[Cell], now: &'a [Cell], y: usize, runs: &mut Vec<Run<'a>>) {
