@@ -2,13 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::report::{Countries, Format, List, Show, Style, Window, render};
+use crate::report::{Countries, Country, Format, List, Show, Style, Window, render};
 
 use super::App;
 use super::event::{Content, Effect};
 use super::layout::Focus;
 use super::list::Row;
 use super::prompt::{Prompt, Purpose};
+
+/// How many of the closest and the farthest members are written, as by the command.
+const NEIGHBOURS: usize = 10;
 
 impl App<'_> {
     /// Asks where to write what is shown.
@@ -67,7 +70,11 @@ impl App<'_> {
                 let symbol = record.rollcall(id).symbol.to_string();
                 render(&Show::new(lexicon, id, &symbol), record, format, style)
             }
-            (_, Row::Member(_)) => {
+            (Focus::Page | Focus::Aside, Row::Member(id)) => {
+                let country = Country::new(lexicon, id, view.filter().text(), view.set(), NEIGHBOURS);
+                render(&country, record, format, style)
+            }
+            (Focus::List, Row::Member(_)) => {
                 let ids = view.list().rows().iter().filter_map(|row| match row {
                     Row::Member(id) => Some(*id),
                     Row::RollCall(_) => None,

@@ -359,7 +359,9 @@ fn an_export_is_what_is_shown_and_never_over_a_file_unasked() {
     for (keys, name, parts) in [
         ("e C-u o.csv Enter", "o.csv", &["id,symbol,date", "A/RES/ES-11/7"][..]),
         ("S e C-u o.json Enter", "o.json", &["[{\"id\":"]),
-        ("Enter e C-u o.md Enter", "o.md", &["## ", "sha-256"]),
+        ("2 Enter e C-u o.json Enter", "o.json", &["{\"code\":\"AFG\"", "closest"]),
+        ("Esc e C-u o.csv Enter", "o.csv", &["code,name,group,n", "Zimbabwe"]),
+        ("1 Enter e C-u o.md Enter", "o.md", &["## ", "sha-256"]),
     ] {
         let effects = explorer.press(keys);
         let Some(Effect::Write { path, content: Content::Text(text), replace: false }) = effects.first() else {
