@@ -138,8 +138,7 @@ impl<'r> BlocVotes<'r> {
         let ever = self.spans.iter().fold(MemberSet::EMPTY, |all, (_, members)| &all | members);
         let loyalty = |member| {
             let inside = &self.belonging(member) & set;
-            let here = position(self.record, member, &inside);
-            if here.member().unwrap_or(here.cast()) == 0 {
+            if !position(self.record, member, &inside).is_any() {
                 return None;
             }
             let votes = within(self.record.votes().of_member(member), &inside);

@@ -8,7 +8,9 @@ mod bloc;
 mod lone;
 mod position;
 mod ranked;
+pub mod series;
 mod slices;
+pub mod transition;
 mod two_blocs;
 mod unity;
 
@@ -20,5 +22,3 @@ pub use self::ranked::{ENOUGH, Ranked};
 pub use self::slices::{By, Slice, slices};
 pub use self::two_blocs::{Split, TwoBlocs};
 pub use self::unity::{cohesion, defectors, rice};
-pub mod series;
-pub mod transition;

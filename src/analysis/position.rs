@@ -26,6 +26,11 @@ impl Position {
         self.absent.map(|absent| self.cast() + absent)
     }
 
+    /// Whether it has a row on any roll call: where the record does not know absences, whether it cast a vote.
+    pub fn is_any(self) -> bool {
+        self.member().unwrap_or(self.cast()) > 0
+    }
+
     /// The share of the roll calls on which it was a member that it cast a vote on, from 0 to 1. None where it was
     /// never one, or the record does not know.
     pub fn attendance(self) -> Option<f64> {

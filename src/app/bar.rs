@@ -1,6 +1,6 @@
 //! A tally as a bar: each state as long as its share, told apart by shape and by colour.
 
-use crate::record::{State, Tally};
+use crate::record::{Origin, State, Tally};
 
 use super::page::{Line, Piece, Role};
 
@@ -32,18 +32,16 @@ pub(super) fn mark(state: State) -> &'static str {
     }
 }
 
-/// The counts of a tally as `Y 93   N 18   A 65   · 17`, each with `space` columns behind its letter's count.
-pub(super) fn counts(tally: Tally, absences: bool, space: usize) -> Line {
+/// The counts of a tally in the states that a source tells apart, as `Y 93   N 18   A 65   · 17` with `space` columns
+/// behind each.
+pub(super) fn counts(tally: Tally, origin: Origin, space: usize) -> Line {
     let mut line = Line::new();
-    for state in State::OF_MEMBERS {
-        // A record without absences counts none.
-        if state != State::Absent || absences {
-            if !line.is_empty() {
-                line.push(Piece::plain(" ".repeat(space)));
-            }
-            line.push(Piece::new(mark(state), Role::Strong(state)));
-            line.push(Piece::title(format!(" {}", tally.of(state))));
+    for &state in origin.states() {
+        if !line.is_empty() {
+            line.push(Piece::plain(" ".repeat(space)));
         }
+        line.push(Piece::new(mark(state), Role::Strong(state)));
+        line.push(Piece::title(format!(" {}", tally.of(state))));
     }
     line
 }

@@ -2,12 +2,12 @@
 
 use crate::analysis::position;
 use crate::query::Query;
-use crate::record::{MemberId, RollCallId, State};
+use crate::record::{MemberId, RollCallId};
 use crate::report::text::day;
 use crate::report::{Credit, Window, counted, tally_in_words};
 
 use super::App;
-use super::countries::{percent, share};
+use super::countries::shares_in_words;
 use super::page::To;
 use super::rollcall::said;
 
@@ -15,8 +15,7 @@ impl App<'_> {
     /// What is under the cursor, or else selected, as a line; none if nothing is.
     pub(super) fn selected_as_text(&self) -> Option<String> {
         let view = self.view();
-        let target = view.pane().and_then(|pane| pane.cursor()).map(|target| &target.to);
-        match (target, view.rollcall(), view.member()) {
+        match (view.under_cursor(), view.rollcall(), view.member()) {
             (Some(To::Member(member)), Some(id), _) => Some(self.vote_as_text(id, *member)),
             (Some(To::Narrow(term, member)), ..) => self.member_as_text(*member, term),
             (Some(To::RollCall(id)), _, Some(member)) => Some(self.vote_as_text(*id, member)),
@@ -50,15 +49,13 @@ impl App<'_> {
         let votes = position(record, member, &set);
         let name = &record.members().get(member).name;
         let absent = votes.absent.map_or_else(String::new, |absent| format!(", {absent} absent"));
-        let shares = [State::Yes, State::No, State::Abstain].map(|state| percent(share(votes, state)));
-        let [yes, no, abstain] = shares;
         Some(format!(
-            "{name}: {} yes, {} no, {} abstaining{absent}; of {} cast {yes} % yes, {no} % no, {abstain} % abstaining. \
-             {}, {}. {}",
+            "{name}: {} yes, {} no, {} abstaining{absent}; of {} cast {}. {}, {}. {}",
             votes.yes,
             votes.no,
             votes.abstain,
             counted(votes.cast() as usize, "vote"),
+            shares_in_words(votes),
             Window::new(record, &text, &set).line(),
             record.origin().universe(),
             Credit::of(record).citation,

@@ -30,32 +30,27 @@ pub(super) const COLUMNS: [Column; 9] = [
 pub(super) struct Counts {
     /// In the order of the seats.
     positions: Vec<Position>,
-    set: Option<RollCallSet>,
     years: OnceCell<Vec<Slice>>,
     topics: OnceCell<Vec<Slice>>,
 }
 
 impl Counts {
     pub(super) fn new(shared: &Shared<'_>, set: &RollCallSet) -> Self {
-        Self { positions: positions(shared.record(), set), set: Some(set.clone()), ..Self::default() }
+        Self { positions: positions(shared.record(), set), ..Self::default() }
     }
 
     pub(super) fn of(&self, member: MemberId) -> Position {
         self.positions.get(member.index()).copied().unwrap_or_default()
     }
 
-    /// The set by calendar year.
-    pub(super) fn years(&self, shared: &Shared<'_>) -> &[Slice] {
-        self.years.get_or_init(|| self.slices(shared, By::Year))
+    /// The set that this was made for, by calendar year.
+    pub(super) fn years(&self, shared: &Shared<'_>, set: &RollCallSet) -> &[Slice] {
+        self.years.get_or_init(|| slices(shared.lexicon(), set, By::Year))
     }
 
-    /// The set by topic.
-    pub(super) fn topics(&self, shared: &Shared<'_>) -> &[Slice] {
-        self.topics.get_or_init(|| self.slices(shared, By::Topic))
-    }
-
-    fn slices(&self, shared: &Shared<'_>, by: By) -> Vec<Slice> {
-        self.set.as_ref().map_or_else(Vec::new, |set| slices(shared.lexicon(), set, by))
+    /// The set that this was made for, by topic.
+    pub(super) fn topics(&self, shared: &Shared<'_>, set: &RollCallSet) -> &[Slice] {
+        self.topics.get_or_init(|| slices(shared.lexicon(), set, By::Topic))
     }
 }
 
@@ -72,6 +67,12 @@ pub(super) fn share(position: Position, state: State) -> Option<f64> {
 /// A share as a percentage, or `–`.
 pub(super) fn percent(share: Option<f64>) -> String {
     share.map_or_else(|| "–".to_owned(), |share| format!("{:.1}", share * 100.0))
+}
+
+/// "74.5 % yes, 0.0 % no, 25.5 % abstaining": shares of the votes cast.
+pub(super) fn shares_in_words(position: Position) -> String {
+    let [yes, no, abstain] = [State::Yes, State::No, State::Abstain].map(|state| percent(share(position, state)));
+    format!("{yes} % yes, {no} % no, {abstain} % abstaining")
 }
 
 /// What a position is as a tally, for its bar.

@@ -2,12 +2,12 @@
 //! voted most and least alike, and its names through time.
 
 use crate::analysis::{ENOUGH, Neighbour, Position, Slice, lone, neighbours, position};
-use crate::record::{MemberId, RollCallSet, State};
+use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, width};
 use crate::report::{Window, counted};
 
 use super::bar::{self, bar, mark};
-use super::countries::{Counts, percent, share, tally};
+use super::countries::{Counts, percent, shares_in_words, tally};
 use super::page::{Line, Page, Piece, Role, To, padded};
 use super::shared::Shared;
 
@@ -40,12 +40,12 @@ pub(super) fn page(
     page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
     let total = counts.of(id);
     totals(shared, total, &mut page);
-    if total.cast() > 0 || total.absent > Some(0) {
+    if total.is_any() {
         let to = To::Narrow(String::new(), id);
         page.leading([Piece::new("▸ its vote on each of them", Role::Accent)], to);
     }
     if shared.prepared {
-        parts(shared, id, "topic", counts.topics(shared), &mut page);
+        parts(shared, id, "topic", counts.topics(shared, set), &mut page);
     }
     seats(shared, id, &mut page);
     page
@@ -80,16 +80,14 @@ fn seats(shared: &Shared<'_>, id: MemberId, page: &mut Page) {
 
 /// The tally of the member's own votes, its shares and its attendance.
 fn totals(shared: &Shared<'_>, total: Position, page: &mut Page) {
-    let absences = shared.record().origin().has_absences();
-    if total.cast() == 0 && total.absent.unwrap_or_default() == 0 {
+    if !total.is_any() {
         page.wrapped("Not a member on any of them.", Role::Plain);
         return;
     }
     page.push(bar(tally(total), page.columns()));
-    page.push(bar::counts(tally(total), absences, 3));
-    let [yes, no, abstain] = [State::Yes, State::No, State::Abstain].map(|state| percent(share(total, state)));
+    page.push(bar::counts(tally(total), shared.record().origin(), 3));
     let of = counted(total.cast() as usize, "vote");
-    page.wrapped(&format!("{yes} % yes, {no} % no, {abstain} % abstaining, of {of} cast"), Role::Plain);
+    page.wrapped(&format!("{}, of {of} cast", shares_in_words(total)), Role::Plain);
     if let (Some(attendance), Some(member)) = (total.attendance(), total.member()) {
         let of = counted(member as usize, "roll call");
         page.wrapped(&format!("{} % attendance, of {of} as a member", percent(Some(attendance))), Role::Quiet);
@@ -101,10 +99,7 @@ fn parts(shared: &Shared<'_>, id: MemberId, field: &str, slices: &[Slice], page:
     let record = shared.record();
     let votes = slices.iter().map(|slice| (slice, tally(position(record, id, &slice.rollcalls))));
     let votes: Vec<_> = votes.filter(|(_, tally)| tally.members() > 0).collect();
-    let states: Vec<_> = State::OF_MEMBERS
-        .into_iter()
-        .filter(|&state| state != State::Absent || record.origin().has_absences())
-        .collect();
+    let states = record.origin().states();
     let columns = page.columns();
     let most = votes.iter().flat_map(|(_, tally)| states.iter().map(|&state| tally.of(state))).max();
     let number = most.unwrap_or_default().to_string().len() + 1;
@@ -132,7 +127,7 @@ fn parts(shared: &Shared<'_>, id: MemberId, field: &str, slices: &[Slice], page:
 /// By year, lone and near-lone votes, the closest and the farthest, names.
 pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, counts: &Counts, columns: usize) -> Page {
     let mut page = Page::new(columns);
-    parts(shared, id, "year", counts.years(shared), &mut page);
+    parts(shared, id, "year", counts.years(shared, set), &mut page);
     lone_votes(shared, id, set, &mut page);
     neighbourhood(shared, id, set, &mut page);
     names(shared, id, &mut page);

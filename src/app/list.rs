@@ -13,6 +13,24 @@ pub enum Row {
     Member(MemberId),
 }
 
+impl Row {
+    /// The roll call, if it is one.
+    pub fn rollcall(self) -> Option<RollCallId> {
+        match self {
+            Self::RollCall(id) => Some(id),
+            Self::Member(_) => None,
+        }
+    }
+
+    /// The member, if it is one.
+    pub fn member(self) -> Option<MemberId> {
+        match self {
+            Self::Member(id) => Some(id),
+            Self::RollCall(_) => None,
+        }
+    }
+}
+
 /// Rows in an order, with a selected one as long as there are any.
 #[derive(Clone, Debug, Default)]
 pub struct List {

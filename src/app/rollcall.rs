@@ -1,8 +1,6 @@
 //! A roll call as pages: what was voted on, the tally and every member by vote, group or bloc; beside it, how the
 //! regional groups voted, what it was about and where to read it.
 
-use std::collections::BTreeMap;
-
 use crate::analysis::{cohesion, defectors};
 use crate::query::Expression;
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
@@ -24,18 +22,17 @@ pub(super) fn page(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page 
     let record = shared.record();
     let rollcall = record.rollcall(id);
     let tally = record.tally(id);
-    let absences = record.origin().has_absences();
     let mut page = Page::new(columns);
     page.wrapped(&rollcall.title, Role::Title);
     page.dotted(&facts(record, id), Role::Quiet);
     page.blank();
     page.push(bar(tally, columns));
-    let of = if absences {
+    let of = if record.origin().has_absences() {
         format!("of {} members", tally.members())
     } else {
         format!("{} voted; who was absent is not known", tally.cast())
     };
-    let mut line = counts(tally, absences, 3);
+    let mut line = counts(tally, record.origin(), 3);
     if line_width(&line) + 3 + width(&of) <= columns {
         line.extend([Piece::plain("   "), Piece::quiet(of)]);
         page.push(line);
@@ -115,13 +112,12 @@ fn groups(shared: &Shared<'_>, id: RollCallId, grouping: &Grouping) -> Vec<(Stri
             .map_or(MemberSet::EMPTY, |bloc| bloc.members().on(record.rollcall(id).date));
         return vec![(format!("@{name}"), &members & &inside), ("all others".to_owned(), &members - &inside)];
     }
-    let mut groups: BTreeMap<(bool, &str), MemberSet> = BTreeMap::new();
-    for (member, seat) in record.members().iter().filter(|&(member, _)| members.contains(member)) {
-        let name = if *grouping == Grouping::Subregion { &seat.subregion } else { &seat.group };
-        let key = (name.is_none(), name.as_deref().unwrap_or("in none"));
-        groups.entry(key).or_insert(MemberSet::EMPTY).insert(member);
-    }
-    groups.into_iter().map(|((_, name), members)| (name.to_owned(), members)).collect()
+    let groups = match grouping {
+        Grouping::Subregion => record.members().grouped(&members, |seat| seat.subregion.as_deref()),
+        _ => record.members().grouped(&members, |seat| seat.group.as_deref()),
+    };
+    let groups = groups.into_iter();
+    groups.map(|(name, members)| (name.unwrap_or("in none").to_owned(), members)).collect()
 }
 
 fn by_group(shared: &Shared<'_>, id: RollCallId, grouping: &Grouping, page: &mut Page) {
@@ -133,7 +129,7 @@ fn by_group(shared: &Shared<'_>, id: RollCallId, grouping: &Grouping, page: &mut
     for (name, members) in groups(shared, id, grouping) {
         let tally = votes.tally_among(&members);
         page.heading([Piece::title(format!("{name} {}", members.len()))]);
-        let mut line = counts(tally, record.origin().has_absences(), 2);
+        let mut line = counts(tally, record.origin(), 2);
         line.extend([Piece::plain("  "), Piece::quiet(of_one_mind(tally))]);
         if line_width(&line) > page.columns() {
             line.truncate(line.len() - 2);
@@ -222,10 +218,8 @@ pub(super) fn aside(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page
 fn regional_groups(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
     let record = shared.record();
     let votes = record.votes().of_rollcall(id);
-    let absences = record.origin().has_absences();
+    let states = record.origin().states();
     page.heading([Piece::title("Regional groups of today")]);
-    let states = State::OF_MEMBERS.into_iter().filter(|&state| state != State::Absent || absences);
-    let states: Vec<_> = states.collect();
     let numbers = states.len() * 4 + 6;
     let room = page.columns().saturating_sub(numbers);
     let mut header = vec![Piece::plain(" ".repeat(room))];

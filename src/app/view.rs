@@ -9,7 +9,7 @@ use super::columns::{Column, Placed, Sort, place};
 use super::filter::Filter;
 use super::layout::{Focus, Layout, lines};
 use super::list::{List, Row};
-use super::page::{Line, Page};
+use super::page::{Line, Page, To};
 use super::pane::Pane;
 use super::scroll::Step;
 use super::shared::Shared;
@@ -166,11 +166,7 @@ impl<'r> View<'r> {
 
     /// The pane that has the keys, unless it is the list.
     pub(super) fn pane_mut(&mut self) -> Option<&mut Pane> {
-        match self.focus {
-            Focus::List => None,
-            Focus::Page => Some(&mut self.page),
-            Focus::Aside => Some(&mut self.aside),
-        }
+        self.pane_at_mut(self.focus)
     }
 
     /// A pane, unless it is the list.
@@ -252,18 +248,12 @@ impl<'r> View<'r> {
 
     /// The selected roll call, if the list is of roll calls.
     pub fn rollcall(&self) -> Option<RollCallId> {
-        match self.list.selected()? {
-            Row::RollCall(id) => Some(id),
-            Row::Member(_) => None,
-        }
+        self.list.selected()?.rollcall()
     }
 
     /// The selected member, if the list is of members.
     pub fn member(&self) -> Option<MemberId> {
-        match self.list.selected()? {
-            Row::RollCall(_) => None,
-            Row::Member(id) => Some(id),
-        }
+        self.list.selected()?.member()
     }
 
     /// What the list is sorted by.
@@ -345,5 +335,10 @@ impl<'r> View<'r> {
             Focus::Page => Some(&self.page),
             Focus::Aside => Some(&self.aside),
         }
+    }
+
+    /// Where the place under the cursor leads, in the pane that has the keys.
+    pub fn under_cursor(&self) -> Option<&To> {
+        Some(&self.pane()?.cursor()?.to)
     }
 }

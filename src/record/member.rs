@@ -1,9 +1,11 @@
 //! Members as seats: one code through all the names that a seat voted under.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::sets::{Index, MemberId};
+use super::sets::{Index, MemberId, MemberSet};
 use super::text::{Text, fold};
 
 /// A seat in the Assembly.
@@ -123,6 +125,20 @@ impl Members {
     /// All seats, in the record's order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (MemberId, &Member)> {
         self.seats.iter().enumerate().map(|(at, member)| (MemberId::from_index(at), member))
+    }
+
+    /// Those of `members` by what `group` says of their seats, the groups by name; at the end those in none.
+    pub fn grouped<'m>(
+        &'m self,
+        members: &MemberSet,
+        group: impl Fn(&'m Member) -> Option<&'m str>,
+    ) -> Vec<(Option<&'m str>, MemberSet)> {
+        let mut groups: BTreeMap<(bool, Option<&str>), MemberSet> = BTreeMap::new();
+        for (id, member) in self.iter().filter(|&(id, _)| members.contains(id)) {
+            let name = group(member);
+            groups.entry((name.is_none(), name)).or_insert(MemberSet::EMPTY).insert(id);
+        }
+        groups.into_iter().map(|((_, name), members)| (name, members)).collect()
     }
 
     /// All seats, in the order of their short names without regard to accents.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rollcall::RecordNumber;
 use super::text::Text;
+use super::votes::State;
 
 /// The kind of source that a record is made from. Records of different origins are never mixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +28,12 @@ impl Origin {
     /// Whether the source says who was a member but did not vote.
     pub fn has_absences(self) -> bool {
         self == Self::UnLibrary
+    }
+
+    /// The states of a member that the source tells apart, in the order in which they are shown.
+    pub fn states(self) -> &'static [State] {
+        let all: &[State; 4] = &State::OF_MEMBERS;
+        if self.has_absences() { all } else { &all[..3] }
     }
 
     /// Where a person can read the source's own page of a roll call.

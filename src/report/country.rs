@@ -6,7 +6,7 @@ use crate::analysis::{By, ENOUGH, Lone, Neighbour, Position, lone, neighbours, p
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet, Text};
 
-use super::text::thousands;
+use super::text::{percent, thousands};
 use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
 
@@ -74,7 +74,7 @@ impl<'r> Country<'r> {
         let by = |by| {
             let parts = slices(lexicon, set, by).into_iter();
             let parts = parts.map(|part| (part.key, position(record, id, &part.rollcalls)));
-            parts.filter(|(_, position)| position.member().unwrap_or(position.cast()) > 0).collect()
+            parts.filter(|(_, position)| position.is_any()).collect()
         };
         let others = neighbours(record, id, set);
         let near = |other: &Neighbour| {
@@ -152,8 +152,7 @@ impl<'r> Country<'r> {
         match (absent, self.more.position.member(), self.more.position.attendance()) {
             (Some(absent), Some(member), Some(share)) => {
                 let [absent, member] = [absent, member].map(|count| count as usize);
-                let share = share * 100.0;
-                format!("{share:.1} %, absent from {} of {}", thousands(absent), counted(member, "roll call"))
+                format!("{}, absent from {} of {}", percent(share), thousands(absent), counted(member, "roll call"))
             }
             (None, ..) => "not known in this record".to_owned(),
             _ if self.window.rollcalls == 0 => String::new(),

@@ -1,7 +1,5 @@
 //! One roll call: what was voted on, the tally, every member's vote.
 
-use std::collections::BTreeMap;
-
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -109,11 +107,6 @@ impl<'r> Show<'r> {
         by_name.iter().filter(holds).map(|&id| record.members().get(id).name.to_string()).collect()
     }
 
-    fn states(&self) -> impl Iterator<Item = State> {
-        let absences = self.row.absent.is_some();
-        State::OF_MEMBERS.into_iter().filter(move |state| absences || *state != State::Absent)
-    }
-
     fn tally(&self) -> Tally {
         let Row { yes, no, abstain, absent, .. } = self.row;
         Tally { yes, no, abstain, absent: absent.unwrap_or_default() }
@@ -122,16 +115,12 @@ impl<'r> Show<'r> {
 
 /// The tallies of the regional groups of today, by name; seats without one last.
 fn groups<'r>(record: &'r Record, planes: &Planes<MemberSet>) -> Vec<Group<'r>> {
-    let mut groups: BTreeMap<(bool, &str), MemberSet> = BTreeMap::new();
-    for (id, member) in record.members().iter().filter(|&(id, _)| planes.members().contains(id)) {
-        let group = member.group.as_deref();
-        groups.entry((group.is_none(), group.unwrap_or(NO_GROUP))).or_insert(MemberSet::EMPTY).insert(id);
-    }
     let known = record.origin().has_absences();
-    let group = |((_, group), members): ((bool, &'r str), MemberSet)| {
+    let group = |(group, members): (Option<&'r str>, MemberSet)| {
         let Tally { yes, no, abstain, absent } = planes.tally_among(&members);
-        Group { name: group, yes, no, abstain, absent: known.then_some(absent) }
+        Group { name: group.unwrap_or(NO_GROUP), yes, no, abstain, absent: known.then_some(absent) }
     };
+    let groups = record.members().grouped(&planes.members(), |member| member.group.as_deref());
     groups.into_iter().map(group).collect()
 }
 
@@ -172,7 +161,7 @@ impl Answer for Show<'_> {
         facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
         let mut blocks = vec![Block::Title(row.title.to_owned()), Block::Facts(facts)];
         let by_name = self.votes.record.members().by_name();
-        for state in self.states() {
+        for &state in self.votes.record.origin().states() {
             let members = self.members_in(state, &by_name);
             if !members.is_empty() {
                 blocks.push(Block::Heading(format!("{} ({})", heading(state), members.len())));

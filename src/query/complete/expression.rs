@@ -133,9 +133,7 @@ fn everybody() -> Completion {
 
 /// The votes that members can be chosen by.
 fn calls(lexicon: &Lexicon<'_>) -> impl Iterator<Item = Completion> {
-    let absences = lexicon.record().origin().has_absences();
-    let known = State::OF_MEMBERS.into_iter().filter(move |&state| state != State::Absent || absences);
-    known.map(|state| {
+    lexicon.record().origin().states().iter().map(|&state| {
         let about = match state {
             State::Yes => "those that voted yes on a text: yes(ES-11/6)",
             State::No => "those that voted no on a text: no(ES-11/7)",

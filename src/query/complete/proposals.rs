@@ -116,7 +116,7 @@ pub(super) fn topics(typed: &str, by_title: bool, lexicon: &Lexicon<'_>) -> Vec<
 
 /// How a member can have voted.
 pub(super) fn votes(typed: &str, record: &Record) -> Vec<Completion> {
-    let known = State::OF_MEMBERS.into_iter().filter(|&state| state != State::Absent || record.origin().has_absences());
+    let known = record.origin().states().iter().copied();
     let about = |state| match state {
         State::Yes => "voted yes",
         State::No => "voted no",
