@@ -58,12 +58,10 @@ impl App<'_> {
         let (record, lexicon) = (self.record(), self.shared.lexicon());
         let style = Style { ascii: self.look.ascii, ..Style::default() };
         let window = Window::new(record, view.filter().text(), view.set());
+        let rows = view.list().rows().iter().copied();
         let text = match (view.focus(), view.list().selected()?) {
             (Focus::List, Row::RollCall(_)) => {
-                let ids = view.list().rows().iter().filter_map(|row| match row {
-                    Row::RollCall(id) => Some(*id),
-                    Row::Member(_) => None,
-                });
+                let ids = rows.filter_map(Row::rollcall);
                 render(&List::new(record, &ids.collect::<Vec<_>>(), window), record, format, style)
             }
             (_, Row::RollCall(id)) => {
@@ -75,10 +73,7 @@ impl App<'_> {
                 render(&country, record, format, style)
             }
             (Focus::List, Row::Member(_)) => {
-                let ids = view.list().rows().iter().filter_map(|row| match row {
-                    Row::Member(id) => Some(*id),
-                    Row::RollCall(_) => None,
-                });
+                let ids = rows.filter_map(Row::member);
                 render(&Countries::new(record, &ids.collect::<Vec<_>>(), view.set(), window), record, format, style)
             }
         };

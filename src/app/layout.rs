@@ -93,8 +93,13 @@ impl Layout {
     /// The share of the list, in percent, if its border were at column `x`.
     pub fn share(&self, x: u16) -> u16 {
         let width = self.header.width.max(self.bar.width).max(1);
-        ((u32::from(x) + 1) * 100 / u32::from(width)).clamp(1, 99) as u16
+        share_within(((u32::from(x) + 1) * 100 / u32::from(width)).min(100) as u16)
     }
+}
+
+/// A share that a user can give the list, in percent: the nearest to `share`.
+pub(super) fn share_within(share: u16) -> u16 {
+    share.clamp(*SHARE_RANGE.start(), *SHARE_RANGE.end())
 }
 
 fn split(panes: Rect, focus: Focus, share: Option<u16>) -> [Rect; 3] {
@@ -106,7 +111,7 @@ fn split(panes: Rect, focus: Focus, share: Option<u16>) -> [Rect; 3] {
         };
     }
     let three = panes.width >= THREE_PANES;
-    let share = share.unwrap_or(SHARES[usize::from(three)]).clamp(*SHARE_RANGE.start(), *SHARE_RANGE.end());
+    let share = share_within(share.unwrap_or(SHARES[usize::from(three)]));
     let part = |of: u16, share: u16| (u32::from(of) * u32::from(share) / 100) as u16;
     let width = part(panes.width, share);
     let list = Rect { width, ..panes };

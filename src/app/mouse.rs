@@ -33,7 +33,7 @@ impl App<'_> {
             (None, Some(_), Mouse::Click) => self.click_over(at, &layout),
             (None, None, Mouse::Click) => (self.click(at, &layout), None),
             (None, None, Mouse::Drag) if self.dragging => {
-                let before = self.share.replace(layout.share(at.x).clamp(20, 80));
+                let before = self.share.replace(layout.share(at.x));
                 (before != self.share, None)
             }
             _ => NOTHING,
@@ -76,12 +76,9 @@ impl App<'_> {
         if let Some(kind) = tab_at(layout.header, self.view().kind(), at) {
             return self.go_to(kind);
         }
-        let border = layout.list.right().wrapping_sub(1);
-        if !layout.page.is_empty()
-            && layout.list.contains(Position { y: at.y, x: border })
-            && at.x.abs_diff(border) <= 1
-            && at.x >= border
-        {
+        // The borders of both panes are beside each other, and either can be taken hold of.
+        let border = Position { x: layout.page.x, ..at };
+        if !layout.list.is_empty() && layout.page.contains(border) && (at.x + 1 == border.x || at.x == border.x) {
             self.dragging = true;
             return false;
         }

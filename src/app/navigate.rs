@@ -90,23 +90,28 @@ impl<'r> App<'r> {
     /// Goes to the page of a member, under the filter of now.
     pub(super) fn go_to_member(&mut self, id: MemberId) {
         let query = self.view().filter().text().to_owned();
-        let mut view = View::new(Kind::Countries, &query, &self.shared);
-        view.select(Row::Member(id));
-        view.enter_page();
-        self.push(view);
+        self.dive(Kind::Countries, &query, Row::Member(id));
     }
 
     /// Goes to a roll call, under the filter of now if that lets it through.
     pub(super) fn go_to_rollcall(&mut self, id: RollCallId) {
         let query = if self.view().set().contains(id) { self.view().filter().text().to_owned() } else { String::new() };
-        let mut view = View::new(Kind::Votes, &query, &self.shared);
-        view.select(Row::RollCall(id));
-        view.enter_page();
-        self.push(view);
+        self.dive(Kind::Votes, &query, Row::RollCall(id));
+    }
+
+    /// Opens a view in the page of one of its rows; says whether that is among those that the query lets through.
+    fn dive(&mut self, kind: Kind, query: &str, row: Row) -> bool {
+        let mut view = View::new(kind, query, &self.shared);
+        let found = view.select(row);
+        if found {
+            view.enter_page();
+            self.push(view);
+        }
+        found
     }
 
     /// Opens the view that a link names over the one that is seen; says so if there is no such view in the explorer.
-    pub fn open_link(&mut self, link: &Link) {
+    pub(super) fn open_link(&mut self, link: &Link) {
         let (kind, row) = match link.view {
             query::View::Votes => (Kind::Votes, None),
             query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(id))),
@@ -117,17 +122,14 @@ impl<'r> App<'r> {
                 return;
             }
         };
-        let mut view = View::new(kind, &link.query, &self.shared);
-        if let Some(row) = row {
-            if !view.select(row) {
+        match row {
+            Some(row) if !self.dive(kind, &link.query, row) => {
                 self.notice = Some(format!("it is not among the roll calls of \"{}\", which is set aside", link.query));
-                view = View::new(kind, "", &self.shared);
-                view.select(row);
+                self.dive(kind, "", row);
             }
-            view.enter_page();
+            Some(_) => {}
+            None => self.push(View::new(kind, &link.query, &self.shared)),
         }
-        self.push(view);
-        self.fit();
     }
 
     /// Opens the view that a link names in the place of all others.

@@ -37,7 +37,7 @@ impl App<'_> {
             // Beside Esc it would say the same twice.
             Action::Leave => self.is_at_the_top(),
             Action::Mark | Action::Group => matches!(selected, Some(Row::RollCall(_))),
-            Action::Open if context == Context::Page => view.pane().is_some_and(|pane| pane.cursor().is_some()),
+            Action::Open if context == Context::Page => view.under_cursor().is_some(),
             Action::Open | Action::CopyRow | Action::Export | Action::Sort => selected.is_some(),
             _ => true,
         }

@@ -39,7 +39,7 @@ impl Pane {
     pub(super) fn select(&mut self, at: usize) {
         if let Some(target) = self.page.targets().get(at) {
             let (line, height) = (target.line, self.scroll.height.max(1));
-            if !self.in_sight(line) {
+            if !self.sees(at) {
                 // With some lines before it, where there are.
                 self.scroll.first = line.saturating_sub(height / 3).min(self.scroll.end());
             }
@@ -47,7 +47,9 @@ impl Pane {
         }
     }
 
-    fn in_sight(&self, line: usize) -> bool {
+    /// Whether the line of a place is in sight.
+    fn sees(&self, at: usize) -> bool {
+        let line = self.page.targets()[at].line;
         (self.scroll.first..self.scroll.first + self.scroll.height.max(1)).contains(&line)
     }
 
@@ -76,17 +78,17 @@ impl Pane {
 
     /// One line on: to a target if one comes into sight by that.
     fn walk(&mut self, down: bool) {
-        let seen = self.cursor.filter(|&at| self.in_sight(self.page.targets()[at].line));
+        let seen = self.cursor.filter(|&at| self.sees(at));
         let next = match seen {
             Some(at) => self.beside(at, down),
             None if down => self.first_from(self.scroll.first),
             None => self.last_to(self.scroll.first + self.scroll.height.saturating_sub(1)),
         };
-        match next.filter(|&at| self.in_sight(self.page.targets()[at].line)) {
+        match next.filter(|&at| self.sees(at)) {
             Some(at) => self.put_cursor(Some(at)),
             None => {
                 self.scroll.step(Step::Rows(if down { 1 } else { -1 }));
-                let next = next.filter(|&at| self.in_sight(self.page.targets()[at].line));
+                let next = next.filter(|&at| self.sees(at));
                 if next.is_some() {
                     self.put_cursor(next);
                 }
@@ -123,8 +125,8 @@ impl Pane {
             Step::Last => self.last_to(last),
             _ => self.first_from(first),
         };
-        let seen = wanted.filter(|&at| self.in_sight(self.page.targets()[at].line));
-        if self.cursor.is_none_or(|at| !self.in_sight(self.page.targets()[at].line)) || step == Step::Last {
+        let seen = wanted.filter(|&at| self.sees(at));
+        if self.cursor.is_none_or(|at| !self.sees(at)) || step == Step::Last {
             self.put_cursor(seen);
         }
     }
@@ -157,7 +159,7 @@ impl Pane {
         match wanted {
             Some(&line) => {
                 self.scroll.first = line.min(self.scroll.end());
-                let behind = self.first_from(line).filter(|&at| self.in_sight(self.page.targets()[at].line));
+                let behind = self.first_from(line).filter(|&at| self.sees(at));
                 self.put_cursor(behind);
             }
             None if !next => {
@@ -173,7 +175,7 @@ impl Pane {
     pub(super) fn enter(&mut self) {
         if self.cursor.is_none() {
             let first = self.first_from(self.scroll.first);
-            self.put_cursor(first.filter(|&at| self.in_sight(self.page.targets()[at].line)));
+            self.put_cursor(first.filter(|&at| self.sees(at)));
         }
     }
 

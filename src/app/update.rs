@@ -6,7 +6,7 @@ use super::action::{Action, Context};
 use super::event::{Effect, Event};
 use super::filter::Filter;
 use super::help::Help;
-use super::layout::Focus;
+use super::layout::{Focus, share_within};
 use super::page::To;
 use super::picker::{Among, Choice, Picker};
 use super::prompt::{Prompt, Purpose};
@@ -298,10 +298,10 @@ impl App<'_> {
 
     /// Goes into what is selected, or where the cursor of a page leads.
     fn open(&mut self) -> bool {
-        match self.view().pane().map(|pane| pane.cursor().map(|target| target.to.clone())) {
-            None => self.view_mut().go(Focus::Page),
-            Some(None) => false,
-            Some(Some(to)) => self.follow(&to),
+        match self.view().under_cursor().cloned() {
+            Some(to) => self.follow(&to),
+            None if self.view().focus() == Focus::List => self.view_mut().go(Focus::Page),
+            None => false,
         }
     }
 
@@ -320,8 +320,7 @@ impl App<'_> {
     /// Marks what is under the cursor or selected, if it is a roll call.
     fn mark(&mut self) -> bool {
         let view = self.view();
-        let target = view.pane().and_then(|pane| pane.cursor()).map(|target| &target.to);
-        let id = match (target, view.rollcall()) {
+        let id = match (view.under_cursor(), view.rollcall()) {
             (Some(To::RollCall(id)), _) => Some(*id),
             (_, id) => id,
         };
@@ -344,7 +343,7 @@ impl App<'_> {
             return false;
         }
         let now = self.share.unwrap_or_else(|| layout.share(layout.list.right().saturating_sub(1)));
-        self.share = Some(now.saturating_add_signed(by).clamp(20, 80));
+        self.share = Some(share_within(now.saturating_add_signed(by)));
         true
     }
 }

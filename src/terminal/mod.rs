@@ -102,7 +102,10 @@ fn begin(app: &mut App<'_>, lexicon: &Lexicon<'_>, opening: &Opening) {
     let (settings, wrong) = Settings::open(lexicon);
     app.set(&settings);
     let link = opening.link.as_ref();
-    app.start_at(link.unwrap_or(&settings.start));
+    // The explorer begins with all votes: only another view is to be made.
+    if let Some(link) = link.or(Some(&settings.start).filter(|start| **start != Settings::default().start)) {
+        app.start_at(link);
+    }
     let mut word = wrong;
     if !opening.fresh {
         match Visit::open() {
