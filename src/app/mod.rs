@@ -52,7 +52,7 @@ pub use self::help::Help;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
 pub use self::list::{List, Row};
 pub use self::look::{Ground, Look, VoteColours};
-pub use self::page::{Line, Page, Piece, Role, Target, To, lettered, line_width, padded};
+pub use self::page::{Line, Page, Piece, Role, Target, To, cut_line, lettered, line_width, padded};
 pub use self::pane::Pane;
 pub use self::picker::{Offer, Picker};
 pub use self::prompt::Prompt;

@@ -112,7 +112,7 @@ impl Page {
 
     /// Adds a line, cut where it is too long.
     pub fn push(&mut self, line: impl Into<Line>) {
-        self.lines.push(fitted(line.into(), self.columns));
+        self.lines.push(cut_line(line.into(), self.columns));
     }
 
     /// Adds an empty line, unless the page begins here.
@@ -145,14 +145,14 @@ impl Page {
 
     /// Adds a line all of which leads somewhere.
     pub fn leading(&mut self, line: impl Into<Line>, to: To) {
-        let line = fitted(line.into(), self.columns);
+        let line = cut_line(line.into(), self.columns);
         self.targets.push(Target { line: self.lines.len(), column: 0, width: line_width(&line), to });
         self.lines.push(line);
     }
 
     /// Adds pieces that lead somewhere to the last line, at `column`.
     pub fn leading_at(&mut self, column: usize, pieces: impl Into<Line>, to: To) {
-        let pieces = fitted(pieces.into(), self.columns.saturating_sub(column));
+        let pieces = cut_line(pieces.into(), self.columns.saturating_sub(column));
         let Some(at) = self.lines.len().checked_sub(1) else { return };
         let line = &mut self.lines[at];
         let space = column.saturating_sub(line_width(line));
@@ -190,7 +190,7 @@ impl Page {
 }
 
 /// A line of at most so many columns, cut with `…` where it is longer.
-fn fitted(line: Line, columns: usize) -> Line {
+pub fn cut_line(line: Line, columns: usize) -> Line {
     if line_width(&line) <= columns {
         return line;
     }

@@ -211,7 +211,7 @@ fn actions(keys: &KeyMap, context: Context, text: &str) -> Vec<Offer> {
     let entries = TABLE.iter().filter(|entry| entry.contexts.contains(&context) && entry.action != Action::Palette);
     let offers = entries.map(|entry| {
         let key = keys.keys(entry, context).first().map(ToString::to_string).unwrap_or_default();
-        (format!("{} — {}", entry.name, entry.help), key, Choice::Action(entry.action))
+        (format!("{}{DASH}{}", entry.name, entry.help), key, Choice::Action(entry.action))
     });
     fuzzy(offers, text)
 }
@@ -220,7 +220,7 @@ fn groupings(lexicon: &Lexicon<'_>, text: &str) -> Vec<Offer> {
     let own = [Grouping::Vote, Grouping::Group, Grouping::Subregion];
     let own = own.into_iter().map(|grouping| (grouping.name(), String::new(), Choice::Group(grouping)));
     let bloc = |name: &str, title: &str| {
-        (format!("@{name} — {title}"), String::new(), Choice::Group(Grouping::Bloc(name.to_owned())))
+        (format!("@{name}{DASH}{title}"), String::new(), Choice::Group(Grouping::Bloc(name.to_owned())))
     };
     let saved = lexicon.saved().into_iter().flat_map(crate::query::SavedBlocs::iter);
     let saved = saved.map(|(name, expression)| bloc(name, expression));
@@ -228,17 +228,30 @@ fn groupings(lexicon: &Lexicon<'_>, text: &str) -> Vec<Offer> {
     fuzzy(own.chain(saved).chain(built_in), text)
 }
 
-/// Those in which every typed word is found, as letters in order; the best first.
+/// Stands between the name of an offer and what it says of itself.
+const DASH: &str = " — ";
+
+/// Those of which the name has the letters of every typed word in order, or the sentence behind it the word; the best
+/// first.
 fn fuzzy(offers: impl Iterator<Item = (String, String, Choice)>, text: &str) -> Vec<Offer> {
     let matcher = SkimMatcherV2::default();
+    let fit = |line: &str, word: &str| {
+        let (name, sentence) = line.split_once(DASH).unwrap_or((line, ""));
+        if let Some((score, letters)) = matcher.fuzzy_indices(name, word) {
+            return Some((score, letters));
+        }
+        // Letters that are strewn over a sentence say nothing.
+        let at = sentence.to_lowercase().find(&word.to_lowercase())?;
+        let before = name.chars().count() + DASH.chars().count() + sentence.get(..at)?.chars().count();
+        Some((0, (before..before + word.chars().count()).collect()))
+    };
     let mut found: Vec<_> = offers
         .filter_map(|(line, note, choice)| {
             let mut letters = Vec::new();
             let mut score = 0;
             for word in text.split_whitespace() {
-                let (fit, at) = matcher.fuzzy_indices(&line, word)?;
-                // What is found near the start is in the name.
-                score += fit * 4 - at.first().map_or(0, |&first| i64::try_from(first).unwrap_or(i64::MAX).min(100));
+                let (fits, at) = fit(&line, word)?;
+                score += fits;
                 letters.extend(at);
             }
             letters.sort_unstable();

@@ -55,15 +55,8 @@ fn proposals(filter: &Filter<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
         let about = lettered(&cut(&item.about, usize::from(area.width).saturating_sub(texts + 4)), &item.letters);
         let mut line = vec![Span::raw(format!("{mark} ")), Span::styled(padded(&item.text, texts), theme.accent())];
         line.push(Span::raw("  "));
-        line.extend(styled(&about, theme).spans.into_iter().map(|span| {
-            let style = if at == marked { Style::new() } else { theme.quiet().patch(span.style) };
-            Span::styled(span.content.into_owned(), style)
-        }));
-        if at == marked {
-            for span in &mut line {
-                span.style = Style::new();
-            }
-        }
+        let quiet = |span: Span<'_>| Span::styled(span.content.into_owned(), theme.quiet().patch(span.style));
+        line.extend(styled(&about, theme).spans.into_iter().map(quiet));
         put(canvas, area, &Line::from(line));
         if at == marked {
             canvas.set_style(area, theme.selected(true));

@@ -9,12 +9,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use crate::app::{App, Focus, Layout, MARKERS, MARKS, Placed, Row, line_width};
+use crate::app::{App, Focus, Layout, MARKERS, MARKS, Placed, Row, cut_line, line_width};
 use crate::record::Origin;
-use crate::report::text::{cut, thousands, width, wrap};
+use crate::report::text::{thousands, width, wrap};
 
 use super::theme::Theme;
 use super::{pane, put, styled};
@@ -98,8 +97,7 @@ fn draw_row(
     canvas: &mut Buffer,
 ) {
     let (view, shared) = (app.view(), app.shared());
-    if let Some(focused) = selected {
-        canvas.set_style(area, theme.selected(focused));
+    if selected.is_some() {
         put(canvas, area, &Line::raw(MARKERS.0));
     }
     let marked = matches!(row, Row::RollCall(id) if shared.marks().contains(&id));
@@ -107,27 +105,20 @@ fn draw_row(
         put(
             canvas,
             Rect { x: area.x + 1, width: (MARKS - 1).min(area.width), ..area },
-            &Line::styled(MARKERS.1, if selected == Some(true) { Style::new() } else { theme.accent() }),
+            &Line::styled(MARKERS.1, theme.accent()),
         );
     }
     for at in columns {
         let area = cell(area, *at);
         let pieces = view.cell(shared, row, *at);
         let width = usize::from(area.width);
-        let taken = line_width(&pieces);
-        let mut line = if taken > width {
-            let text: String = pieces.iter().map(|piece| piece.text.as_ref()).collect();
-            Line::from(Span::raw(cut(&text, width).into_owned()))
-        } else {
-            styled(&pieces, theme)
-        };
-        // A selected row is one bar.
-        if selected == Some(true) {
-            line.spans.iter_mut().for_each(|span| span.style = Style::new());
-        }
-        let space = if at.right { (width.saturating_sub(taken)) as u16 } else { 0 };
+        let pieces = cut_line(pieces, width);
+        let space = if at.right { width.saturating_sub(line_width(&pieces)) as u16 } else { 0 };
         let area = Rect { x: area.x + space, width: area.width.saturating_sub(space), ..area };
-        put(canvas, area, &line);
+        put(canvas, area, &styled(&pieces, theme));
+    }
+    if let Some(focused) = selected {
+        canvas.set_style(area, theme.selected(focused));
     }
 }
 

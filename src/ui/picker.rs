@@ -2,11 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
-use crate::app::{App, Layout, MARKERS, lines};
+use crate::app::{App, Layout, MARKERS, cut_line, lines};
 use crate::report::text::{width, wrap};
 
 use super::theme::Theme;
@@ -30,18 +29,10 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     for ((offer, marked), row) in picker.window().zip(area.rows()) {
         let note = width(&offer.note) as u16;
         let text = Rect { x: row.x + 2, width: row.width.saturating_sub(note + 4), ..row };
-        let mut line = styled(&offer.line, theme);
-        if marked {
-            // One bar, in which only what was typed stands out.
-            for span in &mut line.spans {
-                span.style = Style::new().add_modifier(span.style.add_modifier);
-            }
-        }
-        put(canvas, text, &line);
+        put(canvas, text, &styled(&cut_line(offer.line.clone(), text.width.into()), theme));
         if note > 0 && note < row.width {
             let area = Rect { x: row.right() - note, width: note, ..row };
-            let style = if marked { Style::new() } else { theme.accent() };
-            put(canvas, area, &Line::styled(fitted(&offer.note, area), style));
+            put(canvas, area, &Line::styled(fitted(&offer.note, area), theme.accent()));
         }
         if marked {
             put(canvas, row, &Line::raw(MARKERS.0));

@@ -176,9 +176,14 @@ impl Theme {
         if self.colours == Colours::None { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
-    /// The selected row: where the keys go, or in a pane that has not got them. There is a mark beside it too.
+    /// What is selected, laid over what is drawn: one bar where the keys go, whatever the colours in it, and bold in a
+    /// pane that has not got them. There is a mark beside it too.
     pub fn selected(self, focused: bool) -> Style {
-        if focused { self.title().add_modifier(Modifier::REVERSED) } else { self.title() }
+        if !focused {
+            return self.title();
+        }
+        let bar = self.title().add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM);
+        if self.colours == Colours::None { bar } else { Style::new().fg(Color::Reset).patch(self.ground()).patch(bar) }
     }
 
     /// What is wrong.
