@@ -559,8 +559,13 @@ fn no_event_at_any_size_breaks_the_explorer() {
     let walked = runner.run(&events, |events| {
         let mut explorer = Explorer::new(80, 24, "");
         for event in events {
+            let choosing = explorer.app.picker().is_some();
             let effects = explorer.send(event);
-            prop_assert!(!effects.contains(&Effect::Quit));
+            if effects.contains(&Effect::Quit) {
+                // The keys that leave are not pressed; only the palette can be asked to.
+                prop_assert!(choosing);
+                break;
+            }
             let list = explorer.app.view().list();
             prop_assert_eq!(list.selected().is_some(), !list.is_empty());
             prop_assert!(
