@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::query::Membership;
 use crate::record::{Index, Member, MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally};
 
-use super::agreement::{Neighbour, Neighbours, counted, within};
+use super::agreement::{Neighbour, Neighbours, Pair, counted, within};
 use super::position::position;
 use super::ranked::Ranked;
 use super::unity::{cohesion, rice};
@@ -28,6 +28,12 @@ pub struct Mean {
 impl Mean {
     pub(super) fn new(sum: f64, n: u64) -> Self {
         Self { n, value: (n > 0).then(|| sum / n as f64) }
+    }
+}
+
+impl From<Pair> for Mean {
+    fn from(pair: Pair) -> Self {
+        Self { n: pair.n().into(), value: pair.agreement() }
     }
 }
 

@@ -25,6 +25,10 @@ pub enum Action {
     SwitchPaneBack,
     Votes,
     Countries,
+    Blocs,
+    BlocA,
+    BlocB,
+    SwapBlocs,
     Country,
     Watch,
     Filter,
@@ -155,11 +159,11 @@ table! {
         ["Enter", "l", "Right"], [List];
     Open, Go, "follow", "open", "Go to what is under the cursor: a member, a roll call, the votes of a year or a topic.",
         ["Enter"], [Page];
-    Accept, Choose, "keep filter", "keep", "Keep the filter and go to the list.",
+    Accept, Choose, "keep filter", "keep", "Keep what is typed, the filter or a bloc, and go to the list.",
         ["Enter"], [Filter];
-    Complete, Choose, "complete", "complete", "Write the proposal that is marked into the filter.",
+    Complete, Choose, "complete", "complete", "Write the proposal that is marked into the line.",
         ["Tab"], [Filter];
-    Cancel, Choose, "drop filter", "undo", "Go back to the filter that was there before.",
+    Cancel, Choose, "drop filter", "undo", "Go back to the filter or the bloc that was there before.",
         ["Esc"], [Filter];
     Accept, Choose, "take", "take", "Take what is marked.",
         ["Enter"], [Pick];
@@ -173,6 +177,14 @@ table! {
         ["Esc"], [Page, List];
     Mark, Choose, "mark", "mark", "Mark the roll call, or take its mark away; marks stay through filters, sorting and views.",
         ["Space"], [List, Page];
+    BlocA, Choose, "edit a", "A",
+        "Edit A, the first of two blocs: USA+RUS+ISR, @EU-HUN, @EU&@NATO, no(ES-11/7).",
+        ["a"], [List, Page];
+    BlocB, Choose, "blocs of a vote", "blocs",
+        "Edit B, the second of two blocs; on a roll call, hold who voted as the member under the cursor, or no, against its abstainers.",
+        ["b"], [List, Page];
+    SwapBlocs, Choose, "swap blocs", "swap", "Put A in the place of B, and B in the place of A.",
+        ["x"], [List, Page];
     Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
         ["/"], [List, Page];
     Country, Go, "country", "country", "Find a country by any name, former name or code, and go to it.",
@@ -195,6 +207,8 @@ table! {
         ["1"], [List, Page];
     Countries, Go, "countries", "", "Go to the view of countries.",
         ["2"], [List, Page];
+    Blocs, Go, "blocs", "", "Go to the view of two blocs held against each other.",
+        ["3"], [List, Page];
     CopyRow, Take, "copy", "copy", "Copy what is selected as a line of text, with its figures and source.",
         ["y"], [List, Page];
     CopyCommand, Take, "copy command", "", "Copy the command that opens this view again.",

@@ -8,13 +8,18 @@ use crate::report::{Credit, Window, counted, tally_in_words};
 
 use super::App;
 use super::countries::shares_in_words;
+use super::layout::Focus;
 use super::page::To;
 use super::rollcall::said;
+use super::subject::Kind;
 
 impl App<'_> {
     /// What is under the cursor, or else selected, as a line; none if nothing is.
     pub(super) fn selected_as_text(&self) -> Option<String> {
         let view = self.view();
+        if view.kind() == Kind::Blocs && (view.focus() != Focus::List || view.rollcall().is_none()) {
+            return self.blocs_as_text();
+        }
         match (view.under_cursor(), view.rollcall(), view.member()) {
             (Some(To::Member(member)), Some(id), _) => Some(self.vote_as_text(id, *member)),
             (Some(To::Narrow(term, member)), ..) => self.member_as_text(*member, term),

@@ -29,8 +29,6 @@ const TWO_PANES: u16 = 60;
 const THREE_PANES: u16 = 160;
 /// Under how many rows the header makes place.
 const WITH_HEADER: u16 = 12;
-/// The share of the list beside one pane and beside two, in percent.
-const SHARES: [u16; 2] = [57, 46];
 /// The shares that a user can give the list.
 const SHARE_RANGE: std::ops::RangeInclusive<u16> = 20..=80;
 
@@ -54,8 +52,9 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The layout for a size; none if it is too small. `share` is what the user gave the list, in percent.
-    pub fn new(size: Size, focus: Focus, typing: bool, share: Option<u16>) -> Option<Self> {
+    /// The layout for a size; none if it is too small. `shares` are those of the list
+    /// beside one pane and beside two, in percent.
+    pub fn new(size: Size, focus: Focus, typing: bool, shares: [u16; 2]) -> Option<Self> {
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
             return None;
         }
@@ -64,7 +63,7 @@ impl Layout {
         let typed = u16::from(typing);
         let bottom = size.height - 1;
         let panes = row(top, bottom - typed - top);
-        let [list, page, aside] = split(panes, focus, share);
+        let [list, page, aside] = split(panes, focus, shares);
         let over = Rect { width: size.width.min(90), height: size.height.min(40), ..Rect::default() };
         Some(Self {
             header: row(0, top),
@@ -102,7 +101,7 @@ pub(super) fn share_within(share: u16) -> u16 {
     share.clamp(*SHARE_RANGE.start(), *SHARE_RANGE.end())
 }
 
-fn split(panes: Rect, focus: Focus, share: Option<u16>) -> [Rect; 3] {
+fn split(panes: Rect, focus: Focus, shares: [u16; 2]) -> [Rect; 3] {
     let none = Rect::default();
     if panes.width < TWO_PANES {
         return match focus {
@@ -111,7 +110,7 @@ fn split(panes: Rect, focus: Focus, share: Option<u16>) -> [Rect; 3] {
         };
     }
     let three = panes.width >= THREE_PANES;
-    let share = share_within(share.unwrap_or(SHARES[usize::from(three)]));
+    let share = share_within(shares[usize::from(three)]);
     let part = |of: u16, share: u16| (u32::from(of) * u32::from(share) / 100) as u16;
     let width = part(panes.width, share);
     let list = Rect { width, ..panes };

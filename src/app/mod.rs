@@ -6,6 +6,7 @@
 
 pub mod action;
 mod bar;
+mod blocs;
 mod columns;
 mod copy;
 mod countries;
@@ -13,7 +14,6 @@ mod country;
 mod event;
 mod export;
 mod field;
-mod filter;
 mod help;
 mod kept;
 pub mod keys;
@@ -28,10 +28,12 @@ mod pane;
 mod picker;
 mod prompt;
 mod rollcall;
+mod said;
 mod scroll;
 mod shared;
 mod subject;
 mod tabs;
+mod typed;
 mod update;
 mod view;
 mod votes;
@@ -47,7 +49,6 @@ use self::keys::KeyMap;
 pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
 pub use self::field::Field;
-pub use self::filter::Filter;
 pub use self::help::Help;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
 pub use self::list::{List, Row};
@@ -60,6 +61,7 @@ pub use self::scroll::{Scroll, Step};
 pub use self::shared::{Grouping, Shared};
 pub use self::subject::Kind;
 pub use self::tabs::{NAME, Tab, tabs};
+pub use self::typed::{Says, Side, Typed};
 pub use self::view::View;
 
 /// What is open, and where.
@@ -121,7 +123,7 @@ impl<'r> App<'r> {
             (Some(Over::Help(_)), ..) => Context::Help,
             (Some(Over::Picker(_)), ..) => Context::Pick,
             (None, Some(_), _) => Context::Line,
-            (None, None, _) if self.view().filter().is_open() => Context::Filter,
+            (None, None, _) if self.view().line().is_some() => Context::Filter,
             (None, None, Focus::List) => Context::List,
             (None, None, Focus::Page | Focus::Aside) => Context::Page,
         }
@@ -129,8 +131,9 @@ impl<'r> App<'r> {
 
     /// Where things are; none if the screen is too small.
     pub fn layout(&self) -> Option<Layout> {
-        let typing = self.prompt.is_some() || self.view().filter().is_open();
-        Layout::new(self.size, self.view().focus(), typing, self.share)
+        let typing = self.prompt.is_some() || self.view().line().is_some();
+        let shares = self.share.map_or_else(|| self.view().kind().shares(), |share| [share; 2]);
+        Layout::new(self.size, self.view().focus(), typing, shares)
     }
 
     /// Fits everything into the size of the screen.

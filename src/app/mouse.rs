@@ -70,7 +70,7 @@ impl App<'_> {
         if self.prompt.is_some() {
             return false;
         }
-        if self.view().filter().is_open() && !self.view_mut().keep_filter() {
+        if !self.view_mut().keep_line() {
             return false;
         }
         if let Some(kind) = tab_at(layout.header, self.view().kind(), at) {
@@ -89,8 +89,9 @@ impl App<'_> {
         }
         let view = self.view_mut();
         if rows.contains(at) && view.select_seen(at.y - rows.y) == Some(false) && before == Focus::List {
-            return view.go(Focus::Page);
+            return self.open();
         }
+        let view = self.view_mut();
         if layout.list.contains(at) {
             return view.go(Focus::List);
         }

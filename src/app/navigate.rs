@@ -8,6 +8,7 @@ use super::list::Row;
 use super::page::To;
 use super::picker::Choice;
 use super::subject::Kind;
+use super::typed::Side;
 use super::view::View;
 use super::{App, Over};
 
@@ -21,7 +22,7 @@ impl<'r> App<'r> {
     }
 
     /// Opens a view over the one that is seen.
-    fn push(&mut self, view: View<'r>) {
+    pub(super) fn push(&mut self, view: View<'r>) {
         if self.views.len() == DEEPEST {
             self.views.remove(0);
         }
@@ -38,14 +39,18 @@ impl<'r> App<'r> {
             self.left.extend(self.views.drain(at + 1..));
         } else {
             let query = self.view().filter().text().to_owned();
-            let mut view = View::new(kind, &query, &self.shared);
-            if let Some(at) = self.left.iter().rposition(|view| view.kind() == kind) {
-                let left = self.left.swap_remove(at);
-                view.set_sort(left.sort(), &self.shared);
-                if let Some(row) = left.list().selected() {
-                    view.select(row);
+            let at = self.left.iter().rposition(|view| view.kind() == kind);
+            let view = match at.map(|at| self.left.swap_remove(at)) {
+                None => View::new(kind, &query, &self.shared),
+                Some(left) => {
+                    let mut view = View::of(left.about().clone(), &query, &self.shared);
+                    view.set_sort(left.sort(), &self.shared);
+                    if let Some(row) = left.list().selected() {
+                        view.select(row);
+                    }
+                    view
                 }
-            }
+            };
             self.push(view);
         }
         self.left.drain(..self.left.len().saturating_sub(Kind::NUMBERED.len()));
@@ -77,6 +82,11 @@ impl<'r> App<'r> {
         match to {
             To::Member(id) => self.go_to_member(*id),
             To::RollCall(id) => self.go_to_rollcall(*id),
+            To::Part(term) => {
+                let query = format!("{} {term}", self.view().filter().text());
+                let view = View::of(self.view().about().clone(), query.trim(), &self.shared);
+                self.push(view);
+            }
             To::Narrow(term, member) => {
                 self.watch(Some(*member));
                 let query = format!("{} {term}", self.view().filter().text());
@@ -112,11 +122,20 @@ impl<'r> App<'r> {
 
     /// Opens the view that a link names over the one that is seen; says so if there is no such view in the explorer.
     pub(super) fn open_link(&mut self, link: &Link) {
-        let (kind, row) = match link.view {
+        let (kind, row) = match &link.view {
+            query::View::Blocs(texts) => {
+                let view = match texts.as_slice() {
+                    [] => View::new(Kind::Blocs, &link.query, &self.shared),
+                    [a, rest @ ..] => self.blocs([a, rest.first().map_or("", String::as_str)], &link.query),
+                };
+                self.push(view);
+                self.fit();
+                return;
+            }
             query::View::Votes => (Kind::Votes, None),
-            query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(id))),
+            query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(*id))),
             query::View::Countries => (Kind::Countries, None),
-            query::View::Country(id) => (Kind::Countries, Some(Row::Member(id))),
+            query::View::Country(id) => (Kind::Countries, Some(Row::Member(*id))),
             _ => {
                 self.notice = Some("the explorer can't show that".to_owned());
                 return;
@@ -143,6 +162,9 @@ impl<'r> App<'r> {
     pub fn link(&self) -> Link {
         let view = self.view();
         let subject = match (view.focus(), view.list().selected(), view.kind()) {
+            (.., Kind::Blocs) => query::View::Blocs(
+                Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect(),
+            ),
             (Focus::Page | Focus::Aside, Some(Row::RollCall(id)), _) => query::View::Show(id),
             (Focus::Page | Focus::Aside, Some(Row::Member(id)), _) => query::View::Country(id),
             (.., Kind::Votes) => query::View::Votes,

@@ -4,11 +4,12 @@ use super::App;
 use super::action::{Action, Context, TABLE};
 use super::layout::Focus;
 use super::list::Row;
+use super::subject::Kind;
 
 impl App<'_> {
     /// What works now, most useful first: a key, and a word or two.
     pub fn offers(&self) -> Vec<(String, String)> {
-        let context = self.context();
+        let (context, kind) = (self.context(), self.view().kind());
         let entries = TABLE.iter().filter(|entry| entry.contexts.contains(&context) && !entry.label.is_empty());
         let entries = entries.filter(|entry| self.does_something(entry.action, context));
         let offer = |entry: &'static super::action::Entry| {
@@ -16,6 +17,7 @@ impl App<'_> {
             let marked = self.shared().marks().len();
             let label = match entry.action {
                 Action::Mark if marked > 0 => format!("mark ({marked})"),
+                Action::BlocB if kind == Kind::Blocs => "B".to_owned(),
                 Action::Leave if !self.is_at_the_top() => "back".to_owned(),
                 _ => entry.label.to_owned(),
             };
@@ -36,7 +38,11 @@ impl App<'_> {
             Action::Back => !self.is_at_the_top(),
             // Beside Esc it would say the same twice.
             Action::Leave => self.is_at_the_top(),
-            Action::Mark | Action::Group => matches!(selected, Some(Row::RollCall(_))),
+            Action::BlocA | Action::SwapBlocs => view.kind() == Kind::Blocs,
+            Action::BlocB => view.kind() == Kind::Blocs || self.rollcall_here().is_some(),
+            Action::Group => view.kind() == Kind::Votes && selected.is_some(),
+            Action::Mark => matches!(selected, Some(Row::RollCall(_))),
+            Action::Export if view.kind() == Kind::Blocs => true,
             Action::Open if context == Context::Page => view.under_cursor().is_some(),
             Action::Open | Action::CopyRow | Action::Export | Action::Sort => selected.is_some(),
             _ => true,

@@ -6,6 +6,9 @@ use std::borrow::Cow;
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::{cut, width, wrap};
 
+/// The columns that a cell of a grid takes at least: most names of members fit.
+const CELL: usize = 15;
+
 /// What a piece of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -73,6 +76,8 @@ pub enum To {
     Member(MemberId),
     /// To a roll call.
     RollCall(RollCallId),
+    /// To what is shown here, over those roll calls of the window that a term asks for too.
+    Part(String),
     /// To the roll calls of the window that a term asks for too, with the vote of a member beside each.
     Narrow(String, MemberId),
 }
@@ -162,6 +167,25 @@ impl Page {
         let width = line_width(&pieces);
         line.extend(pieces);
         self.targets.push(Target { line: at, column, width, to });
+    }
+
+    /// Adds what leads somewhere in as many columns as fit; what is long takes two of them.
+    pub fn grid(&mut self, cells: impl Iterator<Item = (Line, To)>) {
+        let many = (self.columns / CELL).max(1);
+        let cell = self.columns / many;
+        let mut used = many;
+        for (line, to) in cells {
+            let needed = line_width(&line);
+            // The last cell of a row needs no space behind what is in it.
+            let fits = |taken: usize| needed < taken * cell || used + taken == many;
+            let taken = if fits(1) && needed <= cell { 1 } else { (needed + 1).div_ceil(cell.max(1)).min(many) };
+            if used + taken > many {
+                self.push(Line::new());
+                used = 0;
+            }
+            self.leading_at(used * cell, line, to);
+            used += taken;
+        }
     }
 
     /// Adds the lines of another page below an empty one.

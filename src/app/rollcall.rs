@@ -7,13 +7,9 @@ use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
 use crate::report::text::{day, width};
 
 use super::bar::{bar, counts, mark};
-use super::page::{Line, Page, Piece, Role, To, line_width};
+use super::page::{Page, Piece, Role, To, line_width};
 use super::shared::{Grouping, Shared};
 
-/// The columns that a name takes at least, with its letter: most names fit.
-const CELL: usize = 15;
-/// The letter before a name and the space behind it.
-const LETTER: usize = 2;
 /// Stands between letter and name of a member that voted otherwise than the line of its group.
 const OTHERWISE: &str = "•";
 
@@ -156,28 +152,15 @@ fn of_one_mind(tally: Tally) -> String {
     }
 }
 
-/// Adds members in as many columns as fit; a long name takes two.
+/// Adds members, each with its vote.
 fn names(shared: &Shared<'_>, page: &mut Page, members: impl Iterator<Item = (MemberId, State, bool)>) {
-    let columns = page.columns();
-    let cells = (columns / CELL).max(1);
-    let cell = columns / cells;
-    let mut used = cells;
-    for (member, state, otherwise) in members {
+    page.grid(members.map(|(member, state, otherwise)| {
         let name = &shared.record().members().get(member).name;
-        let needed = LETTER + width(name);
-        // The last cell of a row needs no space behind its name.
-        let fits = |taken: usize| needed < taken * cell || used + taken == cells;
-        let taken = if fits(1) && needed <= cell { 1 } else { (needed + 1).div_ceil(cell.max(1)).min(cells) };
-        if used + taken > cells {
-            page.push(Line::new());
-            used = 0;
-        }
         let mark = Piece::new(mark(state), Role::Vote(state));
         let between = Piece::plain(if otherwise { OTHERWISE } else { " " });
         let role = if shared.watched == Some(member) || otherwise { Role::Title } else { Role::Plain };
-        page.leading_at(used * cell, [mark, between, Piece::new(name.to_string(), role)], To::Member(member));
-        used += taken;
-    }
+        (vec![mark, between, Piece::new(name.to_string(), role)], To::Member(member))
+    }));
 }
 
 /// How the regional groups voted, what it was about and where to read it.

@@ -4,7 +4,6 @@ use ratatui::layout::Size;
 
 use super::action::{Action, Context};
 use super::event::{Effect, Event};
-use super::filter::Filter;
 use super::help::Help;
 use super::layout::{Focus, share_within};
 use super::page::To;
@@ -12,6 +11,7 @@ use super::picker::{Among, Choice, Picker};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
 use super::subject::Kind;
+use super::typed::{Says, Side, Typed};
 use super::{App, Over};
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
@@ -45,7 +45,7 @@ impl App<'_> {
             Event::Prepared => {
                 self.shared.prepared = true;
                 let shared = &self.shared;
-                self.views.iter_mut().for_each(|view| view.refresh(shared));
+                self.views.iter_mut().for_each(|view| view.run(shared));
                 CHANGED
             }
             Event::Told(text) => {
@@ -106,9 +106,14 @@ impl App<'_> {
             Action::SwitchPaneBack => (self.switch(false), None),
             Action::Votes => (self.go_to(Kind::Votes), None),
             Action::Countries => (self.go_to(Kind::Countries), None),
+            Action::Blocs => (self.go_to(Kind::Blocs), None),
+            Action::BlocA => (self.edit_bloc(Side::A), None),
+            Action::BlocB if self.view().kind() == Kind::Blocs => (self.edit_bloc(Side::B), None),
+            Action::BlocB => (self.go_to_voters(), None),
+            Action::SwapBlocs => (self.swap_blocs(), None),
             Action::Filter => {
                 self.view_mut().go(Focus::List);
-                self.view_mut().open_filter();
+                self.view_mut().open_line(Says::RollCalls);
                 CHANGED
             }
             Action::Find => (self.ask_for_name(), None),
@@ -167,18 +172,18 @@ impl App<'_> {
         let Some(view) = self.views.last_mut() else { return false };
         match (action, step(action)) {
             (Action::Accept, _) => {
-                view.keep_filter();
+                view.keep_line();
                 true
             }
             (Action::Cancel, _) => {
-                view.drop_filter(shared);
+                view.drop_line(shared);
                 true
             }
-            (Action::Complete, _) => view.change(shared, Filter::complete),
+            (Action::Complete, _) => view.change(shared, Typed::complete),
             // Up and down are for the proposals, as long as there are any.
             (Action::Up | Action::Down, _) if view.mark_proposal(action == Action::Down) => true,
             (_, Some(step)) => view.step(step),
-            (action, None) => view.change(shared, |filter| filter.edit(action)),
+            (action, None) => view.change(shared, |line| line.edit(action)),
         }
     }
 
@@ -269,7 +274,7 @@ impl App<'_> {
                 self.find();
                 changed
             }
-            (None, None, Some(view)) => view.change(shared, |filter| filter.insert(text)),
+            (None, None, Some(view)) => view.change(shared, |line| line.insert(text)),
             (None, None, None) => false,
         }
     }
@@ -281,7 +286,7 @@ impl App<'_> {
         }
         if !self.context().is_text() {
             self.view_mut().go(Focus::List);
-            self.view_mut().open_filter();
+            self.view_mut().open_line(Says::RollCalls);
         }
         self.write(text);
         true
@@ -297,11 +302,16 @@ impl App<'_> {
     }
 
     /// Goes into what is selected, or where the cursor of a page leads.
-    fn open(&mut self) -> bool {
-        match self.view().under_cursor().cloned() {
-            Some(to) => self.follow(&to),
-            None if self.view().focus() == Focus::List => self.view_mut().go(Focus::Page),
-            None => false,
+    pub(super) fn open(&mut self) -> bool {
+        if let Some(to) = self.view().under_cursor().cloned() {
+            return self.follow(&to);
+        }
+        if self.view().focus() != Focus::List {
+            return false;
+        }
+        match self.view().rollcall().filter(|_| self.view().kind() == Kind::Blocs) {
+            Some(id) => self.follow(&To::RollCall(id)),
+            None => self.view_mut().go(Focus::Page),
         }
     }
 
@@ -319,17 +329,20 @@ impl App<'_> {
 
     /// Marks what is under the cursor or selected, if it is a roll call.
     fn mark(&mut self) -> bool {
-        let view = self.view();
-        let id = match (view.under_cursor(), view.rollcall()) {
-            (Some(To::RollCall(id)), _) => Some(*id),
-            (_, id) => id,
-        };
-        if let Some(id) = id {
+        if let Some(id) = self.rollcall_here() {
             self.shared.mark(id);
         } else {
             self.notice = Some("only roll calls can be marked".to_owned());
         }
         true
+    }
+
+    /// The roll call under the cursor, or else the selected one.
+    pub(super) fn rollcall_here(&self) -> Option<crate::record::RollCallId> {
+        match self.view().under_cursor() {
+            Some(To::RollCall(id)) => Some(*id),
+            _ => self.view().rollcall(),
+        }
     }
 
     fn pick(&mut self, among: Among) -> Done {

@@ -3,10 +3,10 @@
 
 use ratatui::layout::Rect;
 
+use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
 use super::columns::{Column, Placed, Sort, place};
-use super::filter::Filter;
 use super::layout::{Focus, Layout, lines};
 use super::list::{List, Row};
 use super::page::{Line, Page, To};
@@ -14,13 +14,25 @@ use super::pane::Pane;
 use super::scroll::Step;
 use super::shared::Shared;
 use super::subject::{Kind, Subject};
-use super::{country, rollcall, votes};
+use super::typed::{Says, Side, Typed};
+use super::{country, rollcall};
+
+/// What the pages of a view are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum About {
+    /// The selected row.
+    Row(Row),
+    /// What the view is about.
+    Subject,
+}
 
 /// The state of a view.
 #[derive(Clone, Debug)]
 pub struct View<'r> {
-    subject: Subject,
-    filter: Filter<'r>,
+    subject: Subject<'r>,
+    filter: Typed<'r>,
+    /// The filter as it was last understood.
+    query: Query,
     set: RollCallSet,
     list: List,
     sort: Sort,
@@ -30,22 +42,28 @@ pub struct View<'r> {
     page: Pane,
     aside: Pane,
     /// What the pages are of, and at which columns; none if they are to be made anew.
-    shown: Option<(Option<Row>, u16, u16)>,
-    /// The last row that the pages were of.
-    about: Option<Row>,
-    /// What was selected when the filter was opened.
+    shown: Option<(Option<About>, u16, u16)>,
+    /// What the pages were last of.
+    about: Option<About>,
+    /// What was selected when the line that is typed was opened.
     before: Option<Row>,
 }
 
 impl<'r> View<'r> {
     /// A view filtered by `query`; one that can't be read is left open for mending.
     pub(super) fn new(kind: Kind, query: &str, shared: &Shared<'r>) -> Self {
+        Self::of(Subject::new(kind, shared.lexicon), query, shared)
+    }
+
+    /// A view of `subject`, filtered by `query`.
+    pub(super) fn of(subject: Subject<'r>, query: &str, shared: &Shared<'r>) -> Self {
         let mut view = Self {
-            subject: Subject::new(kind),
-            filter: Filter::new(shared.lexicon, query),
+            sort: subject.kind().sort(),
+            subject,
+            filter: Typed::new(shared.lexicon, Says::RollCalls, query),
+            query: Query::default(),
             set: shared.record().all(),
             list: List::default(),
-            sort: Sort::default(),
             focus: Focus::List,
             entered: Focus::List,
             page: Pane::default(),
@@ -61,9 +79,10 @@ impl<'r> View<'r> {
         view
     }
 
-    /// Runs the query that was last understood.
-    fn run(&mut self, shared: &Shared<'_>) {
-        self.set = self.filter.query().run(shared.lexicon);
+    /// Counts anew over what was last understood.
+    pub(super) fn run(&mut self, shared: &Shared<'r>) {
+        self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
+        self.set = self.query.run(shared.lexicon);
         self.subject.take(&self.set, shared);
         self.refresh(shared);
     }
@@ -74,23 +93,25 @@ impl<'r> View<'r> {
         self.shown = None;
     }
 
-    /// Opens the filter line.
-    pub(super) fn open_filter(&mut self) {
-        if !self.filter.is_open() {
+    /// Opens a line for typing, if the view has it and none is open.
+    pub(super) fn open_line(&mut self, says: Says) {
+        if self.line().is_none() {
             self.list.choose();
             self.before = self.list.selected();
-            self.filter.open();
+            if let Some(line) = self.lines_mut().find(|line| line.says() == says) {
+                line.open();
+            }
         }
     }
 
-    /// Keeps the filter; says whether it could be read.
-    pub(super) fn keep_filter(&mut self) -> bool {
-        self.filter.keep()
+    /// Keeps the line that is typed; says whether it could be read.
+    pub(super) fn keep_line(&mut self) -> bool {
+        self.line_mut().is_none_or(Typed::keep)
     }
 
-    /// Goes back to the filter and the selection from before.
-    pub(super) fn drop_filter(&mut self, shared: &Shared<'_>) {
-        if self.filter.drop() {
+    /// Goes back to the line and the selection from before.
+    pub(super) fn drop_line(&mut self, shared: &Shared<'r>) {
+        if self.line_mut().is_some_and(Typed::drop) {
             self.run(shared);
         }
         if let Some(row) = self.before {
@@ -98,19 +119,37 @@ impl<'r> View<'r> {
         }
     }
 
-    /// Changes the filter; says whether the line changed.
-    pub(super) fn change(&mut self, shared: &Shared<'_>, change: impl FnOnce(&mut Filter<'r>) -> bool) -> bool {
-        let before = self.filter.query().clone();
-        let changed = change(&mut self.filter);
-        if before != *self.filter.query() {
+    /// Changes the line that is typed; says whether it changed.
+    pub(super) fn change(&mut self, shared: &Shared<'r>, change: impl FnOnce(&mut Typed<'r>) -> bool) -> bool {
+        let Some(line) = self.line_mut() else { return false };
+        let before = line.text().to_owned();
+        let changed = change(line);
+        if before != line.text() {
             self.run(shared);
         }
         changed
     }
 
-    /// Marks another proposal for the filter; says whether there are any.
+    /// Marks another proposal for the line that is typed; says whether there are any.
     pub(super) fn mark_proposal(&mut self, next: bool) -> bool {
-        self.filter.mark(next)
+        self.line_mut().is_some_and(|line| line.mark(next))
+    }
+
+    /// Puts each bloc in the place of the other; says whether there are two.
+    pub(super) fn swap(&mut self, shared: &Shared<'r>) -> bool {
+        let swapped = self.subject.swap();
+        if swapped {
+            self.run(shared);
+        }
+        swapped
+    }
+
+    fn lines_mut(&mut self) -> impl Iterator<Item = &mut Typed<'r>> {
+        [&mut self.filter].into_iter().chain(self.subject.blocs_mut())
+    }
+
+    fn line_mut(&mut self) -> Option<&mut Typed<'r>> {
+        self.lines_mut().find(|line| line.is_open())
     }
 
     /// Takes a step in the list; says whether the selection moved.
@@ -147,7 +186,7 @@ impl<'r> View<'r> {
 
     /// Gives the keys to a pane; there is nothing to read in an empty list.
     pub(super) fn go(&mut self, focus: Focus) -> bool {
-        if focus != Focus::List && self.list.is_empty() {
+        if focus != Focus::List && self.about_now().is_none() {
             return false;
         }
         self.focus = focus;
@@ -155,6 +194,14 @@ impl<'r> View<'r> {
             pane.enter();
         }
         true
+    }
+
+    /// What its pages are of now; none where nothing is selected that they could be of.
+    fn about_now(&self) -> Option<About> {
+        match self.kind() {
+            Kind::Votes | Kind::Countries => self.list.selected().map(About::Row),
+            Kind::Blocs => Some(About::Subject),
+        }
     }
 
     /// Opens it in the page of its selected row: whoever goes back from there goes to another view.
@@ -188,36 +235,39 @@ impl<'r> View<'r> {
         if self.focus == Focus::Aside && aside.is_empty() {
             self.focus = Focus::Page;
         }
-        let selected = self.list.selected();
-        let wanted = Some((selected, page.width, aside.width));
+        let about = self.about_now();
+        let wanted = Some((about, page.width, aside.width));
         if wanted != self.shown && page.width > 0 {
-            let same = self.about == selected;
-            let (main, beside) = selected.map_or_else(Default::default, |row| self.pages(row, page, aside, shared));
+            let same = self.about == about;
+            let (main, beside) = about.map_or_else(Default::default, |about| self.pages(about, page, aside, shared));
             self.page.show(main, same);
             self.aside.show(beside, same);
-            (self.shown, self.about) = (wanted, selected);
+            (self.shown, self.about) = (wanted, about);
         }
         self.page.fit(page.height.into());
         self.aside.fit(aside.height.into());
         if let Some(pane) = self.pane_mut() {
             pane.enter();
         }
-        if selected.is_none() {
+        if about.is_none() {
             self.focus = Focus::List;
         }
     }
 
-    /// The page of a row and what stands beside it, or at its end where there is no room beside it.
-    fn pages(&self, row: Row, page: Rect, aside: Rect, shared: &Shared<'_>) -> (Page, Page) {
+    /// The page of what it is about and what stands beside it, or at its end where there is no room beside it.
+    fn pages(&self, about: About, page: Rect, aside: Rect, shared: &Shared<'_>) -> (Page, Page) {
         let beside = if aside.is_empty() { page.width } else { aside.width };
         let (columns, beside) = (usize::from(page.width), usize::from(beside));
-        let (mut main, beside) = match (row, &self.subject) {
-            (Row::RollCall(id), _) => (rollcall::page(shared, id, columns), rollcall::aside(shared, id, beside)),
-            (Row::Member(id), Subject::Countries(counts)) => (
+        let (mut main, beside) = match (about, &self.subject) {
+            (About::Subject, subject) => subject.pages(self.filter.text(), &self.set, (columns, beside), shared),
+            (About::Row(Row::RollCall(id)), _) => {
+                (rollcall::page(shared, id, columns), rollcall::aside(shared, id, beside))
+            }
+            (About::Row(Row::Member(id)), Subject::Countries(counts)) => (
                 country::page(shared, id, self.filter.text(), &self.set, counts, columns),
                 country::aside(shared, id, &self.set, counts, beside),
             ),
-            (Row::Member(_), Subject::Votes) => Default::default(),
+            (About::Row(Row::Member(_)), _) => Default::default(),
         };
         if aside.is_empty() {
             main.append(beside);
@@ -232,8 +282,28 @@ impl<'r> View<'r> {
     }
 
     /// The filter.
-    pub fn filter(&self) -> &Filter<'r> {
+    pub fn filter(&self) -> &Typed<'r> {
         &self.filter
+    }
+
+    /// The filter as it was last understood.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// The line that is typed, if one is.
+    pub fn line(&self) -> Option<&Typed<'r>> {
+        [&self.filter].into_iter().chain(self.subject.blocs()).find(|line| line.is_open())
+    }
+
+    /// The expression of a bloc as it was last understood, if the view has one there.
+    pub fn bloc(&self, side: Side) -> Option<&str> {
+        let line = self.subject.blocs().iter().find(|line| line.says() == Says::Members(side))?;
+        Some(line.text()).filter(|text| !text.is_empty())
+    }
+
+    pub(super) fn about(&self) -> &Subject<'r> {
+        &self.subject
     }
 
     /// The roll calls that the filter lets through.
@@ -259,38 +329,6 @@ impl<'r> View<'r> {
     /// What the list is sorted by.
     pub fn sort(&self) -> Sort {
         self.sort
-    }
-
-    /// What it is called in the trail of views: the row that is open, or the view.
-    pub fn title(&self, shared: &Shared<'_>) -> String {
-        match self.focus {
-            Focus::List => self.kind().name().to_owned(),
-            Focus::Page | Focus::Aside => self.subject(shared),
-        }
-    }
-
-    /// What the page is about.
-    pub fn subject(&self, shared: &Shared<'_>) -> String {
-        match self.list.selected() {
-            Some(Row::RollCall(id)) => {
-                let rollcall = shared.record().rollcall(id);
-                if rollcall.symbol.is_empty() {
-                    rollcall.short_symbol().into_owned()
-                } else {
-                    rollcall.symbol.to_string()
-                }
-            }
-            Some(Row::Member(id)) => shared.record().members().get(id).name.to_string(),
-            None => String::new(),
-        }
-    }
-
-    /// What stands above a column.
-    pub fn heading(&self, shared: &Shared<'_>, column: usize) -> String {
-        match (self.kind(), column, shared.watched()) {
-            (Kind::Votes, votes::WATCHED, Some(member)) => shared.record().members().get(member).code.to_string(),
-            _ => self.columns(shared)[column].name.to_owned(),
-        }
     }
 
     /// The columns of the list.

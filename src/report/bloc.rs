@@ -5,7 +5,7 @@ mod blocks;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbour, Neighbours, Pair, Ranked, Split, TwoBlocs, slices};
+use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbour, Neighbours, Ranked, Split, TwoBlocs, slices};
 use crate::query::{Expression, Lexicon};
 use crate::record::{Member, MemberId, Record, RecordNumber, RollCallSet, State, fold};
 
@@ -119,7 +119,7 @@ impl<'r> BlocReport<'r> {
         let point = |key: String, set: &RollCallSet| {
             let two = facing.as_ref().map(|(of_b, facing)| PointOfTwo {
                 b: of_b.cohesion(set),
-                lines: mean(facing.lines(set)),
+                lines: facing.lines(set).into(),
                 pairs: facing.pairs(set),
             });
             Point { key, a: of_a.cohesion(set), two }
@@ -130,7 +130,7 @@ impl<'r> BlocReport<'r> {
         });
         let two = b.zip(facing.as_ref()).map(|(b, (of_b, facing))| Two {
             b: Side::new(lexicon, b, of_b, Some(&of_a), set),
-            lines: mean(facing.lines(set)),
+            lines: facing.lines(set).into(),
             pairs: facing.pairs(set),
             split: parted(record, facing, set),
         });
@@ -171,10 +171,6 @@ impl<'r> Side<'r> {
             names,
         }
     }
-}
-
-fn mean(pair: Pair) -> Mean {
-    Mean { n: pair.n().into(), value: pair.agreement() }
 }
 
 fn seat(record: &Record, member: MemberId, n: u32) -> Seat<'_> {

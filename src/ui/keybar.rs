@@ -17,7 +17,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer)
         put(canvas, row, &Line::styled(fitted(&format!(" {notice}"), row), theme.title()));
         return;
     }
-    if app.context() == Context::Filter && app.view().filter().error().is_some() {
+    if app.context() == Context::Filter && app.view().line().is_some_and(|line| line.error().is_some()) {
         // What is wrong stands here, under the word.
         return;
     }

@@ -7,13 +7,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{App, Field, Filter, Layout, MARKERS, lettered, padded};
+use crate::app::{App, Field, Layout, MARKERS, Typed, lettered, padded};
 use crate::report::text::{cut, width};
 
 use super::theme::Theme;
 use super::{fitted, put, styled};
-
-const HINT: &str = "words, since:2022, topic:palestine, USA:no, @EU:split, yes>100, -without, this|that";
 
 /// Draws the line, and says where the cursor is.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) -> Option<Position> {
@@ -24,12 +22,14 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
         let label = format!(" {}: ", prompt.label());
         return Some(field(prompt.field(), &label, prompt.hint(), 0..0, theme, layout.filter, canvas).0);
     }
-    let filter = app.view().filter();
-    proposals(filter, theme, layout, canvas);
-    let wrong = filter.error().map_or(0..0, |error| error.span.clone());
-    let (cursor, caret) = field(filter.field(), " / ", HINT, wrong, theme, layout.filter, canvas);
-    if let Some(error) = filter.error() {
-        let row = Rect { x: layout.filter.x + 3, width: layout.filter.width.saturating_sub(4), ..layout.bar };
+    let line = app.view().line()?;
+    proposals(line, theme, layout, canvas);
+    let wrong = line.error().map_or(0..0, |error| error.span.clone());
+    let (cursor, caret) = field(line.field(), line.label(), line.hint(), wrong, theme, layout.filter, canvas);
+    if let Some(error) = line.error() {
+        let indent = width(line.label()) as u16;
+        let width = layout.filter.width.saturating_sub(indent + 1);
+        let row = Rect { x: layout.filter.x + indent, width, ..layout.bar };
         put(canvas, row, &Line::styled(pointing(&error.what, caret, row.width.into()), theme.wrong()));
     }
     Some(cursor)
@@ -39,8 +39,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
 const PROPOSALS: usize = 8;
 
 /// Draws what the word at the cursor may become, over the panes, from the line upwards.
-fn proposals(filter: &Filter<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
-    let (found, marked) = filter.proposals();
+fn proposals(line: &Typed<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
+    let (found, marked) = line.proposals();
     let room = usize::from(layout.filter.y.saturating_sub(layout.header.bottom())).min(PROPOSALS);
     let shown = found.items.len().min(room);
     let first = (marked + 1).saturating_sub(shown);

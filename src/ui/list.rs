@@ -13,7 +13,7 @@ use ratatui::text::Line;
 
 use crate::app::{App, Focus, Layout, MARKERS, MARKS, Placed, Row, cut_line, line_width};
 use crate::record::Origin;
-use crate::report::text::{thousands, width, wrap};
+use crate::report::text::{width, wrap};
 
 use super::theme::Theme;
 use super::{pane, put, styled};
@@ -25,16 +25,9 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     }
     let (view, shared) = (app.view(), app.shared());
     let focused = view.focus() == Focus::List;
-    let filter = view.filter();
-    let all = thousands(app.record().len());
-    let count = if filter.query().is_empty() {
-        format!("{all} roll calls")
-    } else {
-        format!("{} of {all} roll calls", thousands(view.set().len()))
-    };
-    let short = count.trim_end_matches(" roll calls");
-    let parts = [view.kind().name(), filter.text(), &count];
-    pane::draw(layout.list, &parts, short, view.list().scroll(), focused, theme, canvas);
+    let (count, short) = view.count(shared);
+    let parts = [view.kind().name(), view.filter().text(), &count];
+    pane::draw(layout.list, &parts, &short, view.list().scroll(), focused, theme, canvas);
     credit(app, theme, layout.list, canvas);
     let rows = layout.rows();
     if view.list().is_empty() {
@@ -125,16 +118,7 @@ fn draw_row(
 /// What an empty list says.
 fn empty(app: &App<'_>, theme: &Theme, area: Rect, canvas: &mut Buffer) {
     let area = area.inner(ratatui::layout::Margin::new(1, 0));
-    let filter = app.view().filter().text();
-    let (first, rest) = if filter.is_empty() {
-        ("No roll call is in this record.", "Import one: plenary import FILE")
-    } else {
-        (
-            "No roll call matches.",
-            "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and subjects. \
-             Time: year:2022, since:2014. About: topic:palestine. Votes: USA:no, @EU:split, yes>100.",
-        )
-    };
+    let (first, rest) = app.view().emptiness();
     let columns = usize::from(area.width);
     let first = wrap(first, columns).into_iter().map(|line| Line::styled(line, theme.title()));
     let rest = wrap(rest, columns).into_iter().map(|line| Line::styled(line, theme.quiet()));

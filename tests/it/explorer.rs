@@ -344,7 +344,7 @@ fn the_copied_command_opens_the_view_again() {
         let mut again = Explorer::new(120, 40, "");
         again.app.start_at(&Link::parse(&words[2], &LEXICON).unwrap());
         let (view, wanted) = (again.app.view(), explorer.app.view());
-        assert_eq!(view.filter().query(), wanted.filter().query(), "{command}");
+        assert_eq!(view.query(), wanted.query(), "{command}");
         assert_eq!(
             (view.kind(), view.list().selected(), view.focus()),
             (wanted.kind(), wanted.list().selected(), wanted.focus()),

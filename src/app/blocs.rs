@@ -1,0 +1,231 @@
+//! Two blocs held against each other over the roll calls of a filter: their expressions as they are typed, the figures,
+//! and the roll calls that split them as rows.
+
+mod acts;
+mod chart;
+mod page;
+
+use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbours, Ranked, Slice, Split, TwoBlocs, cohesion, slices};
+use crate::query::{Expression, Lexicon};
+use crate::record::{MemberSet, RollCallId, RollCallSet, State};
+use crate::report::{SortKey, order};
+
+use super::bar::mark;
+use super::columns::{Column, Sort};
+use super::list::Row;
+use super::page::{Line, Piece, Role};
+use super::shared::Shared;
+use super::typed::{Says, Side, Typed};
+
+pub(super) use self::page::{aside, page};
+
+/// The columns of the roll calls that split A and B.
+pub(super) const COLUMNS: [Column; 9] = [
+    Column::text("date", "date", 10, 48),
+    Column::text("symbol", "symbol", 10, 27),
+    Column::text("title", "title", 0, 0),
+    Column::text("A", "line of A", 2, 0),
+    Column::text("B", "line of B", 2, 0),
+    Column::number("A×B", "product of the cohesions of A and B", 4, 40),
+    Column::number("Y", "yes votes", 3, 66),
+    Column::number("N", "no votes", 3, 66),
+    Column::number("A", "abstentions", 3, 66),
+];
+
+/// The most one-sided first.
+pub(super) const SORT: Sort = Sort { column: 5, reverse: false };
+
+/// What is shown before anything was chosen.
+const FIRST: [&str; 2] = ["@EU", "@BRICS"];
+
+/// Two blocs, and what is known of them over a set of roll calls.
+#[derive(Clone, Debug)]
+pub(super) struct Blocs<'r> {
+    /// The expressions of A and B.
+    pub(super) lines: [Typed<'r>; 2],
+    /// A and B; none for an empty line.
+    of: [Option<Of<'r>>; 2],
+    together: Option<Together>,
+    years: Vec<Part>,
+    topics: Vec<Part>,
+}
+
+/// A bloc over the set.
+#[derive(Clone, Debug)]
+struct Of<'r> {
+    expression: Expression,
+    votes: BlocVotes<'r>,
+    /// Those of the day of the last roll call.
+    members: MemberSet,
+    cohesion: Mean,
+    rice: Mean,
+    loyalty: Ranked<Loyalty>,
+    outside: Neighbours,
+}
+
+/// Both over the set.
+#[derive(Clone, Debug)]
+struct Together {
+    lines: Mean,
+    pairs: Mean,
+    splits: Vec<Split>,
+}
+
+/// The figures of a year or a topic: the cohesion of each bloc; lines and pairs, if there are two.
+#[derive(Clone, Debug)]
+struct Part {
+    key: String,
+    cohesion: Vec<Mean>,
+    agreement: Vec<Mean>,
+}
+
+impl<'r> Blocs<'r> {
+    /// A and B as they are written; an empty text is no bloc.
+    pub(super) fn new(lexicon: &'r Lexicon<'r>, [a, b]: [&str; 2]) -> Self {
+        let line = |side, text| Typed::new(lexicon, Says::Members(side), text);
+        Self {
+            lines: [line(Side::A, a), line(Side::B, b)],
+            of: [None, None],
+            together: None,
+            years: Vec::new(),
+            topics: Vec::new(),
+        }
+    }
+
+    /// Those that are shown before anything was chosen.
+    pub(super) fn first(lexicon: &'r Lexicon<'r>) -> Self {
+        Self::new(lexicon, FIRST)
+    }
+
+    /// Counts over a set.
+    pub(super) fn take(&mut self, set: &RollCallSet, shared: &Shared<'r>) {
+        let (record, lexicon) = (shared.record(), shared.lexicon);
+        let read = |line: &Typed<'_>| {
+            let expression = Expression::parse(line.text(), lexicon).ok()?;
+            let votes = BlocVotes::new(record, expression.members());
+            Some((expression, votes))
+        };
+        let [a, b] = &self.lines;
+        let read = [read(a), read(b)];
+        let [a, b] = read.each_ref().map(|of| of.as_ref().map(|(_, votes)| votes));
+        let two = a.zip(b).map(|(a, b)| TwoBlocs::new(record, a, b));
+        let part = |Slice { key, rollcalls: set }: Slice| {
+            let cohesion = [a, b].into_iter().flatten().map(|votes| votes.cohesion(&set)).collect();
+            let agreement = two.iter().flat_map(|two| [two.lines(&set).into(), two.pairs(&set)]).collect();
+            Part { key, cohesion, agreement }
+        };
+        let parts = |by| slices(lexicon, set, by).into_iter().map(part).filter(Part::has_figures).collect();
+        self.years = parts(By::Year);
+        // Topics take longer than a frame to find, and come when they are known.
+        self.topics = if shared.prepared { parts(By::Topic) } else { Vec::new() };
+        self.together =
+            two.map(|two| Together { lines: two.lines(set).into(), pairs: two.pairs(set), splits: two.splits(set) });
+        let outside = [(a, b), (b, a)].map(|(of, other)| of.map(|of| of.outside(other, set)).unwrap_or_default());
+        let mut outside = outside.into_iter();
+        self.of = read.map(|of| {
+            let outside = outside.next().unwrap_or_default();
+            let (expression, votes) = of?;
+            Some(Of {
+                members: votes.at_end(set),
+                cohesion: votes.cohesion(set),
+                rice: votes.rice(set),
+                loyalty: votes.loyalty(set),
+                outside,
+                expression,
+                votes,
+            })
+        });
+    }
+
+    /// Puts each in the place of the other; says whether there are two.
+    pub(super) fn swap(&mut self) -> bool {
+        let [a, b] = self.lines.each_ref().map(|line| line.text().to_owned());
+        let both = !a.is_empty() && !b.is_empty();
+        if both {
+            let [first, second] = &mut self.lines;
+            first.set(&b);
+            second.set(&a);
+        }
+        both
+    }
+
+    /// Those that there are, with the side of each.
+    fn sides(&self) -> impl Iterator<Item = (Side, &Of<'r>)> {
+        Side::BOTH.into_iter().zip(&self.of).filter_map(|(side, of)| Some((side, of.as_ref()?)))
+    }
+
+    /// The expressions of those that there are.
+    pub(super) fn expressions(&self) -> Vec<&Expression> {
+        self.sides().map(|(_, of)| &of.expression).collect()
+    }
+
+    /// What an empty list says of it.
+    pub(super) fn emptiness(&self) -> &'static str {
+        match self.together {
+            Some(_) => "No roll call of the window has the one line at yes and the other at no.",
+            None => "It takes two blocs, A and B, to be split by a roll call.",
+        }
+    }
+}
+
+impl Part {
+    fn has_figures(&self) -> bool {
+        self.cohesion.iter().chain(&self.agreement).any(|mean| mean.n > 0)
+    }
+}
+
+/// The roll calls that split A and B, sorted.
+pub(super) fn rows(shared: &Shared<'_>, blocs: &Blocs<'_>, sort: Sort) -> Vec<Row> {
+    let Some(Together { splits, .. }) = &blocs.together else { return Vec::new() };
+    let record = shared.record();
+    let key = match sort.column {
+        0 => Some(SortKey::Date),
+        1 => Some(SortKey::Symbol),
+        2 => Some(SortKey::Title),
+        6 => Some(SortKey::Yes),
+        7 => Some(SortKey::No),
+        8 => Some(SortKey::Abstain),
+        _ => None,
+    };
+    if let Some(key) = key {
+        let mut set = RollCallSet::empty(record.len());
+        set.extend(splits.iter().map(|split| split.rollcall));
+        return order(record, &set, key, sort.reverse).into_iter().map(Row::RollCall).collect();
+    }
+    let mut splits = splits.clone();
+    match sort.column {
+        3 => splits.sort_by_key(|split| split.a),
+        4 => splits.sort_by_key(|split| split.b),
+        _ => {}
+    }
+    if sort.reverse {
+        splits.reverse();
+    }
+    splits.into_iter().map(|split| Row::RollCall(split.rollcall)).collect()
+}
+
+/// The cell of a roll call in a column.
+pub(super) fn cell(shared: &Shared<'_>, blocs: &Blocs<'_>, id: RollCallId, column: usize) -> Line {
+    let record = shared.record();
+    let rollcall = record.rollcall(id);
+    let count = |state: State| vec![Piece::new(record.tally(id).of(state).to_string(), Role::Vote(state))];
+    let tallies = blocs.of.each_ref().map(|of| of.as_ref().map(|of| of.votes.tally(id)));
+    let line = |at: usize| {
+        let line = tallies[at].and_then(crate::record::Tally::line);
+        line.map_or_else(Line::new, |state| vec![Piece::new(mark(state), Role::Strong(state))])
+    };
+    match column {
+        0 => vec![Piece::quiet(rollcall.date.to_string())],
+        1 => vec![Piece::plain(rollcall.short_symbol().into_owned())],
+        2 => vec![Piece::plain(rollcall.title.to_string())],
+        3 => line(0),
+        4 => line(1),
+        5 => {
+            let unity = tallies.into_iter().map(|tally| tally.and_then(cohesion)).product::<Option<f64>>();
+            vec![Piece::plain(unity.map_or_else(|| "–".to_owned(), |unity| format!("{unity:.2}")))]
+        }
+        6 => count(State::Yes),
+        7 => count(State::No),
+        _ => count(State::Abstain),
+    }
+}

@@ -1,0 +1,114 @@
+//! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
+
+use crate::app::App;
+use crate::app::list::Row;
+use crate::app::page::To;
+use crate::app::subject::{Kind, Subject};
+use crate::app::typed::{Says, Side};
+use crate::app::view::View;
+use crate::query::Query;
+use crate::record::{MemberId, RollCallId, State};
+use crate::report::{Credit, Window};
+
+use super::Blocs;
+use super::chart::{number, value};
+
+impl<'r> App<'r> {
+    /// A view of two blocs, under a filter; an empty text is no bloc.
+    pub(in crate::app) fn blocs(&self, texts: [&str; 2], query: &str) -> View<'r> {
+        let blocs = Blocs::new(self.shared.lexicon, texts);
+        View::of(Subject::Blocs(Box::new(blocs)), query, &self.shared)
+    }
+
+    /// Opens the line of a bloc.
+    pub(in crate::app) fn edit_bloc(&mut self, side: Side) -> bool {
+        if self.is_of_blocs() {
+            self.view_mut().open_line(Says::Members(side));
+        }
+        true
+    }
+
+    /// Puts each bloc in the place of the other.
+    pub(in crate::app) fn swap_blocs(&mut self) -> bool {
+        let shared = &self.shared;
+        if self.view().kind() == Kind::Blocs
+            && let Some(view) = self.views.last_mut()
+            && !view.swap(shared)
+        {
+            self.notice = Some("there are no two blocs to swap".to_owned());
+        }
+        self.is_of_blocs()
+    }
+
+    /// Whether the view is of blocs; says so if not.
+    fn is_of_blocs(&mut self) -> bool {
+        let is = self.view().kind() == Kind::Blocs;
+        if !is {
+            self.notice = Some("that is for the view of two blocs, which 3 opens".to_owned());
+        }
+        is
+    }
+
+    /// Holds those that voted as the member under the cursor, or no, against the abstainers, over all roll calls.
+    pub(in crate::app) fn go_to_voters(&mut self) -> bool {
+        let Some(id) = self.rollcall_here() else {
+            self.notice = Some("b takes two blocs from the votes on a roll call; 3 goes to Blocs".to_owned());
+            return true;
+        };
+        let member = match (self.view().under_cursor(), self.view().list().selected()) {
+            (Some(To::Member(member)), _) => Some(*member),
+            (_, Some(Row::Member(member))) => Some(member),
+            _ => None,
+        };
+        let symbol = self.shared.lexicon().symbol(id);
+        let [a, b] = self.sides_of(id, member).map(|state| format!("{}({symbol})", state.word()));
+        let view = self.blocs([&a, &b], "");
+        self.push(view);
+        self.notice = Some("over all roll calls; / chooses some".to_owned());
+        true
+    }
+
+    /// How those voted that are held against each other: as a member did, or no; and who abstained, or else yes or no,
+    /// where that is the first or nobody did.
+    fn sides_of(&self, id: RollCallId, member: Option<MemberId>) -> [State; 2] {
+        let votes = self.record().votes().of_rollcall(id);
+        let any = |state: State| votes.of(state).is_some_and(|plane| !plane.is_empty());
+        let own = member.map(|member| votes.state(member)).filter(|&state| any(state));
+        let a = own.unwrap_or(if any(State::No) { State::No } else { State::Yes });
+        let others = [State::Abstain, State::Yes, State::No];
+        let b = others.into_iter().find(|&state| state != a && any(state));
+        [a, b.unwrap_or(State::Abstain)]
+    }
+
+    /// The figures of two blocs as a line, over the part of the window that is under the cursor.
+    pub(in crate::app) fn blocs_as_text(&self) -> Option<String> {
+        let view = self.view();
+        let (record, lexicon) = (self.record(), self.shared.lexicon());
+        let term = match self.view().under_cursor() {
+            Some(To::Part(term)) => term.as_str(),
+            _ => "",
+        };
+        let query = format!("{} {term}", view.filter().text()).trim().to_owned();
+        let set = Query::parse(&query, lexicon).ok()?.run(lexicon);
+        let Subject::Blocs(blocs) = view.about() else { return None };
+        let mut blocs = blocs.clone();
+        blocs.take(&set, &self.shared);
+        let names: Vec<_> = blocs.expressions().iter().map(ToString::to_string).collect();
+        let mut figures = Vec::new();
+        for (side, of) in blocs.sides() {
+            let (value, n) = (value(of.cohesion), number(of.cohesion));
+            figures.push(format!("cohesion of {} {value} (n {n})", side.letter()));
+        }
+        for (figure, mean) in blocs.together.iter().flat_map(|both| [("lines", both.lines), ("pairs", both.pairs)]) {
+            figures.push(format!("{figure} {} (n {})", value(mean), number(mean)));
+        }
+        Some(format!(
+            "{}: {}. {}, {}. {}",
+            names.join(" against "),
+            figures.join(", "),
+            Window::new(record, &query, &set).line(),
+            record.origin().universe(),
+            Credit::of(record).citation,
+        ))
+    }
+}

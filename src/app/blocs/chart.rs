@@ -1,0 +1,136 @@
+//! Figures from 0 to 1 on an axis, a row for each year or topic: where each stands, and its value and n beside it.
+
+use crate::analysis::Mean;
+use crate::app::page::{Line, Page, Piece, Role, To, padded};
+use crate::report::text::{thousands, width};
+
+/// Under how many columns an axis says too little.
+const LEAST: usize = 8;
+/// Over how many it says no more.
+const MOST: usize = 60;
+/// How many columns a value takes, with a blank before it.
+const VALUE: usize = 6;
+
+/// A row.
+pub(super) struct Row<'b> {
+    /// The year or the topic.
+    pub(super) key: &'b str,
+    /// Its figures, in the order of the letters.
+    pub(super) figures: &'b [Mean],
+    /// Where it leads.
+    pub(super) to: To,
+}
+
+/// A letter for each figure: the mark of its place on the axis.
+pub(super) type Letters = &'static [(&'static str, Role)];
+
+/// Adds the rows under `heading`; with bars up to the first figure if `bars`.
+pub(super) fn chart(heading: &'static str, letters: Letters, rows: &[Row<'_>], bars: bool, page: &mut Page) {
+    let count = rows.iter().map(|row| row.figures.len()).min().unwrap_or_default();
+    let letters = &letters[..count.min(letters.len())];
+    if letters.is_empty() {
+        return;
+    }
+    let widest = |at: usize| rows.iter().map(|row| width(&number(row.figures[at]))).max().unwrap_or_default() + 1;
+    let counts: Vec<_> = (0..letters.len()).map(widest).collect();
+    let numbers: usize = counts.iter().map(|count| VALUE + count).sum();
+    let columns = page.columns();
+    let keys = rows.iter().map(|row| width(row.key)).max().unwrap_or_default();
+    let room = columns.saturating_sub(keys + 1 + numbers);
+    let axis = if room < LEAST { 0 } else { room.min(MOST) };
+    // Where even the numbers do not fit, each figure has a line of its own.
+    let stacked = keys + numbers > columns;
+    let taken = if stacked { VALUE + counts.iter().max().copied().unwrap_or_default() } else { numbers };
+    let keys = keys.min(columns.saturating_sub(taken));
+    page.heading([Piece::title(heading)]);
+    if !stacked {
+        let mut header = vec![Piece::plain(" ".repeat(keys + usize::from(axis > 0))), Piece::quiet(scale(axis))];
+        for ((letter, role), count) in letters.iter().zip(&counts) {
+            header.push(Piece::new(format!("{letter:>VALUE$}"), *role));
+            header.push(Piece::quiet(format!("{:>count$}", "n")));
+        }
+        page.push(header);
+    }
+    for row in rows {
+        let mut line = vec![Piece::plain(padded(row.key, keys))];
+        if axis > 0 {
+            line.push(Piece::plain(" "));
+            line.extend(track(letters, row.figures, axis, bars));
+        }
+        for (at, (mean, count)) in row.figures.iter().zip(&counts).enumerate() {
+            if stacked && at > 0 {
+                page.push([
+                    Piece::plain(" ".repeat(keys)),
+                    Piece::plain(format!("{:>VALUE$}", value(*mean))),
+                    Piece::quiet(format!("{:>count$}", number(*mean))),
+                ]);
+                continue;
+            }
+            line.push(Piece::plain(format!("{:>VALUE$}", value(*mean))));
+            line.push(Piece::quiet(format!("{:>count$}", number(*mean))));
+            if stacked {
+                page.leading(std::mem::take(&mut line), row.to.clone());
+            }
+        }
+        if !stacked {
+            page.leading(line, row.to.clone());
+        }
+    }
+}
+
+/// A value as it is read; undefined is `–`.
+pub(super) fn value(mean: Mean) -> String {
+    mean.value.map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"))
+}
+
+/// What a value is over.
+pub(super) fn number(mean: Mean) -> String {
+    thousands(usize::try_from(mean.n).unwrap_or(usize::MAX))
+}
+
+/// What stands above an axis: `0    0.5    1`.
+fn scale(columns: usize) -> String {
+    match columns.checked_sub(5) {
+        None => " ".repeat(columns),
+        Some(rest) => format!("0{}0.5{}1", " ".repeat(rest / 2), " ".repeat(rest - rest / 2)),
+    }
+}
+
+/// An axis of so many columns with the letter of each figure at its place, `*` where two are at the same.
+fn track(letters: &[(&'static str, Role)], figures: &[Mean], columns: usize, bars: bool) -> Line {
+    let place = |value: f64| ((value * (columns - 1) as f64).round() as usize).min(columns - 1);
+    let mut cells = vec![("·", Role::Quiet); columns];
+    if let Some(value) = figures.first().and_then(|mean| mean.value).filter(|_| bars) {
+        cells[..place(value)].fill(("█", letters[0].1));
+    }
+    let mut taken = vec![false; columns];
+    for (letter, mean) in letters.iter().zip(figures) {
+        let Some(at) = mean.value.map(place) else { continue };
+        cells[at] = if taken[at] { ("*", Role::Title) } else { *letter };
+        taken[at] = true;
+    }
+    let runs = cells.chunk_by(|a, b| a.1 == b.1);
+    runs.map(|run| Piece::new(run.iter().map(|(text, _)| *text).collect::<String>(), run[0].1)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_stands_at_its_place_on_the_axis() {
+        const AB: Letters = &[("A", Role::Accent), ("B", Role::Title)];
+        let mean = |value| Mean { n: 1, value };
+        for (a, b, bars, drawn) in [
+            (Some(0.0), Some(1.0), false, "A·········B"),
+            (Some(0.5), Some(0.5), false, "·····*·····"),
+            (Some(0.5), Some(0.2), true, "██B██A·····"),
+            (None, Some(0.96), true, "··········B"),
+            (None, None, false, "···········"),
+        ] {
+            let line = track(AB, &[mean(a), mean(b)], 11, bars);
+            assert_eq!(line.iter().map(|piece| piece.text.as_ref()).collect::<String>(), drawn);
+        }
+        assert_eq!(scale(11), "0   0.5   1");
+    }
+}

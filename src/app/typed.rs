@@ -1,0 +1,265 @@
+//! A line that is read as it is typed, a filter or a bloc expression: what was last understood of it, what is wrong with
+//! it, what the word at the cursor may become.
+
+use crate::query::{Completions, Expression, Lexicon, Query, QueryError, complete, complete_expression};
+
+use super::action::Action;
+use super::field::Field;
+
+/// One of the two blocs that are held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The first.
+    A,
+    /// The second.
+    B,
+}
+
+impl Side {
+    /// Both.
+    pub const BOTH: [Self; 2] = [Self::A, Self::B];
+
+    /// The letter that stands for it.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+        }
+    }
+}
+
+/// What a line says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// Which roll calls.
+    RollCalls,
+    /// Which members; an empty line is no bloc.
+    Members(Side),
+}
+
+impl Says {
+    fn read(self, text: &str, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+        match self {
+            Self::RollCalls => Query::parse(text, lexicon).map(drop),
+            Self::Members(_) if text.trim().is_empty() => Ok(()),
+            Self::Members(_) => Expression::parse(text, lexicon).map(drop),
+        }
+    }
+
+    fn complete(self, field: &Field, lexicon: &Lexicon<'_>) -> Completions {
+        match self {
+            Self::RollCalls => complete(field.text(), field.cursor(), lexicon),
+            Self::Members(_) => complete_expression(field.text(), field.cursor(), lexicon),
+        }
+    }
+}
+
+/// A line that is typed.
+#[derive(Clone, Debug)]
+pub struct Typed<'r> {
+    lexicon: &'r Lexicon<'r>,
+    says: Says,
+    field: Field,
+    editing: bool,
+    /// What was last understood, as it was typed.
+    good: String,
+    error: Option<QueryError>,
+    /// What to go back to.
+    before: String,
+    /// What the word at the cursor may become, and which of it is marked.
+    proposals: Completions,
+    marked: usize,
+}
+
+impl<'r> Typed<'r> {
+    /// The line `text`, in the words of `lexicon`.
+    pub fn new(lexicon: &'r Lexicon<'r>, says: Says, text: &str) -> Self {
+        let mut line = Self {
+            lexicon,
+            says,
+            field: Field::default(),
+            editing: false,
+            good: String::new(),
+            error: None,
+            before: String::new(),
+            proposals: Completions::default(),
+            marked: 0,
+        };
+        line.set(text);
+        line
+    }
+
+    /// Opens the line for typing.
+    pub fn open(&mut self) {
+        if !self.editing {
+            self.editing = true;
+            self.before.clone_from(&self.good);
+            self.proposals = Completions::default();
+        }
+    }
+
+    /// Keeps what is typed, unless it can't be read; says whether it could.
+    pub fn keep(&mut self) -> bool {
+        if self.error.is_none() {
+            self.editing = false;
+        }
+        !self.editing
+    }
+
+    /// Goes back to what was there before; says whether that is another line.
+    pub fn drop(&mut self) -> bool {
+        self.editing = false;
+        let changed = self.good != self.before;
+        let before = std::mem::take(&mut self.before);
+        self.set(&before);
+        changed
+    }
+
+    /// Writes a text in the place of everything.
+    pub fn set(&mut self, text: &str) {
+        self.field = Field::new(text);
+        self.read();
+    }
+
+    /// Writes a text at the cursor; says whether the line changed.
+    pub fn insert(&mut self, text: &str) -> bool {
+        let changed = self.field.insert(text);
+        if changed {
+            self.read();
+            self.propose();
+        }
+        changed
+    }
+
+    /// Writes the proposal that is marked in the place of the word; says whether there is one.
+    pub fn complete(&mut self) -> bool {
+        let Some(proposal) = self.proposals.items.get(self.marked) else { return false };
+        self.field.replace(self.proposals.span.clone(), &proposal.text);
+        self.read();
+        self.propose();
+        true
+    }
+
+    /// Marks the next proposal, or the one before; says whether there are any.
+    pub fn mark(&mut self, next: bool) -> bool {
+        let count = self.proposals.items.len();
+        if count > 0 {
+            self.marked = (self.marked + if next { 1 } else { count - 1 }) % count;
+        }
+        count > 0
+    }
+
+    fn propose(&mut self) {
+        self.proposals = self.says.complete(&self.field, self.lexicon);
+        self.marked = 0;
+    }
+
+    /// Moves the cursor or deletes; says whether anything changed.
+    pub fn edit(&mut self, action: Action) -> bool {
+        let (changed, text) = self.field.edit(action);
+        if text {
+            self.read();
+        }
+        if changed {
+            self.propose();
+        }
+        changed
+    }
+
+    fn read(&mut self) {
+        match self.says.read(self.field.text(), self.lexicon) {
+            Ok(()) => {
+                self.good = self.field.text().trim().to_owned();
+                self.error = None;
+            }
+            Err(error) => self.error = Some(error),
+        }
+    }
+
+    /// Whether the line is open for typing.
+    pub fn is_open(&self) -> bool {
+        self.editing
+    }
+
+    /// What the line says.
+    pub fn says(&self) -> Says {
+        self.says
+    }
+
+    /// The line as it is typed.
+    pub fn field(&self) -> &Field {
+        &self.field
+    }
+
+    /// What the word at the cursor may become, and which of it is marked.
+    pub fn proposals(&self) -> (&Completions, usize) {
+        (&self.proposals, self.marked)
+    }
+
+    /// What was last understood, as it was typed.
+    pub fn text(&self) -> &str {
+        &self.good
+    }
+
+    /// What is wrong with the line as it is typed.
+    pub fn error(&self) -> Option<&QueryError> {
+        self.error.as_ref()
+    }
+
+    /// What stands before the line.
+    pub fn label(&self) -> &'static str {
+        match self.says {
+            Says::RollCalls => " / ",
+            Says::Members(Side::A) => " A: ",
+            Says::Members(Side::B) => " B: ",
+        }
+    }
+
+    /// What an empty line proposes.
+    pub fn hint(&self) -> &'static str {
+        match self.says {
+            Says::RollCalls => "words, since:2022, topic:palestine, USA:no, @EU:split, yes>100, -without, this|that",
+            Says::Members(_) => "USA+RUS+ISR, @EU-HUN, @EU&@NATO, abstain(ES-11/7), all-@EU",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::query::SavedBlocs;
+    use crate::record::Record;
+
+    use super::*;
+
+    #[test]
+    fn a_line_that_cannot_be_read_leaves_the_last_good_one() {
+        let record = Record::embedded().unwrap();
+        let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+        for (says, steps) in [
+            (
+                Says::RollCalls,
+                [
+                    ("ukraine", "ukraine", false),
+                    (" since:", "ukraine", true),
+                    ("2022", "ukraine since:2022", false),
+                    (" foo:bar", "ukraine since:2022", true),
+                ],
+            ),
+            (
+                Says::Members(Side::A),
+                [("USA", "USA", false), ("+", "USA", true), ("@EU", "USA+@EU", false), ("-(", "USA+@EU", true)],
+            ),
+        ] {
+            let mut line = Typed::new(&lexicon, says, "");
+            line.open();
+            for (typed, good, bad) in steps {
+                line.insert(typed);
+                assert_eq!((line.text(), line.error().is_some()), (good, bad), "{typed}");
+            }
+            assert!(!line.keep());
+            line.edit(Action::DeleteWord);
+            line.drop();
+            assert_eq!((line.text(), line.field().text(), line.is_open()), ("", "", false));
+        }
+    }
+}
