@@ -29,6 +29,7 @@ pub enum Action {
     BlocA,
     BlocB,
     SwapBlocs,
+    SaveBloc,
     Country,
     Watch,
     Filter,
@@ -177,7 +178,7 @@ table! {
         ["Esc"], [Page, List];
     Mark, Choose, "mark", "mark", "Mark the roll call, or take its mark away; marks stay through filters, sorting and views.",
         ["Space"], [List, Page];
-    BlocA, Choose, "edit a", "A",
+    BlocA, Choose, "edit a", "edit A",
         "Edit A, the first of two blocs: USA+RUS+ISR, @EU-HUN, @EU&@NATO, no(ES-11/7).",
         ["a"], [List, Page];
     BlocB, Choose, "blocs of a vote", "blocs",
@@ -185,6 +186,8 @@ table! {
         ["b"], [List, Page];
     SwapBlocs, Choose, "swap blocs", "swap", "Put A in the place of B, and B in the place of A.",
         ["x"], [List, Page];
+    SaveBloc, Take, "save a bloc", "", "Save A or B under a name, to write it as @name from then on.",
+        ["N"], [List, Page];
     Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
         ["/"], [List, Page];
     Country, Go, "country", "country", "Find a country by any name, former name or code, and go to it.",

@@ -154,9 +154,10 @@ impl<'r> Blocs<'r> {
         Side::BOTH.into_iter().zip(&self.of).filter_map(|(side, of)| Some((side, of.as_ref()?)))
     }
 
-    /// The expressions of those that there are.
-    pub(super) fn expressions(&self) -> Vec<&Expression> {
-        self.sides().map(|(_, of)| &of.expression).collect()
+    /// The expressions of A and B, or of the one that there is.
+    pub(super) fn expressions(&self) -> Option<(&Expression, Option<&Expression>)> {
+        let mut there = self.sides().map(|(_, of)| &of.expression);
+        Some((there.next()?, there.next()))
     }
 
     /// What an empty list says of it.

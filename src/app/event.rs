@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use ratatui::layout::Position;
 
+use crate::query::Expression;
+
 use super::keys::Key;
 
 /// Something that happened.
@@ -57,6 +59,13 @@ pub enum Effect {
         content: Content,
         /// Whether it may take the place of another.
         replace: bool,
+    },
+    /// Keep a bloc expression under a name.
+    Save {
+        /// The name, as behind `@`.
+        name: String,
+        /// What it stands for.
+        expression: Expression,
     },
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),

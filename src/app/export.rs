@@ -2,13 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::report::{Countries, Country, Format, List, Show, Style, Window, render};
+use crate::analysis::By;
+use crate::report::{BlocReport, Countries, Country, Format, List, Show, Style, Window, render};
 
 use super::App;
 use super::event::{Content, Effect};
 use super::layout::Focus;
 use super::list::Row;
 use super::prompt::{Prompt, Purpose};
+use super::subject::Subject;
 
 /// How many of the closest and the farthest members are written, as by the command.
 const NEIGHBOURS: usize = 10;
@@ -16,6 +18,10 @@ const NEIGHBOURS: usize = 10;
 impl App<'_> {
     /// Asks where to write what is shown.
     pub(super) fn ask_where_to(&mut self) -> bool {
+        if matches!(self.view().about(), Subject::Blocs(blocs) if blocs.expressions().is_some()) {
+            self.prompt = Some(Prompt::new(Purpose::Export(None), "blocs.csv"));
+            return true;
+        }
         let name = match (self.view().focus(), self.view().list().selected()) {
             (Focus::List, Some(Row::RollCall(_))) => "votes".to_owned(),
             (Focus::List, Some(Row::Member(_))) => "countries".to_owned(),
@@ -58,6 +64,13 @@ impl App<'_> {
         let (record, lexicon) = (self.record(), self.shared.lexicon());
         let style = Style { ascii: self.look.ascii, ..Style::default() };
         let window = Window::new(record, view.filter().text(), view.set());
+        if let Subject::Blocs(blocs) = view.about() {
+            let (a, b) = blocs.expressions()?;
+            // Beside the list stand the figures by year.
+            let by = (view.focus() != Focus::List).then_some(By::Year);
+            let report = BlocReport::new(lexicon, (a, b), view.filter().text(), view.set(), by);
+            return Some(Content::Text(render(&report, record, format, style)));
+        }
         let rows = view.list().rows().iter().copied();
         let text = match (view.focus(), view.list().selected()?) {
             (Focus::List, Row::RollCall(_)) => {

@@ -203,12 +203,12 @@ mod tests {
     #[test]
     fn own_keys_take_the_place_of_those_of_the_table() {
         let entry = |name| TABLE.iter().find(|entry| entry.name == name).unwrap();
-        let (x, slash) = (Key::char('x'), Key::char('/'));
-        let (map, clashes) = KeyMap::with(OwnKeys::from([("filter", vec![x])]));
+        let (z, slash) = (Key::char('z'), Key::char('/'));
+        let (map, clashes) = KeyMap::with(OwnKeys::from([("filter", vec![z])]));
         assert!(clashes.is_empty());
-        let actions = [x, slash].map(|key| map.action(Context::List, key));
+        let actions = [z, slash].map(|key| map.action(Context::List, key));
         assert_eq!(actions, [Some(Action::Filter), None]);
-        assert_eq!(map.keys(entry("filter"), Context::Page), [x]);
+        assert_eq!(map.keys(entry("filter"), Context::Page), [z]);
         let (_, clashes) = KeyMap::with(OwnKeys::from([("help", vec![slash])]));
         let clash = clashes[0];
         assert_eq!((clash.key, clash.entries.map(|entry| entry.name)), (slash, ["filter", "help"]));

@@ -201,6 +201,7 @@ impl<'r> App<'r> {
                     view.sort_by(column, shared);
                 }
             }
+            Choice::Save(side) => self.ask_for_bloc_name(side),
             Choice::Link(text) => match Link::parse(&text, self.shared.lexicon()) {
                 Ok(link) => self.open_link(&link),
                 Err(error) => self.notice = Some(error),

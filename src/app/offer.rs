@@ -17,7 +17,7 @@ impl App<'_> {
             let marked = self.shared().marks().len();
             let label = match entry.action {
                 Action::Mark if marked > 0 => format!("mark ({marked})"),
-                Action::BlocB if kind == Kind::Blocs => "B".to_owned(),
+                Action::BlocB if kind == Kind::Blocs => "edit B".to_owned(),
                 Action::Leave if !self.is_at_the_top() => "back".to_owned(),
                 _ => entry.label.to_owned(),
             };

@@ -13,6 +13,7 @@ use super::keys::KeyMap;
 use super::page::{Line, Piece, lettered};
 use super::scroll::{Scroll, Step};
 use super::shared::Grouping;
+use super::typed::Side;
 
 /// What is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Choice {
     Group(Grouping),
     /// The position of a column to sort by.
     Sort(usize),
+    /// A bloc to save.
+    Save(Side),
     /// A link to go to.
     Link(String),
 }
@@ -39,6 +42,8 @@ pub(super) enum Among {
     Actions(Context),
     Groupings,
     Columns(Vec<Column>),
+    /// Blocs, with their expressions.
+    Blocs(Vec<(Side, String)>),
 }
 
 /// A row of a choice.
@@ -78,6 +83,12 @@ impl Picker {
                     Offer { line: vec![Piece::plain("nobody")], note: String::new(), choice: Choice::Watch(None) };
                 let nobody = text.trim().is_empty().then_some(nobody);
                 nobody.into_iter().chain(countries(lexicon, text, |id| Choice::Watch(Some(id)))).collect()
+            }
+            Among::Blocs(blocs) => {
+                let offer = |(side, text): &(Side, String)| {
+                    (format!("{}  {text}", side.letter()), String::new(), Choice::Save(*side))
+                };
+                fuzzy(blocs.iter().map(offer), text)
             }
             Among::Actions(context) => actions(keys, *context, text),
             Among::Groupings => groupings(lexicon, text),
@@ -155,6 +166,7 @@ impl Picker {
             Among::Actions(_) => "Actions",
             Among::Groupings => "Group by",
             Among::Columns(_) => "Sort by",
+            Among::Blocs(_) => "Save",
         }
     }
 
@@ -166,6 +178,7 @@ impl Picker {
                 "No action has such a name; Enter goes to it as to a link, such as country/UKR?topic:palestine"
             }
             Among::Groupings => "No bloc is called so; plenary blocs --save keeps one of your own.",
+            Among::Blocs(_) => "Neither A nor B is so.",
             Among::Columns(_) => "There is no such column.",
         }
     }
@@ -222,8 +235,8 @@ fn groupings(lexicon: &Lexicon<'_>, text: &str) -> Vec<Offer> {
     let bloc = |name: &str, title: &str| {
         (format!("@{name}{DASH}{title}"), String::new(), Choice::Group(Grouping::Bloc(name.to_owned())))
     };
-    let saved = lexicon.saved().into_iter().flat_map(crate::query::SavedBlocs::iter);
-    let saved = saved.map(|(name, expression)| bloc(name, expression));
+    let saved = lexicon.saved().ok();
+    let saved = saved.iter().flat_map(|saved| saved.iter()).map(|(name, expression)| bloc(name, expression));
     let built_in = lexicon.blocs().iter().map(|built_in| bloc(&built_in.name, &built_in.title));
     fuzzy(own.chain(saved).chain(built_in), text)
 }

@@ -6,12 +6,15 @@ use super::App;
 use super::field::Field;
 use super::page::To;
 use super::pane::Pane;
+use super::typed::Side;
 
 /// What a line is for.
 #[derive(Debug)]
 pub(super) enum Purpose {
     /// To jump to a name on a page, which was so before.
     Find(Box<Pane>),
+    /// To save a bloc under a name; in the place of the one of this name, if it is asked for again.
+    Save(Side, Option<String>),
     /// To write a file; over this one, if it is asked for again.
     Export(Option<PathBuf>),
 }
@@ -32,8 +35,10 @@ impl Prompt {
     pub fn label(&self) -> &'static str {
         match self.purpose {
             Purpose::Find(_) => "find",
+            Purpose::Save(Side::A, None) => "save A as",
+            Purpose::Save(Side::B, None) => "save B as",
             Purpose::Export(None) => "export to",
-            Purpose::Export(Some(_)) => "replace",
+            Purpose::Export(Some(_)) | Purpose::Save(_, Some(_)) => "replace",
         }
     }
 
@@ -41,6 +46,7 @@ impl Prompt {
     pub fn hint(&self) -> &'static str {
         match self.purpose {
             Purpose::Find(_) => "a name on this page, or letters of it",
+            Purpose::Save(..) => "a name for it; @ and the name stand for it from then on",
             Purpose::Export(_) => "a file that ends in .csv, .json, .md or .svg",
         }
     }

@@ -53,10 +53,8 @@ impl View<'_> {
         let (all, set) = (thousands(shared.record().len()), thousands(self.set().len()));
         if self.kind() == Kind::Blocs {
             let split = thousands(self.list().len());
-            return (
-                format!("{split} of {} split them", counted(self.set().len(), "roll call")),
-                format!("{split} of {set}"),
-            );
+            let of = counted(self.set().len(), "roll call");
+            return (format!("{split} of {of} split them"), format!("{split} split"));
         }
         if self.query().is_empty() {
             return (counted(shared.record().len(), "roll call"), all);

@@ -111,6 +111,7 @@ impl App<'_> {
             Action::BlocB if self.view().kind() == Kind::Blocs => (self.edit_bloc(Side::B), None),
             Action::BlocB => (self.go_to_voters(), None),
             Action::SwapBlocs => (self.swap_blocs(), None),
+            Action::SaveBloc => (self.ask_which_bloc(), None),
             Action::Filter => {
                 self.view_mut().go(Focus::List);
                 self.view_mut().open_line(Says::RollCalls);
@@ -259,6 +260,7 @@ impl App<'_> {
         let prompt = self.prompt.take()?;
         match prompt.purpose {
             Purpose::Find(_) => None,
+            Purpose::Save(side, over) => self.save_bloc(side, prompt.field.text().trim(), over.as_deref()),
             Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
         }
     }
@@ -345,7 +347,7 @@ impl App<'_> {
         }
     }
 
-    fn pick(&mut self, among: Among) -> Done {
+    pub(super) fn pick(&mut self, among: Among) -> Done {
         self.over = Some(Over::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
         CHANGED
     }

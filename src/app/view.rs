@@ -96,8 +96,12 @@ impl<'r> View<'r> {
     /// Opens a line for typing, if the view has it and none is open.
     pub(super) fn open_line(&mut self, says: Says) {
         if self.line().is_none() {
-            self.list.choose();
-            self.before = self.list.selected();
+            self.before = None;
+            // Other blocs are split by other roll calls.
+            if says == Says::RollCalls {
+                self.list.choose();
+                self.before = self.list.selected();
+            }
             if let Some(line) = self.lines_mut().find(|line| line.says() == says) {
                 line.open();
             }

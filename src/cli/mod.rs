@@ -160,26 +160,21 @@ fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), F
 
 /// Saves or removes a bloc of the user's, then lists all of them.
 fn blocs(change: &BlocsArgs, record: &Record, output: &Output) -> Result<(), Failure> {
-    let mut saved = SavedBlocs::open().map_err(Failure::Bad)?;
     if let [name, text] = change.save.as_slice() {
-        let with = |saved: &SavedBlocs| Lexicon::new(record, Ok(saved.clone())).map_err(Failure::Bad);
-        let lexicon = with(&saved)?;
+        let lexicon = lexicon(record)?;
         lexicon.can_be_saved(name).map_err(Failure::Bad)?;
         let expression = Expression::parse(text, &lexicon).map_err(|error| pointed("expression", text, &error))?;
-        saved.set(name, &expression.to_string());
-        // Among the saved ones it may have come to be defined by itself.
-        let lexicon = with(&saved)?;
-        Expression::parse(&format!("@\"{name}\""), &lexicon).map_err(|error| pointed("expression", text, &error))?;
-        saved.write().map_err(Failure::Bad)?;
+        lexicon.save(name, &expression).map_err(Failure::Bad)?;
     }
     if let Some(name) = &change.remove {
         let name = name.trim_start_matches('@');
+        let mut saved = SavedBlocs::open().map_err(Failure::Bad)?;
         if !saved.remove(name) {
             return Err(Failure::Nothing(format!("no saved bloc is called \"{}\"", name.escape_debug())));
         }
         saved.write().map_err(Failure::Bad)?;
     }
-    let lexicon = Lexicon::new(record, Ok(saved)).map_err(Failure::Bad)?;
+    let lexicon = Lexicon::new(record, Ok(SavedBlocs::open().map_err(Failure::Bad)?)).map_err(Failure::Bad)?;
     output.write(&Blocs::new(&lexicon).map_err(Failure::Bad)?, record)
 }
 

@@ -1,13 +1,14 @@
 //! What words mean in a record: its members' names, its blocs, its topics, the words of its texts.
 
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use strsim::damerau_levenshtein;
 
 use crate::record::{MemberId, Record, RollCallId, Tally, fold};
 
 use super::blocs::{self, Bloc, key};
+use super::expr::Expression;
 use super::names::Names;
 use super::saved::SavedBlocs;
 use super::topics::{self, Topic};
@@ -18,7 +19,8 @@ use super::words::Words;
 pub struct Lexicon<'r> {
     record: &'r Record,
     blocs: Vec<Bloc>,
-    saved: Result<SavedBlocs, String>,
+    /// What the user saves meanwhile is among them.
+    saved: RwLock<Result<Arc<SavedBlocs>, String>>,
     topics: Vec<Topic>,
     names: OnceLock<Names>,
     words: OnceLock<Words>,
@@ -37,7 +39,7 @@ impl<'r> Lexicon<'r> {
         Ok(Self {
             record,
             blocs: blocs::built_in(record.members())?,
-            saved,
+            saved: RwLock::new(saved.map(Arc::new)),
             topics: topics::all()?,
             names: OnceLock::new(),
             words: OnceLock::new(),
@@ -65,8 +67,25 @@ impl<'r> Lexicon<'r> {
     ///
     /// # Errors
     /// Why their file can't be read.
-    pub fn saved(&self) -> Result<&SavedBlocs, &str> {
-        self.saved.as_ref().map_err(String::as_str)
+    pub fn saved(&self) -> Result<Arc<SavedBlocs>, String> {
+        self.saved.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps `expression` under `name`, in the user's file and for all that is read from now on.
+    ///
+    /// # Errors
+    /// In one line: what is wrong with the name, or with the expression under that name, or with the file.
+    pub fn save(&self, name: &str, expression: &Expression) -> Result<(), String> {
+        self.can_be_saved(name)?;
+        // Another program may have saved since.
+        let mut saved = SavedBlocs::open()?;
+        saved.set(name, &expression.to_string());
+        // Among the saved ones it may have come to be defined by itself.
+        let after = Self::new(self.record, Ok(saved.clone()))?;
+        Expression::parse(&format!("@\"{name}\""), &after).map_err(|error| error.to_string())?;
+        saved.write()?;
+        *self.saved.write().unwrap_or_else(PoisonError::into_inner) = Ok(Arc::new(saved));
+        Ok(())
     }
 
     /// The built-in bloc, group or subregion of this name, without regard to case and spaces.

@@ -1,5 +1,7 @@
 //! The blocs that have a name, built-in and saved.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -19,8 +21,8 @@ pub struct Blocs<'l> {
 
 #[derive(Clone, Debug, Serialize)]
 struct Row<'l> {
-    name: &'l str,
-    title: &'l str,
+    name: Cow<'l, str>,
+    title: Cow<'l, str>,
     /// `bloc`, `group`, `subregion` or `saved`.
     kind: &'static str,
     /// Whether its members are those of each roll call's day.
@@ -29,7 +31,7 @@ struct Row<'l> {
     note: Option<&'l str>,
     /// How a saved one was defined.
     #[serde(skip_serializing_if = "Option::is_none")]
-    expr: Option<&'l str>,
+    expr: Option<String>,
     /// None where a saved expression can't be read.
     members: Option<Vec<&'l str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,8 +48,8 @@ impl<'l> Blocs<'l> {
         let last = record.rollcalls().next_back().map_or(Date::MAX, |(_, last)| last.date);
         let codes = |members: MemberSet| members.iter().map(|id| record.members().get(id).code.as_ref()).collect();
         let built_in = |bloc: &'l Bloc| Row {
-            name: &bloc.name,
-            title: &bloc.title,
+            name: Cow::Borrowed(&bloc.name),
+            title: Cow::Borrowed(&bloc.title),
             kind: bloc.kind.word(),
             dated: bloc.dated,
             note: bloc.note.as_deref(),
@@ -60,12 +62,12 @@ impl<'l> Blocs<'l> {
             let expression = Expression::parse(text, lexicon);
             let members = expression.as_ref().ok().map(Expression::members);
             blocs.push(Row {
-                name,
-                title: name,
+                name: Cow::Owned(name.to_owned()),
+                title: Cow::Owned(name.to_owned()),
                 kind: "saved",
                 dated: members.is_some_and(|members| !members.is_constant()),
                 note: None,
-                expr: Some(text),
+                expr: Some(text.to_owned()),
                 members: members.map(|members| codes(members.on(last))),
                 error: expression.err().map(|error| error.to_string()),
             });
@@ -84,13 +86,13 @@ impl Answer for Blocs<'_> {
                 (_, true) => "each day",
                 (_, false) => "always",
             };
-            let what = match (&row.error, row.expr) {
+            let what = match (&row.error, &row.expr) {
                 (Some(error), _) => error,
                 (None, Some(expression)) => expression,
-                (None, None) => row.title,
+                (None, None) => row.title.as_ref(),
             };
             let count = row.members.as_ref().map_or(Cell::Undefined, |members| Cell::Count(members.len() as u64));
-            vec![Cell::Text(format!("@{}", written(row.name))), count, of.into(), row.kind.into(), what.into()]
+            vec![Cell::Text(format!("@{}", written(&row.name))), count, of.into(), row.kind.into(), what.into()]
         };
         vec![
             Block::Title("Blocs: members on the day of the last roll call".to_owned()),
@@ -103,11 +105,11 @@ impl Answer for Blocs<'_> {
         let row = |row: &Row<'_>| {
             let members = row.members.as_ref().map(|members| members.join(" "));
             vec![
-                row.name.into(),
-                row.title.into(),
+                row.name.as_ref().into(),
+                row.title.as_ref().into(),
                 row.kind.into(),
                 if row.dated { "yes" } else { "no" }.into(),
-                row.expr.unwrap_or_default().into(),
+                row.expr.as_deref().unwrap_or_default().into(),
                 members.map_or(Cell::Undefined, Cell::Text),
                 row.note.unwrap_or_default().into(),
             ]

@@ -20,7 +20,7 @@ use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event, Look};
-use crate::query::{Lexicon, Link};
+use crate::query::{Lexicon, Link, written};
 use crate::settings::Settings;
 use crate::ui::Colours;
 use crate::visit::Visit;
@@ -164,6 +164,13 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
         Effect::Write { path, content, replace } => {
             let event = files::write(&path, content, replace, || screen.picture(app));
             app.update(event);
+        }
+        Effect::Save { name, expression } => {
+            let told = match app.shared().lexicon().save(&name, &expression) {
+                Ok(()) => format!("saved: @{} is {expression}", written(&name)),
+                Err(why) => format!("not saved: {why}"),
+            };
+            app.update(Event::Told(told));
         }
         // The loop ends by that.
         Effect::Quit => return Ok(false),

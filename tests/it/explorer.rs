@@ -76,7 +76,7 @@ impl Explorer {
     }
 
     /// The screen's text and, below it, how each character looks: a letter for each look, explained at the end.
-    fn text_and_looks(&self) -> String {
+    pub(crate) fn text_and_looks(&self) -> String {
         let mut looks = Vec::new();
         let mut grid = String::new();
         let width = usize::from(self.screen.area.width).max(1);
@@ -101,7 +101,7 @@ impl Explorer {
         format!("{}\n\n{grid}\n{legend}", self.text())
     }
 
-    fn shows(&self, expected: &str) -> bool {
+    pub(crate) fn shows(&self, expected: &str) -> bool {
         self.text().contains(expected)
     }
 }
@@ -332,6 +332,9 @@ fn the_copied_command_opens_the_view_again() {
         "/ \"human_rights\"_-topic:palestine_USA!=RUS Enter 2",
         "c côte Enter",
         "/ topic:palestine Enter c ukr Enter",
+        "3",
+        "/ topic:palestine Enter 3 a C-u \"guinea-bissau\"+@AU&@OIC Enter b C-u Enter",
+        "/ symbol:es-11/7 Enter b",
     ] {
         let mut explorer = Explorer::new(120, 40, "");
         explorer.press(keys);
@@ -345,6 +348,7 @@ fn the_copied_command_opens_the_view_again() {
         again.app.start_at(&Link::parse(&words[2], &LEXICON).unwrap());
         let (view, wanted) = (again.app.view(), explorer.app.view());
         assert_eq!(view.query(), wanted.query(), "{command}");
+        assert_eq!(again.app.link().to_text(&LEXICON), explorer.app.link().to_text(&LEXICON), "{command}");
         assert_eq!(
             (view.kind(), view.list().selected(), view.focus()),
             (wanted.kind(), wanted.list().selected(), wanted.focus()),
@@ -421,7 +425,7 @@ fn the_border_follows_the_mouse_and_a_heading_sorts() {
 
 #[test]
 fn in_ascii_every_character_is_ascii() {
-    for keys in ["", "Enter", "2 Enter", "?", "c cote", "t", "/ sin"] {
+    for keys in ["", "Enter", "2 Enter", "3 Tab", "3 a", "?", "c cote", "t", "/ sin"] {
         let mut explorer = Explorer::new(120, 40, "");
         explorer.app.set_look(Look { ascii: true, ..Look::default() });
         explorer.press(keys);

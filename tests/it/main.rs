@@ -10,6 +10,7 @@ mod complete;
 #[cfg(unix)]
 mod copying;
 mod explorer;
+mod explorer_blocs;
 mod figures;
 mod import;
 mod links;

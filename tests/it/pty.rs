@@ -175,6 +175,24 @@ fn the_next_visit_begins_where_this_one_ended() {
 }
 
 #[test]
+fn a_saved_bloc_has_its_name_at_once_and_in_the_commands() {
+    let mut terminal = open(120, 40, &["--at", "blocs/USA+RUS+ISR;@EU"]);
+    terminal.wait_until(|screen| screen.contains("USA+RUS+ISR against @EU")).unwrap();
+    terminal.send_str("N").unwrap();
+    terminal.send(Key::Enter).unwrap();
+    terminal.wait_until(|screen| screen.contains("save A as:")).unwrap();
+    terminal.send_str("three").unwrap();
+    terminal.send(Key::Enter).unwrap();
+    terminal.wait_until(|screen| screen.contains("saved: @three is USA+RUS+ISR")).unwrap();
+    terminal.send_str("b+@thr").unwrap();
+    terminal.wait_until(|screen| screen.contains("▸ @three")).unwrap();
+    terminal.send(Key::Ctrl('c')).unwrap();
+    assert!(terminal.wait_exit().unwrap().success());
+    let Opened { home, .. } = terminal;
+    assert!(home.run(&["blocs"]).answer().contains("USA+RUS+ISR"));
+}
+
+#[test]
 fn settings_change_keys_and_looks_and_a_mistake_is_said() {
     let home = Home::new();
     std::fs::create_dir_all(home.path("config/plenary")).unwrap();

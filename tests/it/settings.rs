@@ -19,17 +19,17 @@ fn mistakes(text: &str) -> Vec<String> {
 #[test]
 fn a_file_sets_what_it_says_and_leaves_the_rest() {
     let text = "theme = 'dark'\nvotes = \"red-green\"\nstart = \"country/ivory coast?since:2015\"\nmouse = false\nascii = true\n\
-                [keys]\nfilter = [\"x\", \"C-x\"]\n\"page up\" = []\nhalf-a-page-up = [\"b\"]\n";
+                [keys]\nfilter = [\"z\", \"C-x\"]\n\"page up\" = []\nhalf-a-page-up = [\"Z\"]\n";
     let settings = Settings::parse(text, "config.toml", &LEXICON).unwrap();
     assert_eq!((settings.look.ground, settings.look.votes), (Ground::Dark, VoteColours::RedGreen));
     assert_eq!((settings.look.ascii, settings.mouse), (true, false));
     assert_eq!(settings.start.to_text(&LEXICON), "country/CIV?since:2015");
     for (key, action) in [
-        ("x", Some(Action::Filter)),
+        ("z", Some(Action::Filter)),
         ("C-x", Some(Action::Filter)),
         ("/", None),
         ("PageUp", None),
-        ("b", Some(Action::HalfPageUp)),
+        ("Z", Some(Action::HalfPageUp)),
         ("c", Some(Action::Country)),
     ] {
         assert_eq!(settings.keys.action(Context::List, key.parse::<Key>().unwrap()), action, "{key}");
@@ -68,14 +68,14 @@ fn a_mistake_is_said_with_its_line_and_what_would_work() {
         ("[keys]\nopen = \"x\"", "keys are a list in brackets"),
         ("[keys]\nopen = [1]", "a key is written in quotes"),
         (
-            "[keys]\nopen = [\"x\",\n\"Entr\"]",
+            "[keys]\nopen = [\"z\",\n\"Entr\"]",
             "line 3: \"Entr\" is no key; keys are written g, C-c, M-x, Enter, PageDown, F1; did you mean Enter?",
         ),
         ("[keys]\nopen = [\"enter\"]", "did you mean Enter?"),
         ("[keys]\nkeep-filter = [\"a\"]", "a is written into the line there; \"keep filter\" needs another"),
         ("[keys]\nquit-at-once = []", "\"quit at once\" needs a key"),
         ("[keys]\nfilter = [\"c\"]", "line 2: c is the key of \"country\" too, in a list; give one of them another"),
-        ("[keys]\nfilter = [\"x\"]\ncountry = [\"x\"]", "x is the key of"),
+        ("[keys]\nfilter = [\"z\"]\ncountry = [\"z\"]", "z is the key of"),
         ("theme = \"\u{1b}[31m\"", "line 1: "),
     ] {
         let found = mistakes(text);

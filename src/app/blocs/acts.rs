@@ -1,12 +1,15 @@
 //! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
 
 use crate::app::App;
+use crate::app::event::Effect;
 use crate::app::list::Row;
 use crate::app::page::To;
+use crate::app::picker::Among;
+use crate::app::prompt::{Prompt, Purpose};
 use crate::app::subject::{Kind, Subject};
 use crate::app::typed::{Says, Side};
 use crate::app::view::View;
-use crate::query::Query;
+use crate::query::{Expression, Query};
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::{Credit, Window};
 
@@ -38,6 +41,49 @@ impl<'r> App<'r> {
             self.notice = Some("there are no two blocs to swap".to_owned());
         }
         self.is_of_blocs()
+    }
+
+    /// Asks which bloc to save, if there are two.
+    pub(in crate::app) fn ask_which_bloc(&mut self) -> bool {
+        if !self.is_of_blocs() {
+            return true;
+        }
+        let view = self.view();
+        let blocs = Side::BOTH.into_iter().filter_map(|side| Some((side, view.bloc(side)?.to_owned())));
+        match blocs.collect::<Vec<_>>() {
+            blocs if blocs.len() > 1 => self.pick(Among::Blocs(blocs)).0,
+            blocs => {
+                blocs.first().iter().for_each(|(side, _)| self.ask_for_bloc_name(*side));
+                true
+            }
+        }
+    }
+
+    /// Asks for the name under which to save a bloc.
+    pub(in crate::app) fn ask_for_bloc_name(&mut self, side: Side) {
+        self.prompt = Some(Prompt::new(Purpose::Save(side, None), ""));
+    }
+
+    /// Saves a bloc under a name; in the place of another only if that is `over`, which was asked.
+    pub(in crate::app) fn save_bloc(&mut self, side: Side, name: &str, over: Option<&str>) -> Option<Effect> {
+        let lexicon = self.shared.lexicon();
+        let name = name.trim_start_matches('@');
+        let expression = self.view().bloc(side).and_then(|text| Expression::parse(text, lexicon).ok())?;
+        let saved = lexicon.saved().ok();
+        let there = saved.as_ref().and_then(|saved| saved.get(name)).filter(|_| over != Some(name));
+        let mut again = |over: Option<String>, notice: String| {
+            self.prompt = Some(Prompt::new(Purpose::Save(side, over), name));
+            self.notice = Some(notice);
+        };
+        match (lexicon.can_be_saved(name), there) {
+            (Err(error), _) => again(None, error),
+            (Ok(()), Some((known, text))) => {
+                let notice = format!("@{known} is there already, {text}: Enter replaces it, Esc keeps it");
+                again(Some(name.to_owned()), notice);
+            }
+            (Ok(()), None) => return Some(Effect::Save { name: name.to_owned(), expression }),
+        }
+        None
     }
 
     /// Whether the view is of blocs; says so if not.
@@ -93,7 +139,8 @@ impl<'r> App<'r> {
         let Subject::Blocs(blocs) = view.about() else { return None };
         let mut blocs = blocs.clone();
         blocs.take(&set, &self.shared);
-        let names: Vec<_> = blocs.expressions().iter().map(ToString::to_string).collect();
+        let (first, second) = blocs.expressions()?;
+        let names = second.map_or_else(|| first.to_string(), |second| format!("{first} against {second}"));
         let mut figures = Vec::new();
         for (side, of) in blocs.sides() {
             let (value, n) = (value(of.cohesion), number(of.cohesion));
@@ -103,8 +150,7 @@ impl<'r> App<'r> {
             figures.push(format!("{figure} {} (n {})", value(mean), number(mean)));
         }
         Some(format!(
-            "{}: {}. {}, {}. {}",
-            names.join(" against "),
+            "{names}: {}. {}, {}. {}",
             figures.join(", "),
             Window::new(record, &query, &set).line(),
             record.origin().universe(),

@@ -24,7 +24,8 @@ pub(super) struct Row<'b> {
 /// A letter for each figure: the mark of its place on the axis.
 pub(super) type Letters = &'static [(&'static str, Role)];
 
-/// Adds the rows under `heading`; with bars up to the first figure if `bars`.
+/// Adds the rows under `heading`; with bars up to the first figure if `bars`. Where there is no room for an axis and all
+/// figures in one line, each figure has a line of its own.
 pub(super) fn chart(heading: &'static str, letters: Letters, rows: &[Row<'_>], bars: bool, page: &mut Page) {
     let count = rows.iter().map(|row| row.figures.len()).min().unwrap_or_default();
     let letters = &letters[..count.min(letters.len())];
@@ -33,48 +34,62 @@ pub(super) fn chart(heading: &'static str, letters: Letters, rows: &[Row<'_>], b
     }
     let widest = |at: usize| rows.iter().map(|row| width(&number(row.figures[at]))).max().unwrap_or_default() + 1;
     let counts: Vec<_> = (0..letters.len()).map(widest).collect();
-    let numbers: usize = counts.iter().map(|count| VALUE + count).sum();
-    let columns = page.columns();
     let keys = rows.iter().map(|row| width(row.key)).max().unwrap_or_default();
-    let room = columns.saturating_sub(keys + 1 + numbers);
+    let in_one_line: usize = counts.iter().map(|count| VALUE + count).sum();
+    let widest = counts.iter().max().copied().unwrap_or_default();
+    let stacked = keys + 1 + LEAST + in_one_line > page.columns();
+    // A letter stands before an axis of its own.
+    let numbers = if stacked { 2 + VALUE + widest } else { in_one_line };
+    let keys = keys.min(page.columns().saturating_sub(numbers));
+    let room = page.columns().saturating_sub(keys + 1 + numbers);
     let axis = if room < LEAST { 0 } else { room.min(MOST) };
-    // Where even the numbers do not fit, each figure has a line of its own.
-    let stacked = keys + numbers > columns;
-    let taken = if stacked { VALUE + counts.iter().max().copied().unwrap_or_default() } else { numbers };
-    let keys = keys.min(columns.saturating_sub(taken));
+    let drawn = Drawn { keys, axis, bars };
     page.heading([Piece::title(heading)]);
-    if !stacked {
-        let mut header = vec![Piece::plain(" ".repeat(keys + usize::from(axis > 0))), Piece::quiet(scale(axis))];
-        for ((letter, role), count) in letters.iter().zip(&counts) {
-            header.push(Piece::new(format!("{letter:>VALUE$}"), *role));
-            header.push(Piece::quiet(format!("{:>count$}", "n")));
-        }
-        page.push(header);
-    }
-    for row in rows {
-        let mut line = vec![Piece::plain(padded(row.key, keys))];
+    if stacked {
         if axis > 0 {
-            line.push(Piece::plain(" "));
-            line.extend(track(letters, row.figures, axis, bars));
+            page.push([Piece::plain(" ".repeat(keys + 3)), Piece::quiet(scale(axis))]);
         }
-        for (at, (mean, count)) in row.figures.iter().zip(&counts).enumerate() {
-            if stacked && at > 0 {
-                page.push([
-                    Piece::plain(" ".repeat(keys)),
-                    Piece::plain(format!("{:>VALUE$}", value(*mean))),
-                    Piece::quiet(format!("{:>count$}", number(*mean))),
-                ]);
-                continue;
+        for row in rows {
+            for (at, letter) in letters.iter().enumerate() {
+                let key = if at == 0 { row.key } else { "" };
+                let mut line = drawn.line(key, &[*letter], &[row.figures[at]], &[widest]);
+                line.insert(1, Piece::new(format!(" {}", letter.0), letter.1));
+                if at == 0 { page.leading(line, row.to.clone()) } else { page.push(line) }
             }
+        }
+        return;
+    }
+    let mut header = vec![Piece::plain(" ".repeat(keys + usize::from(axis > 0))), Piece::quiet(scale(axis))];
+    for ((letter, role), count) in letters.iter().zip(&counts) {
+        header.push(Piece::new(format!("{letter:>VALUE$}"), *role));
+        header.push(Piece::quiet(format!("{:>count$}", "n")));
+    }
+    page.push(header);
+    for row in rows {
+        page.leading(drawn.line(row.key, letters, row.figures, &counts), row.to.clone());
+    }
+}
+
+/// How wide the parts of a row are drawn.
+struct Drawn {
+    keys: usize,
+    axis: usize,
+    bars: bool,
+}
+
+impl Drawn {
+    /// A key, figures on their axis, and each as a number with its n in so many columns.
+    fn line(&self, key: &str, letters: &[(&'static str, Role)], figures: &[Mean], counts: &[usize]) -> Line {
+        let mut line = vec![Piece::plain(padded(key, self.keys))];
+        if self.axis > 0 {
+            line.push(Piece::plain(" "));
+            line.extend(track(letters, figures, self.axis, self.bars));
+        }
+        for (mean, count) in figures.iter().zip(counts) {
             line.push(Piece::plain(format!("{:>VALUE$}", value(*mean))));
             line.push(Piece::quiet(format!("{:>count$}", number(*mean))));
-            if stacked {
-                page.leading(std::mem::take(&mut line), row.to.clone());
-            }
         }
-        if !stacked {
-            page.leading(line, row.to.clone());
-        }
+        line
     }
 }
 
@@ -98,10 +113,11 @@ fn scale(columns: usize) -> String {
 
 /// An axis of so many columns with the letter of each figure at its place, `*` where two are at the same.
 fn track(letters: &[(&'static str, Role)], figures: &[Mean], columns: usize, bars: bool) -> Line {
-    let place = |value: f64| ((value * (columns - 1) as f64).round() as usize).min(columns - 1);
+    // The nearest column: so many middles between two columns lie before the value.
+    let place = |value: f64| (1..columns).filter(|&at| value * (columns - 1) as f64 >= at as f64 - 0.5).count();
     let mut cells = vec![("·", Role::Quiet); columns];
     if let Some(value) = figures.first().and_then(|mean| mean.value).filter(|_| bars) {
-        cells[..place(value)].fill(("█", letters[0].1));
+        cells[..place(value)].fill(("━", letters[0].1));
     }
     let mut taken = vec![false; columns];
     for (letter, mean) in letters.iter().zip(figures) {
@@ -124,7 +140,7 @@ mod tests {
         for (a, b, bars, drawn) in [
             (Some(0.0), Some(1.0), false, "A·········B"),
             (Some(0.5), Some(0.5), false, "·····*·····"),
-            (Some(0.5), Some(0.2), true, "██B██A·····"),
+            (Some(0.5), Some(0.2), true, "━━B━━A·····"),
             (None, Some(0.96), true, "··········B"),
             (None, None, false, "···········"),
         ] {

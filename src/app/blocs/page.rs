@@ -49,10 +49,10 @@ pub(crate) fn aside(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet, c
     for (side, of) in blocs.sides() {
         let letter = side.letter();
         let inside = of.loyalty.ranked.iter().map(|member| (member.member, member.value(), member.n));
-        let title = format!("Defectors of {letter}, the least loyal first");
+        let title = format!("Defectors of {letter}: loyalty, the least first");
         edge(shared, &title, inside, of.loyalty.few.len(), &mut page);
         let outside = of.outside.ranked.iter().map(|other| (other.member, other.pair.agreement(), other.pair.n()));
-        let title = format!("Outside, nearest to the line of {letter} first");
+        let title = format!("Outside: agreement with the line of {letter}");
         edge(shared, &title, outside, of.outside.few.len(), &mut page);
     }
     charts(blocs, &blocs.years, &YEARS, &mut page);

@@ -11,7 +11,6 @@ use super::super::blocs::key;
 use super::super::expr::written;
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
-use super::super::saved::SavedBlocs;
 use super::{Completion, begins};
 
 /// What a term can begin with, and what that asks.
@@ -83,7 +82,8 @@ pub(super) fn blocs(typed: &str, by_title: bool, lexicon: &Lexicon<'_>) -> Vec<C
         let what = if bloc.title == bloc.name { bloc.kind.word() } else { &bloc.title };
         (bloc.name.as_str(), bloc.title.as_str(), format!("{what}, {} members", bloc.members.on(last).len()))
     });
-    let saved = lexicon.saved().ok().into_iter().flat_map(SavedBlocs::iter);
+    let saved = lexicon.saved().ok();
+    let saved = saved.iter().flat_map(|saved| saved.iter());
     let saved = saved.map(|(name, expression)| (name, name, format!("saved: {expression}")));
     let (wanted, words) = (key(typed), format!(" {}", fold(typed)));
     // Of a name that is whole, no other begins.

@@ -23,7 +23,8 @@ fn collect(node: &Node, lexicon: &Lexicon<'_>, remarks: &mut Vec<String>) {
         Node::Bloc(name) => match lexicon.bloc(name) {
             Some(bloc) => remarks.push(of_bloc(bloc)),
             None => {
-                let text = lexicon.saved().ok().and_then(|saved| saved.get(name)).map(|(_, text)| text);
+                let saved = lexicon.saved().ok();
+                let text = saved.as_ref().and_then(|saved| saved.get(name)).map(|(_, text)| text);
                 // What it is made of was read as part of the whole.
                 if let Some(saved) = text.and_then(|text| parse_nested(text, lexicon, 0).ok()) {
                     collect(&saved.root, lexicon, remarks);
