@@ -5,6 +5,7 @@ use super::action::{Action, Context, TABLE};
 use super::layout::Focus;
 use super::list::Row;
 use super::subject::Kind;
+use super::typed::Side;
 
 impl App<'_> {
     /// What works now, most useful first: a key, and a word or two.
@@ -38,7 +39,9 @@ impl App<'_> {
             Action::Back => !self.is_at_the_top(),
             // Beside Esc it would say the same twice.
             Action::Leave => self.is_at_the_top(),
-            Action::BlocA | Action::SwapBlocs => view.kind() == Kind::Blocs,
+            Action::BlocA => view.kind() == Kind::Blocs,
+            Action::SwapBlocs => Side::BOTH.into_iter().all(|side| view.bloc(side).is_some()),
+            Action::NextRow => view.kind() != Kind::Blocs,
             Action::BlocB => view.kind() == Kind::Blocs || self.rollcall_here().is_some(),
             Action::Group => view.kind() == Kind::Votes && selected.is_some(),
             Action::Mark => matches!(selected, Some(Row::RollCall(_))),

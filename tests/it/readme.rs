@@ -51,6 +51,8 @@ fn the_figures_of_blocs_are_those_of_the_command() {
     let mut table = "\
 Any members against any others, those that a vote defines among them, over any roll calls. `plenary bloc` also ranks who
 in a bloc stands farthest from its line and who outside stands nearest, and lists the roll calls that split the two.
+In the explorer `3` shows all of it, by year and by topic too; `a` and `b` edit the two, `x` swaps them, and every figure
+follows as one types. On a roll call `b` holds who voted no, or as the member under the cursor, against its abstainers.
 
 | `plenary bloc` | roll calls | cohesion of A | of B | lines | pairs |
 | --- | ---: | ---: | ---: | ---: | ---: |
