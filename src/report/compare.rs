@@ -208,7 +208,7 @@ impl<'r> Compare<'r> {
 }
 
 /// What to say where all of `ids` are of one series: what lies between.
-fn of_one_series(record: &Record, series: &SeriesIndex, ids: &[RollCallId]) -> Option<String> {
+pub fn of_one_series(record: &Record, series: &SeriesIndex, ids: &[RollCallId]) -> Option<String> {
     let all = series.of(*ids.first()?);
     let places: Option<Vec<_>> = ids.iter().map(|id| all.iter().position(|one| one == id)).collect();
     let places = places?;

@@ -34,7 +34,7 @@ use self::text::{percent, thousands};
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
-pub use self::compare::Compare;
+pub use self::compare::{Compare, of_one_series};
 pub use self::countries::Countries;
 pub use self::country::Country;
 pub use self::holdings::Holdings;
