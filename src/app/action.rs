@@ -30,12 +30,24 @@ pub enum Action {
     BlocB,
     SwapBlocs,
     SaveBloc,
+    Compare,
     Country,
     Watch,
     Filter,
     Find,
     Mark,
+    MarkAll,
     Unmark,
+    CompareMarked,
+    CompareEarlier,
+    Earlier,
+    Later,
+    Series,
+    Moved,
+    Order,
+    Hide,
+    ShowHidden,
+    Pin,
     Sort,
     Reverse,
     Group,
@@ -188,6 +200,10 @@ table! {
         ["x"], [List, Page];
     SaveBloc, Take, "save a bloc", "", "Save A or B under a name, to write it as @name from then on.",
         ["N"], [List, Page];
+    CompareMarked, Go, "compare", "compare", "Put the marked roll calls side by side, two to ten; one alone with the selected.",
+        ["v"], [List, Page];
+    Moved, Choose, "only moved", "moved", "Side by side: only members that moved, or all.",
+        ["m"], [List, Page];
     Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
         ["/"], [List, Page];
     Country, Go, "country", "country", "Find a country by any name, former name or code, and go to it.",
@@ -206,12 +222,30 @@ table! {
         ["s"], [List];
     Watch, Choose, "watch", "watch", "Choose a country whose vote stands beside each roll call.",
         ["w"], [List, Page];
+    CompareEarlier, Go, "compare with earlier", "who moved", "Compare the roll call with the earlier text of its series.",
+        ["V"], [List, Page];
+    Earlier, Go, "earlier text", "earlier", "Go to the earlier text of the series: the same resolution, the time before.",
+        ["p"], [List, Page];
+    Later, Go, "later text", "later", "Go to the later text of the series.",
+        ["n"], [List, Page];
+    Series, Go, "series", "series", "Open the series of the roll call: through the years, who left and who joined.",
+        ["r"], [List, Page];
+    Order, Choose, "order of roll calls", "order", "Side by side: roll calls by date, or as they were marked or named.",
+        ["o"], [List, Page];
+    Hide, Choose, "hide", "hide", "Side by side: hide the selected member.",
+        ["z"], [List];
+    Pin, Choose, "pin", "pin", "Side by side: keep the selected member above the others, or no longer.",
+        ["P"], [List];
+    ShowHidden, Choose, "show hidden", "", "Side by side: show all members that were hidden.",
+        ["Z"], [List, Page];
     Votes, Go, "votes", "", "Go to the view of roll calls.",
         ["1"], [List, Page];
     Countries, Go, "countries", "", "Go to the view of countries.",
         ["2"], [List, Page];
     Blocs, Go, "blocs", "", "Go to the view of two blocs held against each other.",
         ["3"], [List, Page];
+    Compare, Go, "side by side", "", "Go to the view of roll calls side by side.",
+        ["4"], [List, Page];
     CopyRow, Take, "copy", "copy", "Copy what is selected as a line of text, with its figures and source.",
         ["y"], [List, Page];
     CopyCommand, Take, "copy command", "", "Copy the command that opens this view again.",
@@ -222,6 +256,8 @@ table! {
         ["T"], [List, Page];
     Reverse, Choose, "reverse", "", "Turn the order of the list round.",
         ["S"], [List];
+    MarkAll, Choose, "mark all", "", "Mark all roll calls of the list, up to ten marks.",
+        ["+"], [List];
     Unmark, Choose, "unmark all", "", "Take all marks away.",
         ["U"], [List, Page];
     NextGroup, Move, "next group", "next group", "Go to the next group or section of the page.",
@@ -229,9 +265,9 @@ table! {
     PreviousGroup, Move, "previous group", "", "Go to the group or section before.",
         ["["], [Page];
     NextRow, Move, "next of the list", "next", "Show what comes next in the list.",
-        ["n", "J"], [Page];
+        ["J"], [Page];
     PreviousRow, Move, "previous of the list", "", "Show what comes before this in the list.",
-        ["p", "K"], [Page];
+        ["K"], [Page];
     SwitchPane, Go, "switch pane", "", "Go to the next pane.",
         ["Tab"], [List, Page];
     SwitchPaneBack, Go, "switch pane back", "", "Go to the pane before.",

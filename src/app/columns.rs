@@ -1,12 +1,14 @@
 //! The columns of a list: which there are, which fit, and where each stands.
 
+use std::borrow::Cow;
+
 /// A column of a list.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Column {
     /// What stands above it.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// What it is, in words, where one chooses what to sort by.
-    pub long: &'static str,
+    pub long: Cow<'static, str>,
     /// How many columns of the screen it takes; 0 is what the others leave.
     pub width: u16,
     /// From how many columns of room on it is shown: what matters less goes first, and nothing is squeezed.
@@ -20,17 +22,24 @@ pub struct Column {
 impl Column {
     /// A text of a width, from so much room on.
     pub(super) const fn text(name: &'static str, long: &'static str, width: u16, from: u16) -> Self {
-        Self { name, long, width, from, right: false, sorts: true }
+        Self { name: Cow::Borrowed(name), long: Cow::Borrowed(long), width, from, right: false, sorts: true }
     }
 
     /// A number, to the right.
     pub(super) const fn number(name: &'static str, long: &'static str, width: u16, from: u16) -> Self {
-        Self { name, long, width, from, right: true, sorts: true }
+        Self { name: Cow::Borrowed(name), long: Cow::Borrowed(long), width, from, right: true, sorts: true }
     }
 
     /// What can't be sorted by.
-    pub(super) const fn unsorted(self) -> Self {
-        Self { sorts: false, ..self }
+    pub(super) const fn unsorted(mut self) -> Self {
+        self.sorts = false;
+        self
+    }
+
+    /// What is shown in no room, and sorted by only if it is said to be.
+    pub(super) const fn hidden(mut self) -> Self {
+        self.from = u16::MAX;
+        self
     }
 }
 

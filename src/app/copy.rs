@@ -2,11 +2,12 @@
 
 use crate::analysis::position;
 use crate::query::Query;
-use crate::record::{MemberId, RollCallId};
+use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::day;
 use crate::report::{Credit, Window, counted, tally_in_words};
 
 use super::App;
+use super::compared::{Compared, word};
 use super::countries::shares_in_words;
 use super::layout::Focus;
 use super::page::To;
@@ -20,7 +21,16 @@ impl App<'_> {
         if view.kind() == Kind::Blocs && (view.focus() != Focus::List || view.rollcall().is_none()) {
             return self.blocs_as_text();
         }
-        match (view.under_cursor(), view.rollcall(), view.member()) {
+        let target = view.under_cursor();
+        if let Some(compared) = view.compared() {
+            return match target {
+                Some(To::RollCall(id)) => Some(self.rollcall_as_text(*id)),
+                Some(To::Pattern(states)) => Some(self.pattern_as_text(compared, states)),
+                Some(To::Member(member)) => Some(self.member_beside(compared, *member)),
+                _ => view.member().map(|member| self.member_beside(compared, member)),
+            };
+        }
+        match (target, view.rollcall(), view.member()) {
             (Some(To::Member(member)), Some(id), _) => Some(self.vote_as_text(id, *member)),
             (Some(To::Narrow(term, member)), ..) => self.member_as_text(*member, term),
             (Some(To::RollCall(id)), _, Some(member)) => Some(self.vote_as_text(*id, member)),
@@ -29,6 +39,40 @@ impl App<'_> {
             (_, _, Some(member)) => self.member_as_text(member, ""),
             (_, None, None) => None,
         }
+    }
+
+    /// "Hungary: yes on A/RES/ES-11/6 (23 February 2023), no on A/RES/ES-11/7 (24 February 2025)."
+    fn member_beside(&self, compared: &Compared, member: MemberId) -> String {
+        let record = self.record();
+        let name = &record.members().get(member).name;
+        format!(
+            "{name}: {}. {}",
+            self.beside_as_text(compared, &compared.states(record, member)),
+            Credit::of(record).citation
+        )
+    }
+
+    /// The same for all that voted so, with their number and their names.
+    fn pattern_as_text(&self, compared: &Compared, states: &[State]) -> String {
+        let record = self.record();
+        let row = |member| compared.states(record, member) == states;
+        let voted = self.shared.by_name.iter().filter(|&&member| row(member));
+        let names: Vec<_> = voted.map(|&member| record.members().get(member).name.as_ref()).collect();
+        let (members, how) = (counted(names.len(), "member"), self.beside_as_text(compared, states));
+        format!("{members}: {how}: {}. {}", names.join(", "), Credit::of(record).citation)
+    }
+
+    fn beside_as_text(&self, compared: &Compared, states: &[State]) -> String {
+        let record = self.record();
+        let part = |(&id, &state): (&RollCallId, &State)| {
+            format!(
+                "{} on {} ({})",
+                word(record, state),
+                self.shared.lexicon().symbol(id),
+                day(record.rollcall(id).date)
+            )
+        };
+        compared.ids().iter().zip(states).map(part).collect::<Vec<_>>().join(", ")
     }
 
     fn rollcall_as_text(&self, id: RollCallId) -> String {

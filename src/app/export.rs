@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use crate::analysis::By;
-use crate::report::{BlocReport, Countries, Country, Format, List, Show, Style, Window, render};
+use crate::report::{BlocReport, Compare, Countries, Country, Format, List, Series, Show, Style, Window, render};
 
 use super::App;
 use super::event::{Content, Effect};
 use super::layout::Focus;
 use super::list::Row;
 use super::prompt::{Prompt, Purpose};
-use super::subject::Subject;
+use super::subject::{Kind, Subject};
 
 /// How many of the closest and the farthest members are written, as by the command.
 const NEIGHBOURS: usize = 10;
@@ -18,11 +18,10 @@ const NEIGHBOURS: usize = 10;
 impl App<'_> {
     /// Asks where to write what is shown.
     pub(super) fn ask_where_to(&mut self) -> bool {
-        if matches!(self.view().about(), Subject::Blocs(blocs) if blocs.expressions().is_some()) {
-            self.prompt = Some(Prompt::new(Purpose::Export(None), "blocs.csv"));
-            return true;
-        }
-        let name = match (self.view().focus(), self.view().list().selected()) {
+        let view = self.view();
+        let name = match (view.focus(), view.list().selected()) {
+            _ if matches!(view.about(), Subject::Blocs(blocs) if blocs.expressions().is_some()) => "blocs".to_owned(),
+            (_, Some(_)) if matches!(view.kind(), Kind::Compare | Kind::Series) => view.kind().name().to_lowercase(),
             (Focus::List, Some(Row::RollCall(_))) => "votes".to_owned(),
             (Focus::List, Some(Row::Member(_))) => "countries".to_owned(),
             (_, Some(Row::RollCall(id))) => {
@@ -64,12 +63,8 @@ impl App<'_> {
         let (record, lexicon) = (self.record(), self.shared.lexicon());
         let style = Style { ascii: self.look.ascii, ..Style::default() };
         let window = Window::new(record, view.filter().text(), view.set());
-        if let Subject::Blocs(blocs) = view.about() {
-            let (a, b) = blocs.expressions()?;
-            // Beside the list stand the figures by year.
-            let by = (view.focus() != Focus::List).then_some(By::Year);
-            let report = BlocReport::new(lexicon, (a, b), view.filter().text(), view.set(), by);
-            return Some(Content::Text(render(&report, record, format, style)));
+        if let Some(text) = self.related(format, style) {
+            return Some(Content::Text(text));
         }
         let rows = view.list().rows().iter().copied();
         let text = match (view.focus(), view.list().selected()?) {
@@ -91,5 +86,31 @@ impl App<'_> {
             }
         };
         Some(Content::Text(text))
+    }
+
+    /// What is shown of more than a row, as the commands write it; none in another view.
+    fn related(&self, format: Format, style: Style) -> Option<String> {
+        let view = self.view();
+        let (record, lexicon) = (self.record(), self.shared.lexicon());
+        match view.about() {
+            Subject::Blocs(blocs) => {
+                let (a, b) = blocs.expressions()?;
+                // Beside the list stand the figures by year.
+                let by = (view.focus() != Focus::List).then_some(By::Year);
+                let report = BlocReport::new(lexicon, (a, b), view.filter().text(), view.set(), by);
+                Some(render(&report, record, format, style))
+            }
+            Subject::Compare(compared) if !compared.ids().is_empty() => {
+                let asked: Vec<_> = compared.ids().iter().map(|&id| lexicon.symbol(id)).collect();
+                let (index, asked, moved) = (lexicon.series().ok()?, asked.join(" "), compared.is_of_moved());
+                Some(render(&Compare::new(record, index, compared.ids(), &asked, moved), record, format, style))
+            }
+            Subject::Series(whole) => {
+                let (index, id) = (lexicon.series().ok()?, *whole.last()?);
+                let asked = format!("series {} {}", lexicon.symbol(id), view.filter().text());
+                Some(render(&Series::new(record, index, id, view.set(), asked.trim_end()), record, format, style))
+            }
+            _ => None,
+        }
     }
 }

@@ -67,7 +67,7 @@ impl App<'_> {
     pub fn visit(&self) -> Visit {
         let (view, record) = (self.view(), self.record());
         let sort = view.sort();
-        let column = view.columns(&self.shared)[sort.column].long;
+        let column = view.columns(&self.shared)[sort.column].long.clone();
         let selected = view.list().selected().map(|row| match row {
             Row::RollCall(id) => record.rollcall(id).number.to_string(),
             Row::Member(id) => record.members().get(id).code.to_string(),

@@ -3,11 +3,12 @@
 use crate::query::{self, Link, shell_quoted};
 use crate::record::{MemberId, RollCallId};
 
+use super::compared::Compared;
 use super::layout::Focus;
 use super::list::Row;
 use super::page::To;
 use super::picker::Choice;
-use super::subject::Kind;
+use super::subject::{Kind, Subject};
 use super::typed::Side;
 use super::view::View;
 use super::{App, Over};
@@ -32,6 +33,10 @@ impl<'r> App<'r> {
     /// Goes to a view that has a number: back to it if one came by it, and otherwise to it as it was left, under the
     /// filter of now.
     pub(super) fn go_to(&mut self, kind: Kind) -> bool {
+        if let Some(ids) = self.to_compare().filter(|_| kind == Kind::Compare) {
+            self.compare(ids, true);
+            return true;
+        }
         if self.view().kind() == kind {
             return self.view_mut().go(Focus::List);
         }
@@ -87,6 +92,14 @@ impl<'r> App<'r> {
                 let view = View::of(self.view().about().clone(), query.trim(), &self.shared);
                 self.push(view);
             }
+            To::Series(id) => self.go_to_series(*id, ""),
+            To::Pattern(states) => {
+                let query = self.view().filter().text().to_owned();
+                if let Some(only) = self.view().compared().map(|compared| compared.only(states)) {
+                    let view = View::of(Subject::Compare(Box::new(only)), &query, &self.shared);
+                    self.push(view);
+                }
+            }
             To::Narrow(term, member) => {
                 self.watch(Some(*member));
                 let query = format!("{} {term}", self.view().filter().text());
@@ -123,6 +136,10 @@ impl<'r> App<'r> {
     /// Opens the view that a link names over the one that is seen; says so if there is no such view in the explorer.
     pub(super) fn open_link(&mut self, link: &Link) {
         let (kind, row) = match &link.view {
+            query::View::Votes => (Kind::Votes, None),
+            query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(*id))),
+            query::View::Countries => (Kind::Countries, None),
+            query::View::Country(id) => (Kind::Countries, Some(Row::Member(*id))),
             query::View::Blocs(texts) => {
                 let view = match texts.as_slice() {
                     [] => View::new(Kind::Blocs, &link.query, &self.shared),
@@ -132,10 +149,18 @@ impl<'r> App<'r> {
                 self.fit();
                 return;
             }
-            query::View::Votes => (Kind::Votes, None),
-            query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(*id))),
-            query::View::Countries => (Kind::Countries, None),
-            query::View::Country(id) => (Kind::Countries, Some(Row::Member(*id))),
+            query::View::Compare(ids) => {
+                let compared = Compared::new(self.record(), ids.clone(), false);
+                let view = View::of(Subject::Compare(Box::new(compared)), &link.query, &self.shared);
+                self.push(view);
+                self.fit();
+                return;
+            }
+            query::View::Series(id) => {
+                self.go_to_series(*id, &link.query);
+                self.fit();
+                return;
+            }
             _ => {
                 self.notice = Some("the explorer can't show that".to_owned());
                 return;
@@ -165,6 +190,15 @@ impl<'r> App<'r> {
             (.., Kind::Blocs) => query::View::Blocs(
                 Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect(),
             ),
+            (.., Kind::Compare) => {
+                let ids = view.compared().map(|compared| compared.ids().to_vec()).filter(|ids| ids.len() > 1);
+                query::View::Compare(ids.unwrap_or_default())
+            }
+            (_, selected, Kind::Series) => match (selected, view.about()) {
+                (Some(Row::RollCall(id)), _) => query::View::Series(id),
+                (_, Subject::Series(whole)) if !whole.is_empty() => query::View::Series(whole[whole.len() - 1]),
+                _ => query::View::Votes,
+            },
             (Focus::Page | Focus::Aside, Some(Row::RollCall(id)), _) => query::View::Show(id),
             (Focus::Page | Focus::Aside, Some(Row::Member(id)), _) => query::View::Country(id),
             (.., Kind::Votes) => query::View::Votes,

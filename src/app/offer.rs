@@ -43,8 +43,16 @@ impl App<'_> {
             Action::SwapBlocs => Side::BOTH.into_iter().all(|side| view.bloc(side).is_some()),
             Action::NextRow => view.kind() != Kind::Blocs,
             Action::BlocB => view.kind() == Kind::Blocs || self.rollcall_here().is_some(),
-            Action::Group => view.kind() == Kind::Votes && selected.is_some(),
-            Action::Mark => matches!(selected, Some(Row::RollCall(_))),
+            Action::Moved | Action::Order | Action::Hide | Action::Pin => {
+                view.kind() == Kind::Compare && selected.is_some()
+            }
+            Action::CompareMarked => !self.shared().marks().is_empty() && view.kind() != Kind::Compare,
+            Action::Group => matches!(view.kind(), Kind::Votes | Kind::Series) && selected.is_some(),
+            Action::Series => matches!(selected, Some(Row::RollCall(_))) && view.kind() != Kind::Series,
+            Action::Mark | Action::CompareEarlier | Action::Earlier | Action::Later => {
+                matches!(selected, Some(Row::RollCall(_)))
+            }
+            Action::Filter => view.kind() != Kind::Compare,
             Action::Export if view.kind() == Kind::Blocs => true,
             Action::Open if context == Context::Page => view.under_cursor().is_some(),
             Action::Open | Action::CopyRow | Action::Export | Action::Sort => selected.is_some(),

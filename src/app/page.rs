@@ -80,6 +80,10 @@ pub enum To {
     Part(String),
     /// To the roll calls of the window that a term asks for too, with the vote of a member beside each.
     Narrow(String, MemberId),
+    /// To the members that voted so on the roll calls side by side, in their order.
+    Pattern(Vec<State>),
+    /// To the series of a roll call.
+    Series(RollCallId),
 }
 
 /// A place on a page that leads somewhere.
@@ -157,16 +161,23 @@ impl Page {
 
     /// Adds pieces that lead somewhere to the last line, at `column`.
     pub fn leading_at(&mut self, column: usize, pieces: impl Into<Line>, to: To) {
+        let width = self.put_at(column, pieces);
+        if let Some(line) = self.lines.len().checked_sub(1) {
+            self.targets.push(Target { line, column, width, to });
+        }
+    }
+
+    /// Adds pieces to the last line, at `column` or behind what is there; says how many columns they take.
+    pub fn put_at(&mut self, column: usize, pieces: impl Into<Line>) -> usize {
         let pieces = cut_line(pieces.into(), self.columns.saturating_sub(column));
-        let Some(at) = self.lines.len().checked_sub(1) else { return };
-        let line = &mut self.lines[at];
+        let Some(line) = self.lines.last_mut() else { return 0 };
         let space = column.saturating_sub(line_width(line));
         if space > 0 {
             line.push(Piece::plain(" ".repeat(space)));
         }
         let width = line_width(&pieces);
         line.extend(pieces);
-        self.targets.push(Target { line: at, column, width, to });
+        width
     }
 
     /// Adds what leads somewhere in as many columns as fit; what is long takes two of them.

@@ -94,7 +94,7 @@ impl Picker {
             Among::Groupings => groupings(lexicon, text),
             Among::Columns(columns) => {
                 let columns = columns.iter().enumerate().filter(|(_, column)| column.sorts);
-                let offers = columns.map(|(at, column)| (column.long.to_owned(), String::new(), Choice::Sort(at)));
+                let offers = columns.map(|(at, column)| (column.long.to_string(), String::new(), Choice::Sort(at)));
                 fuzzy(offers, text)
             }
         };

@@ -7,7 +7,8 @@ use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
 use crate::report::text::{day, width};
 
 use super::bar::{bar, counts, mark};
-use super::page::{Page, Piece, Role, To, line_width};
+use super::page::{Line, Page, Piece, Role, To, line_width};
+use super::returns;
 use super::shared::{Grouping, Shared};
 
 /// Stands between letter and name of a member that voted otherwise than the line of its group.
@@ -83,7 +84,7 @@ fn by_vote(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
     for state in State::OF_MEMBERS {
         if let Some(plane) = votes.of(state).filter(|plane| !plane.is_empty()) {
             page.heading([Piece::new(format!("{} {}", heading(state), plane.len()), Role::Strong(state))]);
-            names(shared, page, shared.named(*plane).map(|member| (member, state, false)));
+            names(shared, page, shared.named(*plane).map(|member| (member, Some(state), false)));
         }
     }
 }
@@ -137,7 +138,7 @@ fn by_group(shared: &Shared<'_>, id: RollCallId, grouping: &Grouping, page: &mut
         let otherwise = defectors(votes, &members);
         let states = State::OF_MEMBERS.into_iter().filter_map(|state| Some((state, votes.of(state)?)));
         let members = states.flat_map(|(state, plane)| {
-            shared.named(plane & &members).map(move |member| (member, state, otherwise.contains(member)))
+            shared.named(plane & &members).map(move |member| (member, Some(state), otherwise.contains(member)))
         });
         names(shared, page, members);
     }
@@ -152,14 +153,22 @@ fn of_one_mind(tally: Tally) -> String {
     }
 }
 
-/// Adds members, each with its vote.
-fn names(shared: &Shared<'_>, page: &mut Page, members: impl Iterator<Item = (MemberId, State, bool)>) {
+/// Adds members, each behind the letter of its vote if one is given.
+pub(super) fn names(
+    shared: &Shared<'_>,
+    page: &mut Page,
+    members: impl Iterator<Item = (MemberId, Option<State>, bool)>,
+) {
     page.grid(members.map(|(member, state, otherwise)| {
         let name = &shared.record().members().get(member).name;
-        let mark = Piece::new(mark(state), Role::Vote(state));
-        let between = Piece::plain(if otherwise { OTHERWISE } else { " " });
+        let mut line = Line::new();
+        if let Some(state) = state {
+            line.push(Piece::new(mark(state), Role::Vote(state)));
+            line.push(Piece::plain(if otherwise { OTHERWISE } else { " " }));
+        }
         let role = if shared.watched == Some(member) || otherwise { Role::Title } else { Role::Plain };
-        (vec![mark, between, Piece::new(name.to_string(), role)], To::Member(member))
+        line.push(Piece::new(name.to_string(), role));
+        (line, To::Member(member))
     }));
 }
 
@@ -172,6 +181,7 @@ pub(super) fn aside(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page
         regional_groups(shared, id, &mut page);
     }
     let texts = |texts: &[crate::record::Text]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
+    returns::near(shared, id, &mut page);
     // Topics take longer than a frame to find, and come when they are known.
     let topics: Vec<_> = if shared.prepared {
         shared.lexicon.topics_of(id).map(|topic| format!("{}: {}", topic.name, topic.title)).collect()

@@ -3,10 +3,11 @@
 use crate::report::counted;
 use crate::report::text::thousands;
 
+use super::columns::Placed;
 use super::layout::Focus;
 use super::list::Row;
 use super::shared::Shared;
-use super::subject::Kind;
+use super::subject::{Kind, Subject};
 use super::typed::Side;
 use super::view::View;
 use super::votes;
@@ -22,12 +23,16 @@ impl View<'_> {
 
     /// What the page is about.
     pub fn subject(&self, shared: &Shared<'_>) -> String {
-        match self.list().selected() {
-            _ if self.kind() == Kind::Blocs => {
+        match (self.about(), self.list().selected()) {
+            (Subject::Blocs(_), _) => {
                 let texts = Side::BOTH.into_iter().filter_map(|side| self.bloc(side));
                 texts.collect::<Vec<_>>().join(" against ")
             }
-            Some(Row::RollCall(id)) => {
+            (Subject::Compare(compared), _) => match compared.ids().len() {
+                2 => compared.symbols(shared.record(), " → "),
+                more => counted(more, "roll call"),
+            },
+            (_, Some(Row::RollCall(id))) => {
                 let rollcall = shared.record().rollcall(id);
                 if rollcall.symbol.is_empty() {
                     rollcall.short_symbol().into_owned()
@@ -35,45 +40,77 @@ impl View<'_> {
                     rollcall.symbol.to_string()
                 }
             }
-            Some(Row::Member(id)) => shared.record().members().get(id).name.to_string(),
-            None => String::new(),
+            (_, Some(Row::Member(id))) => shared.record().members().get(id).name.to_string(),
+            (_, None) => String::new(),
         }
     }
 
     /// What stands above a column.
-    pub fn heading(&self, shared: &Shared<'_>, column: usize) -> String {
-        match (self.kind(), column, shared.watched()) {
-            (Kind::Votes, votes::WATCHED, Some(member)) => shared.record().members().get(member).code.to_string(),
-            _ => self.columns(shared)[column].name.to_owned(),
+    pub fn heading(&self, shared: &Shared<'_>, at: Placed) -> String {
+        if let Some(short) = self.compared().and_then(|compared| compared.heading(at)) {
+            return short;
+        }
+        match (self.kind(), at.column, shared.watched()) {
+            (Kind::Votes | Kind::Series, votes::WATCHED, Some(member)) => {
+                shared.record().members().get(member).code.to_string()
+            }
+            _ => self.columns(shared)[at.column].name.to_string(),
         }
     }
 
-    /// How many roll calls it is over, in full and in short.
+    /// What chooses the rows of its list: the filter, or the roll calls side by side.
+    pub fn chosen(&self, shared: &Shared<'_>) -> String {
+        match self.about() {
+            Subject::Compare(compared) => compared.symbols(shared.record(), ", "),
+            _ => self.filter().text().to_owned(),
+        }
+    }
+
+    /// How many there are in its list, or roll calls behind it, in full and in short.
     pub fn count(&self, shared: &Shared<'_>) -> (String, String) {
-        let (all, set) = (thousands(shared.record().len()), thousands(self.set().len()));
-        if self.kind() == Kind::Blocs {
-            let split = thousands(self.list().len());
-            let of = counted(self.set().len(), "roll call");
-            return (format!("{split} of {of} split them"), format!("{split} split"));
+        let (listed, all) = (self.list().len(), shared.record().len());
+        let of_all = |some: usize, all: usize| {
+            if self.query().is_empty() {
+                return (counted(all, "roll call"), thousands(all));
+            }
+            let short = format!("{} of {}", thousands(some), thousands(all));
+            (format!("{short} roll calls"), short)
+        };
+        match self.about() {
+            Subject::Blocs(_) => (
+                format!("{} of {} split them", thousands(listed), counted(self.set().len(), "roll call")),
+                format!("{} of {}", thousands(listed), thousands(self.set().len())),
+            ),
+            Subject::Compare(compared) => {
+                let count = compared.count(shared.record(), listed);
+                (count.clone(), count)
+            }
+            Subject::Series(whole) => of_all(listed, whole.len()),
+            Subject::Votes | Subject::Countries(_) => of_all(self.set().len(), all),
         }
-        if self.query().is_empty() {
-            return (counted(shared.record().len(), "roll call"), all);
-        }
-        (format!("{set} of {all} roll calls"), format!("{set} of {all}"))
     }
 
     /// What an empty list says: what is so, and what to do about it.
     pub fn emptiness(&self) -> (&'static str, &'static str) {
-        if let Some(what) = self.about().emptiness() {
-            (what, "The figures stand on the page beside; Tab goes there.")
-        } else if self.filter().text().is_empty() {
-            ("No roll call is in this record.", "Import one: plenary import FILE")
-        } else {
-            (
+        match self.about() {
+            Subject::Blocs(blocs) => (blocs.emptiness(), "The figures stand on the page beside; Tab goes there."),
+            Subject::Compare(compared) if compared.ids().is_empty() => (
+                "Nothing stands side by side here.",
+                "Go to the roll calls (1), mark two to ten of them with Space, and press v. On any roll call V compares \
+                 it with the earlier text of its series.",
+            ),
+            Subject::Compare(_) => (
+                "No member is shown.",
+                "Z shows those that are hidden, m all again where only those that moved are shown.",
+            ),
+            _ if self.filter().text().is_empty() => {
+                ("No roll call is in this record.", "Import one: plenary import FILE")
+            }
+            _ => (
                 "No roll call matches.",
                 "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and \
                  subjects. Time: year:2022, since:2014. About: topic:palestine. Votes: USA:no, @EU:split, yes>100.",
-            )
+            ),
         }
     }
 }

@@ -1,14 +1,15 @@
 //! What a view is about: which rows and columns its list has, and what it needs to know for them.
 
-use crate::query::Lexicon;
-use crate::record::RollCallSet;
+use crate::record::{RollCallId, RollCallSet};
 
-use super::columns::{Column, Placed, Sort};
+use super::columns::{Column, Placed, Sort, place};
+use super::compared::Compared;
 use super::list::Row;
 use super::page::{Line, Page};
 use super::shared::Shared;
 use super::typed::Typed;
-use super::{blocs, countries, votes};
+use super::view::About;
+use super::{blocs, compare, countries, country, returns, rollcall, votes};
 
 /// What a view is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +20,15 @@ pub enum Kind {
     Countries,
     /// Two blocs.
     Blocs,
+    /// Roll calls side by side.
+    Compare,
+    /// A resolution that returns; it has no number.
+    Series,
 }
 
 impl Kind {
     /// All that have a number, in its order.
-    pub const NUMBERED: [Self; 3] = [Self::Votes, Self::Countries, Self::Blocs];
+    pub const NUMBERED: [Self; 4] = [Self::Votes, Self::Countries, Self::Blocs, Self::Compare];
 
     /// Its name.
     pub fn name(self) -> &'static str {
@@ -31,22 +36,16 @@ impl Kind {
             Self::Votes => "Votes",
             Self::Countries => "Countries",
             Self::Blocs => "Blocs",
+            Self::Compare => "Compare",
+            Self::Series => "Series",
         }
     }
 
     /// The share of its list beside one pane and beside two, in percent, unless the user gave it another.
     pub(super) fn shares(self) -> [u16; 2] {
         match self {
-            Self::Votes | Self::Countries => [57, 46],
             Self::Blocs => [42, 36],
-        }
-    }
-
-    /// What its list is sorted by at first.
-    pub(super) fn sort(self) -> Sort {
-        match self {
-            Self::Votes | Self::Countries => Sort::default(),
-            Self::Blocs => blocs::SORT,
+            _ => [57, 46],
         }
     }
 }
@@ -60,15 +59,21 @@ pub(super) enum Subject<'r> {
     Countries(countries::Counts),
     /// Two blocs, and their figures under the filter.
     Blocs(Box<blocs::Blocs<'r>>),
+    /// Roll calls side by side.
+    Compare(Box<Compared>),
+    /// The roll calls of a series, oldest first.
+    Series(Vec<RollCallId>),
 }
 
 impl<'r> Subject<'r> {
     /// A subject of that kind, before anything is known of it.
-    pub(super) fn new(kind: Kind, lexicon: &'r Lexicon<'r>) -> Self {
+    pub(super) fn new(kind: Kind, shared: &Shared<'r>) -> Self {
         match kind {
             Kind::Votes => Self::Votes,
             Kind::Countries => Self::Countries(countries::Counts::default()),
-            Kind::Blocs => Self::Blocs(Box::new(blocs::Blocs::first(lexicon))),
+            Kind::Blocs => Self::Blocs(Box::new(blocs::Blocs::first(shared.lexicon))),
+            Kind::Compare => Self::Compare(Box::new(Compared::new(shared.record(), Vec::new(), false))),
+            Kind::Series => Self::Series(Vec::new()),
         }
     }
 
@@ -77,13 +82,15 @@ impl<'r> Subject<'r> {
             Self::Votes => Kind::Votes,
             Self::Countries(_) => Kind::Countries,
             Self::Blocs(_) => Kind::Blocs,
+            Self::Compare(_) => Kind::Compare,
+            Self::Series(_) => Kind::Series,
         }
     }
 
     /// Takes the roll calls that the filter lets through.
     pub(super) fn take(&mut self, set: &RollCallSet, shared: &Shared<'r>) {
         match self {
-            Self::Votes => {}
+            Self::Votes | Self::Compare(_) | Self::Series(_) => {}
             Self::Countries(counts) => *counts = countries::Counts::new(shared, set),
             Self::Blocs(blocs) => blocs.take(set, shared),
         }
@@ -91,9 +98,27 @@ impl<'r> Subject<'r> {
 
     pub(super) fn columns(&self, shared: &Shared<'_>) -> Vec<Column> {
         match self {
-            Self::Votes => votes::columns(shared),
+            Self::Votes | Self::Series(_) => votes::columns(shared),
             Self::Countries(_) => countries::COLUMNS.to_vec(),
             Self::Blocs(_) => blocs::COLUMNS.to_vec(),
+            Self::Compare(compared) => compared.columns(shared.record()),
+        }
+    }
+
+    /// The columns that fit into so much room.
+    pub(super) fn placed(&self, shared: &Shared<'_>, room: u16) -> Vec<Placed> {
+        match self {
+            Self::Compare(compared) => compared.placed(shared.record(), room),
+            _ => place(&self.columns(shared), room),
+        }
+    }
+
+    /// What its list is sorted by until the user says otherwise.
+    pub(super) fn sort(&self) -> Sort {
+        match self {
+            Self::Compare(compared) => Sort { column: compared.same(), reverse: false },
+            Self::Blocs(_) => blocs::SORT,
+            _ => Sort::default(),
         }
     }
 
@@ -102,6 +127,8 @@ impl<'r> Subject<'r> {
             Self::Votes => votes::rows(shared, set, sort),
             Self::Countries(counts) => countries::rows(shared, counts, sort),
             Self::Blocs(blocs) => blocs::rows(shared, blocs, sort),
+            Self::Compare(compared) => compared.rows(shared, sort),
+            Self::Series(whole) => votes::rows(shared, &returns::within(whole, set, shared.record().len()), sort),
         }
     }
 
@@ -110,54 +137,70 @@ impl<'r> Subject<'r> {
             (Self::Blocs(blocs), Row::RollCall(id)) => blocs::cell(shared, blocs, id, at.column),
             (_, Row::RollCall(id)) => votes::cell(shared, id, at.column, at.width),
             (Self::Countries(counts), Row::Member(id)) => countries::cell(shared, counts, id, at.column, at.width),
+            (Self::Compare(compared), Row::Member(id)) => compared.cell(shared.record(), id, at.column),
             (_, Row::Member(_)) => Line::new(),
         }
     }
 
-    /// Its page and what stands beside it, if it is one thing whatever is selected.
+    /// What its pages are of, when that row is selected; none if there is nothing to say.
+    pub(super) fn about(&self, selected: Option<Row>) -> Option<About> {
+        match self {
+            Self::Blocs(_) => Some(About::Subject),
+            Self::Compare(compared) => (!compared.ids().is_empty()).then_some(About::Subject),
+            _ => selected.map(About::Row),
+        }
+    }
+
+    /// The page of what it is about, and what stands beside it.
     pub(super) fn pages(
         &self,
+        about: About,
         query: &str,
         set: &RollCallSet,
         (columns, beside): (usize, usize),
         shared: &Shared<'_>,
     ) -> (Page, Page) {
-        match self {
-            Self::Votes | Self::Countries(_) => (Page::default(), Page::default()),
-            Self::Blocs(blocs) => {
+        match (self, about) {
+            (Self::Blocs(blocs), _) => {
                 (blocs::page(shared, blocs, query, set, columns), blocs::aside(shared, blocs, set, beside))
             }
-        }
-    }
-
-    /// What an empty list says, if something else than that no roll call is in it.
-    pub(super) fn emptiness(&self) -> Option<&'static str> {
-        match self {
-            Self::Votes | Self::Countries(_) => None,
-            Self::Blocs(blocs) => Some(blocs.emptiness()),
+            (Self::Compare(compared), _) => {
+                (compare::page(shared, compared, columns), compare::aside(shared, compared, beside))
+            }
+            (Self::Series(whole), About::Row(Row::RollCall(id))) => {
+                (returns::page(shared, whole, id, columns), returns::aside(shared, whole, id, beside))
+            }
+            (_, About::Row(Row::RollCall(id))) => {
+                (rollcall::page(shared, id, columns), rollcall::aside(shared, id, beside))
+            }
+            (Self::Countries(counts), About::Row(Row::Member(id))) => (
+                country::page(shared, id, query, set, counts, columns),
+                country::aside(shared, id, set, counts, beside),
+            ),
+            _ => Default::default(),
         }
     }
 
     /// The expressions of blocs, as they are typed.
     pub(super) fn blocs(&self) -> &[Typed<'r>] {
         match self {
-            Self::Votes | Self::Countries(_) => &[],
             Self::Blocs(blocs) => &blocs.lines,
+            _ => &[],
         }
     }
 
     pub(super) fn blocs_mut(&mut self) -> &mut [Typed<'r>] {
         match self {
-            Self::Votes | Self::Countries(_) => &mut [],
             Self::Blocs(blocs) => &mut blocs.lines,
+            _ => &mut [],
         }
     }
 
     /// Puts each bloc in the place of the other; says whether there are two.
     pub(super) fn swap(&mut self) -> bool {
         match self {
-            Self::Votes | Self::Countries(_) => false,
             Self::Blocs(blocs) => blocs.swap(),
+            _ => false,
         }
     }
 }

@@ -107,18 +107,28 @@ impl App<'_> {
             Action::Votes => (self.go_to(Kind::Votes), None),
             Action::Countries => (self.go_to(Kind::Countries), None),
             Action::Blocs => (self.go_to(Kind::Blocs), None),
+            Action::Compare => (self.go_to(Kind::Compare), None),
             Action::BlocA => (self.edit_bloc(Side::A), None),
             Action::BlocB if self.view().kind() == Kind::Blocs => (self.edit_bloc(Side::B), None),
             Action::BlocB => (self.go_to_voters(), None),
             Action::SwapBlocs => (self.swap_blocs(), None),
             Action::SaveBloc => (self.ask_which_bloc(), None),
             Action::Filter => {
-                self.view_mut().go(Focus::List);
-                self.view_mut().open_line(Says::RollCalls);
+                self.open_filter();
                 CHANGED
             }
             Action::Find => (self.ask_for_name(), None),
             Action::Mark => (self.mark(), None),
+            Action::MarkAll => (self.mark_all(), None),
+            Action::CompareMarked => (self.compare_marked(), None),
+            Action::CompareEarlier => (self.compare_with_earlier(), None),
+            Action::Earlier | Action::Later => (self.turn(action == Action::Later), None),
+            Action::Series => (self.open_series(), None),
+            Action::Moved => (self.turn_moved(), None),
+            Action::Order => (self.turn_order(), None),
+            Action::Hide => (self.hide(), None),
+            Action::ShowHidden => (self.show_hidden(), None),
+            Action::Pin => (self.pin(), None),
             Action::Unmark => {
                 let any = !self.shared.marks.is_empty();
                 self.shared.marks.clear();
@@ -286,11 +296,22 @@ impl App<'_> {
         if self.context() == Context::Help {
             return false;
         }
-        if !self.context().is_text() {
-            self.view_mut().go(Focus::List);
-            self.view_mut().open_line(Says::RollCalls);
+        if !self.context().is_text() && !self.open_filter() {
+            return true;
         }
         self.write(text);
+        true
+    }
+
+    /// Opens the filter line; says whether there is one here.
+    fn open_filter(&mut self) -> bool {
+        if self.view().compared().is_some() {
+            self.notice =
+                Some("marks choose what stands side by side; 1 goes to the roll calls, to filter them".into());
+            return false;
+        }
+        self.view_mut().go(Focus::List);
+        self.view_mut().open_line(Says::RollCalls);
         true
     }
 

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
-use super::columns::{Column, Placed, Sort, place};
+use super::columns::{Column, Placed, Sort};
+use super::compared::Compared;
 use super::layout::{Focus, Layout, lines};
 use super::list::{List, Row};
 use super::page::{Line, Page, To};
@@ -15,11 +16,10 @@ use super::scroll::Step;
 use super::shared::Shared;
 use super::subject::{Kind, Subject};
 use super::typed::{Says, Side, Typed};
-use super::{country, rollcall};
 
 /// What the pages of a view are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum About {
+pub(super) enum About {
     /// The selected row.
     Row(Row),
     /// What the view is about.
@@ -52,13 +52,13 @@ pub struct View<'r> {
 impl<'r> View<'r> {
     /// A view filtered by `query`; one that can't be read is left open for mending.
     pub(super) fn new(kind: Kind, query: &str, shared: &Shared<'r>) -> Self {
-        Self::of(Subject::new(kind, shared.lexicon), query, shared)
+        Self::of(Subject::new(kind, shared), query, shared)
     }
 
     /// A view of `subject`, filtered by `query`.
     pub(super) fn of(subject: Subject<'r>, query: &str, shared: &Shared<'r>) -> Self {
         let mut view = Self {
-            sort: subject.kind().sort(),
+            sort: subject.sort(),
             subject,
             filter: Typed::new(shared.lexicon, Says::RollCalls, query),
             query: Query::default(),
@@ -202,10 +202,7 @@ impl<'r> View<'r> {
 
     /// What its pages are of now; none where nothing is selected that they could be of.
     fn about_now(&self) -> Option<About> {
-        match self.kind() {
-            Kind::Votes | Kind::Countries => self.list.selected().map(About::Row),
-            Kind::Blocs => Some(About::Subject),
-        }
+        self.subject.about(self.list.selected())
     }
 
     /// Opens it in the page of its selected row: whoever goes back from there goes to another view.
@@ -262,17 +259,7 @@ impl<'r> View<'r> {
     fn pages(&self, about: About, page: Rect, aside: Rect, shared: &Shared<'_>) -> (Page, Page) {
         let beside = if aside.is_empty() { page.width } else { aside.width };
         let (columns, beside) = (usize::from(page.width), usize::from(beside));
-        let (mut main, beside) = match (about, &self.subject) {
-            (About::Subject, subject) => subject.pages(self.filter.text(), &self.set, (columns, beside), shared),
-            (About::Row(Row::RollCall(id)), _) => {
-                (rollcall::page(shared, id, columns), rollcall::aside(shared, id, beside))
-            }
-            (About::Row(Row::Member(id)), Subject::Countries(counts)) => (
-                country::page(shared, id, self.filter.text(), &self.set, counts, columns),
-                country::aside(shared, id, &self.set, counts, beside),
-            ),
-            (About::Row(Row::Member(_)), _) => Default::default(),
-        };
+        let (mut main, beside) = self.subject.pages(about, self.filter.text(), &self.set, (columns, beside), shared);
         if aside.is_empty() {
             main.append(beside);
             return (main, Page::default());
@@ -330,6 +317,36 @@ impl<'r> View<'r> {
         self.list.selected()?.member()
     }
 
+    /// The roll calls side by side, if it is of such.
+    pub(super) fn compared(&self) -> Option<&Compared> {
+        match &self.subject {
+            Subject::Compare(compared) => Some(compared),
+            _ => None,
+        }
+    }
+
+    /// Changes what is seen of roll calls side by side, if it is of such.
+    pub(super) fn rearrange<T>(&mut self, shared: &Shared<'_>, change: impl FnOnce(&mut Compared) -> T) -> Option<T> {
+        let Subject::Compare(compared) = &mut self.subject else { return None };
+        self.list.choose();
+        let before = self.list.selected();
+        let came = change(compared);
+        self.refresh(shared);
+        if self.list.selected() != before {
+            // Who was selected is not among them: from the first on.
+            self.list.select(0);
+        }
+        Some(came)
+    }
+
+    /// Whether a row has a mark: a roll call that is marked, a member that stays above others.
+    pub fn is_marked(&self, shared: &Shared<'_>, row: Row) -> bool {
+        match row {
+            Row::RollCall(id) => shared.marks().contains(&id),
+            Row::Member(id) => self.compared().is_some_and(|compared| compared.is_pinned(id)),
+        }
+    }
+
     /// What the list is sorted by.
     pub fn sort(&self) -> Sort {
         self.sort
@@ -342,7 +359,7 @@ impl<'r> View<'r> {
 
     /// The columns that fit into so much room.
     pub fn placed(&self, shared: &Shared<'_>, room: u16) -> Vec<Placed> {
-        place(&self.columns(shared), room)
+        self.subject.placed(shared, room)
     }
 
     /// The cell of a row in a column.

@@ -26,7 +26,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let (view, shared) = (app.view(), app.shared());
     let focused = view.focus() == Focus::List;
     let (count, short) = view.count(shared);
-    let parts = [view.kind().name(), view.filter().text(), &count];
+    let parts = [view.kind().name(), &view.chosen(shared), &count];
     pane::draw(layout.list, &parts, &short, view.list().scroll(), focused, theme, canvas);
     credit(app, theme, layout.list, canvas);
     let rows = layout.rows();
@@ -60,7 +60,7 @@ fn headings(app: &App<'_>, columns: &[Placed], theme: &Theme, area: Rect, canvas
     let sort = app.view().sort();
     for at in columns {
         let column = &all[at.column];
-        let name = app.view().heading(app.shared(), at.column);
+        let name = app.view().heading(app.shared(), *at);
         let is_sorted = sort.column == at.column && column.sorts;
         let arrow = match (is_sorted, sort.reverse) {
             (false, _) => "",
@@ -93,8 +93,7 @@ fn draw_row(
     if selected.is_some() {
         put(canvas, area, &Line::raw(MARKERS.0));
     }
-    let marked = matches!(row, Row::RollCall(id) if shared.marks().contains(&id));
-    if marked {
+    if view.is_marked(shared, row) {
         put(
             canvas,
             Rect { x: area.x + 1, width: (MARKS - 1).min(area.width), ..area },

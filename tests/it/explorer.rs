@@ -145,8 +145,8 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ symbol:es-11/7 Enter Enter ] ]", "Abstain 65"),
     ("/ symbol:es-11/7 Enter Enter ] ] [ [ [", "24 February 2025"),
     ("/ symbol:es-11/7 Enter Enter G", "https://digitallibrary.un.org/record/4076672"),
-    ("/ ukraine_since:2022 Enter Enter n n", "A/RES/ES-11/7"),
-    ("/ ukraine_since:2022 Enter Enter n n p", "A/RES/ES-11/8"),
+    ("/ ukraine_since:2022 Enter Enter J J", "A/RES/ES-11/7"),
+    ("/ ukraine_since:2022 Enter Enter J J K", "A/RES/ES-11/8"),
 ];
 
 /// Keys that lead from view to view or open something, and what they show.
@@ -425,7 +425,9 @@ fn the_border_follows_the_mouse_and_a_heading_sorts() {
 
 #[test]
 fn in_ascii_every_character_is_ascii() {
-    for keys in ["", "Enter", "2 Enter", "3 Tab", "3 a", "?", "c cote", "t", "/ sin"] {
+    for keys in
+        ["", "Enter", "2 Enter", "3 Tab", "3 a", "?", "c cote", "t", "/ sin", "/ symbol:es-11/7 Enter V G"]
+    {
         let mut explorer = Explorer::new(120, 40, "");
         explorer.app.set_look(Look { ascii: true, ..Look::default() });
         explorer.press(keys);

@@ -11,6 +11,7 @@ mod complete;
 mod copying;
 mod explorer;
 mod explorer_blocs;
+mod explorer_compare;
 mod figures;
 mod import;
 mod links;

@@ -1,0 +1,266 @@
+//! Roll calls side by side: members as rows, a column for each roll call. The filter does not choose here; the roll
+//! calls do not change with it, and it goes along to whatever is opened from here.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use crate::analysis::transition::{Movement, Pattern, movements, patterns};
+use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
+use crate::report::counted;
+use crate::report::text::width;
+
+use super::bar::mark;
+use super::columns::{Column, MARKS, Placed, Sort, place};
+use super::list::Row;
+use super::page::{Line, Piece, Role};
+use super::shared::Shared;
+
+/// How many roll calls can stand side by side.
+pub(super) const MOST: usize = 10;
+/// The columns of the screen that a name keeps before the columns of roll calls become narrow.
+const NAME: u16 = 20;
+/// The width of a narrow column: a number of up to [`MOST`] stands above it.
+const NARROW: u16 = 2;
+/// What stands for a vote where a member had none to cast.
+const NO_VOTE: &str = "–";
+
+/// Roll calls side by side, and which members are shown in which order.
+#[derive(Clone, Debug)]
+pub(super) struct Compared {
+    /// The roll calls as they were marked or named.
+    given: Vec<RollCallId>,
+    /// Whether they stand in the order of their days, and not as given.
+    by_date: bool,
+    /// Whether only members that moved are shown.
+    moved: bool,
+    hidden: MemberSet,
+    pinned: MemberSet,
+    /// The only row of votes of which members are shown.
+    only: Option<Vec<State>>,
+    /// The roll calls in their order.
+    ids: Vec<RollCallId>,
+    patterns: Vec<Pattern>,
+    /// The number of each member's pattern.
+    pattern_of: HashMap<MemberId, usize>,
+    movements: HashMap<MemberId, Movement>,
+}
+
+impl Compared {
+    pub(super) fn new(record: &Record, given: Vec<RollCallId>, by_date: bool) -> Self {
+        let mut compared = Self {
+            given,
+            by_date,
+            moved: false,
+            hidden: MemberSet::EMPTY,
+            pinned: MemberSet::EMPTY,
+            only: None,
+            ids: Vec::new(),
+            patterns: Vec::new(),
+            pattern_of: HashMap::new(),
+            movements: HashMap::new(),
+        };
+        compared.arrange(record);
+        compared
+    }
+
+    /// Puts the roll calls into their order, and the members of one row of votes together.
+    fn arrange(&mut self, record: &Record) {
+        let before = std::mem::replace(&mut self.ids, self.given.clone());
+        if self.by_date {
+            self.ids.sort_unstable();
+        }
+        if let Some(only) = &mut self.only {
+            let state = |id| before.iter().position(|other| other == id).and_then(|at| only.get(at).copied());
+            *only = self.ids.iter().filter_map(state).collect();
+        }
+        self.patterns = if self.ids.is_empty() { Vec::new() } else { patterns(record, &self.ids) };
+        let numbered = self.patterns.iter().enumerate();
+        self.pattern_of = numbered.flat_map(|(at, pattern)| pattern.members.iter().map(move |id| (id, at))).collect();
+        self.movements = movements(record, &self.ids).into_iter().map(|one| (one.member, one)).collect();
+    }
+
+    /// The same with the members of one row of votes only.
+    pub(super) fn only(&self, states: &[State]) -> Self {
+        Self { only: Some(states.to_vec()), moved: false, hidden: MemberSet::EMPTY, ..self.clone() }
+    }
+
+    /// Turns the order of the roll calls; says which it is.
+    pub(super) fn turn_order(&mut self, record: &Record) -> &'static str {
+        self.by_date = !self.by_date;
+        self.arrange(record);
+        if self.by_date { "roll calls by date" } else { "roll calls as they were marked or named" }
+    }
+
+    /// Shows only those that moved, or all again; says which.
+    pub(super) fn turn_moved(&mut self) -> &'static str {
+        self.moved = !self.moved;
+        if self.moved { "only members that moved" } else { "all members" }
+    }
+
+    pub(super) fn hide(&mut self, id: MemberId) {
+        self.hidden.insert(id);
+    }
+
+    /// Shows all that were hidden; says whether any were.
+    pub(super) fn show_hidden(&mut self) -> bool {
+        !std::mem::replace(&mut self.hidden, MemberSet::EMPTY).is_empty()
+    }
+
+    /// Keeps a member above all others, or no longer.
+    pub(super) fn pin(&mut self, id: MemberId) {
+        if self.pinned.contains(id) { self.pinned.remove(id) } else { self.pinned.insert(id) }
+    }
+
+    pub(super) fn is_pinned(&self, id: MemberId) -> bool {
+        self.pinned.contains(id)
+    }
+
+    /// The roll calls in their order.
+    pub(super) fn ids(&self) -> &[RollCallId] {
+        &self.ids
+    }
+
+    pub(super) fn is_of_moved(&self) -> bool {
+        self.moved
+    }
+
+    /// The rows of votes that are shown, those of the most members first.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        let shown = |pattern: &&Pattern| {
+            (!self.moved || pattern.moved()) && self.only.as_ref().is_none_or(|only| *only == pattern.states)
+        };
+        self.patterns.iter().filter(shown)
+    }
+
+    /// "48 members that moved", "yes → no: 7 members", "193 members, 2 hidden".
+    pub(super) fn count(&self, record: &Record, rows: usize) -> String {
+        let hidden = self.hidden.len();
+        let hidden = if hidden > 0 { format!(", {hidden} hidden") } else { String::new() };
+        let members = counted(rows, "member");
+        match &self.only {
+            Some(only) => {
+                let words: Vec<_> = only.iter().map(|&state| word(record, state)).collect();
+                format!("{}: {members}{hidden}", words.join(" → "))
+            }
+            None if self.moved => format!("{members} that moved{hidden}"),
+            None => format!("{members}{hidden}"),
+        }
+    }
+
+    /// "ES-11/6, ES-11/7".
+    pub(super) fn symbols(&self, record: &Record, between: &str) -> String {
+        let symbols: Vec<_> = self.ids.iter().map(|&id| record.rollcall(id).short_symbol().to_string()).collect();
+        symbols.join(between)
+    }
+
+    /// The position of the column by which members of one row of votes stand together.
+    pub(super) fn same(&self) -> usize {
+        self.ids.len() + 2
+    }
+
+    pub(super) fn columns(&self, record: &Record) -> Vec<Column> {
+        let mut columns = vec![Column::text("country", "name", 0, 0)];
+        columns.extend(self.ids.iter().map(|&id| {
+            let symbol = record.rollcall(id).short_symbol().to_string();
+            let long = format!("vote on {symbol}, {}", record.rollcall(id).date);
+            let width = (width(&symbol) + 1).clamp(4, 11) as u16;
+            Column { name: symbol.into(), long: long.into(), width, ..Column::text("", "", 0, 0) }
+        }));
+        let votes: u16 = columns[1..].iter().map(|column| column.width + 1).sum();
+        let from = MARKS + NAME + votes;
+        let changes = Column::number("moves", "changes of vote", 5, from + 14);
+        columns.push(if self.ids.len() > 2 { changes } else { changes.unsorted().hidden() });
+        columns.push(Column::number("same", "members with the same row of votes", 5, from + 7));
+        columns.push(Column::text("regional group", "regional group of today", 28, from + 46));
+        columns
+    }
+
+    /// The columns that fit: where whole symbols leave no room for names, the roll calls have numbers.
+    pub(super) fn placed(&self, record: &Record, room: u16) -> Vec<Placed> {
+        let mut columns = self.columns(record);
+        let needed: u16 = columns[1..=self.ids.len()].iter().map(|column| column.width + 1).sum();
+        if MARKS + NAME + needed > room {
+            for column in &mut columns[1..=self.ids.len()] {
+                column.width = NARROW;
+            }
+        }
+        place(&columns, room)
+    }
+
+    /// What stands above a column, where there is no room for what does otherwise.
+    pub(super) fn heading(&self, at: Placed) -> Option<String> {
+        let is_narrow = (1..=self.ids.len()).contains(&at.column) && at.width == NARROW;
+        is_narrow.then(|| at.column.to_string())
+    }
+
+    /// The members, sorted: first those that are pinned; by default those of the most frequent row of votes first.
+    pub(super) fn rows(&self, shared: &Shared<'_>, sort: Sort) -> Vec<Row> {
+        let record = shared.record();
+        let together = self.patterns().flat_map(|pattern| shared.named(pattern.members));
+        let mut ids: Vec<_> = together.filter(|&id| !self.hidden.contains(id)).collect();
+        let votes = 1..=self.ids.len();
+        match sort.column {
+            0 => {
+                let place: HashMap<_, _> = shared.by_name.iter().enumerate().map(|(at, &id)| (id, at)).collect();
+                sorted(&mut ids, sort.reverse, |id| place.get(&id).copied());
+            }
+            at if votes.contains(&at) => {
+                sorted(&mut ids, sort.reverse, |id| record.votes().state(self.ids[at - 1], id));
+            }
+            at if at + 1 == self.same() => sorted(&mut ids, sort.reverse, |id| {
+                // Who can't have moved comes last.
+                Reverse(self.movements.get(&id).map(|one| (one.way(), one.changes())))
+            }),
+            at if at == self.same() => sorted(&mut ids, sort.reverse, |id| self.pattern_of.get(&id).copied()),
+            _ => sorted(&mut ids, sort.reverse, |id| {
+                let group = record.members().get(id).group.as_deref();
+                (group.is_none(), group)
+            }),
+        }
+        ids.sort_by_key(|&id| !self.pinned.contains(id));
+        ids.into_iter().map(Row::Member).collect()
+    }
+
+    /// The cell of a member in a column.
+    pub(super) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
+        let member = record.members().get(id);
+        let count = |count: Option<u64>| {
+            vec![count.map_or_else(|| Piece::quiet(NO_VOTE), |count| Piece::quiet(count.to_string()))]
+        };
+        match column {
+            0 => vec![Piece::plain(member.name.to_string())],
+            at if at <= self.ids.len() => {
+                let state = record.votes().state(self.ids[at - 1], id);
+                vec![Piece::new(letter(state), Role::Strong(state))]
+            }
+            at if at + 1 == self.same() => count(self.movements.get(&id).map(|one| one.changes().into())),
+            at if at == self.same() => {
+                count(self.pattern_of.get(&id).map(|&at| self.patterns[at].members.len() as u64))
+            }
+            _ => vec![Piece::quiet(member.group.as_deref().unwrap_or(NO_VOTE).to_owned())],
+        }
+    }
+
+    /// How a member voted on each.
+    pub(super) fn states(&self, record: &Record, id: MemberId) -> Vec<State> {
+        self.ids.iter().map(|&rollcall| record.votes().state(rollcall, id)).collect()
+    }
+}
+
+/// The letter of a state side by side with others, where no vote has a sign too.
+pub(super) fn letter(state: State) -> &'static str {
+    if state == State::NotMember { NO_VOTE } else { mark(state) }
+}
+
+/// The word for a state; where absences are not known, who did not vote may have been no member either.
+pub(super) fn word(record: &Record, state: State) -> &'static str {
+    match state {
+        State::NotMember if !record.origin().has_absences() => "not known",
+        state => state.word(),
+    }
+}
+
+/// Sorts by a key; what has the same stays in the order in which it was, also where the order is turned round.
+fn sorted<K: Ord>(ids: &mut [MemberId], reverse: bool, key: impl Fn(MemberId) -> K) {
+    ids.sort_by(|&a, &b| if reverse { key(b).cmp(&key(a)) } else { key(a).cmp(&key(b)) });
+}

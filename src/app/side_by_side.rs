@@ -1,0 +1,214 @@
+//! What is done with roll calls side by side and with the series of one: marks into columns, the earlier and the later
+//! text, which members are seen.
+
+use crate::record::{MemberId, RollCallId};
+use crate::report::counted;
+
+use super::App;
+use super::compared::{Compared, MOST};
+use super::layout::Focus;
+use super::list::Row;
+use super::page::To;
+use super::scroll::Step;
+use super::subject::{Kind, Subject};
+use super::view::View;
+
+/// How to have roll calls side by side.
+const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
+
+impl App<'_> {
+    /// The roll call that is selected, or else under the cursor.
+    fn pointed(&self) -> Option<RollCallId> {
+        let view = self.view();
+        view.rollcall().or_else(|| match view.pane()?.cursor()?.to {
+            To::RollCall(id) => Some(id),
+            _ => None,
+        })
+    }
+
+    /// Says a word; something changed by that.
+    fn say(&mut self, word: impl Into<String>) -> bool {
+        self.notice = Some(word.into());
+        true
+    }
+
+    /// Opens roll calls side by side, in the order of their days if `by_date`.
+    pub(super) fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
+        let compared = Compared::new(self.record(), ids, by_date);
+        let query = self.view().filter().text().to_owned();
+        let view = View::of(Subject::Compare(Box::new(compared)), &query, &self.shared);
+        self.push(view);
+    }
+
+    /// The marked roll calls, if they can stand side by side and are not in a view that one came by.
+    pub(super) fn to_compare(&self) -> Option<Vec<RollCallId>> {
+        let marks = self.shared.marks();
+        let same = |view: &View<'_>| {
+            view.compared().is_some_and(|compared| {
+                let ids = compared.ids();
+                ids.len() == marks.len() && ids.iter().all(|id| marks.contains(id))
+            })
+        };
+        let open = self.trail().iter().any(same);
+        ((2..=MOST).contains(&marks.len()) && !open).then(|| marks.to_vec())
+    }
+
+    /// Compares the marked roll calls; one that is marked alone with the one that is selected.
+    pub(super) fn compare_marked(&mut self) -> bool {
+        let mut ids = self.shared.marks().to_vec();
+        if let ([marked], Some(id)) = (ids.as_slice(), self.pointed())
+            && *marked != id
+        {
+            ids.push(id);
+        }
+        if ids.len() < 2 {
+            return self.say(HOW);
+        }
+        if ids.len() > MOST {
+            let marked = ids.len();
+            ids.truncate(MOST);
+            self.say(format!("the first {MOST} of {marked} that are marked; U takes all marks away"));
+        }
+        self.compare(ids, true);
+        true
+    }
+
+    /// Marks the roll calls of the list, as many as can be compared.
+    pub(super) fn mark_all(&mut self) -> bool {
+        let rows = self.view().list().rows().iter();
+        let ids: Vec<_> = rows
+            .filter_map(|row| match row {
+                Row::RollCall(id) => Some(*id),
+                Row::Member(_) => None,
+            })
+            .collect();
+        if ids.is_empty() {
+            return self.say("only roll calls can be marked");
+        }
+        let new: Vec<_> = ids.iter().copied().filter(|id| !self.shared.marks().contains(id)).collect();
+        let room = MOST.saturating_sub(self.shared.marks().len());
+        new.iter().take(room).for_each(|&id| self.shared.mark(id));
+        let marked = counted(self.shared.marks().len(), "roll call");
+        let left = new.len().saturating_sub(room);
+        let rest = if left > 0 { format!("; {left} of the list are not, {MOST} is the most") } else { String::new() };
+        self.say(format!("{marked} marked{rest}"))
+    }
+
+    /// Goes to the later or the earlier text of the series.
+    pub(super) fn turn(&mut self, later: bool) -> bool {
+        let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
+        let index = match self.shared.lexicon().series() {
+            Ok(index) => index,
+            Err(error) => return self.say(error),
+        };
+        let Some(to) = (if later { index.later(id) } else { index.earlier(id) }) else {
+            let which = if later { "later" } else { "earlier" };
+            return self.say(format!("no {which} text in this series"));
+        };
+        let series = index.of(to);
+        let at = series.iter().position(|&other| other == to).unwrap_or_default();
+        if !self.view_mut().select(Row::RollCall(to)) {
+            self.go_to_rollcall(to);
+        }
+        self.say(format!("{} of {} in its series", at + 1, series.len()))
+    }
+
+    /// Compares a roll call with the text before it in its series.
+    pub(super) fn compare_with_earlier(&mut self) -> bool {
+        let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
+        match self.shared.lexicon().series().map(|index| index.earlier(id)) {
+            Ok(Some(earlier)) => {
+                self.compare(vec![earlier, id], false);
+                self.view_mut().enter_page();
+                true
+            }
+            Ok(None) => self.say("no earlier text in this series; mark another with Space, then v compares them"),
+            Err(error) => self.say(error),
+        }
+    }
+
+    /// Opens the series of a roll call.
+    pub(super) fn go_to_series(&mut self, id: RollCallId, query: &str) {
+        let view = match self.shared.lexicon().series().map(|index| index.of(id)) {
+            Ok(whole) => {
+                let mut view = View::of(Subject::Series(whole.clone()), query, &self.shared);
+                if !view.select(Row::RollCall(id)) && view.list().is_empty() {
+                    self.notice = Some("its series is outside the filter, which is set aside".to_owned());
+                    view = View::of(Subject::Series(whole), "", &self.shared);
+                    view.select(Row::RollCall(id));
+                }
+                view
+            }
+            Err(error) => {
+                self.notice = Some(error.to_owned());
+                return;
+            }
+        };
+        self.push(view);
+    }
+
+    /// Opens the series of the roll call that is selected.
+    pub(super) fn open_series(&mut self) -> bool {
+        let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
+        if self.view().kind() == Kind::Series {
+            return self.view_mut().go(Focus::List);
+        }
+        self.go_to_series(id, "");
+        true
+    }
+
+    /// The member that is selected side by side with others.
+    fn beside(&self) -> Option<MemberId> {
+        self.view().compared().and(self.view().member())
+    }
+
+    /// Changes which members are seen side by side, and in which order; says so.
+    fn rearrange(&mut self, change: impl FnOnce(&mut Compared) -> String) -> bool {
+        let shared = &self.shared;
+        let said = self.views.last_mut().and_then(|view| view.rearrange(shared, change));
+        self.say(said.unwrap_or_else(|| format!("that is for roll calls side by side: {HOW}")))
+    }
+
+    /// Shows only members that moved, or all.
+    pub(super) fn turn_moved(&mut self) -> bool {
+        self.rearrange(|compared| compared.turn_moved().to_owned())
+    }
+
+    /// Puts the roll calls into the order of their days, or as they were marked.
+    pub(super) fn turn_order(&mut self) -> bool {
+        let record = self.record();
+        self.rearrange(|compared| compared.turn_order(record).to_owned())
+    }
+
+    /// Hides the selected member.
+    pub(super) fn hide(&mut self) -> bool {
+        let Some(member) = self.beside() else { return self.rearrange(|_| "nobody is selected".to_owned()) };
+        let view = self.view_mut();
+        let _ = view.step(Step::Rows(1)) || view.step(Step::Rows(-1));
+        let name = &self.record().members().get(member).name;
+        self.rearrange(|compared| {
+            compared.hide(member);
+            format!("{name} is hidden; Z shows all again")
+        })
+    }
+
+    /// Shows all members that were hidden.
+    pub(super) fn show_hidden(&mut self) -> bool {
+        self.rearrange(|compared| {
+            let any = compared.show_hidden();
+            if any { "all members" } else { "nobody is hidden" }.to_owned()
+        })
+    }
+
+    /// Keeps the selected member above all others, or no longer.
+    pub(super) fn pin(&mut self) -> bool {
+        let Some(member) = self.beside() else { return self.rearrange(|_| "nobody is selected".to_owned()) };
+        let name = &self.record().members().get(member).name;
+        self.rearrange(|compared| {
+            compared.pin(member);
+            let how =
+                if compared.is_pinned(member) { "stays above the others" } else { "stands among the others again" };
+            format!("{name} {how}")
+        })
+    }
+}
