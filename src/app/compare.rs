@@ -76,7 +76,7 @@ fn titled(title: &str, page: &mut Page) {
 /// What lies between, where they are of one series.
 fn series(shared: &Shared<'_>, ids: &[RollCallId], page: &mut Page) {
     // The series take longer than a frame to find, and come when they are known.
-    let index = Some(shared.lexicon()).filter(|_| shared.prepared).and_then(|lexicon| lexicon.series().ok());
+    let index = shared.series_so_far();
     if let Some(text) = index.and_then(|index| of_one_series(shared.record(), index, ids)) {
         page.wrapped(&format!("Of{}.", text.trim_start_matches("of")), Role::Quiet);
         page.leading([Piece::new("▸ the whole series", Role::Accent)], To::Series(ids[0]));

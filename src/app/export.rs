@@ -102,11 +102,11 @@ impl App<'_> {
             }
             Subject::Compare(compared) if !compared.ids().is_empty() => {
                 let asked: Vec<_> = compared.ids().iter().map(|&id| lexicon.symbol(id)).collect();
-                let (index, asked, moved) = (lexicon.series().ok()?, asked.join(" "), compared.is_of_moved());
+                let (index, asked, moved) = (self.shared.series().ok()?, asked.join(" "), compared.is_of_moved());
                 Some(render(&Compare::new(record, index, compared.ids(), &asked, moved), record, format, style))
             }
             Subject::Series(whole) => {
-                let (index, id) = (lexicon.series().ok()?, *whole.last()?);
+                let (index, id) = (self.shared.series().ok()?, *whole.last()?);
                 let asked = format!("series {} {}", lexicon.symbol(id), view.filter().text());
                 Some(render(&Series::new(record, index, id, view.set(), asked.trim_end()), record, format, style))
             }

@@ -20,6 +20,7 @@ mod flows;
 mod help;
 mod kept;
 pub mod keys;
+mod known;
 mod layout;
 mod list;
 mod look;
@@ -46,7 +47,6 @@ mod votes;
 
 use ratatui::layout::Size;
 
-use crate::query::Lexicon;
 use crate::record::Record;
 
 use self::action::Context;
@@ -56,6 +56,7 @@ pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
 pub use self::field::Field;
 pub use self::help::Help;
+pub use self::known::Known;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
 pub use self::list::{List, Row};
 pub use self::look::{Ground, Look, VoteColours};
@@ -100,9 +101,9 @@ enum Over {
 }
 
 impl<'r> App<'r> {
-    /// The explorer on the record of `lexicon`, filtered by `query`, on a screen of `size`.
-    pub fn new(lexicon: &'r Lexicon<'r>, query: &str, size: Size) -> Self {
-        let shared = Shared::new(lexicon);
+    /// The explorer on what is `known` of a record, filtered by `query`, on a screen of `size`.
+    pub fn new(known: &'r Known<'r>, query: &str, size: Size) -> Self {
+        let shared = Shared::new(known);
         let view = View::new(Kind::Votes, query, &shared);
         let mut app = Self {
             shared,

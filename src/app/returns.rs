@@ -27,7 +27,7 @@ pub(super) fn within(whole: &[RollCallId], set: &RollCallSet, rollcalls: usize) 
 
 /// The series, once they are known.
 fn index<'r>(shared: &Shared<'r>) -> Option<&'r SeriesIndex> {
-    Some(shared.lexicon).filter(|_| shared.prepared).and_then(|lexicon| lexicon.series().ok())
+    shared.series_so_far()
 }
 
 /// Adds the roll calls before and behind one in its series, if it is of one.
@@ -121,7 +121,7 @@ pub(super) fn aside(shared: &Shared<'_>, whole: &[RollCallId], id: RollCallId, c
     let mut page = Page::new(columns);
     page.heading([Piece::title("Through the years")]);
     let mut later: Option<i16> = None;
-    let undecided = shared.lexicon.series().map(|index| index.undecided(whole)).unwrap_or_default();
+    let undecided = shared.series().map(|index| index.undecided(whole)).unwrap_or_default();
     let not_told: Vec<_> = undecided.into_iter().map(|other| record.rollcall(other).date.year()).collect();
     let mut gaps = false;
     for &other in whole.iter().rev() {

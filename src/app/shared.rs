@@ -1,7 +1,10 @@
 //! What all views have in common: what is marked, whose votes are watched, how members are grouped.
 
+use crate::analysis::series::SeriesIndex;
 use crate::query::Lexicon;
 use crate::record::{MemberId, MemberSet, Record, RollCallId};
+
+use super::known::Known;
 
 /// How the members of a roll call are grouped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +46,7 @@ impl Grouping {
 #[derive(Debug)]
 pub struct Shared<'r> {
     pub(super) lexicon: &'r Lexicon<'r>,
+    known: &'r Known<'r>,
     pub(super) by_name: Vec<MemberId>,
     /// The marked roll calls, in the order in which they were marked.
     pub(super) marks: Vec<RollCallId>,
@@ -56,9 +60,11 @@ pub struct Shared<'r> {
 }
 
 impl<'r> Shared<'r> {
-    pub(super) fn new(lexicon: &'r Lexicon<'r>) -> Self {
+    pub(super) fn new(known: &'r Known<'r>) -> Self {
+        let lexicon = known.lexicon();
         Self {
             lexicon,
+            known,
             by_name: lexicon.record().members().by_name(),
             marks: Vec::new(),
             watched: None,
@@ -76,6 +82,19 @@ impl<'r> Shared<'r> {
     /// What words mean in it.
     pub fn lexicon(&self) -> &'r Lexicon<'r> {
         self.lexicon
+    }
+
+    /// The series of its roll calls.
+    ///
+    /// # Errors
+    /// If the list in the assets can't be read, which the tests rule out.
+    pub(super) fn series(&self) -> Result<&'r SeriesIndex, &'r str> {
+        self.known.series()
+    }
+
+    /// The series if they are known already: for what is drawn before anybody asks for them.
+    pub(super) fn series_so_far(&self) -> Option<&'r SeriesIndex> {
+        if self.prepared { self.series().ok() } else { None }
     }
 
     /// The marked roll calls, in the order in which they were marked.

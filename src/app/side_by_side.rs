@@ -97,7 +97,7 @@ impl App<'_> {
     /// Goes to the later or the earlier text of the series.
     pub(super) fn turn(&mut self, later: bool) -> bool {
         let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
-        let index = match self.shared.lexicon().series() {
+        let index = match self.shared.series() {
             Ok(index) => index,
             Err(error) => return self.say(error),
         };
@@ -116,7 +116,7 @@ impl App<'_> {
     /// Compares a roll call with the text before it in its series.
     pub(super) fn compare_with_earlier(&mut self) -> bool {
         let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
-        match self.shared.lexicon().series().map(|index| index.earlier(id)) {
+        match self.shared.series().map(|index| index.earlier(id)) {
             Ok(Some(earlier)) => {
                 self.compare(vec![earlier, id], false);
                 self.view_mut().enter_page();
@@ -129,7 +129,7 @@ impl App<'_> {
 
     /// Opens the series of a roll call.
     pub(super) fn go_to_series(&mut self, id: RollCallId, query: &str) {
-        let view = match self.shared.lexicon().series().map(|index| index.of(id)) {
+        let view = match self.shared.series().map(|index| index.of(id)) {
             Ok(whole) => {
                 let mut view = View::of(Subject::Series(whole.clone()), query, &self.shared);
                 if !view.select(Row::RollCall(id)) && view.list().is_empty() {

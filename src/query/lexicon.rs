@@ -5,7 +5,6 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use strsim::damerau_levenshtein;
 
-use crate::analysis::series::SeriesIndex;
 use crate::record::{MemberId, Record, RollCallId, Tally, fold};
 
 use super::blocs::{self, Bloc, key};
@@ -26,7 +25,6 @@ pub struct Lexicon<'r> {
     names: OnceLock<Names>,
     words: OnceLock<Words>,
     tallies: OnceLock<Vec<Tally>>,
-    series: OnceLock<Result<SeriesIndex, String>>,
     /// In capitals, the symbols that several roll calls bear.
     shared: OnceLock<HashSet<String>>,
 }
@@ -46,7 +44,6 @@ impl<'r> Lexicon<'r> {
             names: OnceLock::new(),
             words: OnceLock::new(),
             tallies: OnceLock::new(),
-            series: OnceLock::new(),
             shared: OnceLock::new(),
         })
     }
@@ -130,23 +127,14 @@ impl<'r> Lexicon<'r> {
         self.topics.iter().filter(move |topic| topic.rollcalls(self).is_ok_and(|set| set.contains(id)))
     }
 
-    /// Makes what a query by words, names or topics needs, and the series, while nobody waits for it.
+    /// Makes what a query by words, names or topics needs while nobody waits for it.
     pub fn prepare(&self) {
         self.words();
         self.names();
-        let _ = self.series();
         for topic in &self.topics {
             // One that can't be read says so where it is asked for.
             let _ = topic.rollcalls(self);
         }
-    }
-
-    /// The series of the record's roll calls.
-    ///
-    /// # Errors
-    /// If the list in the assets can't be read, which the tests rule out.
-    pub fn series(&self) -> Result<&SeriesIndex, &str> {
-        self.series.get_or_init(|| SeriesIndex::new(self.record)).as_ref().map_err(String::as_str)
     }
 
     pub(super) fn words(&self) -> &Words {

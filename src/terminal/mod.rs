@@ -19,7 +19,7 @@ use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
-use crate::app::{App, Effect, Event, Look};
+use crate::app::{App, Effect, Event, Known, Look};
 use crate::query::{Lexicon, Link, written};
 use crate::settings::Settings;
 use crate::ui::Colours;
@@ -69,7 +69,8 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     // The signals first: from here on none leaves the terminal in disorder, and no new size is missed.
     signals::listen(&sender)?;
     let (width, height) = terminal::size()?;
-    let mut app = App::new(lexicon, "", Size { width, height });
+    let known = &Known::new(lexicon);
+    let mut app = App::new(known, "", Size { width, height });
     begin(&mut app, lexicon, opening);
     let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));
     let guard = Guard::enter()?;
@@ -82,7 +83,7 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let left = thread::scope(|scope| {
         // What takes longer than a frame is made beside it.
         scope.spawn(move || {
-            lexicon.prepare();
+            known.prepare();
             // Nobody listens any more if the user left in the meantime.
             let _ = sender.send(Message::Event(Event::Prepared));
         });

@@ -32,7 +32,7 @@ pub(crate) struct Explorer {
 
 impl Explorer {
     pub(crate) fn new(width: u16, height: u16, query: &str) -> Self {
-        let app = App::new(&LEXICON, query, Size { width, height });
+        let app = App::new(&KNOWN, query, Size { width, height });
         let mut explorer =
             Self { app, screen: Buffer::default(), theme: Theme::new(Colours::Palette, Look::default()) };
         explorer.send(Event::Prepared);

@@ -1,0 +1,41 @@
+//! What the explorer knows of a record whatever is shown: what words mean in it, and its series. What takes longer than a
+//! frame to find is found once, beside the first frame or when it is first asked for.
+
+use std::sync::OnceLock;
+
+use crate::analysis::series::SeriesIndex;
+use crate::query::Lexicon;
+
+/// What is known of a record whatever is shown.
+#[derive(Debug)]
+pub struct Known<'r> {
+    lexicon: &'r Lexicon<'r>,
+    series: OnceLock<Result<SeriesIndex, String>>,
+}
+
+impl<'r> Known<'r> {
+    /// Nothing is looked for yet.
+    pub fn new(lexicon: &'r Lexicon<'r>) -> Self {
+        Self { lexicon, series: OnceLock::new() }
+    }
+
+    /// Finds topics, words, names and series, while nobody waits for it.
+    pub fn prepare(&self) {
+        self.lexicon.prepare();
+        // A list that can't be read says so where a series is asked for.
+        let _ = self.series();
+    }
+
+    /// What words mean in the record.
+    pub fn lexicon(&self) -> &'r Lexicon<'r> {
+        self.lexicon
+    }
+
+    /// The series of its roll calls.
+    ///
+    /// # Errors
+    /// If the list in the assets can't be read, which the tests rule out.
+    pub fn series(&self) -> Result<&SeriesIndex, &str> {
+        self.series.get_or_init(|| SeriesIndex::new(self.lexicon.record())).as_ref().map_err(String::as_str)
+    }
+}
