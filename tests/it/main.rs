@@ -10,8 +10,6 @@ mod complete;
 #[cfg(unix)]
 mod copying;
 mod explorer;
-mod explorer_blocs;
-mod explorer_compare;
 mod figures;
 mod import;
 mod links;

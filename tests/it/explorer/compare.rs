@@ -7,7 +7,7 @@ use plenary::app::{Content, Effect};
 use plenary::record::{Index, RollCallId, State};
 use proptest::prelude::*;
 
-use crate::explorer::Explorer;
+use super::Explorer;
 use crate::query::LEXICON;
 
 #[test]

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use plenary::app::{Content, Effect};
 
+use super::Explorer;
 use crate::common::Home;
-use crate::explorer::Explorer;
 
 /// From the start to the three against the abstainers, in nine steps.
 const STORY: &str = "/ symbol:es-11/7 Enter b a C-u USA+RUS+ISR Enter";

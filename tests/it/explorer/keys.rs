@@ -1,0 +1,201 @@
+//! Keys in the views of votes and countries, and what they show; what keeps, copies and writes what is shown.
+
+use std::fmt::Write as _;
+
+use plenary::app::{Effect, Event};
+
+use super::{Explorer, RECORD};
+use crate::common::VOTED_NO;
+
+/// Keys, and what they show.
+const IN_ONE_VIEW: &[(&str, &str)] = &[
+    // The newest roll call is first and open beside the list.
+    ("", "Votes ── 5,698 roll calls"),
+    ("", "A/RES/80/199"),
+    // Moving.
+    ("Down", "▸ 2025-12-18"),
+    ("G", "▸ 1946-01-26"),
+    ("End Home", "▸ 2025-12-18"),
+    ("G g", "1–35 of 5,698"),
+    ("PageDown", "1–35 of 5,698"),
+    ("PageDown PageDown", "35–69 of 5,698"),
+    ("C-f C-f C-b C-b", "1–35 of 5,698"),
+    // Filtering as one types.
+    ("/ ukraine_since:2022", "Votes ── ukraine since:2022 ── 13 of 5,698"),
+    ("/ ukraine_since:2022 Enter", "Enter open"),
+    ("/ ukraine_since:", "nothing stands behind \"since:\""),
+    ("/ ukraine_since:", "Votes ── ukraine since ── "),
+    ("/ ukraine_foo:bar", "no member is called \"foo\""),
+    ("/ ukraine_foo:bar C-w", "Votes ── ukraine ── "),
+    ("/ zzzz", "No roll call matches."),
+    ("/ zzzz", "Try fewer words"),
+    ("/ topic:ukraine_@EU:spl", "Votes ── topic:ukraine ── 25 of 5,698"),
+    ("/ zzzz Esc", "Votes ── 5,698"),
+    ("/ ukraine Enter / syria Esc", "Votes ── ukraine ── "),
+    ("/ ukraine Enter / C-u Enter", "Votes ── 5,698"),
+    // Opening and coming back.
+    ("Enter", "Esc back"),
+    ("Enter Esc", "Enter open"),
+    ("Enter q", "Enter open"),
+    ("Enter Tab", "Enter open"),
+    ("Tab", "Esc back"),
+    ("Esc", "q leaves the program"),
+    ("Esc Esc Down", "Enter open"),
+    ("/ symbol:es-11/7 Enter Enter", "Yes 93"),
+    ("/ symbol:es-11/7 Enter Enter ]", "No 18"),
+    ("/ symbol:es-11/7 Enter Enter ] ]", "Abstain 65"),
+    ("/ symbol:es-11/7 Enter Enter ] ] [ [ [", "24 February 2025"),
+    ("/ symbol:es-11/7 Enter Enter G", "https://digitallibrary.un.org/record/4076672"),
+    ("/ ukraine_since:2022 Enter Enter J J", "A/RES/ES-11/7"),
+    ("/ ukraine_since:2022 Enter Enter J J K", "A/RES/ES-11/8"),
+];
+
+/// Keys that lead from view to view or open something, and what they show.
+const AROUND: &[(&str, &str)] = &[
+    // The help, this context's keys first; it can be searched.
+    ("?", "In a list"),
+    ("? ?", "Enter open"),
+    ("Enter ?", "In a page"),
+    ("? G", "© United Nations"),
+    ("? / marks_stay", "Space"),
+    ("? / xyzzy", "Nothing that can be done is called so."),
+    ("? / xyzzy Esc Esc", "Enter open"),
+    // Completion of what is typed in the filter.
+    ("/ sin", "▸ since:"),
+    ("/ sin Tab 2022", "Votes ── since:2022 ── "),
+    ("/ topic:pal", "▸ palestine"),
+    ("/ topic:pal Tab", "Votes ── topic:palestine ── 1,183 of 5,698"),
+    ("/ burma", "MMR:"),
+    // Views by number, and back through what one came by.
+    ("2", "Countries ── 5,698 roll calls"),
+    ("2", "Votes › Countries"),
+    ("2 Esc", "Votes ── 5,698 roll calls"),
+    ("2 1", "Votes ── 5,698 roll calls"),
+    ("2 q", "Enter open"),
+    ("/ ukraine Enter 2", "Countries ── ukraine ── "),
+    ("/ ukraine Enter 2 / C-u syria Enter Esc", "Votes ── ukraine ── "),
+    ("Enter Enter", "A/RES/80/199 › Albania"),
+    ("Enter Down Enter Esc", "A/RES/80/199 ─"),
+    ("Enter Enter Esc Esc", "q quit"),
+    // A country by any of its names.
+    ("c", "type to find"),
+    ("c burma", "Myanmar · Burma"),
+    ("c ukr Enter", "Votes › Ukraine"),
+    ("c hung Enter", "68.0 % yes, 15.5 % no, 16.4 % abstaining"),
+    ("c zzzzzzz", "No member has had such a name."),
+    ("c hung Esc", "Enter open"),
+    ("/ topic:palestine_date:2015-02-24..2025-02-24 Enter c ukr Enter", "Y 123   N 0   A 42   · 5"),
+    ("/ topic:palestine_date:2015-02-24..2025-02-24 Enter c ukr Enter", "25.5 % abstaining, of 165"),
+    // From its page to the roll calls, its vote beside each.
+    ("c ukr Enter Down Enter", "Votes ── topic:palestine ── 1,183 of 5,698"),
+    ("c ukr Enter Enter", "UKR   Y   N   A"),
+    ("c ukr Enter Enter Enter", "Ukraine voted yes"),
+    ("w isr Enter", "ISR"),
+    ("w isr Enter w Enter", "title                           Y"),
+    ("c ussr Enter ] ]", "The seat of the USSR until 1991-12-24"),
+    // Sorting by any column.
+    ("s", "no votes"),
+    ("s no_vo Enter", "▾N"),
+    ("s no_vo Enter S", "▴N"),
+    ("2 s attend Enter", "▾present"),
+    ("S g", "▸ 1946-01-26"),
+    ("S", "date▴"),
+    ("/ ukraine Enter s abst Enter g", "▸ 2020-12-16"),
+    // Grouping.
+    ("t", "By regional group, of today."),
+    ("t", "African Group 54"),
+    ("t t Enter ] ]", "Central Asia"),
+    ("t t t", "Yes 173"),
+    ("T brics Enter", "@BRICS"),
+    ("T brics Enter", "cohesion"),
+    ("T brics Enter t t t", "By subregion"),
+    // Jumping to a name.
+    ("Enter f hung", "find: hung"),
+    ("Enter f hung Enter Enter", "80/199 › Hungary"),
+    ("Enter f zzzzz", "nobody on this page has such a name"),
+    // Marks stay.
+    ("Space", "mark (1)"),
+    ("Space Down Space / palestine Enter", "mark (2)"),
+    ("Space 2 1", "mark (1)"),
+    ("Space Space", "Space mark "),
+    ("Space U", "Space mark "),
+    ("Space", "▸●2025-12-18"),
+    // The palette finds actions, and goes to links.
+    (":", "Actions"),
+    (": theme Enter", "theme: dark"),
+    (": country/UKR?topic:palestine Enter", "Countries ── topic:palestine ── 1,183"),
+    (": show/ES-11/7 Enter", "A/RES/ES-11/7"),
+    (": nowhere/at/all Enter", "no view is called"),
+    // Export asks for a file.
+    ("e", "export to: votes.csv"),
+    ("2 e", "export to: countries.csv"),
+    ("Enter e", "export to: 80-199.csv"),
+    ("e C-u votes.txt Enter", "ends in .csv, .json, .md or .svg"),
+    ("e Esc", "Enter open"),
+    ("M", "the mouse is the terminal's"),
+];
+
+#[test]
+fn keys_show_what_they_promise() {
+    let mut missing = String::new();
+    for (keys, shown) in IN_ONE_VIEW.iter().chain(AROUND) {
+        let mut explorer = Explorer::new(120, 40, "");
+        explorer.press(keys);
+        if !explorer.shows(shown) {
+            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
+        }
+    }
+    assert!(missing.is_empty(), "{missing}");
+}
+
+#[test]
+fn q_leaves_at_the_top_level_and_control_c_from_anywhere() {
+    for (keys, quits) in [
+        ("q", true),
+        ("C-c", true),
+        ("Enter q", false),
+        ("Enter q q", true),
+        ("Enter C-c", true),
+        ("/ q", false),
+        ("/ C-c", true),
+        ("? q", false),
+        ("? C-c", true),
+        ("Esc", false),
+        ("Esc Esc Esc", false),
+    ] {
+        let effects = Explorer::new(80, 24, "").press(keys);
+        assert_eq!(effects.contains(&Effect::Quit), quits, "{keys}");
+    }
+}
+
+#[test]
+fn the_named_votes_of_a_roll_call_are_all_there() {
+    for width in [80, 120, 200] {
+        let mut explorer = Explorer::new(width, 24, "symbol:ES-11/7");
+        assert!(explorer.shows("Y 93   N 18   A 65   · 17"), "{}", explorer.text());
+        explorer.press("Enter ]");
+        for name in VOTED_NO {
+            assert!(explorer.shows(&format!("N {name}")), "{name} at {width}\n{}", explorer.text());
+        }
+    }
+}
+
+#[test]
+fn what_is_selected_stays_selected_through_filter_and_size() {
+    let mut explorer = Explorer::new(120, 40, "symbol:ES-11/7");
+    let selected = |explorer: &Explorer| explorer.app.view().list().selected();
+    let chosen = selected(&explorer);
+    explorer.press("Enter Esc / C-u Enter");
+    assert_eq!(explorer.app.view().list().len(), RECORD.len());
+    for (width, height) in [(80, 24), (40, 12), (10, 3), (200, 60)] {
+        explorer.send(Event::Resize(width, height));
+        assert_eq!(selected(&explorer), chosen);
+    }
+    assert!(explorer.shows("▸ 2025-02-24 ES-11/7"), "{}", explorer.text());
+    explorer.press("/ palestine");
+    assert_ne!(selected(&explorer), chosen);
+    explorer.press("C-w");
+    assert_eq!(selected(&explorer), chosen);
+    explorer.press("palestine Down Esc");
+    assert_eq!(selected(&explorer), chosen);
+}
