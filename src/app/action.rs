@@ -28,6 +28,7 @@ pub enum Action {
     Blocs,
     BlocA,
     BlocB,
+    Voters,
     SwapBlocs,
     SaveBloc,
     Compare,
@@ -87,6 +88,10 @@ pub enum Context {
     List,
     /// In the page of what is selected there.
     Page,
+    /// In list or page of two blocs: before what a list or a page does with a key.
+    Blocs,
+    /// In list or page of roll calls side by side, likewise.
+    Compare,
     /// While the filter is typed.
     Filter,
     /// While something is chosen by typing.
@@ -99,13 +104,16 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::List, Self::Page, Self::Filter, Self::Pick, Self::Line, Self::Help];
+    pub const ALL: [Self; 8] =
+        [Self::List, Self::Page, Self::Blocs, Self::Compare, Self::Filter, Self::Pick, Self::Line, Self::Help];
 
     /// What the help calls it.
     pub fn title(self) -> &'static str {
         match self {
             Self::List => "In a list",
             Self::Page => "In a page",
+            Self::Blocs => "In Blocs",
+            Self::Compare => "In Compare",
             Self::Filter => "While filtering",
             Self::Pick => "While choosing",
             Self::Line => "While typing",
@@ -116,6 +124,28 @@ impl Context {
     /// Whether a key that writes a character writes it there.
     pub fn is_text(self) -> bool {
         matches!(self, Self::Filter | Self::Pick | Self::Line)
+    }
+}
+
+/// Where keys go: the context, and before it that of the view, if the view has keys of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The view's own context.
+    pub view: Option<Context>,
+    /// What a key does where the view says nothing.
+    pub context: Context,
+}
+
+impl Place {
+    /// The contexts in which a key is looked for, in that order.
+    pub fn contexts(self) -> impl Iterator<Item = Context> {
+        self.view.into_iter().chain([self.context])
+    }
+}
+
+impl From<Context> for Place {
+    fn from(context: Context) -> Self {
+        Self { view: None, context }
     }
 }
 
@@ -155,6 +185,13 @@ pub struct Entry {
     pub contexts: &'static [Context],
 }
 
+impl Entry {
+    /// Whether it applies in a place.
+    pub fn applies(&self, place: impl Into<Place>) -> bool {
+        place.into().contexts().any(|context| self.contexts.contains(&context))
+    }
+}
+
 use Context::{Filter, Help, Line, List, Page, Pick};
 
 macro_rules! table {
@@ -192,18 +229,22 @@ table! {
         ["Space"], [List, Page];
     BlocA, Choose, "edit a", "edit A",
         "Edit A, the first of two blocs: USA+RUS+ISR, @EU-HUN, @EU&@NATO, no(ES-11/7).",
-        ["a"], [List, Page];
-    BlocB, Choose, "blocs of a vote", "blocs",
-        "Edit B, the second of two blocs; on a roll call, hold who voted as the member under the cursor, or no, against its abstainers.",
-        ["b"], [List, Page];
+        ["a"], [Context::Blocs];
+    BlocB, Choose, "edit b", "edit B", "Edit B, the second of two blocs.",
+        ["b"], [Context::Blocs];
     SwapBlocs, Choose, "swap blocs", "swap", "Put A in the place of B, and B in the place of A.",
-        ["x"], [List, Page];
-    SaveBloc, Take, "save a bloc", "", "Save A or B under a name, to write it as @name from then on.",
-        ["N"], [List, Page];
+        ["x"], [Context::Blocs];
+    SaveBloc, Take, "save a bloc", "save", "Save A or B under a name, to write it as @name from then on.",
+        ["s"], [Context::Blocs];
+    Filter, Choose, "window", "window", "Choose the roll calls over which the two are compared.",
+        ["f"], [Context::Blocs];
+    Voters, Go, "blocs of a vote", "blocs",
+        "Hold who voted on this roll call as the member under the cursor, or no, against its abstainers.",
+        ["b"], [List, Page];
     CompareMarked, Go, "compare", "compare", "Put the marked roll calls side by side, two to ten; one alone with the selected.",
         ["v"], [List, Page];
-    Moved, Choose, "only moved", "moved", "Side by side: only members that moved, or all.",
-        ["m"], [List, Page];
+    Moved, Choose, "only moved", "moved", "Show only members that moved, or all.",
+        ["m"], [Context::Compare];
     Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
         ["/"], [List, Page];
     Country, Go, "country", "country", "Find a country by any name, former name or code, and go to it.",
@@ -230,14 +271,14 @@ table! {
         ["n"], [List, Page];
     Series, Go, "series", "series", "Open the series of the roll call: through the years, who left and who joined.",
         ["r"], [List, Page];
-    Order, Choose, "order of roll calls", "order", "Side by side: roll calls by date, or as they were marked or named.",
-        ["o"], [List, Page];
-    Hide, Choose, "hide", "hide", "Side by side: hide the selected member.",
-        ["z"], [List];
-    Pin, Choose, "pin", "pin", "Side by side: keep the selected member above the others, or no longer.",
-        ["P"], [List];
-    ShowHidden, Choose, "show hidden", "", "Side by side: show all members that were hidden.",
-        ["Z"], [List, Page];
+    Order, Choose, "order of roll calls", "order", "Put the roll calls in the order of date, or as they were marked or named.",
+        ["o"], [Context::Compare];
+    Hide, Choose, "hide", "hide", "Hide the selected member.",
+        ["z"], [Context::Compare];
+    Pin, Choose, "pin", "pin", "Keep the selected member above the others, or no longer.",
+        ["P"], [Context::Compare];
+    ShowHidden, Choose, "show hidden", "", "Show all members that were hidden.",
+        ["Z"], [Context::Compare];
     Votes, Go, "votes", "", "Go to the view of roll calls.",
         ["1"], [List, Page];
     Countries, Go, "countries", "", "Go to the view of countries.",

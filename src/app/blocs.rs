@@ -7,7 +7,7 @@ mod page;
 
 use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbours, Ranked, Slice, Split, TwoBlocs, cohesion, slices};
 use crate::query::{Expression, Lexicon};
-use crate::record::{MemberSet, RollCallId, RollCallSet, State};
+use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet, State};
 use crate::report::{SortKey, order};
 
 use super::bar::mark;
@@ -33,10 +33,14 @@ pub(super) const COLUMNS: [Column; 9] = [
 ];
 
 /// The most one-sided first.
-pub(super) const SORT: Sort = Sort { column: 5, reverse: false };
+pub(super) const SORT: Sort = Sort { column: SIDED, reverse: false };
 
-/// What is shown before anything was chosen.
-const FIRST: [&str; 2] = ["@EU", "@BRICS"];
+/// What is shown before anything was chosen: the three that this program began with, against those that abstained.
+const FIRST: [&str; 2] = ["USA+RUS+ISR", "abstain(A/RES/ES-11/7)"];
+/// The same for a record that has no such roll call.
+const ELSE: [&str; 2] = ["@EU", "@BRICS"];
+/// The column of how one-sided a roll call was, or of the vote of the member of which the list is.
+const SIDED: usize = 5;
 
 /// Two blocs, and what is known of them over a set of roll calls.
 #[derive(Clone, Debug)]
@@ -48,6 +52,8 @@ pub(super) struct Blocs<'r> {
     together: Option<Together>,
     years: Vec<Part>,
     topics: Vec<Part>,
+    /// Whose votes other than the line of its bloc are listed, in the place of the roll calls that split the two.
+    defector: Option<(Side, MemberId)>,
 }
 
 /// A bloc over the set.
@@ -89,12 +95,44 @@ impl<'r> Blocs<'r> {
             together: None,
             years: Vec::new(),
             topics: Vec::new(),
+            defector: None,
         }
     }
 
     /// Those that are shown before anything was chosen.
     pub(super) fn first(lexicon: &'r Lexicon<'r>) -> Self {
-        Self::new(lexicon, FIRST)
+        let known = FIRST.iter().all(|text| Expression::parse(text, lexicon).is_ok());
+        Self::new(lexicon, if known { FIRST } else { ELSE })
+    }
+
+    /// The same two, with where a member cast another vote than the line of its bloc as the list.
+    pub(super) fn where_not_with(&self, side: Side, member: MemberId) -> Self {
+        Self { defector: Some((side, member)), ..self.clone() }
+    }
+
+    /// Whose votes other than the line of its bloc are listed, if not what splits the two.
+    pub(super) fn defector(&self) -> Option<(Side, MemberId)> {
+        self.defector
+    }
+
+    /// The columns of the list.
+    pub(super) fn columns(&self, record: &Record) -> Vec<Column> {
+        let mut columns = COLUMNS.to_vec();
+        if let Some((_, member)) = self.defector {
+            let code = record.members().get(member).code.to_string();
+            columns[SIDED] = Column {
+                name: code.into(),
+                long: "vote of that member".into(),
+                right: false,
+                ..columns[SIDED].clone()
+            };
+        }
+        columns
+    }
+
+    /// What its list is sorted by until the user says otherwise.
+    pub(super) fn sort(&self) -> Sort {
+        if self.defector.is_some() { Sort::default() } else { SORT }
     }
 
     /// Counts over a set.
@@ -163,6 +201,7 @@ impl<'r> Blocs<'r> {
     /// What an empty list says of it.
     pub(super) fn emptiness(&self) -> &'static str {
         match self.together {
+            _ if self.defector.is_some() => "It never cast another vote than the line of its bloc here.",
             Some(_) => "No roll call of the window has the one line at yes and the other at no.",
             None => "It takes two blocs, A and B, to be split by a roll call.",
         }
@@ -175,25 +214,25 @@ impl Part {
     }
 }
 
-/// The roll calls that split A and B, sorted.
-pub(super) fn rows(shared: &Shared<'_>, blocs: &Blocs<'_>, sort: Sort) -> Vec<Row> {
-    let Some(Together { splits, .. }) = &blocs.together else { return Vec::new() };
+/// The roll calls that split A and B, or on which the member of which the list is voted otherwise, sorted.
+pub(super) fn rows(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
     let record = shared.record();
-    let key = match sort.column {
-        0 => Some(SortKey::Date),
-        1 => Some(SortKey::Symbol),
-        2 => Some(SortKey::Title),
-        6 => Some(SortKey::Yes),
-        7 => Some(SortKey::No),
-        8 => Some(SortKey::Abstain),
-        _ => None,
+    let splits = match (blocs.defector, &blocs.together) {
+        (Some((side, member)), _) => {
+            let of = blocs.of[side as usize].as_ref();
+            let set = of.map_or_else(|| RollCallSet::empty(record.len()), |of| of.votes.defections(member, set));
+            let key = key(sort.column).unwrap_or(SortKey::Date);
+            return order(record, &set, key, sort.reverse).into_iter().map(Row::RollCall).collect();
+        }
+        (None, Some(together)) => &together.splits,
+        (None, None) => return Vec::new(),
     };
-    if let Some(key) = key {
+    if let Some(key) = key(sort.column) {
         let mut set = RollCallSet::empty(record.len());
         set.extend(splits.iter().map(|split| split.rollcall));
         return order(record, &set, key, sort.reverse).into_iter().map(Row::RollCall).collect();
     }
-    let mut splits = splits.clone();
+    let mut splits = splits.to_vec();
     match sort.column {
         3 => splits.sort_by_key(|split| split.a),
         4 => splits.sort_by_key(|split| split.b),
@@ -203,6 +242,19 @@ pub(super) fn rows(shared: &Shared<'_>, blocs: &Blocs<'_>, sort: Sort) -> Vec<Ro
         splits.reverse();
     }
     splits.into_iter().map(|split| Row::RollCall(split.rollcall)).collect()
+}
+
+/// What a column sorts by, if by something of the roll call itself.
+fn key(column: usize) -> Option<SortKey> {
+    match column {
+        0 => Some(SortKey::Date),
+        1 => Some(SortKey::Symbol),
+        2 => Some(SortKey::Title),
+        6 => Some(SortKey::Yes),
+        7 => Some(SortKey::No),
+        8 => Some(SortKey::Abstain),
+        _ => None,
+    }
 }
 
 /// The cell of a roll call in a column.
@@ -221,7 +273,11 @@ pub(super) fn cell(shared: &Shared<'_>, blocs: &Blocs<'_>, id: RollCallId, colum
         2 => vec![Piece::plain(rollcall.title.to_string())],
         3 => line(0),
         4 => line(1),
-        5 => {
+        SIDED if blocs.defector.is_some() => {
+            let state = blocs.defector.map(|(_, member)| record.votes().of_rollcall(id).state(member));
+            state.map_or_else(Line::new, |state| vec![Piece::new(mark(state), Role::Strong(state))])
+        }
+        SIDED => {
             let unity = tallies.into_iter().map(|tally| tally.and_then(cohesion)).product::<Option<f64>>();
             vec![Piece::plain(unity.map_or_else(|| "–".to_owned(), |unity| format!("{unity:.2}")))]
         }

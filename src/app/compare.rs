@@ -2,6 +2,8 @@
 //! beside it the flows as a chart, and who stayed. Of more: the rows of votes with their members; beside them who moved
 //! most and least.
 
+use std::cmp::Reverse;
+
 use crate::analysis::transition::{Move, Pattern, Transitions};
 use crate::record::{RollCallId, State};
 use crate::report::text::{day, wrap};
@@ -13,7 +15,7 @@ use super::flows::chart;
 use super::moves::ranking;
 use super::page::{Line, Page, Piece, Role, To, line_width};
 use super::rollcall::names;
-use super::shared::Shared;
+use super::shared::{Grouping, Shared};
 
 /// From how many columns on the rows of the table have words beside their letters.
 const WITH_WORDS: usize = 44;
@@ -55,7 +57,11 @@ fn two(shared: &Shared<'_>, compared: &Compared, ids: [RollCallId; 2], page: &mu
     let who = if absences { "members at both" } else { "that voted on both" };
     page.heading([Piece::title(format!("{switched} of {all} {who} moved"))]);
     table(shared, &transitions, ids, page);
-    by_move(shared, moves.iter().filter(|one| one.at_both() && !one.stayed()), page);
+    if shared.grouping == Grouping::Vote {
+        by_move(shared, moves.iter().filter(|one| one.at_both() && !one.stayed()), page);
+    } else {
+        by_group(shared, compared, page);
+    }
     if compared.is_of_moved() {
         page.blank();
         page.wrapped("Only members that moved are in the list.", Role::Quiet);
@@ -167,16 +173,44 @@ fn many(shared: &Shared<'_>, compared: &Compared, page: &mut Page) {
     page.blank();
     let nobody = word(record, State::NotMember);
     page.wrapped(&format!("Rows of votes in this order: Y yes, N no, A abstain, · absent, – {nobody}"), Role::Quiet);
+    if shared.grouping != Grouping::Vote {
+        by_group(shared, compared, page);
+        return;
+    }
     let most = compared.patterns().map(|pattern| pattern.members.len()).max().unwrap_or_default();
     for Pattern { states, members } in compared.patterns() {
-        let letters =
-            states.iter().flat_map(|&state| [Piece::new(letter(state), Role::Strong(state)), Piece::plain(" ")]);
-        let mut line: Line = letters.collect();
-        line.pop();
+        let mut line = row(states);
         line.push(Piece::title(format!(": {} ", counted(members.len(), "member"))));
         let last = states.last().copied().unwrap_or(State::NotMember);
         with_bar(line, last, members.len(), most, To::Pattern(states.clone()), page);
         names(shared, page, shared.named(*members).map(|member| (member, None, false)));
+    }
+}
+
+/// A row of votes: "Y Y A N".
+fn row(states: &[State]) -> Line {
+    let letters = states.iter().flat_map(|&state| [Piece::new(letter(state), Role::Strong(state)), Piece::plain(" ")]);
+    let mut line: Line = letters.collect();
+    line.pop();
+    line
+}
+
+/// The members of each group by their rows of votes, those of the most members first.
+fn by_group(shared: &Shared<'_>, compared: &Compared, page: &mut Page) {
+    page.blank();
+    page.wrapped(&format!("By {}.", shared.grouping.in_words()), Role::Quiet);
+    for (name, members) in compared.groups(shared) {
+        let within = compared.patterns().map(|pattern| (pattern, &pattern.members & &members));
+        let mut rows: Vec<_> = within.filter(|(_, members)| !members.is_empty()).collect();
+        rows.sort_by_key(|(_, members)| Reverse(members.len()));
+        let moved: usize = rows.iter().filter(|(row, _)| row.moved()).map(|(_, members)| members.len()).sum();
+        page.heading([Piece::title(format!("{name} {}", members.len())), Piece::quiet(format!(" · {moved} moved"))]);
+        for (pattern, members) in rows {
+            let mut line = row(&pattern.states);
+            line.push(Piece::title(format!(": {}", members.len())));
+            page.leading(line, To::Pattern(pattern.states.clone()));
+            names(shared, page, shared.named(members).map(|member| (member, None, false)));
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use super::bar::mark;
 use super::columns::{Column, MARKS, Placed, Sort, place};
 use super::list::Row;
 use super::page::{Line, Piece, Role};
-use super::shared::Shared;
+use super::shared::{Grouping, Shared};
 
 /// How many roll calls can stand side by side.
 pub(super) const MOST: usize = 10;
@@ -153,12 +153,19 @@ impl Compared {
         symbols.join(between)
     }
 
+    /// How the list is sorted by a grouping: members of a group together, or without groups those of one row of votes.
+    pub(super) fn sorted_by(&self, grouping: &Grouping) -> Sort {
+        let groups = usize::from(*grouping != Grouping::Vote);
+        Sort { column: self.same() + groups, reverse: false }
+    }
+
     /// The position of the column by which members of one row of votes stand together.
     pub(super) fn same(&self) -> usize {
         self.ids.len() + 2
     }
 
-    pub(super) fn columns(&self, record: &Record) -> Vec<Column> {
+    pub(super) fn columns(&self, shared: &Shared<'_>) -> Vec<Column> {
+        let record = shared.record();
         let mut columns = vec![Column::text("country", "name", 0, 0)];
         columns.extend(self.ids.iter().map(|&id| {
             let symbol = record.rollcall(id).short_symbol().to_string();
@@ -171,13 +178,19 @@ impl Compared {
         let changes = Column::number("moves", "changes of vote", 5, from + 14);
         columns.push(if self.ids.len() > 2 { changes } else { changes.unsorted().hidden() });
         columns.push(Column::number("same", "members with the same row of votes", 5, from + 7));
-        columns.push(Column::text("regional group", "regional group of today", 28, from + 46));
+        let (name, long) = match &shared.grouping {
+            Grouping::Bloc(_) => (shared.grouping.name(), shared.grouping.in_words()),
+            Grouping::Subregion => ("subregion".to_owned(), "subregion of today".to_owned()),
+            Grouping::Vote | Grouping::Group => ("regional group".to_owned(), "regional group of today".to_owned()),
+        };
+        let group = Column { name: name.into(), long: long.into(), ..Column::text("", "", 28, from + 46) };
+        columns.push(group);
         columns
     }
 
     /// The columns that fit: where whole symbols leave no room for names, the roll calls have numbers.
-    pub(super) fn placed(&self, record: &Record, room: u16) -> Vec<Placed> {
-        let mut columns = self.columns(record);
+    pub(super) fn placed(&self, shared: &Shared<'_>, room: u16) -> Vec<Placed> {
+        let mut columns = self.columns(shared);
         let needed: u16 = columns[1..=self.ids.len()].iter().map(|column| column.width + 1).sum();
         if MARKS + NAME + needed > room {
             for column in &mut columns[1..=self.ids.len()] {
@@ -212,17 +225,21 @@ impl Compared {
                 Reverse(self.movements.get(&id).map(|one| (one.way(), one.changes())))
             }),
             at if at == self.same() => sorted(&mut ids, sort.reverse, |id| self.pattern_of.get(&id).copied()),
-            _ => sorted(&mut ids, sort.reverse, |id| {
-                let group = record.members().get(id).group.as_deref();
-                (group.is_none(), group)
-            }),
+            _ => {
+                // In the order of the groups; who was in none of them, because it was no member that day, comes last.
+                let groups = self.groups(shared);
+                sorted(&mut ids, sort.reverse, |id| {
+                    groups.iter().position(|(_, members)| members.contains(id)).unwrap_or(groups.len())
+                });
+            }
         }
         ids.sort_by_key(|&id| !self.pinned.contains(id));
         ids.into_iter().map(Row::Member).collect()
     }
 
     /// The cell of a member in a column.
-    pub(super) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
+    pub(super) fn cell(&self, shared: &Shared<'_>, id: MemberId, column: usize) -> Line {
+        let record = shared.record();
         let member = record.members().get(id);
         let count = |count: Option<u64>| {
             vec![count.map_or_else(|| Piece::quiet(NO_VOTE), |count| Piece::quiet(count.to_string()))]
@@ -237,8 +254,24 @@ impl Compared {
             at if at == self.same() => {
                 count(self.pattern_of.get(&id).map(|&at| self.patterns[at].members.len() as u64))
             }
-            _ => vec![Piece::quiet(member.group.as_deref().unwrap_or(NO_VOTE).to_owned())],
+            _ => {
+                let group = match &shared.grouping {
+                    Grouping::Bloc(name) => {
+                        let inside = self.ids.last().map(|&last| shared.inside(name, record.rollcall(last).date));
+                        inside.filter(|inside| inside.contains(id)).map(|_| name.as_str())
+                    }
+                    _ => shared.group_of(member),
+                };
+                vec![Piece::quiet(group.unwrap_or(NO_VOTE).to_owned())]
+            }
         }
+    }
+
+    /// The members of all rows of votes in the groups of the grouping: those of a bloc on the day of the last roll call.
+    pub(super) fn groups(&self, shared: &Shared<'_>) -> Vec<(String, MemberSet)> {
+        let Some(&last) = self.ids.last() else { return Vec::new() };
+        let all = self.patterns.iter().fold(MemberSet::EMPTY, |all, pattern| &all | &pattern.members);
+        shared.grouped(&all, shared.record().rollcall(last).date)
     }
 
     /// How a member voted on each.

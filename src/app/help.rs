@@ -4,7 +4,7 @@ use crate::query::Lexicon;
 use crate::record::fold;
 use crate::report::text::wrap;
 
-use super::action::{Context, Entry, in_context};
+use super::action::{Context, Entry, Place, in_context};
 use super::field::Field;
 use super::keys::KeyMap;
 use super::page::{Page, Piece, Role};
@@ -14,7 +14,7 @@ use super::scroll::Scroll;
 #[derive(Debug)]
 pub struct Help {
     /// Where it was opened.
-    context: Context,
+    place: Place,
     /// What is looked for in it.
     search: Field,
     /// Whether that is being typed.
@@ -24,8 +24,8 @@ pub struct Help {
 }
 
 impl Help {
-    pub(super) fn new(context: Context) -> Self {
-        Self { context, search: Field::default(), typing: false, page: Page::default(), scroll: Scroll::default() }
+    pub(super) fn new(place: Place) -> Self {
+        Self { place, search: Field::default(), typing: false, page: Page::default(), scroll: Scroll::default() }
     }
 
     /// The line of what is looked for, to be changed.
@@ -44,7 +44,7 @@ impl Help {
     }
 
     pub(super) fn fit(&mut self, lexicon: &Lexicon<'_>, keys: &KeyMap, columns: usize, height: usize) {
-        self.page = page(lexicon, keys, self.context, self.search.text(), columns);
+        self.page = page(lexicon, keys, self.place, self.search.text(), columns);
         self.scroll.fit(self.page.lines().len(), height);
     }
 
@@ -62,16 +62,18 @@ impl Help {
 /// The columns for the keys.
 const KEYS: usize = 18;
 
-/// The help, opened in `context`: what has all words of `search` in it.
-fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, context: Context, search: &str, columns: usize) -> Page {
+/// The help, opened in `place`: what has all words of `search` in it.
+fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: Place, search: &str, columns: usize) -> Page {
     let mut page = Page::new(columns);
     let search = fold(search);
-    let mut rest: Vec<_> = Context::ALL.into_iter().filter(|&other| other != context).collect();
-    rest.insert(0, context);
+    let here: Vec<_> = place.contexts().collect();
+    let elsewhere = Context::ALL.into_iter().filter(|other| !here.contains(other));
+    // A key that the view has for itself is not said of its list.
+    let at = |context: Context| if here.contains(&context) { place } else { context.into() };
     let mut said: Vec<&Entry> = Vec::new();
-    for context in rest {
+    for context in here.iter().copied().chain(elsewhere) {
         let entries = in_context(context).filter(|entry| {
-            let text = fold(&format!("{} {} {}", entry.name, entry.help, names(keys, entry, context)));
+            let text = fold(&format!("{} {} {}", entry.name, entry.help, names(keys, entry, at(context))));
             search.split(' ').all(|word| text.contains(word))
         });
         // What was said of one place is not said again of another.
@@ -81,7 +83,7 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, context: Context, search: &str, co
         }
         for entry in fresh {
             said.push(entry);
-            push(&mut page, &names(keys, entry, context), entry.help);
+            push(&mut page, &names(keys, entry, at(context)), entry.help);
         }
     }
     if said.is_empty() {
@@ -110,7 +112,7 @@ fn push(page: &mut Page, keys: &str, help: &str) {
     }
 }
 
-fn names(keys: &KeyMap, entry: &Entry, context: Context) -> String {
-    let names: Vec<_> = keys.keys(entry, context).iter().map(ToString::to_string).collect();
+fn names(keys: &KeyMap, entry: &Entry, place: Place) -> String {
+    let names: Vec<_> = keys.keys(entry, place).iter().map(ToString::to_string).collect();
     if names.is_empty() { format!(": {}", entry.name) } else { names.join(" ") }
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
-use super::action::{Action, Context, Entry, TABLE};
+use super::action::{Action, Context, Entry, Place, TABLE};
 
 /// What is pressed, without the modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -161,14 +161,15 @@ impl KeyMap {
         (map, clashes)
     }
 
-    /// What `key` does in `context`.
-    pub fn action(&self, context: Context, key: Key) -> Option<Action> {
-        self.actions.get(&(context, key)).map(|entry| entry.action)
+    /// What `key` does in a place.
+    pub fn action(&self, place: impl Into<Place>, key: Key) -> Option<Action> {
+        place.into().contexts().find_map(|context| self.actions.get(&(context, key))).map(|entry| entry.action)
     }
 
-    /// The keys that do what `entry` says in `context`, in the order of the table.
-    pub fn keys(&self, entry: &Entry, context: Context) -> Vec<Key> {
-        self.keys_of(entry).into_iter().filter(|&key| self.action(context, key) == Some(entry.action)).collect()
+    /// The keys that do what `entry` says in a place, in the order of the table.
+    pub fn keys(&self, entry: &Entry, place: impl Into<Place>) -> Vec<Key> {
+        let place = place.into();
+        self.keys_of(entry).into_iter().filter(|&key| self.action(place, key) == Some(entry.action)).collect()
     }
 
     fn keys_of(&self, entry: &Entry) -> Vec<Key> {

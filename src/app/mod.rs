@@ -49,7 +49,7 @@ use ratatui::layout::Size;
 
 use crate::record::Record;
 
-use self::action::Context;
+use self::action::{Context, Place};
 use self::keys::KeyMap;
 
 pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
@@ -134,6 +134,13 @@ impl<'r> App<'r> {
             (None, None, Focus::List) => Context::List,
             (None, None, Focus::Page | Focus::Aside) => Context::Page,
         }
+    }
+
+    /// Where the keys go, the view's own before those of any list or page.
+    pub fn place(&self) -> Place {
+        let context = self.context();
+        let in_view = matches!(context, Context::List | Context::Page);
+        Place { view: self.view().kind().context().filter(|_| in_view), context }
     }
 
     /// Where things are; none if the screen is too small.

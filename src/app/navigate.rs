@@ -92,6 +92,14 @@ impl<'r> App<'r> {
                 let view = View::of(self.view().about().clone(), query.trim(), &self.shared);
                 self.push(view);
             }
+            To::NotWith(side, member) => {
+                let view = match self.view().about() {
+                    Subject::Blocs(blocs) => Subject::Blocs(Box::new(blocs.where_not_with(*side, *member))),
+                    _ => return false,
+                };
+                let view = View::of(view, self.view().filter().text(), &self.shared);
+                self.push(view);
+            }
             To::Series(id) => self.go_to_series(*id, ""),
             To::Pattern(states) => {
                 let query = self.view().filter().text().to_owned();
@@ -248,7 +256,13 @@ impl<'r> App<'r> {
     /// Lays out what depends on the grouping, and says which it is.
     pub(super) fn regroup(&mut self) {
         let shared = &self.shared;
-        self.views.iter_mut().for_each(|view| view.refresh(shared));
+        for view in &mut self.views {
+            let sort = view.compared().map(|compared| compared.sorted_by(&shared.grouping));
+            match sort.filter(|sort| *sort != view.sort()) {
+                Some(sort) => view.set_sort(sort, shared),
+                None => view.refresh(shared),
+            }
+        }
         self.notice = Some(format!("members by {}", self.shared.grouping.name()));
     }
 

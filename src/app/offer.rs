@@ -10,15 +10,14 @@ use super::typed::Side;
 impl App<'_> {
     /// What works now, most useful first: a key, and a word or two.
     pub fn offers(&self) -> Vec<(String, String)> {
-        let (context, kind) = (self.context(), self.view().kind());
-        let entries = TABLE.iter().filter(|entry| entry.contexts.contains(&context) && !entry.label.is_empty());
-        let entries = entries.filter(|entry| self.does_something(entry.action, context));
+        let place = self.place();
+        let entries = TABLE.iter().filter(|entry| entry.applies(place) && !entry.label.is_empty());
+        let entries = entries.filter(|entry| self.does_something(entry.action, place.context));
         let offer = |entry: &'static super::action::Entry| {
-            let key = self.keys().keys(entry, context).first()?.to_string();
+            let key = self.keys().keys(entry, place).first()?.to_string();
             let marked = self.shared().marks().len();
             let label = match entry.action {
                 Action::Mark if marked > 0 => format!("mark ({marked})"),
-                Action::BlocB if kind == Kind::Blocs => "edit B".to_owned(),
                 Action::Leave if !self.is_at_the_top() => "back".to_owned(),
                 _ => entry.label.to_owned(),
             };
@@ -39,15 +38,12 @@ impl App<'_> {
             Action::Back => !self.is_at_the_top(),
             // Beside Esc it would say the same twice.
             Action::Leave => self.is_at_the_top(),
-            Action::BlocA => view.kind() == Kind::Blocs,
             Action::SwapBlocs => Side::BOTH.into_iter().all(|side| view.bloc(side).is_some()),
             Action::NextRow => view.kind() != Kind::Blocs,
-            Action::BlocB => view.kind() == Kind::Blocs || self.rollcall_here().is_some(),
-            Action::Moved | Action::Order | Action::Hide | Action::Pin => {
-                view.kind() == Kind::Compare && selected.is_some()
-            }
+            Action::Voters => self.rollcall_here().is_some(),
+            Action::Moved | Action::Order | Action::Hide | Action::Pin => selected.is_some(),
             Action::CompareMarked => !self.shared().marks().is_empty() && view.kind() != Kind::Compare,
-            Action::Group => matches!(view.kind(), Kind::Votes | Kind::Series) && selected.is_some(),
+            Action::Group => matches!(view.kind(), Kind::Votes | Kind::Series | Kind::Compare) && selected.is_some(),
             Action::Series => matches!(selected, Some(Row::RollCall(_))) && view.kind() != Kind::Series,
             Action::Mark | Action::CompareEarlier | Action::Earlier | Action::Later => {
                 matches!(selected, Some(Row::RollCall(_)))

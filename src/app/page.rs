@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::{cut, width, wrap};
 
+use super::typed::Side;
+
 /// The columns that a cell of a grid takes at least: most names of members fit.
 const CELL: usize = 15;
 
@@ -78,6 +80,8 @@ pub enum To {
     RollCall(RollCallId),
     /// To what is shown here, over those roll calls of the window that a term asks for too.
     Part(String),
+    /// To where a member cast another vote than the line of the bloc on that side.
+    NotWith(Side, MemberId),
     /// To the roll calls of the window that a term asks for too, with the vote of a member beside each.
     Narrow(String, MemberId),
     /// To the members that voted so on the roll calls side by side, in their order.

@@ -6,7 +6,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use crate::query::Lexicon;
 use crate::record::MemberId;
 
-use super::action::{Action, Context, TABLE};
+use super::action::{Action, Place, TABLE};
 use super::columns::Column;
 use super::field::Field;
 use super::keys::KeyMap;
@@ -39,7 +39,7 @@ pub enum Choice {
 pub(super) enum Among {
     Countries,
     Watched,
-    Actions(Context),
+    Actions(Place),
     Groupings,
     Columns(Vec<Column>),
     /// Blocs, with their expressions.
@@ -90,7 +90,7 @@ impl Picker {
                 };
                 fuzzy(blocs.iter().map(offer), text)
             }
-            Among::Actions(context) => actions(keys, *context, text),
+            Among::Actions(place) => actions(keys, *place, text),
             Among::Groupings => groupings(lexicon, text),
             Among::Columns(columns) => {
                 let columns = columns.iter().enumerate().filter(|(_, column)| column.sorts);
@@ -219,11 +219,11 @@ fn countries(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Cho
     lexicon.names().search(text).into_iter().map(offer).collect()
 }
 
-/// What can be done in a context, each action once.
-fn actions(keys: &KeyMap, context: Context, text: &str) -> Vec<Offer> {
-    let entries = TABLE.iter().filter(|entry| entry.contexts.contains(&context) && entry.action != Action::Palette);
+/// What can be done in a place, each action once.
+fn actions(keys: &KeyMap, place: Place, text: &str) -> Vec<Offer> {
+    let entries = TABLE.iter().filter(|entry| entry.applies(place) && entry.action != Action::Palette);
     let offers = entries.map(|entry| {
-        let key = keys.keys(entry, context).first().map(ToString::to_string).unwrap_or_default();
+        let key = keys.keys(entry, place).first().map(ToString::to_string).unwrap_or_default();
         (format!("{}{DASH}{}", entry.name, entry.help), key, Choice::Action(entry.action))
     });
     fuzzy(offers, text)

@@ -2,8 +2,7 @@
 //! regional groups voted, what it was about and where to read it.
 
 use crate::analysis::{cohesion, defectors};
-use crate::query::Expression;
-use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
+use crate::record::{MemberId, Record, RollCallId, State, Tally};
 use crate::report::text::{day, width};
 
 use super::bar::{bar, counts, mark};
@@ -48,7 +47,7 @@ pub(super) fn page(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page 
     }
     match &shared.grouping {
         Grouping::Vote => by_vote(shared, id, &mut page),
-        grouping => by_group(shared, id, grouping, &mut page),
+        _ => by_group(shared, id, &mut page),
     }
     page
 }
@@ -99,31 +98,15 @@ fn heading(state: State) -> &'static str {
     }
 }
 
-/// The members of a roll call in groups, each with its name.
-fn groups(shared: &Shared<'_>, id: RollCallId, grouping: &Grouping) -> Vec<(String, MemberSet)> {
-    let record = shared.record();
-    let members = record.votes().of_rollcall(id).members();
-    if let Grouping::Bloc(name) = grouping {
-        let text = format!("@\"{name}\"");
-        let inside = Expression::parse(&text, shared.lexicon)
-            .map_or(MemberSet::EMPTY, |bloc| bloc.members().on(record.rollcall(id).date));
-        return vec![(format!("@{name}"), &members & &inside), ("all others".to_owned(), &members - &inside)];
-    }
-    let groups = match grouping {
-        Grouping::Subregion => record.members().grouped(&members, |seat| seat.subregion.as_deref()),
-        _ => record.members().grouped(&members, |seat| seat.group.as_deref()),
-    };
-    let groups = groups.into_iter();
-    groups.map(|(name, members)| (name.unwrap_or("in none").to_owned(), members)).collect()
-}
-
-fn by_group(shared: &Shared<'_>, id: RollCallId, grouping: &Grouping, page: &mut Page) {
+fn by_group(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
     let record = shared.record();
     let votes = record.votes().of_rollcall(id);
     page.blank();
-    let when = if matches!(grouping, Grouping::Bloc(_)) { "of that day" } else { "of today" };
-    page.wrapped(&format!("By {}, {when}. {OTHERWISE} voted otherwise than its line.", grouping.name()), Role::Quiet);
-    for (name, members) in groups(shared, id, grouping) {
+    page.wrapped(
+        &format!("By {}. {OTHERWISE} voted otherwise than its line.", shared.grouping.in_words()),
+        Role::Quiet,
+    );
+    for (name, members) in shared.grouped(&votes.members(), record.rollcall(id).date) {
         let tally = votes.tally_among(&members);
         page.heading([Piece::title(format!("{name} {}", members.len()))]);
         let mut line = counts(tally, record.origin(), 2);
@@ -219,7 +202,7 @@ fn regional_groups(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
     header.extend(states.iter().map(|&state| Piece::new(format!("{:>4}", mark(state)), Role::Vote(state))));
     header.push(Piece::quiet("  cohe"));
     page.push(header);
-    for (name, members) in groups(shared, id, &Grouping::Group) {
+    for (name, members) in shared.grouped(&votes.members(), record.rollcall(id).date) {
         let tally = votes.tally_among(&members);
         let mut line = vec![Piece::plain(super::page::padded(&name, room))];
         line.extend(states.iter().map(|&state| Piece::new(format!("{:>4}", tally.of(state)), Role::Vote(state))));

@@ -62,6 +62,10 @@ impl View<'_> {
     pub fn chosen(&self, shared: &Shared<'_>) -> String {
         match self.about() {
             Subject::Compare(compared) => compared.symbols(shared.record(), ", "),
+            Subject::Blocs(blocs) if let Some((side, member)) = blocs.defector() => {
+                let who = format!("{} not with {}", shared.record().members().get(member).code, side.letter());
+                format!("{who} {}", self.filter().text()).trim_end().to_owned()
+            }
             _ => self.filter().text().to_owned(),
         }
     }
@@ -77,6 +81,10 @@ impl View<'_> {
             (format!("{short} roll calls"), short)
         };
         match self.about() {
+            Subject::Blocs(blocs) if blocs.defector().is_some() => {
+                let short = format!("{} of {}", thousands(listed), thousands(self.set().len()));
+                (format!("{short} roll calls"), short)
+            }
             Subject::Blocs(_) => (
                 format!("{} of {} split them", thousands(listed), counted(self.set().len(), "roll call")),
                 format!("{} of {}", thousands(listed), thousands(self.set().len())),

@@ -1,8 +1,10 @@
 //! What all views have in common: what is marked, whose votes are watched, how members are grouped.
 
+use jiff::civil::Date;
+
 use crate::analysis::series::SeriesIndex;
-use crate::query::Lexicon;
-use crate::record::{MemberId, MemberSet, Record, RollCallId};
+use crate::query::{Expression, Lexicon};
+use crate::record::{Member, MemberId, MemberSet, Record, RollCallId};
 
 use super::known::Known;
 
@@ -29,6 +31,12 @@ impl Grouping {
             Self::Subregion => "subregion".to_owned(),
             Self::Bloc(name) => format!("@{name}"),
         }
+    }
+
+    /// What it is called on a page, and of when it is.
+    pub(super) fn in_words(&self) -> String {
+        let when = if matches!(self, Self::Bloc(_)) { "of that day" } else { "of today" };
+        format!("{}, {when}", self.name())
     }
 
     /// The grouping of that name.
@@ -136,6 +144,29 @@ impl<'r> Shared<'r> {
             self.bloc = Some(name.clone());
         }
         self.grouping = grouping;
+    }
+
+    /// Members in the groups of the grouping, each with its name: of a bloc those of a day, and all others. By vote they
+    /// are in their regional groups.
+    pub(super) fn grouped(&self, members: &MemberSet, day: Date) -> Vec<(String, MemberSet)> {
+        if let Grouping::Bloc(name) = &self.grouping {
+            let inside = self.inside(name, day);
+            return vec![(format!("@{name}"), members & &inside), ("all others".to_owned(), members - &inside)];
+        }
+        let groups = self.record().members().grouped(members, |seat| self.group_of(seat)).into_iter();
+        groups.map(|(name, members)| (name.unwrap_or("in none").to_owned(), members)).collect()
+    }
+
+    /// The members of a bloc on a day; none of one that is not known any more.
+    pub(super) fn inside(&self, bloc: &str, day: Date) -> MemberSet {
+        let expression = Expression::parse(&format!("@\"{bloc}\""), self.lexicon);
+        expression.map_or(MemberSet::EMPTY, |bloc| bloc.members().on(day))
+    }
+
+    /// The group of today that a member is in, a subregion where members are grouped so.
+    pub(super) fn group_of<'m>(&self, member: &'m Member) -> Option<&'m str> {
+        let group = if self.grouping == Grouping::Subregion { &member.subregion } else { &member.group };
+        group.as_deref()
     }
 
     /// Those of a set of members, by name.

@@ -2,6 +2,7 @@
 
 use crate::record::{RollCallId, RollCallSet};
 
+use super::action::Context;
 use super::columns::{Column, Placed, Sort, place};
 use super::compared::Compared;
 use super::list::Row;
@@ -41,10 +42,20 @@ impl Kind {
         }
     }
 
+    /// The keys that it has before those of any list or page.
+    pub(super) fn context(self) -> Option<Context> {
+        match self {
+            Self::Blocs => Some(Context::Blocs),
+            Self::Compare => Some(Context::Compare),
+            Self::Votes | Self::Countries | Self::Series => None,
+        }
+    }
+
     /// The share of its list beside one pane and beside two, in percent, unless the user gave it another.
     pub(super) fn shares(self) -> [u16; 2] {
         match self {
             Self::Blocs => [42, 36],
+            Self::Compare => [46, 40],
             _ => [57, 46],
         }
     }
@@ -100,15 +111,15 @@ impl<'r> Subject<'r> {
         match self {
             Self::Votes | Self::Series(_) => votes::columns(shared),
             Self::Countries(_) => countries::COLUMNS.to_vec(),
-            Self::Blocs(_) => blocs::COLUMNS.to_vec(),
-            Self::Compare(compared) => compared.columns(shared.record()),
+            Self::Blocs(blocs) => blocs.columns(shared.record()),
+            Self::Compare(compared) => compared.columns(shared),
         }
     }
 
     /// The columns that fit into so much room.
     pub(super) fn placed(&self, shared: &Shared<'_>, room: u16) -> Vec<Placed> {
         match self {
-            Self::Compare(compared) => compared.placed(shared.record(), room),
+            Self::Compare(compared) => compared.placed(shared, room),
             _ => place(&self.columns(shared), room),
         }
     }
@@ -117,7 +128,7 @@ impl<'r> Subject<'r> {
     pub(super) fn sort(&self) -> Sort {
         match self {
             Self::Compare(compared) => Sort { column: compared.same(), reverse: false },
-            Self::Blocs(_) => blocs::SORT,
+            Self::Blocs(blocs) => blocs.sort(),
             _ => Sort::default(),
         }
     }
@@ -126,7 +137,7 @@ impl<'r> Subject<'r> {
         match self {
             Self::Votes => votes::rows(shared, set, sort),
             Self::Countries(counts) => countries::rows(shared, counts, sort),
-            Self::Blocs(blocs) => blocs::rows(shared, blocs, sort),
+            Self::Blocs(blocs) => blocs::rows(shared, blocs, set, sort),
             Self::Compare(compared) => compared.rows(shared, sort),
             Self::Series(whole) => votes::rows(shared, &returns::within(whole, set, shared.record().len()), sort),
         }
@@ -137,7 +148,7 @@ impl<'r> Subject<'r> {
             (Self::Blocs(blocs), Row::RollCall(id)) => blocs::cell(shared, blocs, id, at.column),
             (_, Row::RollCall(id)) => votes::cell(shared, id, at.column, at.width),
             (Self::Countries(counts), Row::Member(id)) => countries::cell(shared, counts, id, at.column, at.width),
-            (Self::Compare(compared), Row::Member(id)) => compared.cell(shared.record(), id, at.column),
+            (Self::Compare(compared), Row::Member(id)) => compared.cell(shared, id, at.column),
             (_, Row::Member(_)) => Line::new(),
         }
     }

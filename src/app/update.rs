@@ -29,7 +29,7 @@ impl App<'_> {
         let told = matches!(event, Event::Told(_) | Event::Exists(_) | Event::Prepared | Event::Resize(..));
         let noticed = !told && self.notice.take().is_some();
         let (changed, effect) = match event {
-            Event::Key(key) => match (self.keys.action(self.context(), key), key.text()) {
+            Event::Key(key) => match (self.keys.action(self.place(), key), key.text()) {
                 (Some(action), _) => self.act(action),
                 (None, Some(character)) if self.context().is_text() => {
                     (self.write(character.encode_utf8(&mut [0; 4])), None)
@@ -79,7 +79,7 @@ impl App<'_> {
             Context::Line => self.act_in_line(action),
             Context::Pick => self.act_in_picker(action),
             Context::Filter => (self.act_in_filter(action), None),
-            Context::List | Context::Page => self.act_in_view(action),
+            _ => self.act_in_view(action),
         }
     }
 
@@ -109,8 +109,8 @@ impl App<'_> {
             Action::Blocs => (self.go_to(Kind::Blocs), None),
             Action::Compare => (self.go_to(Kind::Compare), None),
             Action::BlocA => (self.edit_bloc(Side::A), None),
-            Action::BlocB if self.view().kind() == Kind::Blocs => (self.edit_bloc(Side::B), None),
-            Action::BlocB => (self.go_to_voters(), None),
+            Action::BlocB => (self.edit_bloc(Side::B), None),
+            Action::Voters => (self.go_to_voters(), None),
             Action::SwapBlocs => (self.swap_blocs(), None),
             Action::SaveBloc => (self.ask_which_bloc(), None),
             Action::Filter => {
@@ -146,11 +146,11 @@ impl App<'_> {
             }
             Action::Country => self.pick(Among::Countries),
             Action::Watch => self.pick(Among::Watched),
-            Action::Palette => self.pick(Among::Actions(self.context())),
+            Action::Palette => self.pick(Among::Actions(self.place())),
             Action::GroupBy => self.pick(Among::Groupings),
             Action::Sort => self.pick(Among::Columns(self.view().columns(&self.shared))),
             Action::Help => {
-                self.over = Some(Over::Help(Help::new(self.context())));
+                self.over = Some(Over::Help(Help::new(self.place())));
                 CHANGED
             }
             Action::Export => (self.ask_where_to(), None),

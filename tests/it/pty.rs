@@ -178,7 +178,7 @@ fn the_next_visit_begins_where_this_one_ended() {
 fn a_saved_bloc_has_its_name_at_once_and_in_the_commands() {
     let mut terminal = open(120, 40, &["--at", "blocs/USA+RUS+ISR;@EU"]);
     terminal.wait_until(|screen| screen.contains("USA+RUS+ISR against @EU")).unwrap();
-    terminal.send_str("N").unwrap();
+    terminal.send_str("s").unwrap();
     terminal.send(Key::Enter).unwrap();
     terminal.wait_until(|screen| screen.contains("save A as:")).unwrap();
     terminal.send_str("three").unwrap();

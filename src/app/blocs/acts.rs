@@ -6,7 +6,7 @@ use crate::app::list::Row;
 use crate::app::page::To;
 use crate::app::picker::Among;
 use crate::app::prompt::{Prompt, Purpose};
-use crate::app::subject::{Kind, Subject};
+use crate::app::subject::Subject;
 use crate::app::typed::{Says, Side};
 use crate::app::view::View;
 use crate::query::{Expression, Query};
@@ -25,29 +25,23 @@ impl<'r> App<'r> {
 
     /// Opens the line of a bloc.
     pub(in crate::app) fn edit_bloc(&mut self, side: Side) -> bool {
-        if self.is_of_blocs() {
-            self.view_mut().open_line(Says::Members(side));
-        }
+        self.view_mut().open_line(Says::Members(side));
         true
     }
 
     /// Puts each bloc in the place of the other.
     pub(in crate::app) fn swap_blocs(&mut self) -> bool {
         let shared = &self.shared;
-        if self.view().kind() == Kind::Blocs
-            && let Some(view) = self.views.last_mut()
+        if let Some(view) = self.views.last_mut()
             && !view.swap(shared)
         {
             self.notice = Some("there are no two blocs to swap".to_owned());
         }
-        self.is_of_blocs()
+        true
     }
 
     /// Asks which bloc to save, if there are two.
     pub(in crate::app) fn ask_which_bloc(&mut self) -> bool {
-        if !self.is_of_blocs() {
-            return true;
-        }
         let view = self.view();
         let blocs = Side::BOTH.into_iter().filter_map(|side| Some((side, view.bloc(side)?.to_owned())));
         match blocs.collect::<Vec<_>>() {
@@ -84,15 +78,6 @@ impl<'r> App<'r> {
             (Ok(()), None) => return Some(Effect::Save { name: name.to_owned(), expression }),
         }
         None
-    }
-
-    /// Whether the view is of blocs; says so if not.
-    fn is_of_blocs(&mut self) -> bool {
-        let is = self.view().kind() == Kind::Blocs;
-        if !is {
-            self.notice = Some("that is for the view of two blocs, which 3 opens".to_owned());
-        }
-        is
     }
 
     /// Holds those that voted as the member under the cursor, or no, against the abstainers, over all roll calls.

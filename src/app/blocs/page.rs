@@ -50,10 +50,10 @@ pub(crate) fn aside(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet, c
         let letter = side.letter();
         let inside = of.loyalty.ranked.iter().map(|member| (member.member, member.value(), member.n));
         let title = format!("Defectors of {letter}: loyalty, the least first");
-        edge(shared, &title, inside, of.loyalty.few.len(), &mut page);
+        edge(shared, &title, inside, |member| To::NotWith(side, member), of.loyalty.few.len(), &mut page);
         let outside = of.outside.ranked.iter().map(|other| (other.member, other.pair.agreement(), other.pair.n()));
         let title = format!("Outside: agreement with the line of {letter}");
-        edge(shared, &title, outside, of.outside.few.len(), &mut page);
+        edge(shared, &title, outside, To::Member, of.outside.few.len(), &mut page);
     }
     charts(blocs, &blocs.years, &YEARS, &mut page);
     for (side, of) in blocs.sides() {
@@ -189,6 +189,7 @@ fn edge(
     shared: &Shared<'_>,
     title: &str,
     ranked: impl ExactSizeIterator<Item = (MemberId, Option<f64>, u32)>,
+    to: impl Fn(MemberId) -> To,
     few: usize,
     page: &mut Page,
 ) {
@@ -204,7 +205,7 @@ fn edge(
             Piece::plain(format!(" {value:>5}")),
             Piece::quiet(format!(" {:>6}", thousands(n as usize))),
         ];
-        page.leading(line, To::Member(member));
+        page.leading(line, to(member));
     }
     if all > SHOWN {
         page.wrapped(&format!("and {} behind these", thousands(all - SHOWN)), Role::Quiet);

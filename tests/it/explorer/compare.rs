@@ -51,7 +51,6 @@ fn keys_put_roll_calls_side_by_side() {
         (": compare/ES-11/6,ES-11/7 Enter s ES-11/7 Enter S g", "▸ Afghanistan"),
         (": compare/ES-11/6,ES-11/7 Enter s name Enter g", "country▾"),
         (": compare/ES-11/6,ES-11/7 Enter /", "marks choose what stands side by side"),
-        ("m", "that is for roll calls side by side"),
         (": compare/ES-11/6,ES-11/7 Enter Enter ] Down Right Right Enter z", "No member is shown."),
         // Of more than two: rows of votes, and who moved most.
         (": compare/ES-11/1,ES-11/6,ES-11/7 Enter", "Y Y Y: "),
@@ -67,6 +66,12 @@ fn keys_put_roll_calls_side_by_side() {
         ("/ symbol:ES-11/7 Enter r", "Series ── 3 roll calls"),
         (": series/ES-11/7 Enter", "Left the yes votes of ES-11/6: 48"),
         (": series/79/7 Enter", "Series ── 33 roll calls"),
+        // By group: members of one stand together, with their rows of votes.
+        ("/ uk Enter Down Down Down V t", "│  Angola"),
+        ("/ uk Enter Down Down Down V t", "African Group 54 · "),
+        ("/ uk Enter Down Down Down V t t", "subregion"),
+        ("/ uk Enter Down Down Down V T brics Enter", "@BRICS 10 · "),
+        ("/ uk Enter + v t", "African Group 54 · "),
         (": series/79/7 Enter", "98.4 % support: yes among 190 votes cast"),
         (": series/79/7 Enter G", "The first of its series in the record."),
         (": series/79/7 Enter / since:2022 Enter", "Series ── since:2022 ── 4 of 33 roll calls"),
