@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::record::{
     Entry, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, State, Text,
-    clean, parse_day,
+    Texts, clean, parse_day,
 };
 
 use super::findings::{Findings, Odd};
@@ -230,7 +230,7 @@ impl Building {
         let symbol = text(columns.symbol)?;
         let note = Some(text(columns.note)?).filter(|note| !note.is_empty());
         let link = text(columns.link)?;
-        let mut cells = |column| -> Result<Vec<Text>, BadInput> {
+        let mut cells = |column| -> Result<Texts, BadInput> {
             let text = text(column)?;
             let cells = text.split(" | ").map(str::trim).filter(|cell| !cell.is_empty());
             Ok(cells.map(|cell| Text::Owned(cell.to_owned())).collect())

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::record::{
     Entry, MAX_ROLLCALLS, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, Session, State, Text,
-    clean, parse_day,
+    Texts, clean, parse_day,
 };
 use crate::store::place;
 
@@ -129,11 +129,11 @@ fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollC
                 .parse::<Session>()
                 .map_err(|_| table.bad_cell(session, "the number of a session"))?,
             title,
-            agenda: Vec::new(),
-            subjects: Vec::new(),
-            meeting: Vec::new(),
-            report: Vec::new(),
-            drafts: Vec::new(),
+            agenda: Texts::new(),
+            subjects: Texts::new(),
+            meeting: Texts::new(),
+            report: Texts::new(),
+            drafts: Texts::new(),
             description,
             note: None,
             link: None,

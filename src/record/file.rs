@@ -8,13 +8,14 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use super::member::{Member, NameUsed};
 use super::rollcall::{RecordNumber, RollCall};
 use super::session::Session;
 use super::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet};
 use super::source::{Origin, Source};
-use super::text::{Text, is_clean};
+use super::text::{Text, Texts, is_clean};
 use super::votes::{Planes, State};
 
 const FORMAT: &str = "plenary-rollcalls";
@@ -80,6 +81,8 @@ struct Version<'a> {
 #[serde(transparent)]
 struct Cell<'a>(#[serde(borrow)] Cow<'a, str>);
 
+type Cells<'a> = SmallVec<[Cell<'a>; 1]>;
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Line<'a> {
@@ -90,16 +93,16 @@ struct Line<'a> {
     session: Session,
     #[serde(borrow)]
     title: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    agenda: Vec<Cell<'a>>,
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    subjects: Vec<Cell<'a>>,
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    meeting: Vec<Cell<'a>>,
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    report: Vec<Cell<'a>>,
-    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
-    drafts: Vec<Cell<'a>>,
+    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
+    agenda: Cells<'a>,
+    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
+    subjects: Cells<'a>,
+    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
+    meeting: Cells<'a>,
+    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
+    report: Cells<'a>,
+    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
+    drafts: Cells<'a>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     description: Option<Cell<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
@@ -294,7 +297,7 @@ static STATE_OF_LETTER: [u8; 256] = {
 impl<'a> Line<'a> {
     fn into_entry(self, order: &[MemberId], keep: Keep<'a>) -> Result<Entry, String> {
         let votes = read_votes(&self.votes, order)?;
-        let all = |cells: Vec<Cell<'a>>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Vec<_>, _>>();
+        let all = |cells: Cells<'a>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Texts, _>>();
         let one = |cell: Option<Cell<'a>>| cell.map(|cell| keep(cell.0)).transpose();
         let rollcall = RollCall {
             number: self.id,

@@ -31,7 +31,7 @@ pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
-pub use self::text::{Text, clean, fold, is_clean};
+pub use self::text::{Text, Texts, clean, fold, is_clean};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
@@ -145,8 +145,15 @@ impl Record {
         if !entries.is_sorted_by_key(order) {
             entries.sort_by_key(order);
         }
-        let (rollcalls, votes): (Vec<_>, Vec<_>) =
-            entries.into_iter().map(|Entry { rollcall, votes }| (rollcall, votes)).unzip();
+        // The roll calls stay in the room of the entries, which are read at every start: room not touched yet costs most.
+        let mut votes = Vec::with_capacity(entries.len());
+        let rollcalls: Vec<_> = entries
+            .into_iter()
+            .map(|entry| {
+                votes.push(entry.votes);
+                entry.rollcall
+            })
+            .collect();
         let mut by_number = HashMap::with_capacity(rollcalls.len());
         for (at, rollcall) in rollcalls.iter().enumerate() {
             if by_number.insert(rollcall.number, RollCallId::from_index(at)).is_some() {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::session::Session;
-use super::text::Text;
+use super::text::{Text, Texts};
 
 /// The library's record number: the only key of a roll call that lasts and repeats nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,15 +33,15 @@ pub struct RollCall {
     /// The title, without the cataloguer's ending.
     pub title: Text,
     /// Titles of the agenda items.
-    pub agenda: Vec<Text>,
+    pub agenda: Texts,
     /// The library's subject headings; hardly any before 1983.
-    pub subjects: Vec<Text>,
+    pub subjects: Texts,
     /// Symbols of the meeting's record.
-    pub meeting: Vec<Text>,
+    pub meeting: Texts,
     /// Symbols of the committee's report.
-    pub report: Vec<Text>,
+    pub report: Texts,
     /// Symbols of the drafts.
-    pub drafts: Vec<Text>,
+    pub drafts: Texts,
     /// What the source says was decided, where it gives more than a title (`unvotes`).
     pub description: Option<Text>,
     /// The source's remark on the vote, or what the importer found odd.

@@ -2,8 +2,13 @@
 
 use std::borrow::Cow;
 
+use smallvec::SmallVec;
+
 /// A text of the record: borrowed from the program itself for the embedded record, owned for one read from a file.
 pub type Text = Cow<'static, str>;
+
+/// The texts of a cell that may hold several: nearly always one, which then needs no room of its own.
+pub type Texts = SmallVec<[Text; 1]>;
 
 /// A cell of a source without its control sequences, and how many characters were taken out.
 ///

@@ -64,7 +64,7 @@ fn keys_show_what_they_promise() {
         (&format!("{STORY} Tab ] ]"), "Russia                       0.204  4,138"),
         // Where one voted otherwise than its bloc, and back.
         (&format!("{STORY} Tab ] ] Enter"), "Blocs ── RUS not with A ── "),
-        (&format!("{STORY} f topic:palestine Enter Tab ] ] Enter"), "RUS not with A topic:pal),
+        (&format!("{STORY} f topic:palestine Enter Tab ] ] Enter"), "RUS not with A topic:pal"),
         (&format!("{STORY} Tab ] ] Enter Esc"), "2,183 of 5,698 roll calls split them"),
         (&format!("{STORY} Tab ] ] ] Enter"), "› Canada"),
         (&format!("{STORY} Tab ] ] ]"), "Canada                       0.727  4,615"),
