@@ -232,7 +232,7 @@ pub(super) fn rows(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet, so
         set.extend(splits.iter().map(|split| split.rollcall));
         return order(record, &set, key, sort.reverse).into_iter().map(Row::RollCall).collect();
     }
-    let mut splits = splits.to_vec();
+    let mut splits = splits.clone();
     match sort.column {
         3 => splits.sort_by_key(|split| split.a),
         4 => splits.sort_by_key(|split| split.b),

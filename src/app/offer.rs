@@ -41,7 +41,6 @@ impl App<'_> {
             Action::SwapBlocs => Side::BOTH.into_iter().all(|side| view.bloc(side).is_some()),
             Action::NextRow => view.kind() != Kind::Blocs,
             Action::Voters => self.rollcall_here().is_some(),
-            Action::Moved | Action::Order | Action::Hide | Action::Pin => selected.is_some(),
             Action::CompareMarked => !self.shared().marks().is_empty() && view.kind() != Kind::Compare,
             Action::Group => matches!(view.kind(), Kind::Votes | Kind::Series | Kind::Compare) && selected.is_some(),
             Action::Series => matches!(selected, Some(Row::RollCall(_))) && view.kind() != Kind::Series,
@@ -51,7 +50,14 @@ impl App<'_> {
             Action::Filter => view.kind() != Kind::Compare,
             Action::Export if view.kind() == Kind::Blocs => true,
             Action::Open if context == Context::Page => view.under_cursor().is_some(),
-            Action::Open | Action::CopyRow | Action::Export | Action::Sort => selected.is_some(),
+            Action::Open
+            | Action::CopyRow
+            | Action::Export
+            | Action::Sort
+            | Action::Moved
+            | Action::Order
+            | Action::Hide
+            | Action::Pin => selected.is_some(),
             _ => true,
         }
     }

@@ -9,8 +9,12 @@ use unicode_width::UnicodeWidthStr;
 
 /// How many columns `text` takes.
 pub fn width(text: &str) -> usize {
-    let plain = |byte: u8| (b' '..=b'~').contains(&byte);
-    if text.bytes().all(plain) { text.len() } else { text.width() }
+    if is_plain(text) { text.len() } else { text.width() }
+}
+
+/// Whether each byte of `text` is a character that takes a column.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 /// `text` in at most `columns` columns: cut between graphemes, with `…` where something was cut.
@@ -54,6 +58,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 
 /// The longest beginning of `text` that fits into `columns`, and the rest.
 fn split(text: &str, columns: usize) -> (&str, &str) {
+    if is_plain(text) {
+        return text.split_at(columns.min(text.len()));
+    }
     let mut used = 0;
     let end = text.grapheme_indices(true).find(|(_, grapheme)| {
         used += width(grapheme);

@@ -19,7 +19,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::{App, Piece, SMALLEST};
-use crate::report::text::cut;
+use crate::report::text::{cut, is_plain};
 
 pub use self::svg::svg;
 pub use self::theme::{Colours, Theme};
@@ -62,8 +62,27 @@ fn too_small(area: Rect, canvas: &mut Buffer) {
 
 /// Draws a line into a row, cut at its end.
 fn put(canvas: &mut Buffer, row: Rect, line: &Line<'_>) {
-    if !row.is_empty() {
-        canvas.set_line(row.x, row.y, line, row.width);
+    if row.is_empty() {
+        return;
+    }
+    let mut x = row.x;
+    for span in line {
+        if x >= row.right() {
+            return;
+        }
+        let style = line.style.patch(span.style);
+        let room = row.right() - x;
+        if !is_plain(&span.content) {
+            (x, _) = canvas.set_stringn(x, row.y, &span.content, room.into(), style);
+            continue;
+        }
+        // A byte is a column there, which spares looking for graphemes.
+        let from = canvas.index_of(x, row.y);
+        let letters = span.content.bytes().take(room.into());
+        x += letters.len() as u16;
+        for (cell, letter) in canvas.content[from..].iter_mut().zip(letters) {
+            cell.set_char(letter.into()).set_style(style);
+        }
     }
 }
 
