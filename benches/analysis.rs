@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use plenary::analysis::{BlocVotes, By, Slice, TwoBlocs, neighbours, position, positions, slices};
+use plenary::analysis::{BlocVotes, By, Matrix, Metric, Slice, TwoBlocs, neighbours, position, positions, slices};
 use plenary::query::{Expression, Lexicon, SavedBlocs};
 use plenary::record::Record;
 
@@ -19,6 +19,15 @@ fn member(c: &mut Criterion) {
         years.iter().map(|year| position(&record, usa, &year.rollcalls)).collect::<Vec<_>>()
     };
     c.bench_function("member/counts by year", |b| b.iter(|| black_box(by_year())));
+}
+
+fn pairs(c: &mut Criterion) {
+    let record = Record::embedded().unwrap();
+    let all = record.all();
+    for metric in Metric::ALL {
+        let matrix = || Matrix::new(&record, metric, &all);
+        c.bench_function(&format!("pairs/all by {}", metric.name()), |b| b.iter(|| black_box(matrix())));
+    }
 }
 
 /// All that the blocs view shows of two expressions, counted anew as after each key that is typed.
@@ -50,5 +59,5 @@ fn blocs(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, member, blocs);
+criterion_group!(benches, member, pairs, blocs);
 criterion_main!(benches);
