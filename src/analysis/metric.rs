@@ -31,8 +31,7 @@ pub enum Metric {
 
 impl Metric {
     /// All, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Agreement, Self::Exact, Self::YesNo, Self::State, Self::S, Self::Kappa, Self::Pi];
+    pub const ALL: [Self; 7] = [Self::Agreement, Self::Exact, Self::YesNo, Self::State, Self::S, Self::Kappa, Self::Pi];
 
     /// Its name, as in commands and their JSON.
     pub const fn name(self) -> &'static str {

@@ -45,6 +45,9 @@ pub enum Action {
     Later,
     Series,
     Moved,
+    Pair,
+    Metric,
+    Which,
     Order,
     Hide,
     ShowHidden,
@@ -92,6 +95,10 @@ pub enum Context {
     Blocs,
     /// In list or page of roll calls side by side, likewise.
     Compare,
+    /// In the list of members or the page of one, likewise.
+    Countries,
+    /// In list or page of two members, likewise.
+    Pair,
     /// While the filter is typed.
     Filter,
     /// While something is chosen by typing.
@@ -104,8 +111,18 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::List, Self::Page, Self::Blocs, Self::Compare, Self::Filter, Self::Pick, Self::Line, Self::Help];
+    pub const ALL: [Self; 10] = [
+        Self::List,
+        Self::Page,
+        Self::Blocs,
+        Self::Compare,
+        Self::Countries,
+        Self::Pair,
+        Self::Filter,
+        Self::Pick,
+        Self::Line,
+        Self::Help,
+    ];
 
     /// What the help calls it.
     pub fn title(self) -> &'static str {
@@ -114,6 +131,8 @@ impl Context {
             Self::Page => "In a page",
             Self::Blocs => "In Blocs",
             Self::Compare => "In Compare",
+            Self::Countries => "In Countries",
+            Self::Pair => "With two members",
             Self::Filter => "While filtering",
             Self::Pick => "While choosing",
             Self::Line => "While typing",
@@ -245,6 +264,12 @@ table! {
         ["v"], [List, Page];
     Moved, Choose, "only moved", "moved", "Show only members that moved, or all.",
         ["m"], [Context::Compare];
+    Pair, Go, "pair", "with another", "Choose another country, and hold the two against each other.",
+        ["v"], [Context::Countries];
+    Metric, Choose, "metric", "metric", "Go on to the next metric: agreement, exact, yesno, state, s, kappa, pi.",
+        ["m"], [Context::Pair];
+    Which, Choose, "which roll calls", "which", "List where both voted, where alike, yes against no, or where one abstained.",
+        ["t"], [Context::Pair];
     Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
         ["/"], [List, Page];
     Country, Go, "country", "country", "Find a country by any name, former name or code, and go to it.",

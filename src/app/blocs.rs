@@ -2,7 +2,6 @@
 //! and the roll calls that split them as rows.
 
 mod acts;
-mod chart;
 mod page;
 
 use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbours, Ranked, Slice, Split, TwoBlocs, cohesion, slices};

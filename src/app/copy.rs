@@ -12,7 +12,7 @@ use super::countries::shares_in_words;
 use super::layout::Focus;
 use super::page::To;
 use super::rollcall::said;
-use super::subject::Kind;
+use super::subject::{Kind, Subject};
 
 impl App<'_> {
     /// What is under the cursor, or else selected, as a line; none if nothing is.
@@ -22,6 +22,9 @@ impl App<'_> {
             return self.blocs_as_text();
         }
         let target = view.under_cursor();
+        if let (Subject::Pair(couple), true) = (view.about(), view.focus() != Focus::List) {
+            return couple.as_text(self.record(), view.filter().text(), view.set());
+        }
         if let Some(compared) = view.compared() {
             return match target {
                 Some(To::RollCall(id)) => Some(self.rollcall_as_text(*id)),

@@ -167,16 +167,16 @@ fn neighbourhood(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, page: &mu
     let shown = SHOWN.min(ranked.div_ceil(2));
     page.heading([Piece::title("Closest")]);
     page.wrapped("agreement with it, and n: votes that both cast", Role::Quiet);
-    found.ranked.iter().take(shown).for_each(|other| neighbour(shared, other, page));
+    found.ranked.iter().take(shown).for_each(|other| neighbour(shared, id, other, page));
     page.heading([Piece::title("Farthest")]);
-    found.ranked.iter().rev().take(shown.min(ranked - shown)).for_each(|other| neighbour(shared, other, page));
+    found.ranked.iter().rev().take(shown.min(ranked - shown)).for_each(|other| neighbour(shared, id, other, page));
     if !found.few.is_empty() {
         let members = counted(found.few.len(), "member");
         page.wrapped(&format!("{members} with under {ENOUGH} votes in common: not enough votes to rank"), Role::Quiet);
     }
 }
 
-fn neighbour(shared: &Shared<'_>, other: &Neighbour, page: &mut Page) {
+fn neighbour(shared: &Shared<'_>, id: MemberId, other: &Neighbour, page: &mut Page) {
     let name = &shared.record().members().get(other.member).name;
     let agreement = other.pair.agreement().map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"));
     let line = vec![
@@ -184,7 +184,7 @@ fn neighbour(shared: &Shared<'_>, other: &Neighbour, page: &mut Page) {
         Piece::plain(format!(" {agreement:>5}")),
         Piece::quiet(format!(" {:>6}", thousands(other.pair.n() as usize))),
     ];
-    page.leading(line, To::Member(other.member));
+    page.leading(line, To::Pair(id, other.member));
 }
 
 fn names(shared: &Shared<'_>, id: MemberId, page: &mut Page) {

@@ -7,6 +7,7 @@
 pub mod action;
 mod bar;
 mod blocs;
+mod chart;
 mod columns;
 mod compare;
 mod compared;
@@ -29,6 +30,7 @@ mod moves;
 mod navigate;
 mod offer;
 mod page;
+mod pair;
 mod pane;
 mod picker;
 mod prompt;

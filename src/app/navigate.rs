@@ -7,6 +7,7 @@ use super::compared::Compared;
 use super::layout::Focus;
 use super::list::Row;
 use super::page::To;
+use super::pair::Couple;
 use super::picker::Choice;
 use super::subject::{Kind, Subject};
 use super::typed::Side;
@@ -86,6 +87,7 @@ impl<'r> App<'r> {
     pub(super) fn follow(&mut self, to: &To) -> bool {
         match to {
             To::Member(id) => self.go_to_member(*id),
+            To::Pair(a, b) => self.go_to_pair(*a, *b, None),
             To::RollCall(id) => self.go_to_rollcall(*id),
             To::Part(term) => {
                 let query = format!("{} {term}", self.view().filter().text());
@@ -124,6 +126,13 @@ impl<'r> App<'r> {
         self.dive(Kind::Countries, &query, Row::Member(id));
     }
 
+    /// Goes to two members beside each other, under a filter or that of now.
+    pub(super) fn go_to_pair(&mut self, a: MemberId, b: MemberId, query: Option<&str>) {
+        let query = query.unwrap_or_else(|| self.view().filter().text()).to_owned();
+        let view = View::of(Subject::Pair(Box::new(Couple::new(a, b))), &query, &self.shared);
+        self.push(view);
+    }
+
     /// Goes to a roll call, under the filter of now if that lets it through.
     pub(super) fn go_to_rollcall(&mut self, id: RollCallId) {
         let query = if self.view().set().contains(id) { self.view().filter().text().to_owned() } else { String::new() };
@@ -148,6 +157,11 @@ impl<'r> App<'r> {
             query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(*id))),
             query::View::Countries => (Kind::Countries, None),
             query::View::Country(id) => (Kind::Countries, Some(Row::Member(*id))),
+            query::View::Pair(a, b) => {
+                self.go_to_pair(*a, *b, Some(&link.query));
+                self.fit();
+                return;
+            }
             query::View::Blocs(texts) => {
                 let view = match texts.as_slice() {
                     [] => View::new(Kind::Blocs, &link.query, &self.shared),
@@ -198,6 +212,13 @@ impl<'r> App<'r> {
             (.., Kind::Blocs) => query::View::Blocs(
                 Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect(),
             ),
+            (.., Kind::Pair) => match view.about() {
+                Subject::Pair(couple) => {
+                    let [a, b] = couple.members();
+                    query::View::Pair(a, b)
+                }
+                _ => query::View::Countries,
+            },
             (.., Kind::Compare) => {
                 let ids = view.compared().map(|compared| compared.ids().to_vec()).filter(|ids| ids.len() > 1);
                 query::View::Compare(ids.unwrap_or_default())
@@ -232,6 +253,8 @@ impl<'r> App<'r> {
     pub(super) fn choose(&mut self, choice: Choice) {
         match choice {
             Choice::Country(id) => self.go_to_member(id),
+            Choice::Pair(a, b) if a == b => self.notice = Some("a pair is of two different members".to_owned()),
+            Choice::Pair(a, b) => self.go_to_pair(a, b, None),
             Choice::Watch(member) => self.watch(member),
             Choice::Group(grouping) => {
                 self.shared.group_by(grouping);

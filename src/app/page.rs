@@ -76,6 +76,8 @@ pub fn line_width(line: &[Piece]) -> usize {
 pub enum To {
     /// To a member.
     Member(MemberId),
+    /// To two members beside each other.
+    Pair(MemberId, MemberId),
     /// To a roll call.
     RollCall(RollCallId),
     /// To what is shown here, over those roll calls of the window that a term asks for too.
@@ -88,6 +90,16 @@ pub enum To {
     Pattern(Vec<State>),
     /// To the series of a roll call.
     Series(RollCallId),
+}
+
+impl To {
+    /// The member that it is about: the other one, of two.
+    pub(super) fn member(&self) -> Option<MemberId> {
+        match self {
+            Self::Member(id) | Self::Pair(_, id) | Self::NotWith(_, id) => Some(*id),
+            _ => None,
+        }
+    }
 }
 
 /// A place on a page that leads somewhere.

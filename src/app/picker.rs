@@ -20,6 +20,8 @@ use super::typed::Side;
 pub enum Choice {
     /// A member to go to.
     Country(MemberId),
+    /// Two members to hold against each other.
+    Pair(MemberId, MemberId),
     /// A member whose votes are watched, or none.
     Watch(Option<MemberId>),
     /// An action.
@@ -38,6 +40,8 @@ pub enum Choice {
 #[derive(Clone, Debug)]
 pub(super) enum Among {
     Countries,
+    /// Another member, to hold against this one.
+    Others(MemberId),
     Watched,
     Actions(Place),
     Groupings,
@@ -78,6 +82,7 @@ impl Picker {
         let text = self.field.text();
         self.offers = match &self.among {
             Among::Countries => countries(lexicon, text, Choice::Country),
+            Among::Others(one) => countries(lexicon, text, |other| Choice::Pair(*one, other)),
             Among::Watched => {
                 let nobody =
                     Offer { line: vec![Piece::plain("nobody")], note: String::new(), choice: Choice::Watch(None) };
@@ -162,6 +167,7 @@ impl Picker {
     pub fn title(&self) -> &'static str {
         match self.among {
             Among::Countries => "Country",
+            Among::Others(_) => "Hold against",
             Among::Watched => "Watch the votes of",
             Among::Actions(_) => "Actions",
             Among::Groupings => "Group by",
@@ -173,7 +179,7 @@ impl Picker {
     /// What it says where nothing fits.
     pub fn empty(&self) -> &'static str {
         match self.among {
-            Among::Countries | Among::Watched => "No member has had such a name.",
+            Among::Countries | Among::Others(_) | Among::Watched => "No member has had such a name.",
             Among::Actions(_) => {
                 "No action has such a name; Enter goes to it as to a link, such as country/UKR?topic:palestine"
             }

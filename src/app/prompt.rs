@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use super::App;
 use super::field::Field;
-use super::page::To;
 use super::pane::Pane;
 use super::typed::Side;
 
@@ -70,7 +69,7 @@ impl App<'_> {
         let Some(Prompt { purpose: Purpose::Find(before), field }) = &self.prompt else { return };
         let found = self.shared.lexicon().names().search(field.text());
         let targets = before.page().targets();
-        let at = |member| targets.iter().position(|target| target.to == To::Member(member));
+        let at = |member| targets.iter().position(|target| target.to.member() == Some(member));
         let best = found.iter().filter(|_| !field.text().trim().is_empty()).find_map(|found| at(found.member));
         let mut pane = (**before).clone();
         match best {

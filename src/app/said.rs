@@ -28,6 +28,7 @@ impl View<'_> {
                 let texts = Side::BOTH.into_iter().filter_map(|side| self.bloc(side));
                 texts.collect::<Vec<_>>().join(" against ")
             }
+            (Subject::Pair(couple), _) => couple.names(shared.record()),
             (Subject::Compare(compared), _) => match compared.ids().len() {
                 2 => compared.symbols(shared.record(), " → "),
                 more => counted(more, "roll call"),
@@ -62,6 +63,9 @@ impl View<'_> {
     pub fn chosen(&self, shared: &Shared<'_>) -> String {
         match self.about() {
             Subject::Compare(compared) => compared.symbols(shared.record(), ", "),
+            Subject::Pair(couple) => {
+                format!("{} {}", couple.chosen(shared.record()), self.filter().text()).trim_end().to_owned()
+            }
             Subject::Blocs(blocs) if let Some((side, member)) = blocs.defector() => {
                 let who = format!("{} not with {}", shared.record().members().get(member).code, side.letter());
                 format!("{who} {}", self.filter().text()).trim_end().to_owned()
@@ -93,6 +97,10 @@ impl View<'_> {
                 let count = compared.count(shared.record(), listed);
                 (count.clone(), count)
             }
+            Subject::Pair(_) => {
+                let short = format!("{} of {}", thousands(listed), thousands(self.set().len()));
+                (format!("{short} roll calls"), short)
+            }
             Subject::Series(whole) => of_all(listed, whole.len()),
             Subject::Votes | Subject::Countries(_) => of_all(self.set().len(), all),
         }
@@ -111,6 +119,7 @@ impl View<'_> {
                 "No member is shown.",
                 "Z shows those that are hidden, m all again where only those that moved are shown.",
             ),
+            Subject::Pair(_) => ("No such roll call in this window.", "t lists others; / sets the window."),
             _ if self.filter().text().is_empty() => {
                 ("No roll call is in this record.", "Import one: plenary import FILE")
             }

@@ -7,6 +7,7 @@ use super::columns::{Column, Placed, Sort, place};
 use super::compared::Compared;
 use super::list::Row;
 use super::page::{Line, Page};
+use super::pair::{self, Couple};
 use super::shared::Shared;
 use super::typed::Typed;
 use super::view::About;
@@ -23,6 +24,8 @@ pub enum Kind {
     Blocs,
     /// Roll calls side by side.
     Compare,
+    /// Two members; it has no number.
+    Pair,
     /// A resolution that returns; it has no number.
     Series,
 }
@@ -38,6 +41,7 @@ impl Kind {
             Self::Countries => "Countries",
             Self::Blocs => "Blocs",
             Self::Compare => "Compare",
+            Self::Pair => "Pair",
             Self::Series => "Series",
         }
     }
@@ -47,7 +51,9 @@ impl Kind {
         match self {
             Self::Blocs => Some(Context::Blocs),
             Self::Compare => Some(Context::Compare),
-            Self::Votes | Self::Countries | Self::Series => None,
+            Self::Countries => Some(Context::Countries),
+            Self::Pair => Some(Context::Pair),
+            Self::Votes | Self::Series => None,
         }
     }
 
@@ -72,6 +78,8 @@ pub(super) enum Subject<'r> {
     Blocs(Box<blocs::Blocs<'r>>),
     /// Roll calls side by side.
     Compare(Box<Compared>),
+    /// Two members, and their votes under the filter.
+    Pair(Box<Couple>),
     /// The roll calls of a series, oldest first.
     Series(Vec<RollCallId>),
 }
@@ -80,7 +88,8 @@ impl<'r> Subject<'r> {
     /// A subject of that kind, before anything is known of it.
     pub(super) fn new(kind: Kind, shared: &Shared<'r>) -> Self {
         match kind {
-            Kind::Votes => Self::Votes,
+            // Two members are to be named; without them there are the roll calls.
+            Kind::Votes | Kind::Pair => Self::Votes,
             Kind::Countries => Self::Countries(countries::Counts::default()),
             Kind::Blocs => Self::Blocs(Box::new(blocs::Blocs::first(shared.lexicon))),
             Kind::Compare => Self::Compare(Box::new(Compared::new(shared.record(), Vec::new(), false))),
@@ -94,6 +103,7 @@ impl<'r> Subject<'r> {
             Self::Countries(_) => Kind::Countries,
             Self::Blocs(_) => Kind::Blocs,
             Self::Compare(_) => Kind::Compare,
+            Self::Pair(_) => Kind::Pair,
             Self::Series(_) => Kind::Series,
         }
     }
@@ -104,6 +114,7 @@ impl<'r> Subject<'r> {
             Self::Votes | Self::Compare(_) | Self::Series(_) => {}
             Self::Countries(counts) => *counts = countries::Counts::new(shared, set),
             Self::Blocs(blocs) => blocs.take(set, shared),
+            Self::Pair(couple) => couple.take(set, shared),
         }
     }
 
@@ -113,6 +124,7 @@ impl<'r> Subject<'r> {
             Self::Countries(_) => countries::COLUMNS.to_vec(),
             Self::Blocs(blocs) => blocs.columns(shared.record()),
             Self::Compare(compared) => compared.columns(shared),
+            Self::Pair(couple) => couple.columns(shared.record()),
         }
     }
 
@@ -139,12 +151,14 @@ impl<'r> Subject<'r> {
             Self::Countries(counts) => countries::rows(shared, counts, sort),
             Self::Blocs(blocs) => blocs::rows(shared, blocs, set, sort),
             Self::Compare(compared) => compared.rows(shared, sort),
+            Self::Pair(couple) => couple.rows(shared.record(), sort),
             Self::Series(whole) => votes::rows(shared, &returns::within(whole, set, shared.record().len()), sort),
         }
     }
 
     pub(super) fn cell(&self, row: Row, at: Placed, shared: &Shared<'_>) -> Line {
         match (self, row) {
+            (Self::Pair(couple), Row::RollCall(id)) => couple.cell(shared.record(), id, at.column),
             (Self::Blocs(blocs), Row::RollCall(id)) => blocs::cell(shared, blocs, id, at.column),
             (_, Row::RollCall(id)) => votes::cell(shared, id, at.column, at.width),
             (Self::Countries(counts), Row::Member(id)) => countries::cell(shared, counts, id, at.column, at.width),
@@ -156,7 +170,7 @@ impl<'r> Subject<'r> {
     /// What its pages are of, when that row is selected; none if there is nothing to say.
     pub(super) fn about(&self, selected: Option<Row>) -> Option<About> {
         match self {
-            Self::Blocs(_) => Some(About::Subject),
+            Self::Blocs(_) | Self::Pair(_) => Some(About::Subject),
             Self::Compare(compared) => (!compared.ids().is_empty()).then_some(About::Subject),
             _ => selected.map(About::Row),
         }
@@ -175,6 +189,7 @@ impl<'r> Subject<'r> {
             (Self::Blocs(blocs), _) => {
                 (blocs::page(shared, blocs, query, set, columns), blocs::aside(shared, blocs, set, beside))
             }
+            (Self::Pair(couple), _) => (pair::page(shared, couple, query, set, columns), pair::aside(couple, beside)),
             (Self::Compare(compared), _) => {
                 (compare::page(shared, compared, columns), compare::aside(shared, compared, beside))
             }

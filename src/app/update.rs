@@ -7,6 +7,7 @@ use super::event::{Effect, Event};
 use super::help::Help;
 use super::layout::{Focus, share_within};
 use super::page::To;
+use super::pair::Couple;
 use super::picker::{Among, Choice, Picker};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
@@ -124,6 +125,12 @@ impl App<'_> {
             Action::CompareEarlier => (self.compare_with_earlier(), None),
             Action::Earlier | Action::Later => (self.turn(action == Action::Later), None),
             Action::Series => (self.open_series(), None),
+            Action::Metric => (self.turn_pair(Couple::turn_metric), None),
+            Action::Which => (self.turn_pair(Couple::turn_which), None),
+            Action::Pair => match self.view().member() {
+                Some(member) => self.pick(Among::Others(member)),
+                None => NOTHING,
+            },
             Action::Moved => (self.turn_moved(), None),
             Action::Order => (self.turn_order(), None),
             Action::Hide => (self.hide(), None),
@@ -324,6 +331,13 @@ impl App<'_> {
         }
     }
 
+    /// Changes what is shown of two members; says so.
+    fn turn_pair(&mut self, turn: fn(&mut Couple) -> String) -> bool {
+        let shared = &self.shared;
+        self.notice = self.views.last_mut().and_then(|view| view.turn_pair(shared, turn));
+        self.notice.is_some()
+    }
+
     /// Goes into what is selected, or where the cursor of a page leads.
     pub(super) fn open(&mut self) -> bool {
         if let Some(to) = self.view().under_cursor().cloned() {
@@ -332,7 +346,7 @@ impl App<'_> {
         if self.view().focus() != Focus::List {
             return false;
         }
-        match self.view().rollcall().filter(|_| self.view().kind() == Kind::Blocs) {
+        match self.view().rollcall().filter(|_| matches!(self.view().kind(), Kind::Blocs | Kind::Pair)) {
             Some(id) => self.follow(&To::RollCall(id)),
             None => self.view_mut().go(Focus::Page),
         }

@@ -11,6 +11,7 @@ use super::compared::Compared;
 use super::layout::{Focus, Layout, lines};
 use super::list::{List, Row};
 use super::page::{Line, Page, To};
+use super::pair::Couple;
 use super::pane::Pane;
 use super::scroll::Step;
 use super::shared::Shared;
@@ -337,6 +338,14 @@ impl<'r> View<'r> {
             self.list.select(0);
         }
         Some(came)
+    }
+
+    /// Changes what is shown of two members, and counts anew; none in another view.
+    pub(super) fn turn_pair(&mut self, shared: &Shared<'r>, turn: fn(&mut Couple) -> String) -> Option<String> {
+        let Subject::Pair(couple) = &mut self.subject else { return None };
+        let said = turn(couple);
+        self.run(shared);
+        Some(said)
     }
 
     /// Whether a row has a mark: a roll call that is marked, a member that stays above others.

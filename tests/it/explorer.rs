@@ -4,6 +4,7 @@ mod around;
 mod blocs;
 mod compare;
 mod keys;
+mod pair;
 mod pictures;
 mod taking;
 mod walk;

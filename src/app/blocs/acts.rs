@@ -14,7 +14,7 @@ use crate::record::{MemberId, RollCallId, State};
 use crate::report::{Credit, Window};
 
 use super::Blocs;
-use super::chart::{number, value};
+use crate::app::chart::{number, value};
 
 impl<'r> App<'r> {
     /// A view of two blocs, under a filter; an empty text is no bloc.

@@ -9,8 +9,8 @@ use crate::record::{MemberId, MemberSet, RollCallSet, State};
 use crate::report::text::{day, thousands, width};
 use crate::report::{Window, counted};
 
-use super::chart::{Letters, Row, chart, number, value};
 use super::{Blocs, Of, Part};
+use crate::app::chart::{Form, Letters, Row, chart, number, value};
 
 /// How many members at an edge are shown.
 const SHOWN: usize = 10;
@@ -175,9 +175,10 @@ fn charts<'p>(blocs: &Blocs<'_>, parts: &'p [Part], drawn: &Drawn, page: &mut Pa
         }
         rows
     };
-    chart(drawn.agreement, AGREEMENT, &of(|part| &part.agreement), drawn.bars, page);
+    let form = |heading| Form { heading, bars: drawn.bars, from: 0.0 };
+    chart(form(drawn.agreement), AGREEMENT, &of(|part| &part.agreement), page);
     let letters = if blocs.of[0].is_some() { COHESION } else { COHESION_OF_B };
-    chart(drawn.cohesion, letters, &of(|part| &part.cohesion), drawn.bars, page);
+    chart(form(drawn.cohesion), letters, &of(|part| &part.cohesion), page);
 }
 
 fn to(part: &Part, drawn: &Drawn) -> To {

@@ -44,6 +44,7 @@ fn the_copied_command_opens_the_view_again() {
         "3",
         "/ topic:palestine Enter 3 a C-u \"guinea-bissau\"+@AU&@OIC Enter b C-u Enter",
         "/ symbol:es-11/7 Enter b",
+        "/ topic:palestine Enter : pair/USA,RUS Enter",
     ] {
         let mut explorer = Explorer::new(120, 40, "");
         explorer.press(keys);

@@ -1,8 +1,9 @@
-//! Figures from 0 to 1 on an axis, a row for each year or topic: where each stands, and its value and n beside it.
+//! Figures on an axis, a row for each year or topic: where each stands, and its value and n beside it.
 
 use crate::analysis::Mean;
-use crate::app::page::{Line, Page, Piece, Role, To, padded};
 use crate::report::text::{thousands, width};
+
+use super::page::{Line, Page, Piece, Role, To, padded};
 
 /// Under how many columns an axis says too little.
 const LEAST: usize = 8;
@@ -24,9 +25,20 @@ pub(super) struct Row<'b> {
 /// A letter for each figure: the mark of its place on the axis.
 pub(super) type Letters = &'static [(&'static str, Role)];
 
-/// Adds the rows under `heading`; with bars up to the first figure if `bars`. Where there is no room for an axis and all
+/// How a chart is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    /// What stands above it.
+    pub(super) heading: &'static str,
+    /// Whether a bar goes up to the first figure.
+    pub(super) bars: bool,
+    /// Where the axis, which ends at 1, begins: at 0 or at −1.
+    pub(super) from: f64,
+}
+
+/// Adds the rows under a heading. Where there is no room for an axis and all
 /// figures in one line, each figure has a line of its own.
-pub(super) fn chart(heading: &'static str, letters: Letters, rows: &[Row<'_>], bars: bool, page: &mut Page) {
+pub(super) fn chart(form: Form, letters: Letters, rows: &[Row<'_>], page: &mut Page) {
     let count = rows.iter().map(|row| row.figures.len()).min().unwrap_or_default();
     let letters = &letters[..count.min(letters.len())];
     if letters.is_empty() {
@@ -43,11 +55,11 @@ pub(super) fn chart(heading: &'static str, letters: Letters, rows: &[Row<'_>], b
     let keys = keys.min(page.columns().saturating_sub(numbers));
     let room = page.columns().saturating_sub(keys + 1 + numbers);
     let axis = if room < LEAST { 0 } else { room.min(MOST) };
-    let drawn = Drawn { keys, axis, bars };
-    page.heading([Piece::title(heading)]);
+    let drawn = Drawn { keys, axis, form };
+    page.heading([Piece::title(form.heading)]);
     if stacked {
         if axis > 0 {
-            page.push([Piece::plain(" ".repeat(keys + 3)), Piece::quiet(scale(axis))]);
+            page.push([Piece::plain(" ".repeat(keys + 3)), Piece::quiet(scale(axis, form.from))]);
         }
         for row in rows {
             for (at, letter) in letters.iter().enumerate() {
@@ -59,7 +71,7 @@ pub(super) fn chart(heading: &'static str, letters: Letters, rows: &[Row<'_>], b
         }
         return;
     }
-    let mut header = vec![Piece::plain(" ".repeat(keys + usize::from(axis > 0))), Piece::quiet(scale(axis))];
+    let mut header = vec![Piece::plain(" ".repeat(keys + usize::from(axis > 0))), Piece::quiet(scale(axis, form.from))];
     for ((letter, role), count) in letters.iter().zip(&counts) {
         header.push(Piece::new(format!("{letter:>VALUE$}"), *role));
         header.push(Piece::quiet(format!("{:>count$}", "n")));
@@ -74,7 +86,7 @@ pub(super) fn chart(heading: &'static str, letters: Letters, rows: &[Row<'_>], b
 struct Drawn {
     keys: usize,
     axis: usize,
-    bars: bool,
+    form: Form,
 }
 
 impl Drawn {
@@ -83,7 +95,7 @@ impl Drawn {
         let mut line = vec![Piece::plain(padded(key, self.keys))];
         if self.axis > 0 {
             line.push(Piece::plain(" "));
-            line.extend(track(letters, figures, self.axis, self.bars));
+            line.extend(track(letters, figures, self.axis, self.form));
         }
         for (mean, count) in figures.iter().zip(counts) {
             line.push(Piece::plain(format!("{:>VALUE$}", value(*mean))));
@@ -104,19 +116,23 @@ pub(super) fn number(mean: Mean) -> String {
 }
 
 /// What stands above an axis: `0    0.5    1`.
-fn scale(columns: usize) -> String {
-    match columns.checked_sub(5) {
+fn scale(columns: usize, from: f64) -> String {
+    let (first, middle) = if from < 0.0 { ("-1", "0") } else { ("0", "0.5") };
+    match columns.checked_sub(first.len() + middle.len() + 1) {
         None => " ".repeat(columns),
-        Some(rest) => format!("0{}0.5{}1", " ".repeat(rest / 2), " ".repeat(rest - rest / 2)),
+        Some(rest) => format!("{first}{}{middle}{}1", " ".repeat(rest / 2), " ".repeat(rest - rest / 2)),
     }
 }
 
 /// An axis of so many columns with the letter of each figure at its place, `*` where two are at the same.
-fn track(letters: &[(&'static str, Role)], figures: &[Mean], columns: usize, bars: bool) -> Line {
+fn track(letters: &[(&'static str, Role)], figures: &[Mean], columns: usize, form: Form) -> Line {
     // The nearest column: so many middles between two columns lie before the value.
-    let place = |value: f64| (1..columns).filter(|&at| value * (columns - 1) as f64 >= at as f64 - 0.5).count();
+    let place = |value: f64| {
+        let share = (value - form.from) / (1.0 - form.from);
+        (1..columns).filter(|&at| share * (columns - 1) as f64 >= at as f64 - 0.5).count()
+    };
     let mut cells = vec![("·", Role::Quiet); columns];
-    if let Some(value) = figures.first().and_then(|mean| mean.value).filter(|_| bars) {
+    if let Some(value) = figures.first().and_then(|mean| mean.value).filter(|_| form.bars) {
         cells[..place(value)].fill(("━", letters[0].1));
     }
     let mut taken = vec![false; columns];
@@ -144,9 +160,10 @@ mod tests {
             (None, Some(0.96), true, "··········B"),
             (None, None, false, "···········"),
         ] {
-            let line = track(AB, &[mean(a), mean(b)], 11, bars);
+            let line = track(AB, &[mean(a), mean(b)], 11, Form { heading: "", bars, from: 0.0 });
             assert_eq!(line.iter().map(|piece| piece.text.as_ref()).collect::<String>(), drawn);
         }
-        assert_eq!(scale(11), "0   0.5   1");
+        assert_eq!(scale(11, 0.0), "0   0.5   1");
+        assert_eq!(scale(11, -1.0), "-1   0    1");
     }
 }

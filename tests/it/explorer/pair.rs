@@ -1,0 +1,72 @@
+//! Two members held against each other: which keys lead there, and that its figures are those of a plain count.
+
+use std::fmt::Write as _;
+
+use plenary::app::Effect;
+
+use super::{Explorer, RECORD};
+
+#[test]
+fn keys_hold_two_members_against_each_other() {
+    let mut missing = String::new();
+    for (keys, shown) in [
+        // From a country: another one by name, or one of the closest and farthest.
+        ("c hung Enter v ukr Enter", "Pair ── HUN UKR both voted ── "),
+        ("c hung Enter v ukr Enter", "Votes of HUN (rows) against UKR"),
+        ("c hung Enter v hung Enter", "a pair is of two different members"),
+        ("c hung Enter v ukr Enter Esc", "› Hungary"),
+        ("c hung Enter f poland Enter Enter", "Hungary and Poland"),
+        (": pair/USA,RUS?since:2015 Enter", "since:2015 · 1,1"),
+        // When did the two last vote no together?
+        (": pair/USA,RUS Enter", "both no      2025-"),
+        (": pair/USA,RUS Enter Tab f both_no Enter", "both no      2025-"),
+        // The metric changes, and the page says how it counts absences.
+        (": pair/USA,RUS Enter", "Absences count nowhere."),
+        (": pair/USA,RUS Enter m", "95 % interval "),
+        (": pair/USA,RUS Enter m m m", "half credit too"),
+        (": pair/USA,RUS Enter m m m m m", "kappa  "),
+        (": pair/USA,RUS Enter m m m m m m m", "agreement  "),
+        // Which roll calls are listed.
+        (": pair/USA,RUS Enter t", "USA RUS alike"),
+        (": pair/USA,RUS Enter t t", "USA RUS yes against no"),
+        (": pair/USA,RUS Enter t t t", "USA RUS one abstained"),
+        (": pair/USA,RUS Enter Enter", "Votes › Pair › A/RES/"),
+        // A count leads to its roll calls, a topic to its part, a name to the member.
+        (": pair/USA,RUS Enter Tab Enter", "› United States"),
+        (": pair/USA,RUS Enter Tab Down Down Enter", "USA:yes RUS:yes"),
+    ] {
+        let mut explorer = Explorer::new(120, 60, "");
+        explorer.press(keys);
+        if !explorer.shows(shown) {
+            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
+        }
+    }
+    assert!(missing.is_empty(), "{missing}");
+}
+
+#[test]
+fn what_is_copied_of_two_members_has_metric_n_and_window() {
+    let effects = Explorer::new(120, 40, "").press(": pair/USA,RUS?topic:palestine Enter Tab Down Down Down y");
+    let Some(Effect::Copy(text)) = effects.first() else { panic!("{effects:?}") };
+    for part in ["United States and Russia: agreement 0.", "(n ", "topic:palestine", "roll calls"] {
+        assert!(text.contains(part), "{part:?} is not in {text:?}");
+    }
+}
+
+/// Counted vote by vote.
+#[test]
+fn the_table_of_votes_is_that_of_a_plain_count() {
+    let code = |code| RECORD.members().by_code(code).unwrap();
+    let [usa, rus] = ["USA", "RUS"].map(code);
+    let mut explorer = Explorer::new(200, 60, "");
+    explorer.press(": pair/USA,RUS Enter");
+    for vote in ["yes", "no", "abstain"] {
+        let says = |id, member| RECORD.votes().state(id, member).word() == vote;
+        let count = RECORD.rollcalls().filter(|&(id, _)| says(id, usa) && says(id, rus)).count();
+        let last = RECORD.rollcalls().filter(|&(id, _)| says(id, usa) && says(id, rus)).next_back().unwrap().1;
+        let text = explorer.text().replace(',', "");
+        assert!(text.contains(&format!(" {count}")), "{vote} {count}\n{text}");
+        let row = format!("both {vote:<8}{}", last.date);
+        assert!(text.contains(&row), "{row:?} is not in\n{text}");
+    }
+}
