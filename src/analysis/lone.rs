@@ -4,6 +4,9 @@ use std::cmp::Reverse;
 
 use crate::record::{MemberId, Record, RollCallId, RollCallSet, State};
 
+/// With at most how many others a vote counts as nearly alone.
+pub const NEARLY: u16 = 3;
+
 /// A vote that few others cast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lone {

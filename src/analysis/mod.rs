@@ -19,7 +19,7 @@ mod unity;
 
 pub use self::agreement::{Neighbour, Neighbours, Pair, neighbours, pair};
 pub use self::bloc::{BlocVotes, Loyalty, Mean};
-pub use self::lone::{Lone, lone};
+pub use self::lone::{Lone, NEARLY, lone};
 pub use self::matrix::{Matrix, Standing};
 pub use self::metric::{Crosstab, Figure, Metric, crosstab};
 pub use self::position::{Position, position, positions};

@@ -1,7 +1,7 @@
 //! A member as pages: what it cast over the window, in all and by topic; beside it by year, its lone votes, those that
 //! voted most and least alike, and its names through time.
 
-use crate::analysis::{ENOUGH, Neighbour, Position, Slice, lone, neighbours, position};
+use crate::analysis::{ENOUGH, NEARLY, Neighbour, Position, Slice, lone, neighbours, position};
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, width};
 use crate::report::{Window, counted};
@@ -11,8 +11,6 @@ use super::countries::{Counts, percent, shares_in_words, tally};
 use super::page::{Line, Page, Piece, Role, To, padded};
 use super::shared::Shared;
 
-/// With how many others a vote still counts as near-lone.
-const FEW: u16 = 3;
 /// How many lone votes, and how many close and far members, are shown.
 const SHOWN: usize = 10;
 
@@ -136,11 +134,11 @@ pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, counts
 
 fn lone_votes(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, page: &mut Page) {
     let record = shared.record();
-    let found = lone(record, id, set, FEW);
+    let found = lone(record, id, set, NEARLY);
     let alone = found.iter().filter(|lone| lone.others == 0).count();
     page.heading([Piece::title("Lone and near-lone votes")]);
     page.wrapped(
-        &format!("{} cast by no other, {} by at most {FEW} others", thousands(alone), thousands(found.len())),
+        &format!("{} cast by no other, {} by at most {NEARLY} others", thousands(alone), thousands(found.len())),
         Role::Quiet,
     );
     for lone in found.iter().take(SHOWN) {

@@ -2,16 +2,13 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, ENOUGH, Lone, Neighbour, Position, lone, neighbours, position, slices};
+use crate::analysis::{By, ENOUGH, Lone, NEARLY, Neighbour, Position, lone, neighbours, position, slices};
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet, Text};
 
 use super::text::{percent, thousands};
 use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
-
-/// How many other members may have cast a vote that is shown as nearly lone.
-const NEARLY: u16 = 2;
 
 /// A member over a set of roll calls.
 #[derive(Clone, Debug, Serialize)]
@@ -182,8 +179,8 @@ impl<'r> Country<'r> {
 
     fn lone(&self) -> Vec<Block> {
         let More { record, lone, limit, .. } = &self.more;
-        let with = |others: u16| lone.iter().filter(|lone| lone.others == others).count();
-        let counts = format!("{} alone, {} with one other, {} with two", with(0), with(1), with(2));
+        let alone = lone.iter().filter(|lone| lone.others == 0).count();
+        let counts = format!("{alone} alone, {} with one to {NEARLY} others", lone.len() - alone);
         let newest = if lone.len() > *limit { format!("; the newest {limit}") } else { String::new() };
         let columns = ["date", "symbol", "vote", "others"].map(Column::new).into_iter();
         let row = |lone: &Lone| {

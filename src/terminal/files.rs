@@ -1,5 +1,6 @@
 //! Files that the user asked for: never over another without asking.
 
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use crate::app::{Content, Event};
@@ -8,17 +9,16 @@ use crate::store;
 
 /// Writes a file, and says what came of it.
 pub(super) fn write(path: &Path, content: Content, replace: bool, picture: impl FnOnce() -> String) -> Event {
-    if !replace && path.exists() {
-        return Event::Exists(path.to_owned());
-    }
     let text = match content {
         Content::Text(text) => text,
         Content::Screen => picture(),
     };
-    let written = store::replace(path, |out| out.write_all(text.as_bytes()));
+    let bytes = |out: &mut dyn Write| out.write_all(text.as_bytes());
+    let written = if replace { store::replace(path, bytes) } else { store::create(path, bytes) };
     let place = store::place(path);
     Event::Told(match written {
         Ok(()) => format!("wrote {place}, {} bytes", thousands(text.len())),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Event::Exists(path.to_owned()),
         Err(error) => format!("{place} could not be written: {error}"),
     })
 }
