@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod import;
+pub mod map;
 pub mod query;
 pub mod record;
 pub mod report;

@@ -14,6 +14,7 @@ mod figures;
 mod import;
 mod links;
 mod made;
+mod map;
 mod names;
 #[cfg(unix)]
 mod pty;
