@@ -8,6 +8,7 @@ pub mod app;
 pub mod cli;
 pub mod import;
 pub mod map;
+pub mod picture;
 pub mod query;
 pub mod record;
 pub mod report;

@@ -56,6 +56,21 @@ pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>)
 /// A new file beside `path`, filled by `write`.
 fn filled(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    filled(path, write)?.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file that is not there yet, whole or not at all.
+///
+/// # Errors
+/// Those of the file system and of `write`; [`io::ErrorKind::AlreadyExists`] if it is there, and stays as it was.
+pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    filled(path, write)?.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A new file beside `path`, filled by `write` and safe on the disk.
+fn filled(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
     let folder = match path.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),

@@ -71,6 +71,19 @@ there. QUERY is as in `plenary list --help`. Examples:
   plenary bloc @EU since:2022 --by year
   plenary bloc USA+RUS+ISR 'abstain(ES-11/7)' topic:palestine";
 
+const PICTURE_HELP: &str = "\
+LINK, what to draw; a query behind ? sets its window:
+  world/ES-11/7                 the map of a vote
+  'world/country/UKR?since:2022'  the map of agreement with a member
+  'world/blocs/@EU;@BRICS'      the map of one or two blocs
+  show/ES-11/7                  a vote: its tally, by regional group, by name
+  compare/ES-11/6,ES-11/7       who moved from what to what
+  series/79/7                   the tallies of a text through the years
+  'blocs/@EU;@BRICS?since:2000' cohesion and agreement by year and by topic
+  'pair/UKR,ISR?topic:palestine'  agreement of two members
+In a shell, quote what has ; ? @ & ( ) or spaces. Example:
+  plenary picture world/ES-11/7 --out map.svg";
+
 /// Options of every command.
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -140,6 +153,9 @@ pub(super) enum Command {
         #[arg(value_name = "QUERY")]
         query: Vec<String>,
     },
+    /// Draw a view into a file: a map, a vote, a comparison, a series, blocs or a pair, for a page or a slide
+    #[command(after_help = PICTURE_HELP)]
+    Picture(PictureArgs),
     /// List the topics: what each is about, its rules, how many roll calls it has
     Topics,
     /// List the blocs, built-in and saved; save one or remove it
@@ -205,6 +221,19 @@ pub(super) struct BlocArgs {
     /// A series too: figures for each year, session or topic
     #[arg(long, value_enum)]
     pub by: Option<By>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct PictureArgs {
+    /// What to draw, such as: world/ES-11/7
+    #[arg(value_name = "LINK")]
+    pub link: String,
+    /// Where to write it, as vector graphics
+    #[arg(long, value_name = "FILE.svg")]
+    pub out: PathBuf,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// What a series runs over.

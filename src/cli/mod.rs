@@ -9,6 +9,7 @@ mod compare;
 mod config;
 mod import;
 mod output;
+mod picture;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -108,6 +109,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::Bloc(args)) => bloc::run(args, &open(file)?.record, output),
         Some(Command::Compare { symbols, moved }) => compare::compare(symbols, *moved, &open(file)?.record, output),
         Some(Command::Series { symbol, query }) => compare::series(symbol, query, &open(file)?.record, output),
+        Some(Command::Picture(args)) => picture::run(args, &open(file)?.record),
         Some(Command::Record) => {
             let Open { record, file, .. } = open(file)?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
+use crate::picture::svg::escaped;
 use crate::report::text::width;
 
 /// The width and the height of a cell, in units of the picture.
@@ -117,8 +118,4 @@ fn colour(colour: Color, own: &str) -> String {
         _ => return own.to_owned(),
     };
     format!("#{:02x}{:02x}{:02x}", rgb.0, rgb.1, rgb.2)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

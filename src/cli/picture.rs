@@ -1,0 +1,34 @@
+//! `plenary picture`: a view as a file of vector graphics.
+
+use std::io::{ErrorKind, Write};
+
+use crate::picture::{self, Undrawn};
+use crate::query::Link;
+use crate::record::Record;
+use crate::report::text::thousands;
+use crate::store;
+
+use super::args::PictureArgs;
+use super::{Failure, lexicon, output};
+
+/// Draws what a link names into a file, never over another unless that was asked for.
+pub(super) fn run(args: &PictureArgs, record: &Record) -> Result<(), Failure> {
+    let place = store::place(&args.out);
+    if !args.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
+        return Err(Failure::Bad(format!("{place}: a picture is SVG; name a file that ends in .svg")));
+    }
+    let lexicon = lexicon(record)?;
+    let link = Link::parse(&args.link, &lexicon).map_err(Failure::Bad)?;
+    let drawn = picture::draw(&lexicon, &link).map_err(|error| match error {
+        Undrawn::Nothing(_) => Failure::Nothing(error.to_string()),
+        Undrawn::Bad(_) => Failure::Bad(error.to_string()),
+    })?;
+    let text = |out: &mut dyn Write| out.write_all(drawn.as_bytes());
+    let written = if args.force { store::replace(&args.out, text) } else { store::create(&args.out, text) };
+    written.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => Failure::Bad(format!("{place} is there already; --force writes over it")),
+        _ => Failure::Bad(format!("{place} can't be written: {error}")),
+    })?;
+    output::say(&format!("wrote {place}, {} bytes", thousands(drawn.len())));
+    Ok(())
+}

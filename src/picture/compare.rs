@@ -1,0 +1,184 @@
+//! Roll calls side by side: how many went from which vote to which, and who.
+
+use std::fmt::Write as _;
+
+use crate::analysis::transition::{Pattern, Transitions, patterns};
+use crate::record::{Record, RollCallId, State};
+use crate::report::counted;
+use crate::report::text::day;
+
+use super::Of;
+use super::look::Look;
+use super::names::named;
+use super::page::{FAINT, INNER, MARGIN, Page, called};
+use super::svg::{Anchor, Px, Type, rect, text};
+
+const HIGH: f64 = 420.0;
+/// The width of a stack, and what stays empty between two states of it.
+const STACK: f64 = 30.0;
+const GAP: f64 = 7.0;
+const LABEL: Type = Type::new(15.0);
+/// What is left for labels at both ends.
+const ENDS: f64 = 170.0;
+/// More rows of votes than this are counted, not named; and so are members that stayed, where they are more.
+const ROWS: usize = 12;
+const STAYED: usize = 25;
+
+pub(super) fn rollcalls(of: &Of<'_, '_>, ids: &[RollCallId]) -> String {
+    let record = of.lexicon.record();
+    let symbols: Vec<_> = ids.iter().map(|&id| record.rollcall(id).short_symbol()).collect();
+    let mut page = Page::new(&format!("Who moved: {}", symbols.join(", ")), "Votes of the UN General Assembly");
+    for &id in ids {
+        let rollcall = record.rollcall(id);
+        page.paragraph(&rollcall.short_symbol(), &format!("{} · {}", rollcall.title, day(rollcall.date)));
+    }
+    flow(&mut page, record, ids);
+    page.tell("Stacks of members by vote, with bands from each vote to the next one.");
+    for &id in ids {
+        let tally = record.tally(id);
+        let said = crate::report::tally_in_words(tally, record.origin().has_absences());
+        page.tell(&format!("{}: {said}.", record.rollcall(id).symbol));
+    }
+    let told = if let [first, second] = *ids { moves(record, first, second) } else { rows(record, ids) };
+    for (lead, names) in told {
+        page.tell(&format!("{lead}: {names}."));
+        page.paragraph(&lead, &names);
+    }
+    let mut notes = Vec::new();
+    if ids.len() > 2 {
+        notes.push(
+            "Y yes, N no, A abstaining, X absent, . not a member then; in the order of the roll calls.".to_owned(),
+        );
+    }
+    page.finish(record, &of.link, &notes)
+}
+
+/// Who went from what to what, with few that stayed.
+fn moves(record: &Record, first: RollCallId, second: RollCallId) -> Vec<(String, String)> {
+    let moves = Transitions::new(record, first, second).moves().into_iter();
+    let told = moves.filter(|one| !one.stayed() || one.members.len() <= STAYED).map(|one| {
+        let [from, to] = [one.from, one.to].map(|state| word(record, state).to_lowercase());
+        let lead = if one.stayed() { format!("Stayed {from}") } else { format!("From {from} to {to}") };
+        (one.stayed(), format!("{lead} ({})", one.members.len()), named(record, &one.members))
+    });
+    let mut told: Vec<_> = told.collect();
+    told.sort_by_key(|&(stayed, ..)| stayed);
+    told.into_iter().map(|(_, lead, names)| (lead, names)).collect()
+}
+
+/// Members that moved, by their rows of votes.
+fn rows(record: &Record, ids: &[RollCallId]) -> Vec<(String, String)> {
+    let moved: Vec<_> = patterns(record, ids).into_iter().filter(Pattern::moved).collect();
+    let letters =
+        |states: &[State]| states.iter().map(|state| state.letter().to_string()).collect::<Vec<_>>().join(" ");
+    let mut told: Vec<_> = moved
+        .iter()
+        .take(ROWS)
+        .map(|one| (format!("{} ({})", letters(&one.states), one.members.len()), named(record, &one.members)))
+        .collect();
+    if moved.len() > ROWS {
+        let members: usize = moved[ROWS..].iter().map(|one| one.members.len()).sum();
+        told.push(("Others".to_owned(), format!("{} in other rows of votes", counted(members, "member"))));
+    }
+    told
+}
+
+/// A state as the record knows it.
+fn word(record: &Record, state: State) -> &'static str {
+    if state == State::NotMember && !record.origin().has_absences() { "Not known" } else { called(state) }
+}
+
+/// Stacks of members by vote, and bands between them.
+fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
+    let steps: Vec<_> = ids.windows(2).map(|pair| Transitions::new(record, pair[0], pair[1])).collect();
+    // Seats that are members at none of two neighbours say nothing.
+    let count = |step: &Transitions, from: State, to: State| match (from, to) {
+        (State::NotMember, State::NotMember) => 0,
+        _ => step.of(from, to).len(),
+    };
+    let stacks: Vec<[usize; 5]> = (0..ids.len())
+        .map(|at| {
+            State::ALL.map(|state| {
+                let out = steps.get(at).map(|step| State::ALL.map(|to| count(step, state, to)).iter().sum());
+                let into = at.checked_sub(1).and_then(|before| steps.get(before));
+                let into = into.map(|step| State::ALL.map(|from| count(step, from, state)).iter().sum());
+                out.max(into).unwrap_or(0)
+            })
+        })
+        .collect();
+    let most = stacks.iter().map(|stack| stack.iter().sum::<usize>()).max().unwrap_or(1).max(1);
+    let scale = (HIGH - 4.0 * GAP) / most as f64;
+    let top = page.y + 66.0;
+    let (left, right) = (MARGIN + ENDS, MARGIN + INNER - ENDS - STACK);
+    let x = |at: usize| left + (right - left) * at as f64 / (ids.len() - 1) as f64;
+    let tops: Vec<[f64; 5]> = stacks
+        .iter()
+        .map(|stack| {
+            let mut y = top;
+            stack.map(|count| {
+                let here = y;
+                y += count as f64 * scale + if count > 0 { GAP } else { 0.0 };
+                here
+            })
+        })
+        .collect();
+    for (at, step) in steps.iter().enumerate() {
+        let (mut out, mut into) = (tops[at], tops[at + 1]);
+        for from in State::ALL {
+            for to in State::ALL {
+                let members = count(step, from, to);
+                let high = members as f64 * scale;
+                if members > 0 {
+                    let ends = [(x(at) + STACK, out[from as usize]), (x(at + 1), into[to as usize])];
+                    let words = format!("{} to {}: {members}", word(record, from), word(record, to));
+                    band(&mut page.body, ends, high, Look::of(from), from == to, &words);
+                }
+                out[from as usize] += high;
+                into[to as usize] += high;
+            }
+        }
+    }
+    for (at, (&id, stack)) in ids.iter().zip(&stacks).enumerate() {
+        let rollcall = record.rollcall(id);
+        let middle = (x(at) + STACK / 2.0, top - 30.0);
+        text(&mut page.body, middle, LABEL.bold().anchor(Anchor::Middle), &rollcall.short_symbol());
+        let date = rollcall.date.to_string();
+        let below = (middle.0, middle.1 + 18.0);
+        text(&mut page.body, below, Type::new(13.0).colour(FAINT).anchor(Anchor::Middle), &date);
+        let mut free = f64::NEG_INFINITY;
+        for (&count, (&state, &y)) in
+            stack.iter().zip(State::ALL.iter().zip(&tops[at])).filter(|(count, _)| **count > 0)
+        {
+            let high = count as f64 * scale;
+            rect(&mut page.body, (x(at), y), (STACK, high), &Look::of(state).fill());
+            let base = (y + high / 2.0 + 5.0).max(free + 17.0);
+            free = base;
+            let label = format!("{} {count}", word(record, state));
+            if at == 0 {
+                text(&mut page.body, (x(at) - 10.0, base), LABEL.anchor(Anchor::End), &label);
+            } else if at + 1 == ids.len() {
+                text(&mut page.body, (x(at) + STACK + 10.0, base), LABEL, &label);
+            } else if high >= 14.0 {
+                let number = Type::new(12.0).bold().anchor(Anchor::Middle).colour(Look::of(state).ink);
+                let room = number.width(&count.to_string()) + 4.0;
+                rect(&mut page.body, (middle.0 - room / 2.0, base - 12.5), (room, 15.0), Look::of(state).colour);
+                text(&mut page.body, (middle.0, base - 1.0), number, &count.to_string());
+            }
+        }
+    }
+    page.y = top + HIGH + 14.0;
+}
+
+/// A band of members from one stack to the next.
+fn band(out: &mut String, [a, b]: [(f64, f64); 2], high: f64, look: Look, stayed: bool, words: &str) {
+    let middle = Px(f64::midpoint(a.0, b.0));
+    let [ax, ay, bx, by] = [a.0, a.1, b.0, b.1].map(Px);
+    let [a_low, b_low] = [a.1 + high, b.1 + high].map(Px);
+    let opacity = if stayed { "0.28" } else { "0.75" };
+    let (fill, class) = (look.colour, if stayed { "stayed" } else { "moved" });
+    let _ = writeln!(
+        out,
+        "<path class=\"{class}\" d=\"M{ax} {ay}C{middle} {ay} {middle} {by} {bx} {by}V{b_low}C{middle} {b_low} {middle} {a_low} \
+         {ax} {a_low}Z\" fill=\"{fill}\" fill-opacity=\"{opacity}\"><title>{words}</title></path>"
+    );
+}

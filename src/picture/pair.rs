@@ -1,0 +1,60 @@
+//! Two members: their agreement by year and by topic.
+
+use crate::analysis::{By, Mean, pair, slices};
+use crate::record::{MemberId, RollCallSet};
+use crate::report::text::{percent, thousands};
+
+use super::chart::{FEW, Line, bars, lines};
+use super::look::{BLUE, Look, ORANGE, VERMILION};
+use super::page::{INNER, MARGIN, Page};
+use super::{Drawn, Of};
+
+pub(super) fn members(of: &Of<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
+    let record = of.lexicon.record();
+    let set = of.set()?;
+    let [first, second] = [a, b].map(|id| record.members().get(id).name.to_string());
+    let figure = |set: &RollCallSet| {
+        let found = pair(record, a, b, set);
+        Mean { n: found.n().into(), value: found.agreement() }
+    };
+    let whole = pair(record, a, b, &set);
+    let agreement = whole.agreement().map_or("–".to_owned(), percent);
+    let n = thousands(whole.n() as usize);
+    let title = format!("{first} and {second}: agreement {agreement}");
+    let mut page = Page::new(&title, &format!("UN General Assembly · n = {n} · {}", of.window(&set).line()));
+    let parts: [(Look, &str, u32); 3] = [
+        (BLUE, "same vote", whole.same),
+        (ORANGE, "one abstained", whole.partial),
+        (VERMILION, "yes against no", whole.opposite),
+    ];
+    page.legend(&parts.map(|(look, words, count)| (look, format!("{words} {}", thousands(count as usize)))), false);
+    page.y += 4.0;
+    page.bar(MARGIN, (INNER, 18.0), &parts.map(|(look, _, count)| (look, count)), false);
+    page.y += 18.0;
+    page.heading("Agreement by year");
+    let points: Vec<(i32, Mean)> = slices(of.lexicon, &set, By::Year)
+        .into_iter()
+        .filter_map(|year| Some((year.key.parse().ok()?, figure(&year.rollcalls))))
+        .collect();
+    let by_year = points.iter().filter_map(|(year, mean)| Some(format!("{year} {:.3} (n {})", mean.value?, mean.n)));
+    page.tell(&format!(
+        "Agreement of {first} and {second}: {agreement}, n = {n}: {} the same vote, {} with exactly one abstaining, {} yes \
+         against no. By year: {}.",
+        whole.same,
+        whole.partial,
+        whole.opposite,
+        by_year.collect::<Vec<_>>().join(", ")
+    ));
+    lines(&mut page, &[Line { name: "agreement".to_owned(), look: BLUE, dash: "", points }]);
+    page.heading("By topic; a roll call may have several");
+    let topics = slices(of.lexicon, &set, By::Topic).into_iter();
+    let rows: Vec<_> = topics.map(|topic| (topic.key, vec![figure(&topic.rollcalls)])).collect();
+    bars(&mut page, &[("agreement".to_owned(), BLUE)], &rows);
+    let notes = [
+        "Agreement: (same + ½ partial) / n over the n roll calls on which both cast a vote; partial: exactly one of them \
+         abstained (Lijphart 1963). Absences count nowhere."
+            .to_owned(),
+        FEW.to_owned(),
+    ];
+    Ok(page.finish(record, &of.link, &notes))
+}

@@ -1,0 +1,129 @@
+//! A text through the years: its tallies as stacked bars.
+
+use crate::analysis::series::{SeriesIndex, support, turnovers};
+use crate::record::{Record, RollCallId};
+use crate::report::counted;
+use crate::report::text::{day, percent};
+
+use super::look::Look;
+use super::names::named;
+use super::page::{FAINT, INNER, MARGIN, Page, RULE, called};
+use super::svg::{Anchor, Type, line, rect, text};
+use super::{Drawn, Of, Undrawn};
+
+const TICK: Type = Type::new(12.5).colour(FAINT);
+const NUMBER: Type = Type::new(12.0).bold().anchor(Anchor::Middle);
+const HIGH: f64 = 380.0;
+const SCALE: f64 = 44.0;
+
+pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
+    let record = of.lexicon.record();
+    let set = of.set()?;
+    let index = SeriesIndex::new(record).map_err(Undrawn::Bad)?;
+    let shown: Vec<_> = index.of(id).into_iter().filter(|&id| set.contains(id)).collect();
+    let (Some(&first), Some(&last)) = (shown.first(), shown.last()) else {
+        return Err(Undrawn::Nothing(of.query.escape_debug().to_string()));
+    };
+    let span = [first, last].map(|id| day(record.rollcall(id).date)).join(" to ");
+    let asked = if of.query.is_empty() { String::new() } else { format!(" · {}", of.query) };
+    let many = counted(shown.len(), "recorded vote");
+    let mut page =
+        Page::new(&record.rollcall(last).title, &format!("UN General Assembly · {many} on this text, {span}{asked}"));
+    let legend: Vec<_> =
+        record.origin().states().iter().map(|&state| (Look::of(state), called(state).to_owned())).collect();
+    page.legend(&legend, false);
+    columns(&mut page, record, &shown);
+    let mut ends: Vec<_> = shown.iter().filter_map(|&id| Some((id, support(record.tally(id))?))).collect();
+    let said = |(id, share): (RollCallId, f64)| {
+        format!("{} in {} (n {})", percent(share), record.rollcall(id).date.year(), record.tally(id).cast())
+    };
+    if let (Some(&first), Some(&last)) = (ends.first(), ends.last()) {
+        ends.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let parts = [("first", first), ("last", last), ("lowest", ends[0]), ("highest", ends[ends.len() - 1])];
+        let parts = parts.map(|(word, end)| format!("{word} {}", said(end)));
+        page.paragraph("Yes among votes cast", &parts.join(", "));
+    }
+    if let Some(turned) = turnovers(record, &shown).last().filter(|_| shown.len() > 1) {
+        for (lead, members) in [("Left the yes votes last", turned.left), ("Joined them last", turned.joined)] {
+            if !members.is_empty() {
+                page.paragraph(&format!("{lead} ({})", members.len()), &named(record, &members));
+            }
+        }
+    }
+    let each = shown.iter().map(|&id| {
+        let (rollcall, tally) = (record.rollcall(id), record.tally(id));
+        format!("{} {}: {}–{}–{}", rollcall.date, rollcall.symbol, tally.yes, tally.no, tally.abstain)
+    });
+    page.tell(&format!("Stacked bars: {many}, yes–no–abstaining. {}.", each.collect::<Vec<_>>().join("; ")));
+    let mut notes = Vec::new();
+    let others = index.undecided(&index.of(id)).len();
+    if others > 0 {
+        notes.push(format!(
+            "{} under the same title can't be told apart from this series and is left out.",
+            counted(others, "roll call")
+        ));
+    }
+    notes.push(
+        "A year with – has no recorded vote here: no text was put, or it passed without a vote; the record can't tell \
+         which."
+            .to_owned(),
+    );
+    Ok(page.finish(record, &of.link, &notes))
+}
+
+/// A stacked bar for each roll call, a gap for each year without one.
+fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) {
+    let mut slots: Vec<(i16, Option<RollCallId>)> = Vec::new();
+    for &id in shown {
+        let year = record.rollcall(id).date.year();
+        if let Some(&(before, _)) = slots.last() {
+            slots.extend((before + 1..year).map(|year| (year, None)));
+        }
+        slots.push((year, Some(id)));
+    }
+    let states = record.origin().states();
+    let most = shown.iter().map(|&id| record.tally(id).members()).max().unwrap_or(1).max(1);
+    let (left, top) = (MARGIN + SCALE, page.y + 16.0);
+    let slot = (INNER - SCALE) / slots.len() as f64;
+    let wide = (slot * 0.82).min(72.0);
+    let scale = HIGH / f64::from(most);
+    for count in (0..=most).step_by(if most > 100 { 50 } else { 20 }) {
+        let y = top + HIGH - f64::from(count) * scale;
+        line(&mut page.body, (left, y), (MARGIN + INNER, y), RULE, 1.0);
+        text(&mut page.body, (left - 8.0, y + 4.5), TICK.anchor(Anchor::End), &count.to_string());
+    }
+    let every = (40.0 / slot).ceil().max(1.0);
+    let mut labelled = None;
+    for (at, &(year, id)) in slots.iter().enumerate() {
+        let middle = left + slot * (at as f64 + 0.5);
+        let due = labelled.is_none_or(|(before, x)| before != year && middle - x >= every * slot - 0.5);
+        if due {
+            labelled = Some((year, middle));
+            text(&mut page.body, (middle, top + HIGH + 20.0), TICK.anchor(Anchor::Middle), &year.to_string());
+        }
+        let Some(id) = id else {
+            text(&mut page.body, (middle, top + HIGH - 5.0), TICK.anchor(Anchor::Middle), "–");
+            continue;
+        };
+        let tally = record.tally(id);
+        let mut y = top + HIGH;
+        for &state in states {
+            let (look, count) = (Look::of(state), tally.of(state));
+            let high = f64::from(count) * scale;
+            y -= high;
+            if count > 0 {
+                rect(&mut page.body, (middle - wide / 2.0, y), (wide, (high - 0.8).max(0.6)), &look.fill());
+            }
+            let number = count.to_string();
+            let room = NUMBER.width(&number) + 4.0;
+            if high >= 16.0 && wide >= room {
+                let base = y + high / 2.0 + 4.0;
+                if look.fill() != look.colour {
+                    rect(&mut page.body, (middle - room / 2.0, base - 11.5), (room, 14.0), look.colour);
+                }
+                text(&mut page.body, (middle, base), NUMBER.colour(look.ink), &number);
+            }
+        }
+    }
+    page.y = top + HIGH + 30.0;
+}

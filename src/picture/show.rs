@@ -1,0 +1,70 @@
+//! One roll call: its tally, how the regional groups voted, and every member by its vote.
+
+use crate::record::{MemberSet, RollCallId};
+use crate::report::tally_in_words;
+
+use super::look::Look;
+use super::names::named;
+use super::page::{INNER, MARGIN, Page, called};
+use super::svg::{Anchor, Type, rect, text};
+use super::{Of, about};
+
+const NAME: Type = Type::new(13.0);
+const COLUMNS: usize = 6;
+/// What is left for the name of a group.
+const GROUP: f64 = 210.0;
+
+pub(super) fn rollcall(of: &Of<'_, '_>, id: RollCallId) -> String {
+    let record = of.lexicon.record();
+    let votes = record.votes().of_rollcall(id);
+    let states = record.origin().states();
+    let mut page = Page::new(&record.rollcall(id).title, &about(record, id));
+    page.tally(record, record.tally(id), false);
+    let said = tally_in_words(record.tally(id), record.origin().has_absences());
+    page.tell(&format!("A vote of the UN General Assembly. {said}."));
+    page.y += 8.0;
+    page.heading("By regional group of today");
+    let groups = record.members().grouped(&votes.members(), |member| member.group.as_deref());
+    let largest = groups.iter().map(|(_, members)| members.len()).max().unwrap_or(1);
+    for (group, members) in groups {
+        let tally = votes.tally_among(&members);
+        page.y += 8.0;
+        let name = group.unwrap_or("in no group");
+        text(&mut page.body, (MARGIN, page.y + 15.0), Type::new(15.0), name);
+        let all = members.len();
+        let wide = (INNER - GROUP - 60.0) * all as f64 / largest as f64;
+        let parts: Vec<_> = states.iter().map(|&state| (Look::of(state), u32::from(tally.of(state)))).collect();
+        page.bar(MARGIN + GROUP, (wide, 21.0), &parts, true);
+        text(&mut page.body, (MARGIN + GROUP + wide + 8.0, page.y + 15.0), Type::new(14.0), &all.to_string());
+        page.tell(&format!("{name}: {}.", tally_in_words(tally, record.origin().has_absences())));
+        page.y += 21.0;
+    }
+    page.y += 6.0;
+    for &state in states {
+        let Some(members) = votes.of(state).filter(|members| !members.is_empty()) else { continue };
+        page.y += 28.0;
+        rect(&mut page.body, (MARGIN, page.y - 14.0), (26.0, 18.0), &Look::of(state).fill());
+        let lead = format!("{} {}", called(state), members.len());
+        text(&mut page.body, (MARGIN + 34.0, page.y), Type::new(16.0).bold(), &lead);
+        page.tell(&format!("{lead}: {}.", named(record, members)));
+        columns(of, &mut page, members);
+    }
+    let notes = record.remarks(id);
+    page.finish(record, &of.link, &notes)
+}
+
+/// Names of members, down one column after the other.
+fn columns(of: &Of<'_, '_>, page: &mut Page, members: &MemberSet) {
+    let record = of.lexicon.record();
+    let ids: Vec<_> = record.members().by_name().into_iter().filter(|&id| members.contains(id)).collect();
+    let wide = INNER / COLUMNS as f64;
+    let rows = ids.len().div_ceil(COLUMNS);
+    page.y += 6.0;
+    for (at, id) in ids.iter().enumerate() {
+        let (column, row) = (at / rows, at % rows);
+        let name = NAME.cut(&record.members().get(*id).name, wide - 8.0);
+        let spot = (MARGIN + column as f64 * wide, page.y + 17.0 * (row + 1) as f64);
+        text(&mut page.body, spot, NAME.anchor(Anchor::Start), &name);
+    }
+    page.y += 17.0 * rows as f64;
+}

@@ -1,0 +1,198 @@
+//! The map of a roll call, of agreement with a member, of one or two blocs.
+
+use crate::analysis::{BlocVotes, ENOUGH, Neighbour, neighbours};
+use crate::map::{BORDERS, World};
+use crate::query::{Expression, Lexicon};
+use crate::record::{MemberId, MemberSet, RollCallId};
+use crate::report::tally_in_words;
+use crate::report::text::{day, percent};
+
+use super::land::{self, Shown};
+use super::look::{BLUE, GREY, Look, ORANGE, SCALE, UNKNOWN, VERMILION};
+use super::names::named;
+use super::page::{Page, called};
+use super::{Drawn, Of, about};
+
+/// More members than this that voted one way are not named under the map.
+const NAMED: usize = 25;
+
+/// What is said of land that shows no vote.
+const NO_SEAT: &str = "Palest grey: land whose members had no seat on that day, territories without one, and land whose \
+                       standing is disputed.";
+
+/// The map of a roll call.
+pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String {
+    let record = of.lexicon.record();
+    let votes = record.votes().of_rollcall(id);
+    let present = votes.members();
+    let mut page = Page::new(&record.rollcall(id).title, &about(record, id));
+    page.tally(record, record.tally(id), true);
+    land::draw(&mut page, record, world, |member| {
+        let seat = world.seat(world.land(member)?, record.members(), &present)?;
+        let state = votes.state(seat);
+        let by = if seat == member { String::new() } else { format!(", by {}", record.members().get(seat).name) };
+        Some(Shown { look: Look::of(state), class: state.word(), words: format!("{}{by}", state.word()) })
+    });
+    page.y += 6.0;
+    let tally = record.tally(id);
+    page.tell(&format!("A map of the world by vote. {}.", tally_in_words(tally, record.origin().has_absences())));
+    for &state in record.origin().states() {
+        let Some(members) = votes.of(state).filter(|members| !members.is_empty()) else { continue };
+        let lead = format!("{} ({})", called(state), members.len());
+        let names = named(record, members);
+        page.tell(&format!("{lead}: {names}."));
+        if members.len() <= NAMED {
+            page.paragraph(&lead, &names);
+        }
+    }
+    let mut notes = seats(of, world, &present);
+    notes.extend(record.remarks(id));
+    notes.push(format!("{NO_SEAT} {BORDERS}"));
+    page.finish(record, &of.link, &notes)
+}
+
+/// Notes on seats that the map can't show as it shows others.
+fn seats(of: &Of<'_, '_>, world: &World, present: &MemberSet) -> Vec<String> {
+    let record = of.lexicon.record();
+    let members = record.members();
+    let stood = world.stood_for(members, present).into_iter().map(|(seat, lands)| {
+        let lands = named(record, &lands.into_iter().collect());
+        format!("The seat of {} is shown on the land of today's {lands}.", members.get(seat).name)
+    });
+    let beside = world.beside(members, present);
+    let votes = |seat: MemberId| format!("{} ({})", members.get(seat).name, members.get(seat).code);
+    let without: Vec<_> = beside.iter().map(votes).collect();
+    let without = (!without.is_empty()).then(|| format!("Seats without land on today's map: {}.", without.join(", ")));
+    stood.chain(without).collect()
+}
+
+/// The map of agreement with a member over the roll calls of a query.
+pub(super) fn agreement(of: &Of<'_, '_>, world: &World, subject: MemberId) -> Drawn {
+    let record = of.lexicon.record();
+    let set = of.set()?;
+    let name = &record.members().get(subject).name;
+    let all = neighbours(record, subject, &set);
+    let of_member = |member: MemberId| {
+        let ranked = all.ranked.iter().map(|found| (found, true)).chain(all.few.iter().map(|found| (found, false)));
+        ranked.into_iter().find(|(found, _)| found.member == member)
+    };
+    let mut page = Page::new(&format!("Agreement with {name} in the UN General Assembly"), &of.window(&set).line());
+    let mut entries = vec![(VERMILION, name.to_string())];
+    for (at, look) in SCALE.into_iter().enumerate() {
+        let (low, high) = (at * 20, at * 20 + 20);
+        let inside = |found: &&Neighbour| step(found) == Some(at);
+        let count = all.ranked.iter().filter(inside).count();
+        entries.push((look, format!("{low}–{high} % ({count})")));
+    }
+    entries.push((UNKNOWN, format!("under {ENOUGH} shared votes")));
+    page.legend(&entries, false);
+    let latest: MemberSet =
+        record.members().iter().filter(|(_, seat)| seat.ended.is_none()).map(|(id, _)| id).collect();
+    land::draw(&mut page, record, world, |member| {
+        if member == subject {
+            return Some(Shown { look: VERMILION, class: "subject", words: "itself".to_owned() });
+        }
+        let Some((found, enough)) = of_member(member).filter(|_| latest.contains(member)) else {
+            return Some(Shown { look: UNKNOWN, class: "unknown", words: "no shared votes".to_owned() });
+        };
+        let words = format!("{}, n = {}", found.pair.agreement().map_or("–".to_owned(), percent), found.pair.n());
+        match step(found).filter(|_| enough) {
+            Some(at) => Some(Shown { look: SCALE[at], class: SCALE[at].id, words }),
+            None => Some(Shown { look: UNKNOWN, class: "unknown", words }),
+        }
+    });
+    page.y += 6.0;
+    let listed = |found: &Neighbour| {
+        let member = &record.members().get(found.member).name;
+        let share = found.pair.agreement().map_or("–".to_owned(), percent);
+        format!("{member} {share} (n {})", found.pair.n())
+    };
+    let closest: Vec<_> = all.ranked.iter().take(8).map(listed).collect();
+    let farthest: Vec<_> = all.ranked.iter().rev().take(8).map(listed).collect();
+    if !closest.is_empty() {
+        page.paragraph("Closest", &closest.join(", "));
+        page.paragraph("Farthest", &farthest.join(", "));
+    }
+    page.tell(&format!(
+        "A map of the world by agreement with {name}. {}. Closest: {}. Farthest: {}.",
+        of.window(&set).line(),
+        closest.join(", "),
+        farthest.join(", ")
+    ));
+    let notes = [
+        "Agreement: (same + ½ partial) / n over the n roll calls on which both cast a vote; partial: exactly one of them \
+         abstained (Lijphart 1963). Each step has its lower end, the last both. Number of members in parentheses."
+            .to_owned(),
+        format!("Ended seats are not shown; their votes are not those of the members that followed them. {BORDERS}"),
+    ];
+    Ok(page.finish(record, &of.link, &notes))
+}
+
+/// The fifth that an agreement is in; the last holds both its ends.
+#[expect(clippy::cast_sign_loss, reason = "an agreement is never below 0")]
+fn step(found: &Neighbour) -> Option<usize> {
+    // A hair above, so that 0.6, which no float is, counts as reached.
+    found.pair.agreement().map(|share| ((share * 5.0 + 1e-9) as usize).min(4))
+}
+
+/// The map of one or two blocs, on the day of the window's last roll call.
+pub(super) fn blocs(of: &Of<'_, '_>, world: &World, texts: &[String]) -> Drawn {
+    let record = of.lexicon.record();
+    let set = of.set()?;
+    let expressions = of.expressions(texts)?;
+    let last = set.iter().next_back();
+    let members: Vec<_> =
+        expressions.iter().map(|expression| BlocVotes::new(record, expression.members()).at_end(&set)).collect();
+    let a = members.first().copied().unwrap_or(MemberSet::EMPTY);
+    let b = members.get(1).copied();
+    let both = b.map(|b| &a & &b);
+    let titles: Vec<_> = expressions.iter().map(ToString::to_string).collect();
+    let on = last.map_or_else(String::new, |id| day(record.rollcall(id).date));
+    let mut page = Page::new(&titles.join(" and "), &format!("Members of the UN General Assembly on {on}"));
+    let mut entries = Vec::new();
+    let mut parts = Vec::new();
+    match both {
+        None => parts.push((BLUE, "a", titles[0].clone(), a)),
+        Some(both) => {
+            let b = b.unwrap_or(MemberSet::EMPTY);
+            parts.push((BLUE, "a", format!("{} only", titles[0]), &a - &both));
+            parts.push((ORANGE, "b", format!("{} only", titles[1]), &b - &both));
+            parts.push((VERMILION, "both", "both".to_owned(), both));
+        }
+    }
+    for (look, _, words, members) in &parts {
+        entries.push((*look, format!("{words} ({})", members.len())));
+    }
+    let present = last.map_or(MemberSet::EMPTY, |id| record.votes().of_rollcall(id).members());
+    let inside = parts.iter().fold(MemberSet::EMPTY, |all, (.., members)| &all | members);
+    let others = &present - &inside;
+    entries.push((GREY, format!("other members ({})", others.len())));
+    page.legend(&entries, true);
+    land::draw(&mut page, record, world, |member| {
+        let shown = world.seat(world.land(member)?, record.members(), &present)?;
+        let found = parts.iter().find(|(.., members)| members.contains(shown));
+        Some(match found {
+            Some((look, class, words, _)) => Shown { look: *look, class, words: words.clone() },
+            None => Shown { look: GREY, class: "other", words: "in neither".to_owned() },
+        })
+    });
+    page.y += 6.0;
+    page.tell(&format!("A map of the world by bloc on {on}."));
+    for (_, _, words, members) in parts.iter().filter(|(.., members)| !members.is_empty()) {
+        let lead = format!("{words} ({})", members.len());
+        page.tell(&format!("{lead}: {}.", named(record, members)));
+        if members.len() <= NAMED {
+            page.paragraph(&lead, &named(record, members));
+        }
+    }
+    let mut notes = remarks(of.lexicon, &expressions);
+    notes.extend(seats(of, world, &present));
+    notes.push(BORDERS.to_owned());
+    Ok(page.finish(record, &of.link, &notes))
+}
+
+/// What is to be known of blocs: of which day their members are.
+pub(super) fn remarks(lexicon: &Lexicon<'_>, expressions: &[Expression]) -> Vec<String> {
+    let all = expressions.iter().flat_map(|expression| expression.remarks(lexicon));
+    all.collect()
+}
