@@ -60,13 +60,16 @@ fn filled(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> 
     Ok(())
 }
 
-/// Writes a file that is not there yet, whole or not at all.
+/// Writes a file that is not there yet, whole or not at all. Says whether it did: one that is there stays as it was.
 ///
 /// # Errors
-/// Those of the file system and of `write`; [`io::ErrorKind::AlreadyExists`] if it is there, and stays as it was.
-pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    filled(path, write)?.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
+/// Those of the file system and of `write`.
+pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<bool> {
+    match filled(path, write)?.persist_noclobber(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error.error),
+    }
 }
 
 /// A new file beside `path`, filled by `write` and safe on the disk.

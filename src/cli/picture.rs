@@ -1,6 +1,6 @@
 //! `plenary picture`: a view as a file of vector graphics.
 
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 
 use crate::picture::{self, Undrawn};
 use crate::query::Link;
@@ -24,11 +24,13 @@ pub(super) fn run(args: &PictureArgs, record: &Record) -> Result<(), Failure> {
         Undrawn::Bad(_) => Failure::Bad(error.to_string()),
     })?;
     let text = |out: &mut dyn Write| out.write_all(drawn.as_bytes());
-    let written = if args.force { store::replace(&args.out, text) } else { store::create(&args.out, text) };
-    written.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Failure::Bad(format!("{place} is there already; --force writes over it")),
-        _ => Failure::Bad(format!("{place} can't be written: {error}")),
-    })?;
+    let written =
+        if args.force { store::replace(&args.out, text).map(|()| true) } else { store::create(&args.out, text) };
+    match written {
+        Ok(true) => {}
+        Ok(false) => return Err(Failure::Bad(format!("{place} is there already; --force writes over it"))),
+        Err(error) => return Err(Failure::Bad(format!("{place} can't be written: {error}"))),
+    }
     output::say(&format!("wrote {place}, {} bytes", thousands(drawn.len())));
     Ok(())
 }

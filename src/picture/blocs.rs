@@ -2,6 +2,7 @@
 
 use crate::analysis::{BlocVotes, By, Mean, TwoBlocs, slices};
 use crate::record::RollCallSet;
+use crate::report::counted;
 use crate::report::text::thousands;
 
 use super::chart::{FEW, Line, bars, lines};
@@ -25,17 +26,14 @@ pub(super) fn blocs(of: &Of<'_, '_>, texts: &[String]) -> Drawn {
         return Err(Undrawn::Bad("the link names no bloc; such a link is written blocs/@EU;@BRICS".to_owned()));
     };
     let two = rest.first().map(|b| (b, TwoBlocs::new(record, a, b)));
-    let titles: Vec<_> = expressions.iter().map(ToString::to_string).collect();
+    let titles: Vec<_> = expressions.iter().map(|it| of.called(it)).collect();
     let letters = ["A", "B"];
     let mut page = Page::new(&titles.join(" and "), &format!("UN General Assembly · {}", of.window(&set).line()));
     for ((bloc, title), letter) in votes.iter().zip(&titles).zip(letters) {
         let members = bloc.at_end(&set);
-        let names = if members.len() > NAMED { "at the end of the window".to_owned() } else { named(record, &members) };
-        let lead = if two.is_some() {
-            format!("{letter} = {title} ({})", members.len())
-        } else {
-            format!("{title} ({})", members.len())
-        };
+        let lead = if two.is_some() { format!("{letter} = {title}") } else { title.clone() };
+        let names = if members.len() > NAMED { String::new() } else { format!(": {}", named(record, &members)) };
+        let names = format!("{} at the end of the window{names}", counted(members.len(), "member"));
         page.tell(&format!("{lead}: {names}."));
         page.paragraph(&lead, &names);
     }

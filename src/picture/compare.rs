@@ -27,7 +27,17 @@ const STAYED: usize = 25;
 pub(super) fn rollcalls(of: &Of<'_, '_>, ids: &[RollCallId]) -> String {
     let record = of.lexicon.record();
     let symbols: Vec<_> = ids.iter().map(|&id| record.rollcall(id).short_symbol()).collect();
-    let mut page = Page::new(&format!("Who moved: {}", symbols.join(", ")), "Votes of the UN General Assembly");
+    let all = patterns(record, ids);
+    let members = |rows: &[&Pattern]| rows.iter().map(|row| row.members.len()).sum::<usize>();
+    let throughout: Vec<_> = all.iter().filter(|row| !row.states.contains(&State::NotMember)).collect();
+    let moved: Vec<_> = throughout.iter().copied().filter(|row| row.moved()).collect();
+    let title = match symbols.as_slice() {
+        [first, second] => format!("Who moved from {first} to {second}"),
+        _ => format!("Who moved: {}", symbols.join(", ")),
+    };
+    let there = if record.origin().has_absences() { "were members at" } else { "voted on" };
+    let said = format!("{} of {} that {there} all of them moved", members(&moved), members(&throughout));
+    let mut page = Page::new(&title, &format!("Votes of the UN General Assembly · {said}"));
     for &id in ids {
         let rollcall = record.rollcall(id);
         page.paragraph(&rollcall.short_symbol(), &format!("{} · {}", rollcall.title, day(rollcall.date)));
@@ -122,16 +132,19 @@ fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
             })
         })
         .collect();
-    for (at, step) in steps.iter().enumerate() {
+    // Those that moved stand over those that stayed.
+    for (at, step, stayed) in
+        [true, false].into_iter().flat_map(|stayed| steps.iter().enumerate().map(move |(at, step)| (at, step, stayed)))
+    {
         let (mut out, mut into) = (tops[at], tops[at + 1]);
         for from in State::ALL {
             for to in State::ALL {
                 let members = count(step, from, to);
                 let high = members as f64 * scale;
-                if members > 0 {
+                if members > 0 && stayed == (from == to) {
                     let ends = [(x(at) + STACK, out[from as usize]), (x(at + 1), into[to as usize])];
                     let words = format!("{} to {}: {members}", word(record, from), word(record, to));
-                    band(&mut page.body, ends, high, Look::of(from), from == to, &words);
+                    band(&mut page.body, ends, high, Look::of(from), stayed, &words);
                 }
                 out[from as usize] += high;
                 into[to as usize] += high;

@@ -46,12 +46,17 @@ pub(super) const VERMILION: Look = Look {
 pub(super) const ORANGE: Look = Look {
     id: "orange",
     colour: "#f2b63c",
-    pattern: Some("<g fill=\"#8f6212\"><circle cx=\"2\" cy=\"2\" r=\"0.8\"/><circle cx=\"6\" cy=\"6\" r=\"0.8\"/></g>"),
+    pattern: Some(
+        "<g fill=\"#7a5200\"><circle cx=\"2\" cy=\"2\" r=\"0.95\"/><circle cx=\"6\" cy=\"6\" r=\"0.95\"/></g>",
+    ),
     shape: Shape::Triangle,
     ink: "#1c1f24",
 };
 /// Absent.
 pub(super) const GREY: Look = Look { id: "grey", colour: "#a7acb3", pattern: None, shape: Shape::Ring, ink: "#1c1f24" };
+/// All others.
+pub(super) const OTHER: Look =
+    Look { id: "other", colour: "#c6cad0", pattern: None, shape: Shape::Ring, ink: "#1c1f24" };
 /// Of no interest here: no member, or none of those asked for.
 pub(super) const PLAIN: Look =
     Look { id: "plain", colour: "#e3e0d9", pattern: None, shape: Shape::Ring, ink: "#1c1f24" };

@@ -80,6 +80,13 @@ impl Of<'_, '_> {
         Window::new(self.lexicon.record(), self.query, set)
     }
 
+    /// What an expression is called: by its title if it is but a bloc.
+    fn called(&self, expression: &Expression) -> String {
+        let text = expression.to_string();
+        let bloc = text.strip_prefix('@').and_then(|name| self.lexicon.bloc(name.trim_matches('"')));
+        bloc.map_or(text, |bloc| bloc.title.clone())
+    }
+
     fn expressions(&self, texts: &[String]) -> Result<Vec<Expression>, Undrawn> {
         let read = |text: &String| Expression::parse(text, self.lexicon);
         texts.iter().map(read).collect::<Result<_, _>>().map_err(|error| Undrawn::Bad(error.to_string()))

@@ -22,6 +22,7 @@ pub(super) const FAINT: &str = "#5c626b";
 pub(super) const RULE: &str = "#d4d6d9";
 
 const TITLE: Type = Type::new(29.0).bold();
+const LONG_TITLE: Type = Type::new(23.0).bold();
 const SUBTITLE: Type = Type::new(16.0).colour(FAINT);
 const HEADING: Type = Type::new(16.0).bold();
 const NOTE: Type = Type::new(13.0);
@@ -42,14 +43,17 @@ impl Page {
     pub(super) fn new(title: &str, subtitle: &str) -> Self {
         let mut page =
             Self { title: title.to_owned(), description: String::new(), body: String::new(), y: MARGIN - 8.0 };
-        let mut lines = TITLE.wrap(title, INNER);
-        if lines.len() > 2 {
-            let rest = lines.split_off(1).join(" ");
-            lines.push(TITLE.cut(&rest, INNER));
+        let (set, mut lines) = match TITLE.wrap(title, INNER) {
+            lines if lines.len() <= 2 => (TITLE, lines),
+            _ => (LONG_TITLE, LONG_TITLE.wrap(title, INNER)),
+        };
+        if lines.len() > 3 {
+            let rest = lines.split_off(2).join(" ");
+            lines.push(set.cut(&rest, INNER));
         }
         for line in lines {
-            page.y += 35.0;
-            text(&mut page.body, (MARGIN, page.y), TITLE, &line);
+            page.y += (set.size * 1.2).round();
+            text(&mut page.body, (MARGIN, page.y), set, &line);
         }
         page.y += 4.0;
         for line in SUBTITLE.wrap(subtitle, INNER) {
@@ -70,7 +74,7 @@ impl Page {
 
     /// What the part below is about.
     pub(super) fn heading(&mut self, heading: &str) {
-        self.y += 24.0;
+        self.y += 30.0;
         for line in HEADING.wrap(heading, INNER) {
             text(&mut self.body, (MARGIN, self.y), HEADING, &line);
             self.y += 20.0;
@@ -80,17 +84,20 @@ impl Page {
 
     /// A paragraph with a few bold words before it.
     pub(super) fn paragraph(&mut self, lead: &str, rest: &str) {
-        let bold = NOTE.bold();
-        let gap = if lead.is_empty() { 0.0 } else { bold.width(lead) + 8.0 };
-        let mut lines = NOTE.wrap(rest, INNER - gap);
+        let room = INNER - NOTE.bold().width(lead) - 8.0;
+        let lines = NOTE.wrap(rest, room);
+        let Some((first, more)) = lines.split_first() else { return };
         self.y += 19.0;
-        if !lead.is_empty() {
-            text(&mut self.body, (MARGIN, self.y), bold, lead);
-        }
+        // In one text, so that the gap is right in any font.
+        let (x, y, size) = (Px(MARGIN), Px(self.y), Px(NOTE.size));
+        let (lead, begun) = (escaped(lead), escaped(first));
+        let _ = writeln!(
+            self.body,
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"><tspan font-weight=\"bold\">{lead}</tspan>\
+             <tspan dx=\"8\">{begun}</tspan></text>"
+        );
         // Behind the first line the whole width is there again.
-        let first = if lines.is_empty() { String::new() } else { lines.remove(0) };
-        text(&mut self.body, (MARGIN + gap, self.y), NOTE, &first);
-        for line in NOTE.wrap(&lines.join(" "), INNER) {
+        for line in NOTE.wrap(&more.join(" "), INNER) {
             self.y += 18.0;
             text(&mut self.body, (MARGIN, self.y), NOTE, &line);
         }

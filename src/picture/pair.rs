@@ -45,7 +45,7 @@ pub(super) fn members(of: &Of<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
         whole.opposite,
         by_year.collect::<Vec<_>>().join(", ")
     ));
-    lines(&mut page, &[Line { name: "agreement".to_owned(), look: BLUE, dash: "", points }]);
+    lines(&mut page, &[Line { name: format!("agreement {agreement}"), look: BLUE, dash: "", points }]);
     page.heading("By topic; a roll call may have several");
     let topics = slices(of.lexicon, &set, By::Topic).into_iter();
     let rows: Vec<_> = topics.map(|topic| (topic.key, vec![figure(&topic.rollcalls)])).collect();

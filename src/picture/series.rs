@@ -14,7 +14,7 @@ use super::{Drawn, Of, Undrawn};
 const TICK: Type = Type::new(12.5).colour(FAINT);
 const NUMBER: Type = Type::new(12.0).bold().anchor(Anchor::Middle);
 const HIGH: f64 = 380.0;
-const SCALE: f64 = 44.0;
+const SCALE: f64 = 68.0;
 
 pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
     let record = of.lexicon.record();
@@ -83,7 +83,7 @@ fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) {
     }
     let states = record.origin().states();
     let most = shown.iter().map(|&id| record.tally(id).members()).max().unwrap_or(1).max(1);
-    let (left, top) = (MARGIN + SCALE, page.y + 16.0);
+    let (left, top) = (MARGIN + SCALE, page.y + 26.0);
     let slot = (INNER - SCALE) / slots.len() as f64;
     let wide = (slot * 0.82).min(72.0);
     let scale = HIGH / f64::from(most);
@@ -92,6 +92,7 @@ fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) {
         line(&mut page.body, (left, y), (MARGIN + INNER, y), RULE, 1.0);
         text(&mut page.body, (left - 8.0, y + 4.5), TICK.anchor(Anchor::End), &count.to_string());
     }
+    text(&mut page.body, (left - 8.0, top - 6.0), TICK.anchor(Anchor::End), "members");
     let every = (40.0 / slot).ceil().max(1.0);
     let mut labelled = None;
     for (at, &(year, id)) in slots.iter().enumerate() {

@@ -57,21 +57,22 @@ impl Type {
     /// About how wide a text is, rather too wide than too narrow: which font will be there is not known.
     pub(super) fn width(self, text: &str) -> f64 {
         let letters = text.chars().map(|letter| match letter {
-            'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '|' | '!' | '\'' | ' ' => 0.33,
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '|' | '!' | '\'' | ' ' | '\u{a0}' => 0.33,
             'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' | '·' => 0.40,
             'm' | 'w' | 'M' | 'W' | '@' | '%' => 0.93,
             'A'..='Z' => 0.69,
             '0'..='9' => 0.62,
             _ => 0.59,
         });
-        let bold = if self.bold { 1.09 } else { 1.0 };
+        let bold = if self.bold { 1.17 } else { 1.0 };
         letters.sum::<f64>() * self.size * bold
     }
 
     /// A text in lines of at most so many pixels, broken between words.
     pub(super) fn wrap(self, text: &str, wide: f64) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
+        // A number keeps its per cent.
+        for word in text.replace(" %", "\u{a0}%").split(' ').filter(|word| !word.is_empty()) {
             match lines.last_mut() {
                 Some(line) if self.width(line) + self.width(" ") + self.width(word) <= wide => {
                     line.push(' ');

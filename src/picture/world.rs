@@ -8,7 +8,7 @@ use crate::report::tally_in_words;
 use crate::report::text::{day, percent};
 
 use super::land::{self, Shown};
-use super::look::{BLUE, GREY, Look, ORANGE, SCALE, UNKNOWN, VERMILION};
+use super::look::{BLUE, Look, ORANGE, OTHER, SCALE, UNKNOWN, VERMILION};
 use super::names::named;
 use super::page::{Page, called};
 use super::{Drawn, Of, about};
@@ -71,32 +71,36 @@ pub(super) fn agreement(of: &Of<'_, '_>, world: &World, subject: MemberId) -> Dr
     let record = of.lexicon.record();
     let set = of.set()?;
     let name = &record.members().get(subject).name;
-    let all = neighbours(record, subject, &set);
+    let mut all = neighbours(record, subject, &set);
+    // Ended seats have no land, and their votes are not those of who followed them.
+    let lasting = |found: &Neighbour| record.members().get(found.member).ended.is_none();
+    all.ranked.retain(lasting);
+    all.few.retain(lasting);
     let of_member = |member: MemberId| {
         let ranked = all.ranked.iter().map(|found| (found, true)).chain(all.few.iter().map(|found| (found, false)));
         ranked.into_iter().find(|(found, _)| found.member == member)
     };
     let mut page = Page::new(&format!("Agreement with {name} in the UN General Assembly"), &of.window(&set).line());
     let mut entries = vec![(VERMILION, name.to_string())];
+    let steps = Steps::new(&all.ranked);
     for (at, look) in SCALE.into_iter().enumerate() {
-        let (low, high) = (at * 20, at * 20 + 20);
-        let inside = |found: &&Neighbour| step(found) == Some(at);
-        let count = all.ranked.iter().filter(inside).count();
-        entries.push((look, format!("{low}–{high} % ({count})")));
+        let count = all.ranked.iter().filter(|found| steps.of(found) == Some(at)).count();
+        let (low, high) = steps.ends(at);
+        if low < high {
+            entries.push((look, format!("{low}–{high} % ({count})")));
+        }
     }
     entries.push((UNKNOWN, format!("under {ENOUGH} shared votes")));
     page.legend(&entries, false);
-    let latest: MemberSet =
-        record.members().iter().filter(|(_, seat)| seat.ended.is_none()).map(|(id, _)| id).collect();
     land::draw(&mut page, record, world, |member| {
         if member == subject {
             return Some(Shown { look: VERMILION, class: "subject", words: "itself".to_owned() });
         }
-        let Some((found, enough)) = of_member(member).filter(|_| latest.contains(member)) else {
+        let Some((found, enough)) = of_member(member) else {
             return Some(Shown { look: UNKNOWN, class: "unknown", words: "no shared votes".to_owned() });
         };
         let words = format!("{}, n = {}", found.pair.agreement().map_or("–".to_owned(), percent), found.pair.n());
-        match step(found).filter(|_| enough) {
+        match steps.of(found).filter(|_| enough) {
             Some(at) => Some(Shown { look: SCALE[at], class: SCALE[at].id, words }),
             None => Some(Shown { look: UNKNOWN, class: "unknown", words }),
         }
@@ -128,11 +132,36 @@ pub(super) fn agreement(of: &Of<'_, '_>, world: &World, subject: MemberId) -> Dr
     Ok(page.finish(record, &of.link, &notes))
 }
 
-/// The fifth that an agreement is in; the last holds both its ends.
+/// Even steps of agreement that hold all that is shown, in twentieths.
+struct Steps {
+    first: usize,
+    each: usize,
+}
+
+impl Steps {
+    fn new(shown: &[Neighbour]) -> Self {
+        let twentieths = || shown.iter().filter_map(twentieth);
+        let (first, last) = (twentieths().min().unwrap_or(0), twentieths().max().unwrap_or(19));
+        Self { first, each: (last + 1 - first).div_ceil(SCALE.len()) }
+    }
+
+    /// The step that an agreement is in.
+    fn of(&self, found: &Neighbour) -> Option<usize> {
+        twentieth(found).map(|at| (at.saturating_sub(self.first) / self.each).min(SCALE.len() - 1))
+    }
+
+    /// Where a step begins and ends, in per cent; at one place if it is behind all that there can be.
+    fn ends(&self, at: usize) -> (usize, usize) {
+        let begin = self.first + at * self.each;
+        ((begin * 5).min(100), ((begin + self.each) * 5).min(100))
+    }
+}
+
+/// The twentieth that an agreement is in; the last holds both its ends.
 #[expect(clippy::cast_sign_loss, reason = "an agreement is never below 0")]
-fn step(found: &Neighbour) -> Option<usize> {
+fn twentieth(found: &Neighbour) -> Option<usize> {
     // A hair above, so that 0.6, which no float is, counts as reached.
-    found.pair.agreement().map(|share| ((share * 5.0 + 1e-9) as usize).min(4))
+    found.pair.agreement().map(|share| ((share * 20.0 + 1e-9) as usize).min(19))
 }
 
 /// The map of one or two blocs, on the day of the window's last roll call.
@@ -146,7 +175,7 @@ pub(super) fn blocs(of: &Of<'_, '_>, world: &World, texts: &[String]) -> Drawn {
     let a = members.first().copied().unwrap_or(MemberSet::EMPTY);
     let b = members.get(1).copied();
     let both = b.map(|b| &a & &b);
-    let titles: Vec<_> = expressions.iter().map(ToString::to_string).collect();
+    let titles: Vec<_> = expressions.iter().map(|expression| of.called(expression)).collect();
     let on = last.map_or_else(String::new, |id| day(record.rollcall(id).date));
     let mut page = Page::new(&titles.join(" and "), &format!("Members of the UN General Assembly on {on}"));
     let mut entries = Vec::new();
@@ -166,14 +195,14 @@ pub(super) fn blocs(of: &Of<'_, '_>, world: &World, texts: &[String]) -> Drawn {
     let present = last.map_or(MemberSet::EMPTY, |id| record.votes().of_rollcall(id).members());
     let inside = parts.iter().fold(MemberSet::EMPTY, |all, (.., members)| &all | members);
     let others = &present - &inside;
-    entries.push((GREY, format!("other members ({})", others.len())));
+    entries.push((OTHER, format!("other members ({})", others.len())));
     page.legend(&entries, true);
     land::draw(&mut page, record, world, |member| {
         let shown = world.seat(world.land(member)?, record.members(), &present)?;
         let found = parts.iter().find(|(.., members)| members.contains(shown));
         Some(match found {
             Some((look, class, words, _)) => Shown { look: *look, class, words: words.clone() },
-            None => Shown { look: GREY, class: "other", words: "in neither".to_owned() },
+            None => Shown { look: OTHER, class: "other", words: "not in it".to_owned() },
         })
     });
     page.y += 6.0;

@@ -16,6 +16,7 @@ mod links;
 mod made;
 mod map;
 mod names;
+mod picture;
 #[cfg(unix)]
 mod pty;
 mod query;
