@@ -1,10 +1,13 @@
-//! How fast the map is: read, flattened, and drawn into cells for a frame of the explorer.
+//! How fast the map is: read, flattened, and drawn into cells for a frame of the explorer; and how fast
+//! a picture is.
 #![expect(clippy::unwrap_used, reason = "a benchmark without a map has nothing to measure")]
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use plenary::map::{Chart, Grid, Projection, World};
+use plenary::picture::draw;
+use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;
 
 fn map(c: &mut Criterion) {
@@ -25,5 +28,24 @@ fn map(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, map);
+/// Each with all that its command makes for it, but for the record.
+fn pictures(c: &mut Criterion) {
+    let record = Record::embedded().unwrap();
+    let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+    for link in [
+        "world/ES-11/7",
+        "world/country/UKR?since:2022",
+        "show/ES-11/7",
+        "compare/ES-11/6,ES-11/7",
+        "series/79/7",
+        "blocs/@EU;@BRICS",
+        "pair/UKR,ISR",
+    ] {
+        let link = Link::parse(link, &lexicon).unwrap();
+        let name = format!("picture/{}", link.to_text(&lexicon));
+        c.bench_function(&name, |b| b.iter(|| black_box(draw(&lexicon, &link).unwrap())));
+    }
+}
+
+criterion_group!(benches, map, pictures);
 criterion_main!(benches);

@@ -83,12 +83,17 @@ pub(super) fn blocs(of: &Of<'_, '_>, texts: &[String]) -> Drawn {
     bars(&mut page, &columns, &rows);
     let mut notes = vec![
         "Cohesion: Agreement Index (Hix, Noury and Roland 2005), 1 unanimous, 0 split in thirds; n: roll calls with at least \
-         two votes cast. Lines and pairs: ½ credit where exactly one abstained, between the two pluralities (n: roll calls) \
-         and between every member of A and every other of B (n: comparisons). Beside each line its figure over the whole \
-         window."
+         two votes cast. Beside each line its figure over the whole window."
             .to_owned(),
-        FEW.to_owned(),
     ];
+    if two.is_some() {
+        notes.push(
+            "Lines and pairs: ½ credit where exactly one abstained, between the two pluralities (n: roll calls) and between \
+             every member of A and every other of B (n: comparisons)."
+                .to_owned(),
+        );
+    }
+    notes.push(FEW.to_owned());
     notes.extend(remarks(lexicon, &expressions));
     Ok(page.finish(record, &of.link, &notes))
 }

@@ -49,7 +49,7 @@ pub(super) fn rollcalls(of: &Of<'_, '_>, ids: &[RollCallId]) -> String {
         let said = crate::report::tally_in_words(tally, record.origin().has_absences());
         page.tell(&format!("{}: {said}.", record.rollcall(id).symbol));
     }
-    let told = if let [first, second] = *ids { moves(record, first, second) } else { rows(record, ids) };
+    let told = if let [first, second] = *ids { moves(record, first, second) } else { rows(record, &all) };
     for (lead, names) in told {
         page.tell(&format!("{lead}: {names}."));
         page.paragraph(&lead, &names);
@@ -77,8 +77,8 @@ fn moves(record: &Record, first: RollCallId, second: RollCallId) -> Vec<(String,
 }
 
 /// Members that moved, by their rows of votes.
-fn rows(record: &Record, ids: &[RollCallId]) -> Vec<(String, String)> {
-    let moved: Vec<_> = patterns(record, ids).into_iter().filter(Pattern::moved).collect();
+fn rows(record: &Record, all: &[Pattern]) -> Vec<(String, String)> {
+    let moved: Vec<_> = all.iter().filter(|pattern| pattern.moved()).collect();
     let letters =
         |states: &[State]| states.iter().map(|state| state.letter().to_string()).collect::<Vec<_>>().join(" ");
     let mut told: Vec<_> = moved

@@ -12,9 +12,14 @@ use super::svg::{Anchor, Type, line, rect, text};
 use super::{Drawn, Of, Undrawn};
 
 const TICK: Type = Type::new(12.5).colour(FAINT);
-const NUMBER: Type = Type::new(12.0).bold().anchor(Anchor::Middle);
+/// The numbers in the bars, as large as they fit.
+const NUMBERS: [Type; 3] = [number(12.0), number(10.5), number(9.0)];
 const HIGH: f64 = 380.0;
 const SCALE: f64 = 68.0;
+
+const fn number(size: f64) -> Type {
+    Type::new(size).bold().anchor(Anchor::Middle)
+}
 
 pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
     let record = of.lexicon.record();
@@ -32,7 +37,7 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
     let legend: Vec<_> =
         record.origin().states().iter().map(|&state| (Look::of(state), called(state).to_owned())).collect();
     page.legend(&legend, false);
-    columns(&mut page, record, &shown);
+    let gaps = columns(&mut page, record, &shown);
     let mut ends: Vec<_> = shown.iter().filter_map(|&id| Some((id, support(record.tally(id))?))).collect();
     let said = |(id, share): (RollCallId, f64)| {
         format!("{} in {} (n {})", percent(share), record.rollcall(id).date.year(), record.tally(id).cast())
@@ -44,7 +49,9 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
         page.paragraph("Yes among votes cast", &parts.join(", "));
     }
     if let Some(turned) = turnovers(record, &shown).last().filter(|_| shown.len() > 1) {
-        for (lead, members) in [("Left the yes votes last", turned.left), ("Joined them last", turned.joined)] {
+        for (lead, members) in
+            [("Left the yes votes at the last vote", turned.left), ("Joined them there", turned.joined)]
+        {
             if !members.is_empty() {
                 page.paragraph(&format!("{lead} ({})", members.len()), &named(record, &members));
             }
@@ -63,16 +70,18 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
             counted(others, "roll call")
         ));
     }
-    notes.push(
-        "A year with – has no recorded vote here: no text was put, or it passed without a vote; the record can't tell \
-         which."
-            .to_owned(),
-    );
+    if gaps {
+        notes.push(
+            "A year with – has no recorded vote here: no text was put, or it passed without a vote; the record can't \
+             tell which."
+                .to_owned(),
+        );
+    }
     Ok(page.finish(record, &of.link, &notes))
 }
 
-/// A stacked bar for each roll call, a gap for each year without one.
-fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) {
+/// A stacked bar for each roll call, a gap for each year without one. Says whether there are such years.
+fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) -> bool {
     let mut slots: Vec<(i16, Option<RollCallId>)> = Vec::new();
     for &id in shown {
         let year = record.rollcall(id).date.year();
@@ -93,6 +102,7 @@ fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) {
         text(&mut page.body, (left - 8.0, y + 4.5), TICK.anchor(Anchor::End), &count.to_string());
     }
     text(&mut page.body, (left - 8.0, top - 6.0), TICK.anchor(Anchor::End), "members");
+    let fitting = NUMBERS.into_iter().find(|number| number.width("193") + 2.0 <= wide).unwrap_or(NUMBERS[2]);
     let every = (40.0 / slot).ceil().max(1.0);
     let mut labelled = None;
     for (at, &(year, id)) in slots.iter().enumerate() {
@@ -116,15 +126,16 @@ fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) {
                 rect(&mut page.body, (middle - wide / 2.0, y), (wide, (high - 0.8).max(0.6)), &look.fill());
             }
             let number = count.to_string();
-            let room = NUMBER.width(&number) + 4.0;
+            let room = fitting.width(&number) + 2.0;
             if high >= 16.0 && wide >= room {
                 let base = y + high / 2.0 + 4.0;
                 if look.fill() != look.colour {
                     rect(&mut page.body, (middle - room / 2.0, base - 11.5), (room, 14.0), look.colour);
                 }
-                text(&mut page.body, (middle, base), NUMBER.colour(look.ink), &number);
+                text(&mut page.body, (middle, base), fitting.colour(look.ink), &number);
             }
         }
     }
     page.y = top + HIGH + 30.0;
+    slots.iter().any(|(_, id)| id.is_none())
 }

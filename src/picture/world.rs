@@ -20,6 +20,8 @@ const NAMED: usize = 25;
 const NO_SEAT: &str = "Palest grey: land whose members had no seat on that day, territories without one, and land whose \
                        standing is disputed.";
 
+const NO_LAND: &str = "Palest grey: territories without a seat, and land whose standing is disputed.";
+
 /// The map of a roll call.
 pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String {
     let record = of.lexicon.record();
@@ -127,7 +129,7 @@ pub(super) fn agreement(of: &Of<'_, '_>, world: &World, subject: MemberId) -> Dr
         "Agreement: (same + ½ partial) / n over the n roll calls on which both cast a vote; partial: exactly one of them \
          abstained (Lijphart 1963). Each step has its lower end, the last both. Number of members in parentheses."
             .to_owned(),
-        format!("Ended seats are not shown; their votes are not those of the members that followed them. {BORDERS}"),
+        format!("Ended seats are not shown; their votes are not those of the members that followed them. {NO_LAND} {BORDERS}"),
     ];
     Ok(page.finish(record, &of.link, &notes))
 }
@@ -216,7 +218,7 @@ pub(super) fn blocs(of: &Of<'_, '_>, world: &World, texts: &[String]) -> Drawn {
     }
     let mut notes = remarks(of.lexicon, &expressions);
     notes.extend(seats(of, world, &present));
-    notes.push(BORDERS.to_owned());
+    notes.push(format!("{NO_LAND} {BORDERS}"));
     Ok(page.finish(record, &of.link, &notes))
 }
 
