@@ -48,8 +48,7 @@ impl Matrix {
     /// All pairs of `members`, each named once, on the roll calls of `set`.
     pub fn among(record: &Record, metric: Metric, members: Vec<MemberId>, set: &RollCallSet) -> Self {
         let seats = record.members().len();
-        let words: Vec<_> = set.words().iter().enumerate().filter(|&(_, &word)| word != 0).map(|(at, _)| at).collect();
-        let packed: Vec<_> = members.iter().map(|&member| Packed::new(record, member, set, &words)).collect();
+        let packed = Packed::all(record, &members, set);
         let absences = record.origin().has_absences();
         let mut figures = vec![Figure::default(); seats * seats];
         for (at, (a, left)) in members.iter().zip(&packed).enumerate() {
@@ -136,7 +135,7 @@ impl Matrix {
 }
 
 /// The votes of a member on the roll calls of a set, without the words in which the set has none.
-struct Packed {
+pub(super) struct Packed {
     yes: Vec<u64>,
     abstain: Vec<u64>,
     no: Vec<u64>,
@@ -147,6 +146,12 @@ struct Packed {
 }
 
 impl Packed {
+    /// The votes of each of `members`.
+    pub(super) fn all(record: &Record, members: &[MemberId], set: &RollCallSet) -> Vec<Self> {
+        let words: Vec<_> = set.words().iter().enumerate().filter(|&(_, &word)| word != 0).map(|(at, _)| at).collect();
+        members.iter().map(|&member| Self::new(record, member, set, &words)).collect()
+    }
+
     fn new(record: &Record, member: MemberId, set: &RollCallSet, words: &[usize]) -> Self {
         let votes = record.votes().of_member(member);
         let plane = |state| -> Vec<u64> {
@@ -167,7 +172,8 @@ impl Packed {
         start..self.there.end.min(other.there.end).max(start)
     }
 
-    fn pair<'v>(&'v self, other: &'v Self) -> Pair {
+    /// How two voted, counted over the same set.
+    pub(super) fn pair<'v>(&'v self, other: &'v Self) -> Pair {
         let span = self.both(other);
         let within = |votes: &'v Self| [&votes.yes, &votes.abstain, &votes.no, &votes.cast].map(|p| &p[span.clone()]);
         let ([yes, abstain, no, cast], [with, without, against, theirs]) = (within(self), within(other));

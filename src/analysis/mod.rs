@@ -5,9 +5,14 @@
 
 mod agreement;
 mod bloc;
+mod chance;
+mod cluster;
+mod drift;
+mod eigen;
 mod lone;
 mod matrix;
 mod metric;
+mod places;
 mod position;
 mod ranked;
 pub mod series;
@@ -19,9 +24,12 @@ mod unity;
 
 pub use self::agreement::{Neighbour, Neighbours, Pair, neighbours, pair};
 pub use self::bloc::{BlocVotes, Loyalty, Mean};
+pub use self::cluster::{Tree, tree};
+pub use self::drift::{Drift, Drifts, TopicDrift, Windows, drift, drift_by_topic};
 pub use self::lone::{Lone, NEARLY, lone};
 pub use self::matrix::{Matrix, Standing};
 pub use self::metric::{Crosstab, Figure, Metric, crosstab};
+pub use self::places::{Place, Places, places};
 pub use self::position::{Position, position, positions};
 pub use self::ranked::{ENOUGH, Ranked};
 pub use self::shared::{Shared, shared};

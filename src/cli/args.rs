@@ -1,10 +1,16 @@
 //! What can be written behind `plenary`.
 
+mod pairs;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::{analysis, report};
+
+pub(super) use self::pairs::{AgreeArgs, DriftArgs, MatrixArgs};
+
+use self::pairs::{DRIFT_HELP, METRIC_HELP};
 
 /// Explore every recorded vote of the UN General Assembly since 1946, offline.
 ///
@@ -131,6 +137,22 @@ pub(super) enum Command {
     /// A member's record: its votes by year and topic, lone votes, closest and farthest members
     #[command(after_help = QUERY_HELP)]
     Country(CountryArgs),
+    /// Two members beside each other: how far they agree, their votes in a table, the last time alike and opposed
+    #[command(after_help = METRIC_HELP)]
+    Agree(AgreeArgs),
+    /// All pairs of members: how far each agrees
+    #[command(after_help = METRIC_HELP)]
+    Matrix(MatrixArgs),
+    /// Members on two axes, so that those that vote alike stand near
+    #[command(after_help = QUERY_HELP)]
+    Positions {
+        /// Over which roll calls, such as: since:2015
+        #[arg(value_name = "QUERY")]
+        query: Vec<String>,
+    },
+    /// Pairs of members, or one member and others, that moved most between two windows
+    #[command(after_help = DRIFT_HELP)]
+    Drift(DriftArgs),
     /// A bloc's cohesion, its members' loyalty, who is near its line outside; or two blocs against each other
     #[command(after_help = BLOC_HELP)]
     Bloc(BlocArgs),

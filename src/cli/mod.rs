@@ -9,6 +9,7 @@ mod compare;
 mod config;
 mod import;
 mod output;
+mod pairs;
 mod picture;
 
 use std::path::Path;
@@ -106,6 +107,10 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             output.write(&Show::new(&lexicon(&record)?, id, symbol), &record)
         }
         Some(Command::Country(args)) => country(args, &open(file)?.record, output),
+        Some(Command::Agree(args)) => pairs::agree(args, &open(file)?.record, output),
+        Some(Command::Matrix(args)) => pairs::matrix(args, &open(file)?.record, output),
+        Some(Command::Positions { query }) => pairs::positions(query, &open(file)?.record, output),
+        Some(Command::Drift(args)) => pairs::drift(args, &open(file)?.record, output),
         Some(Command::Bloc(args)) => bloc::run(args, &open(file)?.record, output),
         Some(Command::Compare { symbols, moved }) => compare::compare(symbols, *moved, &open(file)?.record, output),
         Some(Command::Series { symbol, query }) => compare::series(symbol, query, &open(file)?.record, output),

@@ -3,6 +3,7 @@
 //! An answer knows its JSON and its [`Block`]s; how they are laid out is decided here, once for all of them. Every
 //! answer says its window and its source, but for CSV and the JSON of plain rows.
 
+mod agree;
 mod bloc;
 mod blocs;
 mod changes;
@@ -10,12 +11,15 @@ mod compare;
 mod countries;
 mod country;
 mod csv;
+mod drift;
 mod holdings;
 mod layout;
 mod list;
 mod markdown;
+mod matrix;
 mod movement;
 mod paint;
+mod positions;
 mod series;
 mod show;
 pub mod text;
@@ -31,15 +35,19 @@ use crate::record::{Record, Tally};
 
 use self::text::{percent, thousands};
 
+pub use self::agree::{Agree, figure_in_words, rule, standing_in_words};
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
 pub use self::compare::{Compare, of_one_series};
 pub use self::countries::Countries;
 pub use self::country::Country;
+pub use self::drift::DriftReport;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::list::{List, Row, SortKey, order};
+pub use self::matrix::MatrixReport;
+pub use self::positions::Positions;
 pub use self::series::Series;
 pub use self::show::Show;
 pub use self::topics::Topics;

@@ -1,0 +1,104 @@
+//! What can be written behind the commands over pairs of members.
+
+use clap::ValueEnum;
+
+use crate::analysis;
+
+use super::By;
+
+pub(super) const METRIC_HELP: &str = "\
+METRIC, over the roll calls on which both cast a vote:
+  agreement  same vote 1, one abstaining 1/2, yes against no 0
+  exact      the share of equal votes, with its 95 % interval
+  yesno      equal where both voted yes or no
+  state      as agreement, and 1/2 where one or both did not vote
+  s          2 x agreement - 1
+  kappa      agreement beyond chance, by each one's habits
+  pi         agreement beyond chance, by the habits of both
+QUERY is as in `plenary list --help`. Examples:
+  plenary agree USA RUS since:2000 --by year
+  plenary agree India Pakistan topic:nuclear --metric kappa
+  plenary matrix year:2024 --contested --format csv";
+
+pub(super) const DRIFT_HELP: &str = "\
+Each window is a QUERY in one argument, as in `plenary list --help`; they
+share no roll call. p is the share of all ways to deal a pair's roll calls
+to the two windows in which agreement changes as much. Examples:
+  plenary drift Hungary --before year:2000..2009 --after since:2010
+  plenary drift --before 'session:70..74 contested' --after 'session:75..79 contested'";
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct AgreeArgs {
+    /// A code (USA), or a name of any time (Burma, "North Korea")
+    #[arg(value_name = "NAME")]
+    pub a: String,
+    /// Another member
+    #[arg(value_name = "NAME")]
+    pub b: String,
+    /// Over which roll calls, such as: topic:palestine since:2014
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// By which rule votes are compared
+    #[arg(long, value_enum, default_value_t)]
+    pub metric: Metric,
+    /// A series too: the figure of each year, session or topic
+    #[arg(long, value_enum)]
+    pub by: Option<By>,
+    /// Leave out roll calls on which no two votes differed
+    #[arg(long)]
+    pub contested: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct MatrixArgs {
+    /// Over which roll calls, such as: topic:palestine since:2014
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// By which rule votes are compared
+    #[arg(long, value_enum, default_value_t)]
+    pub metric: Metric,
+    /// Leave out roll calls on which no two votes differed
+    #[arg(long)]
+    pub contested: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct DriftArgs {
+    /// The member whose pairs are asked for; without it all pairs are
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    /// The earlier roll calls, such as: year:2000..2009
+    #[arg(long, value_name = "QUERY")]
+    pub before: String,
+    /// The later roll calls, such as: since:2010
+    #[arg(long, value_name = "QUERY")]
+    pub after: String,
+}
+
+/// A metric of a pair.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(in crate::cli) enum Metric {
+    #[default]
+    Agreement,
+    Exact,
+    #[value(name = "yesno")]
+    YesNo,
+    State,
+    S,
+    Kappa,
+    Pi,
+}
+
+impl From<Metric> for analysis::Metric {
+    fn from(metric: Metric) -> Self {
+        match metric {
+            Metric::Agreement => Self::Agreement,
+            Metric::Exact => Self::Exact,
+            Metric::YesNo => Self::YesNo,
+            Metric::State => Self::State,
+            Metric::S => Self::S,
+            Metric::Kappa => Self::Kappa,
+            Metric::Pi => Self::Pi,
+        }
+    }
+}

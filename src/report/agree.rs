@@ -1,0 +1,228 @@
+//! Two members beside each other: a metric with its rule, their votes against each other, the last time of each, and
+//! where the pair stands among all.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::analysis::{
+    By, Crosstab, ENOUGH, Figure, Matrix, Metric, Shared, Slice, Standing, crosstab, shared, slices,
+};
+use crate::query::Lexicon;
+use crate::record::{Member, MemberId, Record, RollCallId, RollCallSet, State};
+
+use super::text::{percent, thousands};
+use super::window::{Credit, Window};
+use super::{Answer, Block, Cell, Column, Table};
+
+/// Two members over a set of roll calls.
+#[derive(Clone, Debug, Serialize)]
+pub struct Agree<'r> {
+    metric: Metric,
+    a: &'r str,
+    b: &'r str,
+    window: Window,
+    #[serde(flatten)]
+    figure: Figure,
+    same: u32,
+    partial: u32,
+    opposite: u32,
+    absent: Option<u32>,
+    /// Yes, abstain, no of the first member against those of the second.
+    matrix: [[u32; 3]; 3],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    series: Option<Vec<Point>>,
+    source: Credit,
+    #[serde(skip)]
+    more: More<'r>,
+}
+
+/// The figure of a year, a session or a topic.
+#[derive(Clone, Debug, Serialize)]
+struct Point {
+    key: String,
+    #[serde(flatten)]
+    figure: Figure,
+}
+
+/// What the answer tells people beside its JSON.
+#[derive(Clone, Debug)]
+struct More<'r> {
+    record: &'r Record,
+    members: [&'r Member; 2],
+    votes: Crosstab,
+    shared: Shared,
+    standing: Option<Standing>,
+    by: Option<By>,
+}
+
+/// What a metric counts, in a line: which rule counts absences how.
+pub fn rule(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Agreement => "same vote 1, one abstaining ½, yes against no 0; absences left out",
+        Metric::Exact => "the share of equal votes; absences left out",
+        Metric::YesNo => "equal where both voted yes or no; abstentions and absences left out",
+        Metric::State => "as agreement, and ½ where one or both did not vote",
+        Metric::S => "2 · agreement - 1; absences left out",
+        Metric::Kappa => "agreement beyond chance, by each one's habits; absences left out",
+        Metric::Pi => "agreement beyond chance, by the habits of both; absences left out",
+    }
+}
+
+/// A figure with what it is over: "0.123 (n 4,567)"; "–" where it is not defined.
+pub fn figure_in_words(figure: Figure) -> String {
+    format!("{} (n {})", Cell::from(figure.value).text(), thousands(figure.n as usize))
+}
+
+/// Where a pair stands among all others: "higher than 4.1 % of the 18,336 other pairs with at least 20 shared votes".
+pub fn standing_in_words(standing: Option<Standing>) -> String {
+    let Some((standing, share)) = standing.and_then(|standing| Some((standing, standing.percentile()?))) else {
+        return "not enough votes to rank the pair".to_owned();
+    };
+    let others = thousands(standing.others as usize);
+    format!("{} among the {others} other pairs with at least {ENOUGH} shared votes", percent(share))
+}
+
+impl<'r> Agree<'r> {
+    /// The members `a` and `b` by `metric` over `set`, chosen by `query`; with a series over the parts of the set.
+    pub fn new(
+        lexicon: &Lexicon<'r>,
+        (a, b): (MemberId, MemberId),
+        metric: Metric,
+        query: &str,
+        set: &RollCallSet,
+        by: Option<By>,
+    ) -> Self {
+        let record = lexicon.record();
+        let votes = crosstab(record, a, b, set);
+        let members = [a, b].map(|id| record.members().get(id));
+        let pair = votes.pair();
+        let series = by.map(|by| {
+            let point =
+                |part: Slice| Point { figure: crosstab(record, a, b, &part.rollcalls).figure(metric), key: part.key };
+            slices(lexicon, set, by).into_iter().map(point).filter(|point| point.figure.n > 0).collect()
+        });
+        Self {
+            metric,
+            a: &members[0].code,
+            b: &members[1].code,
+            window: Window::new(record, query, set),
+            figure: votes.figure(metric),
+            same: pair.same,
+            partial: pair.partial,
+            opposite: pair.opposite,
+            absent: votes.absent,
+            matrix: votes.cells,
+            series,
+            source: Credit::of(record),
+            more: More {
+                record,
+                members,
+                votes,
+                shared: shared(record, a, b, set),
+                standing: Matrix::new(record, metric, set).standing(a, b),
+                by,
+            },
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let More { votes, shared, standing, .. } = &self.more;
+        let mut facts =
+            vec![(self.metric.name(), figure_in_words(self.figure)), ("Rule", rule(self.metric).to_owned())];
+        if let Some((from, to)) = votes.pair().interval().filter(|_| self.metric == Metric::Exact) {
+            facts.push(("Interval", format!("{from:.3} to {to:.3} (95 %, Wilson)")));
+        }
+        facts.push(("Percentile", standing_in_words(*standing)));
+        let counts = [self.same, self.partial, self.opposite].map(|count| thousands(count as usize));
+        let [same, partial, opposite] = counts;
+        facts.push(("Votes", format!("{same} same, {partial} with one abstaining, {opposite} yes against no")));
+        let absent = match self.absent {
+            Some(absent) => format!("one or both did not vote on {} more", thousands(absent as usize)),
+            None => "not known in this record".to_owned(),
+        };
+        facts.push(("Absent", absent));
+        for (name, last) in [
+            ("Last alike", shared.last_alike()),
+            ("Last opposed", shared.last_opposed()),
+            ("Last both yes", shared.last_both(State::Yes)),
+            ("Last both no", shared.last_both(State::No)),
+            ("Last both abstaining", shared.last_both(State::Abstain)),
+        ] {
+            facts.push((name, last.map_or_else(|| "never here".to_owned(), |id| self.time(id))));
+        }
+        facts
+    }
+
+    /// A roll call in a line.
+    fn time(&self, id: RollCallId) -> String {
+        let rollcall = self.more.record.rollcall(id);
+        format!("{} · {} · {}", rollcall.date, rollcall.short_symbol(), rollcall.title)
+    }
+
+    fn votes(&self) -> Block {
+        let [a, b] = self.more.members;
+        let column = |vote: &str| Column { name: Cow::Owned(format!("{} {vote}", b.code)), gives_way: false };
+        let columns = [Column::named(&a.code), column("yes"), column("abstain"), column("no")].into();
+        let row = |(vote, counts): (&str, [u32; 3])| {
+            [Cell::from(vote)].into_iter().chain(counts.map(Cell::from)).collect::<Vec<_>>()
+        };
+        let rows = ["yes", "abstain", "no"].into_iter().zip(self.matrix).map(row).collect();
+        Block::Table(Table { columns, rows })
+    }
+
+    fn metrics(&self) -> Block {
+        let columns = ["metric", "value", "n"].map(Column::new).into_iter().chain([Column::giving_way("rule")]);
+        let row = |metric: Metric| {
+            let figure = self.more.votes.figure(metric);
+            vec![metric.name().into(), figure.value.into(), figure.n.into(), rule(metric).into()]
+        };
+        Block::Table(Table { columns: columns.collect(), rows: Metric::ALL.map(row).into() })
+    }
+
+    fn points(&self, points: &[Point]) -> Table {
+        let key = match self.more.by {
+            Some(By::Session) => "session",
+            Some(By::Topic) => "topic",
+            Some(By::Year) | None => "year",
+        };
+        let row = |point: &Point| vec![Cell::Text(point.key.clone()), point.figure.value.into(), point.figure.n.into()];
+        let columns = [key, self.metric.name(), "n"].map(Column::new).into();
+        Table { columns, rows: points.iter().map(row).collect() }
+    }
+}
+
+impl Answer for Agree<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let [a, b] = self.more.members.map(|member| format!("{} ({})", member.name, member.code));
+        let heading = |text: &str| Block::Heading(text.to_owned());
+        let mut blocks = vec![Block::Title(format!("{a} and {b}")), Block::Facts(self.facts())];
+        blocks.extend([heading("Votes of both, roll calls on which both cast one"), self.votes()]);
+        blocks.extend([heading("By every metric"), self.metrics()]);
+        if let Some(points) = &self.series {
+            let by = match self.more.by {
+                Some(By::Topic) => "By topic; a roll call may have several",
+                Some(By::Session) => "By session",
+                Some(By::Year) | None => "By year",
+            };
+            blocks.extend([heading(by), Block::Table(self.points(points))]);
+        }
+        blocks
+    }
+
+    fn rows(&self) -> Table {
+        if let Some(points) = &self.series {
+            return self.points(points);
+        }
+        let columns = ["metric", "a", "b", "n", "value", "same", "partial", "opposite", "absent"].map(Column::new);
+        let counts = [self.same, self.partial, self.opposite].map(Cell::from);
+        let cells = [self.metric.name().into(), self.a.into(), self.b.into(), self.figure.n.into()].into_iter();
+        let cells = cells.chain([self.figure.value.into()]).chain(counts);
+        let absent = self.absent.map_or(Cell::Undefined, Cell::from);
+        Table { columns: columns.into(), rows: vec![cells.chain([absent]).collect()] }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        Some(&self.window)
+    }
+}

@@ -1,0 +1,188 @@
+//! Pairs that moved most between two windows, with n on both sides and a test against chance.
+
+use serde::Serialize;
+
+use crate::analysis::{Drift, ENOUGH, Figure, Pair, TopicDrift, Windows, drift, drift_by_topic};
+use crate::query::Lexicon;
+use crate::record::{MemberId, Record};
+
+use super::text::thousands;
+use super::window::{Credit, Window};
+use super::{Answer, Block, Cell, Column, Table, counted};
+
+/// How many pairs people are shown, and of how many and how many topics each where one member was asked for.
+const SHOWN: usize = 20;
+const PAIRS: usize = 5;
+const TOPICS: usize = 3;
+
+/// Pairs in two windows.
+#[derive(Clone, Debug, Serialize)]
+pub struct DriftReport<'r> {
+    before: Window,
+    after: Window,
+    pairs: Vec<Moved<'r>>,
+    source: Credit,
+    #[serde(skip)]
+    more: More<'r>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Moved<'r> {
+    a: &'r str,
+    b: &'r str,
+    before: Figure,
+    after: Figure,
+    change: f64,
+    p: f64,
+    #[serde(skip)]
+    drift: Drift,
+}
+
+#[derive(Clone, Debug)]
+struct More<'r> {
+    record: &'r Record,
+    member: Option<MemberId>,
+    few: usize,
+    /// What the first pairs moved on.
+    topics: Vec<(MemberId, Vec<TopicDrift>)>,
+}
+
+/// Agreement with its n.
+fn figure(pair: Pair) -> Figure {
+    Figure { n: pair.n(), value: pair.agreement() }
+}
+
+/// "< 0.001", "0.034".
+fn p_in_words(p: f64) -> String {
+    if p < 0.001 { "< 0.001".to_owned() } else { format!("{p:.3}") }
+}
+
+impl<'r> DriftReport<'r> {
+    /// All pairs, or those of `member`, in two windows, each with the query that chose it.
+    pub fn new(
+        lexicon: &Lexicon<'r>,
+        member: Option<MemberId>,
+        (before, after): (&str, &str),
+        windows: Windows<'_>,
+    ) -> Self {
+        let record = lexicon.record();
+        let code = |id| record.members().get(id).code.as_ref();
+        let found = drift(record, windows, member);
+        let moved = |drift: Drift| Moved {
+            a: code(drift.a),
+            b: code(drift.b),
+            before: figure(drift.before),
+            after: figure(drift.after),
+            change: drift.change,
+            p: drift.p,
+            drift,
+        };
+        let first = found.moved.iter().filter(|_| member.is_some()).take(PAIRS);
+        let topics = first.map(|drift| (drift.b, drift_by_topic(lexicon, drift.a, drift.b, windows))).collect();
+        Self {
+            before: Window::new(record, before, windows.before),
+            after: Window::new(record, after, windows.after),
+            more: More { record, member, few: found.few, topics },
+            pairs: found.moved.into_iter().map(moved).collect(),
+            source: Credit::of(record),
+        }
+    }
+
+    fn name(&self, id: MemberId) -> String {
+        let member = self.more.record.members().get(id);
+        format!("{} ({})", member.name, member.code)
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let tested = self.pairs.len();
+        let stand = self.pairs.iter().filter(|pair| pair.drift.corrected < 0.05).count();
+        let mut facts = vec![
+            ("Before", self.before.line()),
+            ("After", self.after.line()),
+            ("Change", "agreement after less agreement before; absences left out".to_owned()),
+            ("Pairs", format!("{} with at least {ENOUGH} shared votes in both windows", thousands(tested))),
+        ];
+        if self.more.few > 0 {
+            facts.push(("Left out", format!("{}: not enough votes", counted(self.more.few, "pair"))));
+        }
+        if tested > 0 {
+            let test = "p: of all ways to deal a pair's roll calls to the two windows, the share that changes as much; \
+                        for one pair alone, and as if roll calls did not depend on each other";
+            facts.push(("Test", test.to_owned()));
+            let corrected = format!(
+                "for looking at all of them (Holm); under 0.05: {} of {}",
+                thousands(stand),
+                counted(tested, "pair")
+            );
+            facts.push(("Corrected", corrected));
+        }
+        facts
+    }
+
+    fn moved(&self) -> Table {
+        let one = self.more.member.is_some();
+        let members = if one { vec!["member"] } else { vec!["a", "b"] }.into_iter().map(Column::giving_way);
+        let figures = ["before", "n", "after", "n", "change", "p", "corrected"].map(Column::new);
+        let row = |pair: &Moved<'_>| {
+            let mut row: Vec<Cell> = Vec::new();
+            if !one {
+                row.push(Cell::Text(self.name(pair.drift.a)));
+            }
+            row.push(Cell::Text(self.name(pair.drift.b)));
+            row.extend(sides(pair.before, pair.after, pair.change));
+            row.extend([pair.p, pair.drift.corrected].map(|p| Cell::Text(p_in_words(p))));
+            row
+        };
+        Table { columns: members.chain(figures).collect(), rows: self.pairs.iter().take(SHOWN).map(row).collect() }
+    }
+
+    fn topics(&self) -> Table {
+        let rows = self.more.topics.iter().flat_map(|(other, topics)| {
+            topics.iter().take(TOPICS).map(|topic| {
+                let cells = [Cell::Text(self.name(*other)), topic.topic.as_str().into()].into_iter();
+                cells.chain(sides(figure(topic.before), figure(topic.after), topic.change)).collect()
+            })
+        });
+        let columns = [Column::giving_way("member")].into_iter();
+        let columns = columns.chain(["topic", "before", "n", "after", "n", "change"].map(Column::new));
+        Table { columns: columns.collect(), rows: rows.collect() }
+    }
+}
+
+fn sides(before: Figure, after: Figure, change: f64) -> [Cell; 5] {
+    [before.value.into(), before.n.into(), after.value.into(), after.n.into(), Cell::Figure(change)]
+}
+
+impl Answer for DriftReport<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let of = self.more.member.map_or_else(|| "Pairs".to_owned(), |id| format!("{} and others", self.name(id)));
+        let mut blocks = vec![Block::Title(format!("{of}: agreement before and after")), Block::Facts(self.facts())];
+        if self.pairs.is_empty() {
+            blocks.push(Block::Heading("Not enough votes to say who moved".to_owned()));
+            return blocks;
+        }
+        let first = if self.pairs.len() > SHOWN { format!("; the first {SHOWN}") } else { String::new() };
+        blocks.extend([Block::Heading(format!("Moved most{first}")), Block::Table(self.moved())]);
+        let topics = self.topics();
+        if !topics.rows.is_empty() {
+            let heading =
+                format!("What the first {PAIRS} moved on most: topics with {ENOUGH} shared votes in both windows");
+            blocks.extend([Block::Heading(heading), Block::Table(topics)]);
+        }
+        blocks
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["a", "b", "before", "before_n", "after", "after_n", "change", "p", "p_corrected"];
+        let row = |pair: &Moved<'_>| {
+            let members = [pair.a.into(), pair.b.into()].into_iter();
+            let figures = members.chain(sides(pair.before, pair.after, pair.change));
+            figures.chain([pair.p, pair.drift.corrected].map(Cell::Figure)).collect()
+        };
+        Table { columns: columns.map(Column::new).into(), rows: self.pairs.iter().map(row).collect() }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+}
