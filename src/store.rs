@@ -36,25 +36,6 @@ pub fn place(path: &Path) -> String {
 /// # Errors
 /// Those of the file system and of `write`; the file that was there stays as it was.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    filled(path, write)?.persist(fs::canonicalize(path).as_deref().unwrap_or(path)).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Writes a file where there is none, whole or not at all. Missing folders are made.
-///
-/// # Errors
-/// Those of the file system and of `write`; [`io::ErrorKind::AlreadyExists`] where there is one, which stays as it is.
-pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    if path.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    // Another program may have made one in the meantime.
-    filled(path, write)?.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// A new file beside `path`, filled by `write`.
-fn filled(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     filled(path, write)?.persist(path).map_err(|error| error.error)?;
     Ok(())

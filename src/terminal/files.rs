@@ -1,6 +1,6 @@
 //! Files that the user asked for: never over another without asking.
 
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::path::Path;
 
 use crate::app::{Content, Event};
@@ -14,11 +14,11 @@ pub(super) fn write(path: &Path, content: Content, replace: bool, picture: impl 
         Content::Screen => picture(),
     };
     let bytes = |out: &mut dyn Write| out.write_all(text.as_bytes());
-    let written = if replace { store::replace(path, bytes) } else { store::create(path, bytes) };
+    let written = if replace { store::replace(path, bytes).map(|()| true) } else { store::create(path, bytes) };
     let place = store::place(path);
     Event::Told(match written {
-        Ok(()) => format!("wrote {place}, {} bytes", thousands(text.len())),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Event::Exists(path.to_owned()),
+        Ok(true) => format!("wrote {place}, {} bytes", thousands(text.len())),
+        Ok(false) => return Event::Exists(path.to_owned()),
         Err(error) => format!("{place} could not be written: {error}"),
     })
 }
