@@ -45,6 +45,10 @@ pub enum Action {
     Later,
     Series,
     Moved,
+    World,
+    Nearer,
+    Farther,
+    Whole,
     Pair,
     Metric,
     Which,
@@ -99,6 +103,8 @@ pub enum Context {
     Countries,
     /// In list or page of two members, likewise.
     Pair,
+    /// In the map or the list beside it, likewise.
+    World,
     /// While the filter is typed.
     Filter,
     /// While something is chosen by typing.
@@ -111,13 +117,14 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::List,
         Self::Page,
         Self::Blocs,
         Self::Compare,
         Self::Countries,
         Self::Pair,
+        Self::World,
         Self::Filter,
         Self::Pick,
         Self::Line,
@@ -133,6 +140,7 @@ impl Context {
             Self::Compare => "In Compare",
             Self::Countries => "In Countries",
             Self::Pair => "With two members",
+            Self::World => "In World",
             Self::Filter => "While filtering",
             Self::Pick => "While choosing",
             Self::Line => "While typing",
@@ -264,6 +272,12 @@ table! {
         ["v"], [List, Page];
     Moved, Choose, "only moved", "moved", "Show only members that moved, or all.",
         ["m"], [Context::Compare];
+    Nearer, Move, "zoom in", "nearer", "Go nearer; where the map has the keys, the arrows move it.",
+        ["+", "="], [Context::World];
+    Farther, Move, "zoom out", "farther", "Go farther away.",
+        ["-"], [Context::World];
+    Whole, Move, "whole world", "whole", "Show the whole world.",
+        ["0"], [Context::World];
     Pair, Go, "pair", "with another", "Choose another country, and hold the two against each other.",
         ["v"], [Context::Countries];
     Metric, Choose, "metric", "metric", "Go on to the next metric: agreement, exact, yesno, state, s, kappa, pi.",
@@ -312,6 +326,8 @@ table! {
         ["3"], [List, Page];
     Compare, Go, "side by side", "", "Go to the view of roll calls side by side.",
         ["4"], [List, Page];
+    World, Go, "world", "", "Go to the map: of the roll call, of agreement with the member, of the two blocs.",
+        ["5"], [List, Page];
     CopyRow, Take, "copy", "copy", "Copy what is selected as a line of text, with its figures and source.",
         ["y"], [List, Page];
     CopyCommand, Take, "copy command", "", "Copy the command that opens this view again.",

@@ -16,7 +16,7 @@ const REVERSED: &str = "-";
 impl App<'_> {
     /// Takes what the user set.
     pub fn set(&mut self, settings: &Settings) {
-        self.look = settings.look;
+        self.set_look(settings.look);
         self.keys = settings.keys.clone();
         self.mouse = settings.mouse;
         self.fit();

@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::analysis::series::SeriesIndex;
+use crate::map::{Chart, Projection, World};
 use crate::query::Lexicon;
 
 /// What is known of a record whatever is shown.
@@ -11,12 +12,13 @@ use crate::query::Lexicon;
 pub struct Known<'r> {
     lexicon: &'r Lexicon<'r>,
     series: OnceLock<Result<SeriesIndex, String>>,
+    map: OnceLock<Option<(World, Chart)>>,
 }
 
 impl<'r> Known<'r> {
     /// Nothing is looked for yet.
     pub fn new(lexicon: &'r Lexicon<'r>) -> Self {
-        Self { lexicon, series: OnceLock::new() }
+        Self { lexicon, series: OnceLock::new(), map: OnceLock::new() }
     }
 
     /// Finds topics, words, names and series, while nobody waits for it.
@@ -24,6 +26,16 @@ impl<'r> Known<'r> {
         self.lexicon.prepare();
         // A list that can't be read says so where a series is asked for.
         let _ = self.series();
+    }
+
+    /// All land, flat; none if the asset can't be read, which the tests rule out.
+    pub fn map(&self) -> Option<(&World, &Chart)> {
+        let made = self.map.get_or_init(|| {
+            let world = World::new(self.lexicon.record().members()).ok()?;
+            let chart = Chart::new(&world, Projection::Plain);
+            Some((world, chart))
+        });
+        made.as_ref().map(|(world, chart)| (world, chart))
     }
 
     /// What words mean in the record.

@@ -53,8 +53,8 @@ pub struct Layout {
 
 impl Layout {
     /// The layout for a size; none if it is too small. `shares` are those of the list
-    /// beside one pane and beside two, in percent.
-    pub fn new(size: Size, focus: Focus, typing: bool, shares: [u16; 2]) -> Option<Self> {
+    /// beside one pane and beside two, in percent; `beside` whether anything ever stands beside the page.
+    pub fn new(size: Size, focus: Focus, typing: bool, shares: [u16; 2], beside: bool) -> Option<Self> {
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
             return None;
         }
@@ -63,7 +63,7 @@ impl Layout {
         let typed = u16::from(typing);
         let bottom = size.height - 1;
         let panes = row(top, bottom - typed - top);
-        let [list, page, aside] = split(panes, focus, shares);
+        let [list, page, aside] = split(panes, focus, shares, beside);
         let over = Rect { width: size.width.min(90), height: size.height.min(40), ..Rect::default() };
         Some(Self {
             header: row(0, top),
@@ -101,7 +101,7 @@ pub(super) fn share_within(share: u16) -> u16 {
     share.clamp(*SHARE_RANGE.start(), *SHARE_RANGE.end())
 }
 
-fn split(panes: Rect, focus: Focus, shares: [u16; 2]) -> [Rect; 3] {
+fn split(panes: Rect, focus: Focus, shares: [u16; 2], beside: bool) -> [Rect; 3] {
     let none = Rect::default();
     if panes.width < TWO_PANES {
         return match focus {
@@ -115,7 +115,7 @@ fn split(panes: Rect, focus: Focus, shares: [u16; 2]) -> [Rect; 3] {
     let width = part(panes.width, share);
     let list = Rect { width, ..panes };
     let rest = Rect { x: width, width: panes.width - width, ..panes };
-    if !three {
+    if !(three && beside) {
         return [list, rest, none];
     }
     let width = part(rest.width, 55);

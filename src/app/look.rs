@@ -68,6 +68,8 @@ pub struct Look {
     pub votes: VoteColours,
     /// Whether only ASCII is written.
     pub ascii: bool,
+    /// Whether there are no colours.
+    pub plain: bool,
 }
 
 impl Look {

@@ -46,6 +46,7 @@ mod typed;
 mod update;
 mod view;
 mod votes;
+mod world;
 
 use ratatui::layout::Size;
 
@@ -62,7 +63,7 @@ pub use self::known::Known;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
 pub use self::list::{List, Row};
 pub use self::look::{Ground, Look, VoteColours};
-pub use self::page::{Line, Page, Piece, Role, Target, To, cut_line, lettered, line_width, padded};
+pub use self::page::{Line, Page, Piece, Role, Shade, Target, To, cut_line, lettered, line_width, padded};
 pub use self::pane::Pane;
 pub use self::picker::{Offer, Picker};
 pub use self::prompt::Prompt;
@@ -149,7 +150,7 @@ impl<'r> App<'r> {
     pub fn layout(&self) -> Option<Layout> {
         let typing = self.prompt.is_some() || self.view().line().is_some();
         let shares = self.share.map_or_else(|| self.view().kind().shares(), |share| [share; 2]);
-        Layout::new(self.size, self.view().focus(), typing, shares)
+        Layout::new(self.size, self.view().focus(), typing, shares, self.view().kind() != Kind::World)
     }
 
     /// Fits everything into the size of the screen.
@@ -232,6 +233,12 @@ impl<'r> App<'r> {
     /// Makes things look so.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
+        let letters = look.ascii || look.plain;
+        if std::mem::replace(&mut self.shared.letters, letters) != letters {
+            let shared = &self.shared;
+            self.views.iter_mut().for_each(|view| view.refresh(shared));
+            self.fit();
+        }
     }
 
     /// How things look.

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 use super::action::Action;
 use super::event::Mouse;
 use super::layout::{Focus, Layout, lines};
+use super::list::Row;
 use super::picker::Choice;
 use super::scroll::Step;
 use super::tabs::tab_at;
@@ -99,6 +100,20 @@ impl App<'_> {
             if pane.contains(at) {
                 view.go(focus);
                 let inner = lines(pane);
+                let land = inner.contains(at).then(|| {
+                    let pane = view.pane_mut()?;
+                    let line = pane.scroll().first + usize::from(at.y - inner.y);
+                    pane.page().land_at(line, usize::from(at.x - inner.x))
+                });
+                if let Some(member) = land.flatten() {
+                    // As in the list: the first click selects, the second opens.
+                    if view.member() == Some(member) {
+                        self.go_to_member(member);
+                    } else {
+                        view.select(Row::Member(member));
+                    }
+                    return true;
+                }
                 let hit = inner.contains(at).then_some(());
                 let target = hit.and_then(|()| {
                     let pane = view.pane_mut()?;

@@ -12,6 +12,7 @@ use super::picker::Choice;
 use super::subject::{Kind, Subject};
 use super::typed::Side;
 use super::view::View;
+use super::world::{Map, Shown};
 use super::{App, Over};
 
 /// How many views one can come back through.
@@ -126,6 +127,29 @@ impl<'r> App<'r> {
         self.dive(Kind::Countries, &query, Row::Member(id));
     }
 
+    fn map_of(&self, shown: Shown, query: &str) -> View<'r> {
+        View::of(Subject::World(Box::new(Map::new(shown))), query, &self.shared)
+    }
+
+    /// Goes to the map of what is open: the roll call, the two blocs, agreement with the member.
+    pub(super) fn go_to_map(&mut self) -> bool {
+        let view = self.view();
+        if view.kind() == Kind::World {
+            return self.view_mut().go(Focus::List);
+        }
+        let blocs: Vec<_> = Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect();
+        let shown = match (view.kind(), self.rollcall_here(), view.member()) {
+            (Kind::Blocs, ..) if !blocs.is_empty() => Shown::Blocs(blocs),
+            (Kind::Countries, None, Some(id)) => Shown::Country(id),
+            (_, Some(id), _) => Shown::RollCall(id),
+            _ => return self.go_to(Kind::World),
+        };
+        let query = view.filter().text().to_owned();
+        let view = self.map_of(shown, &query);
+        self.push(view);
+        true
+    }
+
     /// Goes to two members beside each other, under a filter or that of now.
     pub(super) fn go_to_pair(&mut self, a: MemberId, b: MemberId, query: Option<&str>) {
         let query = query.unwrap_or_else(|| self.view().filter().text()).to_owned();
@@ -157,6 +181,21 @@ impl<'r> App<'r> {
             query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(*id))),
             query::View::Countries => (Kind::Countries, None),
             query::View::Country(id) => (Kind::Countries, Some(Row::Member(*id))),
+            query::View::World(_) | query::View::WorldCountry(_) | query::View::WorldBlocs(_) => {
+                let shown = match &link.view {
+                    query::View::World(Some(id)) => Some(Shown::RollCall(*id)),
+                    query::View::WorldCountry(id) => Some(Shown::Country(*id)),
+                    query::View::WorldBlocs(texts) => Some(Shown::Blocs(texts.clone())),
+                    _ => None,
+                };
+                let view = match shown {
+                    Some(shown) => self.map_of(shown, &link.query),
+                    None => View::new(Kind::World, &link.query, &self.shared),
+                };
+                self.push(view);
+                self.fit();
+                return;
+            }
             query::View::Pair(a, b) => {
                 self.go_to_pair(*a, *b, Some(&link.query));
                 self.fit();
@@ -212,6 +251,14 @@ impl<'r> App<'r> {
             (.., Kind::Blocs) => query::View::Blocs(
                 Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect(),
             ),
+            (.., Kind::World) => match view.about() {
+                Subject::World(map) => match map.shown() {
+                    Shown::RollCall(id) => query::View::World(Some(*id)),
+                    Shown::Country(id) => query::View::WorldCountry(*id),
+                    Shown::Blocs(texts) => query::View::WorldBlocs(texts.clone()),
+                },
+                _ => query::View::World(None),
+            },
             (.., Kind::Pair) => match view.about() {
                 Subject::Pair(couple) => {
                     let [a, b] = couple.members();

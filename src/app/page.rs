@@ -26,10 +26,31 @@ pub enum Role {
     Vote(State),
     /// A vote in a heading, or a count that leads the eye.
     Strong(State),
+    /// A piece of the map: the shade of its character, and the one behind it.
+    Map(Shade, Shade),
+    /// A letter on a shade of the map.
+    On(Shade),
+    /// The letter of what is selected on the map.
+    Here,
     /// A letter that was typed.
     Letter,
     /// What is wrong.
     Wrong,
+}
+
+/// What a piece of the map is filled with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shade {
+    /// Nothing.
+    Sea,
+    /// Land that shows nothing.
+    Land,
+    /// A vote, or a bloc: A as yes, B as no, both as abstaining.
+    Vote(State),
+    /// How far a member agrees, from 0 to 4.
+    Level(u8),
+    /// The member that others are held against.
+    Chosen,
 }
 
 /// Text in one role.
@@ -121,6 +142,8 @@ pub struct Page {
     columns: usize,
     lines: Vec<Line>,
     targets: Vec<Target>,
+    /// Where the land of a member is, on a map: line, first column and width.
+    land: Vec<(usize, usize, usize, MemberId)>,
     headings: Vec<usize>,
 }
 
@@ -181,6 +204,26 @@ impl Page {
         if let Some(line) = self.lines.len().checked_sub(1) {
             self.targets.push(Target { line, column, width, to });
         }
+    }
+
+    /// Adds a piece of a map to the last line, of a member's land.
+    pub fn land(&mut self, piece: Piece, member: MemberId) {
+        let column = self.end();
+        let width = self.put_at(column, [piece]);
+        self.land.push((self.lines.len().saturating_sub(1), column, width, member));
+    }
+
+    /// Whose land is at a place of a map.
+    pub fn land_at(&self, line: usize, column: usize) -> Option<MemberId> {
+        let here = |&&(at, from, width, _): &&(usize, usize, usize, MemberId)| {
+            at == line && (from..from + width).contains(&column)
+        };
+        self.land.iter().find(here).map(|&(.., member)| member)
+    }
+
+    /// How many columns the last line takes.
+    pub fn end(&self) -> usize {
+        self.lines.last().map_or(0, |line| line_width(line))
     }
 
     /// Adds pieces to the last line, at `column` or behind what is there; says how many columns they take.

@@ -28,6 +28,7 @@ impl View<'_> {
                 let texts = Side::BOTH.into_iter().filter_map(|side| self.bloc(side));
                 texts.collect::<Vec<_>>().join(" against ")
             }
+            (Subject::World(map), _) => map.subject(shared.record()),
             (Subject::Pair(couple), _) => couple.names(shared.record()),
             (Subject::Compare(compared), _) => match compared.ids().len() {
                 2 => compared.symbols(shared.record(), " → "),
@@ -97,6 +98,7 @@ impl View<'_> {
                 let count = compared.count(shared.record(), listed);
                 (count.clone(), count)
             }
+            Subject::World(_) => (counted(listed, "member"), thousands(listed)),
             Subject::Pair(_) => {
                 let short = format!("{} of {}", thousands(listed), thousands(self.set().len()));
                 (format!("{short} roll calls"), short)
@@ -119,6 +121,7 @@ impl View<'_> {
                 "No member is shown.",
                 "Z shows those that are hidden, m all again where only those that moved are shown.",
             ),
+            Subject::World(_) => ("Nobody has a value here.", "/ sets the window; 1 goes to the roll calls."),
             Subject::Pair(_) => ("No such roll call in this window.", "t lists others; / sets the window."),
             _ if self.filter().text().is_empty() => {
                 ("No roll call is in this record.", "Import one: plenary import FILE")

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::analysis::series::SeriesIndex;
+use crate::map::{Chart, World};
 use crate::query::{Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId};
 
@@ -63,6 +64,8 @@ pub struct Shared<'r> {
     pub(super) grouping: Grouping,
     /// The last bloc that was grouped by, so that turning the grouping comes by it again.
     pub(super) bloc: Option<String>,
+    /// Whether a map is of letters, since there are no colours, or no characters for halves.
+    pub(super) letters: bool,
     /// Whether the topics are known, which takes longer than a frame may.
     pub(super) prepared: bool,
 }
@@ -78,6 +81,7 @@ impl<'r> Shared<'r> {
             watched: None,
             grouping: Grouping::default(),
             bloc: None,
+            letters: false,
             prepared: false,
         }
     }
@@ -98,6 +102,11 @@ impl<'r> Shared<'r> {
     /// If the list in the assets can't be read, which the tests rule out.
     pub(super) fn series(&self) -> Result<&'r SeriesIndex, &'r str> {
         self.known.series()
+    }
+
+    /// All land, flat.
+    pub(super) fn map(&self) -> Option<(&'r World, &'r Chart)> {
+        self.known.map()
     }
 
     /// The series if they are known already: for what is drawn before anybody asks for them.

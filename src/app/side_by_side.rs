@@ -12,6 +12,7 @@ use super::page::To;
 use super::scroll::Step;
 use super::subject::{Kind, Subject};
 use super::view::View;
+use super::world::Shown;
 
 /// How to have roll calls side by side.
 const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
@@ -96,6 +97,9 @@ impl App<'_> {
 
     /// Goes to the later or the earlier text of the series.
     pub(super) fn turn(&mut self, later: bool) -> bool {
+        if let Some(said) = self.turn_map(later) {
+            return self.say(said);
+        }
         let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
         let index = match self.shared.series() {
             Ok(index) => index,
@@ -111,6 +115,33 @@ impl App<'_> {
             self.go_to_rollcall(to);
         }
         self.say(format!("{} of {} in its series", at + 1, series.len()))
+    }
+
+    /// Goes on to the map of another roll call: the next of the window, if that is of some, or else of its series. Says
+    /// which it is; none where the view is no map of a roll call.
+    fn turn_map(&mut self, later: bool) -> Option<String> {
+        let Subject::World(map) = self.view().about() else { return None };
+        let Shown::RollCall(id) = *map.shown() else { return None };
+        let view = self.view();
+        let (to, of) = if view.query().is_empty() {
+            let index = self.shared.series().ok()?;
+            (if later { index.later(id) } else { index.earlier(id) }, "its series")
+        } else {
+            let next = if later {
+                view.set().iter().find(|&other| other > id)
+            } else {
+                view.set().iter().rfind(|&other| other < id)
+            };
+            (next, "the window")
+        };
+        let which = if later { "later" } else { "earlier" };
+        let Some(to) = to else { return Some(format!("nothing {which} in {of}")) };
+        let shared = &self.shared;
+        self.views.last_mut()?.turn_map(shared, |map| {
+            map.turn_to(to);
+            true
+        });
+        Some(format!("{which} in {of}"))
     }
 
     /// Compares a roll call with the text before it in its series.

@@ -1,5 +1,7 @@
 //! What a view is about: which rows and columns its list has, and what it needs to know for them.
 
+use ratatui::layout::Rect;
+
 use crate::record::{RollCallId, RollCallSet};
 
 use super::action::Context;
@@ -11,6 +13,7 @@ use super::pair::{self, Couple};
 use super::shared::Shared;
 use super::typed::Typed;
 use super::view::About;
+use super::world::{self, Map, Shown};
 use super::{blocs, compare, countries, country, returns, rollcall, votes};
 
 /// What a view is about.
@@ -24,6 +27,8 @@ pub enum Kind {
     Blocs,
     /// Roll calls side by side.
     Compare,
+    /// The map.
+    World,
     /// Two members; it has no number.
     Pair,
     /// A resolution that returns; it has no number.
@@ -32,7 +37,7 @@ pub enum Kind {
 
 impl Kind {
     /// All that have a number, in its order.
-    pub const NUMBERED: [Self; 4] = [Self::Votes, Self::Countries, Self::Blocs, Self::Compare];
+    pub const NUMBERED: [Self; 5] = [Self::Votes, Self::Countries, Self::Blocs, Self::Compare, Self::World];
 
     /// Its name.
     pub fn name(self) -> &'static str {
@@ -41,6 +46,7 @@ impl Kind {
             Self::Countries => "Countries",
             Self::Blocs => "Blocs",
             Self::Compare => "Compare",
+            Self::World => "World",
             Self::Pair => "Pair",
             Self::Series => "Series",
         }
@@ -53,6 +59,7 @@ impl Kind {
             Self::Compare => Some(Context::Compare),
             Self::Countries => Some(Context::Countries),
             Self::Pair => Some(Context::Pair),
+            Self::World => Some(Context::World),
             Self::Votes | Self::Series => None,
         }
     }
@@ -61,6 +68,7 @@ impl Kind {
     pub(super) fn shares(self) -> [u16; 2] {
         match self {
             Self::Blocs => [42, 36],
+            Self::World => [27, 22],
             Self::Compare => [46, 40],
             _ => [57, 46],
         }
@@ -78,6 +86,8 @@ pub(super) enum Subject<'r> {
     Blocs(Box<blocs::Blocs<'r>>),
     /// Roll calls side by side.
     Compare(Box<Compared>),
+    /// The map.
+    World(Box<Map>),
     /// Two members, and their votes under the filter.
     Pair(Box<Couple>),
     /// The roll calls of a series, oldest first.
@@ -94,6 +104,10 @@ impl<'r> Subject<'r> {
             Kind::Blocs => Self::Blocs(Box::new(blocs::Blocs::first(shared.lexicon))),
             Kind::Compare => Self::Compare(Box::new(Compared::new(shared.record(), Vec::new(), false))),
             Kind::Series => Self::Series(Vec::new()),
+            Kind::World => {
+                let last = shared.record().rollcalls().next_back();
+                last.map_or(Self::Votes, |(id, _)| Self::World(Box::new(Map::new(Shown::RollCall(id)))))
+            }
         }
     }
 
@@ -103,6 +117,7 @@ impl<'r> Subject<'r> {
             Self::Countries(_) => Kind::Countries,
             Self::Blocs(_) => Kind::Blocs,
             Self::Compare(_) => Kind::Compare,
+            Self::World(_) => Kind::World,
             Self::Pair(_) => Kind::Pair,
             Self::Series(_) => Kind::Series,
         }
@@ -114,6 +129,7 @@ impl<'r> Subject<'r> {
             Self::Votes | Self::Compare(_) | Self::Series(_) => {}
             Self::Countries(counts) => *counts = countries::Counts::new(shared, set),
             Self::Blocs(blocs) => blocs.take(set, shared),
+            Self::World(map) => map.take(set, shared),
             Self::Pair(couple) => couple.take(set, shared),
         }
     }
@@ -124,6 +140,7 @@ impl<'r> Subject<'r> {
             Self::Countries(_) => countries::COLUMNS.to_vec(),
             Self::Blocs(blocs) => blocs.columns(shared.record()),
             Self::Compare(compared) => compared.columns(shared),
+            Self::World(map) => map.columns(),
             Self::Pair(couple) => couple.columns(shared.record()),
         }
     }
@@ -151,6 +168,7 @@ impl<'r> Subject<'r> {
             Self::Countries(counts) => countries::rows(shared, counts, sort),
             Self::Blocs(blocs) => blocs::rows(shared, blocs, set, sort),
             Self::Compare(compared) => compared.rows(shared, sort),
+            Self::World(map) => map.rows(shared, sort),
             Self::Pair(couple) => couple.rows(shared.record(), sort),
             Self::Series(whole) => votes::rows(shared, &returns::within(whole, set, shared.record().len()), sort),
         }
@@ -162,6 +180,7 @@ impl<'r> Subject<'r> {
             (Self::Blocs(blocs), Row::RollCall(id)) => blocs::cell(shared, blocs, id, at.column),
             (_, Row::RollCall(id)) => votes::cell(shared, id, at.column, at.width),
             (Self::Countries(counts), Row::Member(id)) => countries::cell(shared, counts, id, at.column, at.width),
+            (Self::World(map), Row::Member(id)) => map.cell(shared.record(), id, at.column),
             (Self::Compare(compared), Row::Member(id)) => compared.cell(shared, id, at.column),
             (_, Row::Member(_)) => Line::new(),
         }
@@ -182,10 +201,19 @@ impl<'r> Subject<'r> {
         about: About,
         query: &str,
         set: &RollCallSet,
-        (columns, beside): (usize, usize),
+        [page, aside]: [Rect; 2],
         shared: &Shared<'_>,
     ) -> (Page, Page) {
+        let beside = if aside.is_empty() { page.width } else { aside.width };
+        let (columns, beside) = (usize::from(page.width), usize::from(beside));
         match (self, about) {
+            (Self::World(map), about) => {
+                let at = match about {
+                    About::Row(Row::Member(id)) => Some(id),
+                    _ => None,
+                };
+                (world::page(shared, map, query, set, (columns, page.height), at), Page::default())
+            }
             (Self::Blocs(blocs), _) => {
                 (blocs::page(shared, blocs, query, set, columns), blocs::aside(shared, blocs, set, beside))
             }

@@ -13,6 +13,7 @@ use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
 use super::subject::Kind;
 use super::typed::{Says, Side, Typed};
+use super::world::Map;
 use super::{App, Over};
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
@@ -85,6 +86,9 @@ impl App<'_> {
     }
 
     fn act_in_view(&mut self, action: Action) -> Done {
+        if let Some(changed) = self.move_map(action).or_else(|| self.act_on_kind(action)) {
+            return (changed, None);
+        }
         if let Some(step) = step(action) {
             return (self.step(step), None);
         }
@@ -109,11 +113,6 @@ impl App<'_> {
             Action::Countries => (self.go_to(Kind::Countries), None),
             Action::Blocs => (self.go_to(Kind::Blocs), None),
             Action::Compare => (self.go_to(Kind::Compare), None),
-            Action::BlocA => (self.edit_bloc(Side::A), None),
-            Action::BlocB => (self.edit_bloc(Side::B), None),
-            Action::Voters => (self.go_to_voters(), None),
-            Action::SwapBlocs => (self.swap_blocs(), None),
-            Action::SaveBloc => (self.ask_which_bloc(), None),
             Action::Filter => {
                 self.open_filter();
                 CHANGED
@@ -121,21 +120,10 @@ impl App<'_> {
             Action::Find => (self.ask_for_name(), None),
             Action::Mark => (self.mark(), None),
             Action::MarkAll => (self.mark_all(), None),
-            Action::CompareMarked => (self.compare_marked(), None),
-            Action::CompareEarlier => (self.compare_with_earlier(), None),
-            Action::Earlier | Action::Later => (self.turn(action == Action::Later), None),
-            Action::Series => (self.open_series(), None),
-            Action::Metric => (self.turn_pair(Couple::turn_metric), None),
-            Action::Which => (self.turn_pair(Couple::turn_which), None),
             Action::Pair => match self.view().member() {
                 Some(member) => self.pick(Among::Others(member)),
                 None => NOTHING,
             },
-            Action::Moved => (self.turn_moved(), None),
-            Action::Order => (self.turn_order(), None),
-            Action::Hide => (self.hide(), None),
-            Action::ShowHidden => (self.show_hidden(), None),
-            Action::Pin => (self.pin(), None),
             Action::Unmark => {
                 let any = !self.shared.marks.is_empty();
                 self.shared.marks.clear();
@@ -183,6 +171,30 @@ impl App<'_> {
             Action::Narrower => (self.widen(-SHARE_STEP), None),
             _ => NOTHING,
         }
+    }
+
+    /// Does what only some views can do; none if it is something else.
+    fn act_on_kind(&mut self, action: Action) -> Option<bool> {
+        Some(match action {
+            Action::BlocA => self.edit_bloc(Side::A),
+            Action::BlocB => self.edit_bloc(Side::B),
+            Action::Voters => self.go_to_voters(),
+            Action::SwapBlocs => self.swap_blocs(),
+            Action::SaveBloc => self.ask_which_bloc(),
+            Action::Metric => self.turn_pair(Couple::turn_metric),
+            Action::Which => self.turn_pair(Couple::turn_which),
+            Action::World => self.go_to_map(),
+            Action::Moved => self.turn_moved(),
+            Action::Order => self.turn_order(),
+            Action::Hide => self.hide(),
+            Action::ShowHidden => self.show_hidden(),
+            Action::Pin => self.pin(),
+            Action::CompareMarked => self.compare_marked(),
+            Action::CompareEarlier => self.compare_with_earlier(),
+            Action::Series => self.open_series(),
+            Action::Earlier | Action::Later => self.turn(action == Action::Later),
+            _ => return None,
+        })
     }
 
     fn act_in_filter(&mut self, action: Action) -> bool {
@@ -331,6 +343,24 @@ impl App<'_> {
         }
     }
 
+    /// Moves the map, or goes nearer or farther away; none if that is not what the action does here.
+    fn move_map(&mut self, action: Action) -> Option<bool> {
+        let pans = self.view().focus() != Focus::List;
+        let shared = &self.shared;
+        let view = self.views.last_mut()?;
+        let turn: fn(&mut Map) -> bool = match action {
+            Action::Nearer => |map| map.zoom(true),
+            Action::Farther => |map| map.zoom(false),
+            Action::Whole => Map::whole,
+            Action::Left if pans => |map| map.pan(-1.0, 0.0),
+            Action::Right if pans => |map| map.pan(1.0, 0.0),
+            Action::Up if pans => |map| map.pan(0.0, -1.0),
+            Action::Down if pans => |map| map.pan(0.0, 1.0),
+            _ => return None,
+        };
+        view.turn_map(shared, turn)
+    }
+
     /// Changes what is shown of two members; says so.
     fn turn_pair(&mut self, turn: fn(&mut Couple) -> String) -> bool {
         let shared = &self.shared;
@@ -342,6 +372,10 @@ impl App<'_> {
     pub(super) fn open(&mut self) -> bool {
         if let Some(to) = self.view().under_cursor().cloned() {
             return self.follow(&to);
+        }
+        if let (Kind::World, Some(member)) = (self.view().kind(), self.view().member()) {
+            self.go_to_member(member);
+            return true;
         }
         if self.view().focus() != Focus::List {
             return false;

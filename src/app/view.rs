@@ -1,7 +1,7 @@
 //! A view: a list under a filter, the page of the selected row and what stands beside it, and which of them has the
 //! keys.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 
 use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
@@ -17,6 +17,7 @@ use super::scroll::Step;
 use super::shared::Shared;
 use super::subject::{Kind, Subject};
 use super::typed::{Says, Side, Typed};
+use super::world::Map;
 
 /// What the pages of a view are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +44,7 @@ pub struct View<'r> {
     page: Pane,
     aside: Pane,
     /// What the pages are of, and at which columns; none if they are to be made anew.
-    shown: Option<(Option<About>, u16, u16)>,
+    shown: Option<(Option<About>, Size, Size)>,
     /// What the pages were last of.
     about: Option<About>,
     /// What was selected when the line that is typed was opened.
@@ -238,7 +239,7 @@ impl<'r> View<'r> {
             self.focus = Focus::Page;
         }
         let about = self.about_now();
-        let wanted = Some((about, page.width, aside.width));
+        let wanted = Some((about, page.as_size(), aside.as_size()));
         if wanted != self.shown && page.width > 0 {
             let same = self.about == about;
             let (main, beside) = about.map_or_else(Default::default, |about| self.pages(about, page, aside, shared));
@@ -258,9 +259,7 @@ impl<'r> View<'r> {
 
     /// The page of what it is about and what stands beside it, or at its end where there is no room beside it.
     fn pages(&self, about: About, page: Rect, aside: Rect, shared: &Shared<'_>) -> (Page, Page) {
-        let beside = if aside.is_empty() { page.width } else { aside.width };
-        let (columns, beside) = (usize::from(page.width), usize::from(beside));
-        let (mut main, beside) = self.subject.pages(about, self.filter.text(), &self.set, (columns, beside), shared);
+        let (mut main, beside) = self.subject.pages(about, self.filter.text(), &self.set, [page, aside], shared);
         if aside.is_empty() {
             main.append(beside);
             return (main, Page::default());
@@ -346,6 +345,16 @@ impl<'r> View<'r> {
         let said = turn(couple);
         self.run(shared);
         Some(said)
+    }
+
+    /// Changes the map or where one looks, and draws it anew; none in another view.
+    pub(super) fn turn_map(&mut self, shared: &Shared<'r>, turn: impl FnOnce(&mut Map) -> bool) -> Option<bool> {
+        let Subject::World(map) = &mut self.subject else { return None };
+        let turned = turn(map);
+        if turned {
+            self.run(shared);
+        }
+        Some(turned)
     }
 
     /// Whether a row has a mark: a roll call that is marked, a member that stays above others.

@@ -14,7 +14,7 @@ const COLUMNS: usize = 96;
 
 /// A file that a user can begin with: every setting with a comment, as it is without the file, behind a `#`.
 pub fn default_text() -> String {
-    let Settings { look: Look { ground, votes, ascii }, mouse, .. } = Settings::default();
+    let Settings { look: Look { ground, votes, ascii, .. }, mouse, .. } = Settings::default();
     let quoted = |names: &[&str]| names.iter().map(|name| string(name)).collect::<Vec<_>>().join(", ");
     let mut text = format!(
         "# The settings of Plenary, each as it is without this file: take away the # before what you change.\n\

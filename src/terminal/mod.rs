@@ -73,6 +73,9 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let mut app = App::new(known, "", Size { width, height });
     begin(&mut app, lexicon, opening);
     let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));
+    if colours == Colours::None {
+        app.set_look(Look { plain: true, ..app.look() });
+    }
     let guard = Guard::enter()?;
     if !app.has_mouse() {
         Screen::command(DisableMouseCapture)?;

@@ -5,7 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::{Ground, Look, Role, VoteColours};
+use crate::app::{Ground, Look, Role, Shade as Filled, VoteColours};
 use crate::record::State;
 
 /// How many colours the terminal has.
@@ -115,6 +115,28 @@ impl Theme {
         }
     }
 
+    /// What a part of the map is filled with; none for the sea, and without colours.
+    fn shade(self, of: Filled) -> Option<Color> {
+        let level = |level: u8| match level {
+            0 => shade(166, Color::LightRed),
+            1 => shade(173, Color::Red),
+            2 => shade(145, Color::Gray),
+            3 => shade(74, Color::Cyan),
+            _ => shade(32, Color::LightBlue),
+        };
+        match of {
+            Filled::Sea => None,
+            Filled::Land => self.colour(&match self.look.ground {
+                Ground::Light => shade(253, Color::Gray),
+                Ground::Terminal | Ground::Dark => shade(237, Color::DarkGray),
+            }),
+            Filled::Vote(State::Absent | State::NotMember) => self.colour(&shade(246, Color::Gray)),
+            Filled::Vote(state) => self.vote(state).fg,
+            Filled::Level(of) => self.colour(&level(of)),
+            Filled::Chosen => self.colour(&shade(221, Color::Yellow)),
+        }
+    }
+
     fn grey(self) -> Style {
         self.ink(&match self.look.ground {
             Ground::Terminal => shade(245, Color::DarkGray),
@@ -142,6 +164,15 @@ impl Theme {
             Role::Accent => self.accent(),
             Role::Vote(state) => self.vote(state),
             Role::Strong(state) => self.vote(state).patch(self.title()),
+            Role::Map(front, back) => {
+                let style = self.shade(front).map_or_else(Style::new, |colour| Style::new().fg(colour));
+                self.shade(back).map_or(style, |colour| style.bg(colour))
+            }
+            Role::On(under) => match self.shade(under) {
+                Some(colour) => Style::new().bg(colour).fg(self.colour(&shade(16, Color::Black)).unwrap_or_default()),
+                None => self.title(),
+            },
+            Role::Here => self.title().add_modifier(Modifier::REVERSED),
             Role::Letter => self.accent().patch(self.title()).add_modifier(Modifier::UNDERLINED),
             Role::Wrong => self.wrong(),
         }

@@ -8,6 +8,7 @@ mod pair;
 mod pictures;
 mod taking;
 mod walk;
+mod world;
 
 use std::sync::LazyLock;
 

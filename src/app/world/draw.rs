@@ -1,0 +1,214 @@
+//! The map as lines: halves of characters in colours, or letters; what the shades mean, and what the map can't show.
+
+use std::collections::HashMap;
+
+use crate::analysis::ENOUGH;
+use crate::map::{AreaId, BORDERS, Chart, Grid, World};
+use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
+use crate::report::text::day;
+use crate::report::{Window as Span, tally_in_words};
+
+use crate::app::page::{Line, Page, Piece, Role, Shade};
+use crate::app::shared::Shared;
+
+use super::{LEVELS, Map, Shown, Value};
+
+/// The fewest cells of a land that has room for a letter.
+const ROOM: usize = 14;
+/// The rows of a page that the map leaves to what is said of it.
+const SAID: u16 = 6;
+
+/// A cell of the screen: a character, what it is, whose land it is.
+type Cell = (char, Role, Option<MemberId>);
+
+/// The map with what is said of it.
+pub(in crate::app) fn page(
+    shared: &Shared<'_>,
+    map: &Map,
+    query: &str,
+    set: &RollCallSet,
+    room: (usize, u16),
+    at: Option<MemberId>,
+) -> Page {
+    let (columns, rows) = room;
+    let record = shared.record();
+    let mut page = Page::new(columns);
+    let Some((world, chart)) = shared.map() else {
+        page.wrapped("The map can't be read.", Role::Wrong);
+        return page;
+    };
+    match &map.shown {
+        Shown::RollCall(id) => {
+            let rollcall = record.rollcall(*id);
+            let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
+            let tally = tally_in_words(record.tally(*id), record.origin().has_absences());
+            page.push([symbol, Piece::quiet(format!(" · {} · {tally}", day(rollcall.date)))]);
+            page.push([Piece::title(rollcall.title.to_string())]);
+        }
+        _ => {
+            page.push([Piece::title(map.subject(record))]);
+            page.push([Piece::new(Span::new(record, query, set).line(), Role::Accent)]);
+        }
+    }
+    let present: MemberSet = map.values.keys().copied().collect();
+    let value = |area: AreaId| {
+        let member = world.seat(area, record.members(), &present)?;
+        map.values.get(&member).map(|&value| (member, value))
+    };
+    let bounds = chart.bounds();
+    // As high as there is room for, and the whole no higher than it is wide.
+    let room = usize::from(rows.saturating_sub(SAID)).max(4);
+    let fits = |rows: &usize| *rows as f64 * 2.0 * bounds.width >= columns as f64 * bounds.height;
+    let height = (4..room).find(fits).filter(|_| map.zoom <= 1.0).unwrap_or(room);
+    let unseen = draw(shared, map, (world, chart), (columns, height), at, &value, &mut page);
+    legend(map, &mut page);
+    match at.and_then(|id| Some((id, map.values.get(&id)?))) {
+        Some((id, value)) => {
+            let name = record.members().get(id).name.to_string();
+            page.push([
+                Piece::new("▸ ", Role::Accent),
+                Piece::title(name),
+                Piece::plain(format!(": {}", value.words())),
+            ]);
+        }
+        None => page.blank(),
+    }
+    notes(record, world, &present, &unseen, &mut page);
+    page
+}
+
+/// Draws the map in so many columns and rows; gives the members that there was no room for.
+fn draw(
+    shared: &Shared<'_>,
+    map: &Map,
+    (world, chart): (&World, &Chart),
+    (columns, height): (usize, usize),
+    at: Option<MemberId>,
+    value: &impl Fn(AreaId) -> Option<(MemberId, Value)>,
+    page: &mut Page,
+) -> Vec<MemberId> {
+    // Letters need no colours; halves of a character show twice as much.
+    let parts = if shared.letters { 1 } else { 2 };
+    let tall = if shared.letters { 2.0 } else { 1.0 };
+    let window = map.window(chart.whole(columns, height * parts, tall));
+    let grid = Grid::new(chart, &window, columns, height * parts);
+    let shade = |area: Option<AreaId>| match area {
+        None => Shade::Sea,
+        Some(area) => value(area).map_or(Shade::Land, |(_, value)| value.shade()),
+    };
+    let mut cells: Vec<Vec<Cell>> = Vec::with_capacity(height);
+    let mut sizes: HashMap<AreaId, (usize, usize, usize)> = HashMap::new();
+    for row in 0..height {
+        let line = (0..columns).map(|column| {
+            let (top, bottom) = (grid.at(column, row * parts), grid.at(column, row * parts + parts - 1));
+            let area = top.or(bottom);
+            if let Some(area) = area.filter(|_| top == bottom) {
+                let (count, x, y) = sizes.entry(area).or_default();
+                (*count, *x, *y) = (*count + 1, *x + column, *y + row);
+            }
+            let member = area.and_then(value).map(|(seat, _)| seat);
+            if shared.letters {
+                let letter = match area.map(value) {
+                    None => ' ',
+                    Some(None) => '-',
+                    Some(Some((_, value))) => value.letter(),
+                };
+                let role = area.and_then(value).map_or(Role::Quiet, |(_, value)| role(value));
+                return (letter, role, member);
+            }
+            match (shade(top), shade(bottom)) {
+                (Shade::Sea, Shade::Sea) => (' ', Role::Plain, None),
+                (one, other) if one == other => ('█', Role::Map(one, Shade::Sea), member),
+                (Shade::Sea, one) => ('▄', Role::Map(one, Shade::Sea), member),
+                (one, other) => ('▀', Role::Map(one, other), member),
+            }
+        });
+        cells.push(line.collect());
+    }
+    // A letter where there is room for one, and for each that is too small to be seen.
+    let small = grid.marks().iter().map(|&(area, column, row)| (area, column, row / parts));
+    let here = |area: AreaId| at.is_some() && value(area).map(|(seat, _)| seat) == at;
+    let large = sizes.iter().filter(|(area, (count, ..))| *count >= ROOM || here(**area));
+    let large = large.map(|(&area, (count, x, y))| (area, x / count, y / count));
+    // The middle of what is bent may lie outside.
+    let large = large.filter(|&(area, column, row)| grid.at(column, row * parts) == Some(area));
+    for (area, column, row) in large.chain(small) {
+        if let (Some((seat, value)), Some(cell)) = (value(area), cells.get_mut(row).and_then(|row| row.get_mut(column)))
+        {
+            let role = if at == Some(seat) { Role::Here } else { Role::On(value.shade()) };
+            *cell = (value.letter(), role, Some(seat));
+        }
+    }
+    for line in cells {
+        page.push(Line::new());
+        for run in line.chunk_by(|a, b| a.1 == b.1 && a.2 == b.2) {
+            let text: String = run.iter().map(|cell| cell.0).collect();
+            let piece = Piece::new(text, run[0].1);
+            match run[0].2 {
+                Some(member) => page.land(piece, member),
+                None => {
+                    page.put_at(page.end(), [piece]);
+                }
+            }
+        }
+    }
+    grid.unseen().iter().filter_map(|&area| world.member(area)).collect()
+}
+
+fn role(value: Value) -> Role {
+    match value {
+        Value::Vote(state) => Role::Vote(state),
+        Value::Itself => Role::Title,
+        _ => Role::Plain,
+    }
+}
+
+/// What the shades and letters mean.
+fn legend(map: &Map, page: &mut Page) {
+    let mut line = Line::new();
+    let mut entry = |value: Value, words: String| {
+        line.push(Piece::new(format!(" {} ", value.letter()), Role::On(value.shade())));
+        line.push(Piece::quiet(format!(" {words}  ")));
+    };
+    match map.shown {
+        Shown::RollCall(_) => {
+            for state in State::OF_MEMBERS {
+                entry(Value::Vote(state), state.word().to_owned());
+            }
+        }
+        Shown::Country(_) => {
+            for (at, from) in [0.0].into_iter().chain(LEVELS).enumerate() {
+                let to = LEVELS.get(at).copied().unwrap_or(1.0);
+                entry(Value::Agreement(from, 0), format!("{from:.1}–{to:.1}"));
+            }
+        }
+        Shown::Blocs(_) => {
+            entry(Value::Blocs(true, false), "A".to_owned());
+            entry(Value::Blocs(false, true), "B".to_owned());
+            entry(Value::Blocs(true, true), "both".to_owned());
+        }
+    }
+    page.push(line);
+}
+
+/// Seats without land of their own, members that there is no room for, and whose borders these are.
+fn notes(record: &Record, world: &World, present: &MemberSet, unseen: &[MemberId], page: &mut Page) {
+    let names = |ids: &[MemberId]| -> String {
+        let names: Vec<_> = ids.iter().map(|&id| record.members().get(id).name.as_ref()).collect();
+        names.join(", ")
+    };
+    for (seat, lands) in world.stood_for(record.members(), present) {
+        page.wrapped(
+            &format!("{}: shown by the land of {}", record.members().get(seat).name, names(&lands)),
+            Role::Quiet,
+        );
+    }
+    let beside: Vec<_> = world.beside(record.members(), present).iter().collect();
+    if !beside.is_empty() {
+        page.wrapped(&format!("Only in the list: {}", names(&beside)), Role::Quiet);
+    }
+    if !unseen.is_empty() {
+        page.wrapped(&format!("Too small here, in the list: {}", names(unseen)), Role::Quiet);
+    }
+    page.wrapped(&format!("{BORDERS} Under {ENOUGH} shared votes there is no agreement."), Role::Quiet);
+}
