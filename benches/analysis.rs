@@ -4,7 +4,10 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use plenary::analysis::{BlocVotes, By, Matrix, Metric, Slice, TwoBlocs, neighbours, position, positions, slices};
+use plenary::analysis::{
+    BlocVotes, By, Matrix, Metric, Slice, TwoBlocs, Windows, drift, neighbours, places, position, positions, slices,
+    tree,
+};
 use plenary::query::{Expression, Lexicon, SavedBlocs};
 use plenary::record::Record;
 
@@ -28,6 +31,16 @@ fn pairs(c: &mut Criterion) {
         let matrix = || Matrix::new(&record, metric, &all);
         c.bench_function(&format!("pairs/all by {}", metric.name()), |b| b.iter(|| black_box(matrix())));
     }
+    c.bench_function("pairs/positions with the pairs", |b| b.iter(|| black_box(places(&record, &all))));
+    let matrix = Matrix::new(&record, Metric::Agreement, &all);
+    c.bench_function("pairs/tree", |b| b.iter(|| black_box(tree(&matrix))));
+    let usa = record.members().by_code("USA").unwrap();
+    let half = record.rollcall(all.iter().nth(record.len() / 2).unwrap()).date;
+    let before = record.between(None, Some(half));
+    let after = &all - &before;
+    let windows = Windows { before: &before, after: &after };
+    c.bench_function("pairs/drift of one member", |b| b.iter(|| black_box(drift(&record, windows, Some(usa)))));
+    c.bench_function("pairs/drift of all", |b| b.iter(|| black_box(drift(&record, windows, None))));
 }
 
 /// All that the blocs view shows of two expressions, counted anew as after each key that is typed.

@@ -132,3 +132,58 @@ pub(super) fn holm(drifts: &mut [Drift]) {
         drift.corrected = most;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Twice the credit of each roll call of a pair.
+    fn credits(pair: Pair) -> Vec<i64> {
+        let kinds = [(pair.same, 2), (pair.partial, 1), (pair.opposite, 0)];
+        kinds.into_iter().flat_map(|(count, credit)| std::iter::repeat_n(credit, count as usize)).collect()
+    }
+
+    /// The share of all deals with at least the change seen, one deal after the other.
+    fn plain(before: Pair, after: Pair) -> f64 {
+        let all = [credits(before), credits(after)].concat();
+        let (n, first) = (all.len(), before.n());
+        let change = |deal: u32| {
+            let sum: i64 = (0..n).filter(|at| deal >> at & 1 == 1).map(|at| all[at]).sum();
+            (sum * i64::from(before.n() + after.n()) - all.iter().sum::<i64>() * i64::from(first)).abs()
+        };
+        let deals = (0..1_u32 << n).filter(|deal| deal.count_ones() == first);
+        let changes: Vec<_> = deals.map(change).collect();
+        let seen = change((1 << first) - 1);
+        changes.iter().filter(|&&change| change >= seen).count() as f64 / changes.len() as f64
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn p_is_the_share_of_deals_counted_one_by_one(counts in prop::array::uniform6(0_u32..3), more in 0_usize..6) {
+            let mut counts = counts;
+            counts[more] += 2;
+            let [before, after] = [&counts[..3], &counts[3..]].map(|counts| {
+                Pair { same: counts[0], partial: counts[1], opposite: counts[2] }
+            });
+            prop_assume!(before.n() > 0 && after.n() > 0);
+            let found = Chance::default().of(before, after);
+            prop_assert!((found - plain(before, after)).abs() < 1e-9, "{found} is not {}", plain(before, after));
+            prop_assert!((found - Chance::default().of(after, before)).abs() < 1e-9);
+        }
+
+        #[test]
+        fn p_is_a_probability_over_as_many_roll_calls_as_there_are(counts in prop::array::uniform6(0_u32..2000)) {
+            let [before, after] = [&counts[..3], &counts[3..]].map(|counts| {
+                Pair { same: 1 + counts[0], partial: counts[1], opposite: counts[2] }
+            });
+            let found = Chance::default().of(before, after);
+            prop_assert!(found > 0.0 && found <= 1.0);
+            // The same shares on both sides are what chance gives most.
+            prop_assert!((Chance::default().of(before, before) - 1.0).abs() < 1e-9);
+        }
+    }
+}

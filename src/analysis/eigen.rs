@@ -106,7 +106,8 @@ impl Tridiagonal {
         let n = right.len();
         let widest =
             self.diagonal.iter().chain(&self.beside).fold(f64::MIN_POSITIVE, |most, cell| most.max(cell.abs()));
-        let least = f64::EPSILON * widest;
+        // Of a matrix of nothing too: small, but what is divided by it stays finite.
+        let least = (f64::EPSILON * widest).max(1e-150);
         let whole = |pivot: f64| if pivot.abs() < least { least } else { pivot };
         let beside = |at: usize| self.beside.get(at).copied().unwrap_or(0.0);
         // Rows of three cells: on the diagonal and right of it.

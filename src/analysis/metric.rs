@@ -164,7 +164,8 @@ impl Pair {
         let n = f64::from(self.n());
         let middle = (share + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
         let half = Z / (1.0 + Z * Z / n) * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-        Some(((middle - half).max(0.0), (middle + half).min(1.0)))
+        // The share lies inside; rounding must not say otherwise where it is 0 or 1.
+        Some(((middle - half).clamp(0.0, share), (middle + half).clamp(share, 1.0)))
     }
 
     /// The figure of a metric that these counts give; not defined, over no roll call, for one that needs more.

@@ -74,13 +74,13 @@ pub fn figure_in_words(figure: Figure) -> String {
     format!("{} (n {})", Cell::from(figure.value).text(), thousands(figure.n as usize))
 }
 
-/// Where a pair stands among all others: "higher than 4.1 % of the 18,336 other pairs with at least 20 shared votes".
+/// Where a pair stands among all others: "above 4.1 % of the 18,336 other pairs with at least 20 shared votes".
 pub fn standing_in_words(standing: Option<Standing>) -> String {
     let Some((standing, share)) = standing.and_then(|standing| Some((standing, standing.percentile()?))) else {
         return "not enough votes to rank the pair".to_owned();
     };
     let others = thousands(standing.others as usize);
-    format!("{} among the {others} other pairs with at least {ENOUGH} shared votes", percent(share))
+    format!("above {} of the {others} other pairs with at least {ENOUGH} shared votes", percent(share))
 }
 
 impl<'r> Agree<'r> {

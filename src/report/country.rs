@@ -158,11 +158,14 @@ impl<'r> Country<'r> {
     }
 
     fn near(near: &[Near<'_>]) -> Block {
-        let columns = ["member", "code", "agreement", "n", "same", "partial", "opposite"].map(Column::new).into();
+        let columns = ["code", "agreement", "n", "same", "partial", "opposite", "exact, 95 %"].map(Column::new);
+        let columns = [Column::giving_way("member")].into_iter().chain(columns).collect();
         let row = |near: &Near<'_>| {
             let counts = [near.n, near.other.pair.same, near.other.pair.partial, near.other.pair.opposite];
             let cells = [near.name.into(), near.code.into(), near.agreement.into()].into_iter();
-            cells.chain(counts.map(Cell::from)).collect()
+            let interval = near.other.pair.interval();
+            let interval = interval.map_or(Cell::Undefined, |(from, to)| Cell::Text(format!("{from:.3}–{to:.3}")));
+            cells.chain(counts.map(Cell::from)).chain([interval]).collect()
         };
         Block::Table(Table { columns, rows: near.iter().map(row).collect() })
     }

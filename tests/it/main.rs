@@ -16,6 +16,8 @@ mod links;
 mod made;
 mod map;
 mod names;
+mod pair_figures;
+mod pairs;
 mod picture;
 #[cfg(unix)]
 mod pty;
