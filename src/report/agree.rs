@@ -56,17 +56,27 @@ struct More<'r> {
     by: Option<By>,
 }
 
-/// What a metric counts, in a line: which rule counts absences how.
+/// What a metric counts, in a line.
 pub fn rule(metric: Metric) -> &'static str {
     match metric {
-        Metric::Agreement => "same vote 1, one abstaining ½, yes against no 0; absences left out",
-        Metric::Exact => "the share of equal votes; absences left out",
-        Metric::YesNo => "equal where both voted yes or no; abstentions and absences left out",
-        Metric::State => "as agreement, and ½ where one or both did not vote",
-        Metric::S => "2 · agreement - 1; absences left out",
-        Metric::Kappa => "agreement beyond chance, by each one's habits; absences left out",
-        Metric::Pi => "agreement beyond chance, by the habits of both; absences left out",
+        Metric::Agreement => "same 1, one abstaining ½, yes against no 0",
+        Metric::Exact => "the share of equal votes",
+        Metric::YesNo => "equal where both voted yes or no",
+        Metric::State => "as agreement, and ½ for an absence",
+        Metric::S => "twice agreement, less 1",
+        Metric::Kappa => "beyond chance, by each one's habits",
+        Metric::Pi => "beyond chance, by the habits of both",
     }
+}
+
+/// What a metric makes of roll calls on which one or both of two members did not vote: "left out", "count ½".
+pub fn absences(metric: Metric) -> &'static str {
+    if metric == Metric::State { "count ½" } else { "left out" }
+}
+
+/// Both in a line: which rule counts absences how.
+pub fn rule_in_words(metric: Metric) -> String {
+    format!("{}; absences {}", rule(metric), absences(metric))
 }
 
 /// A figure with what it is over: "0.123 (n 4,567)"; "–" where it is not defined.
@@ -128,8 +138,7 @@ impl<'r> Agree<'r> {
 
     fn facts(&self) -> Vec<(&'static str, String)> {
         let More { votes, shared, standing, .. } = &self.more;
-        let mut facts =
-            vec![(self.metric.name(), figure_in_words(self.figure)), ("Rule", rule(self.metric).to_owned())];
+        let mut facts = vec![(self.metric.name(), figure_in_words(self.figure)), ("Rule", rule_in_words(self.metric))];
         if let Some((from, to)) = votes.pair().interval().filter(|_| self.metric == Metric::Exact) {
             facts.push(("Interval", format!("{from:.3} to {to:.3} (95 %, Wilson)")));
         }
@@ -172,10 +181,17 @@ impl<'r> Agree<'r> {
     }
 
     fn metrics(&self) -> Block {
-        let columns = ["metric", "value", "n"].map(Column::new).into_iter().chain([Column::giving_way("rule")]);
+        let columns = ["metric", "value", "n", "absences"].map(Column::new).into_iter();
+        let columns = columns.chain([Column::giving_way("rule")]);
         let row = |metric: Metric| {
             let figure = self.more.votes.figure(metric);
-            vec![metric.name().into(), figure.value.into(), figure.n.into(), rule(metric).into()]
+            vec![
+                metric.name().into(),
+                figure.value.into(),
+                figure.n.into(),
+                absences(metric).into(),
+                rule(metric).into(),
+            ]
         };
         Block::Table(Table { columns: columns.collect(), rows: Metric::ALL.map(row).into() })
     }

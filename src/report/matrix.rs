@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::analysis::{ENOUGH, Figure, Matrix, Metric};
 use crate::record::{MemberId, Record, RollCallSet};
 
-use super::agree::rule;
+use super::agree::rule_in_words;
 use super::text::thousands;
 use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
@@ -71,7 +71,7 @@ impl Answer for MatrixReport<'_> {
         enough.sort_by(|x, y| value(y).total_cmp(&value(x)).then(y.2.n.cmp(&x.2.n)));
         let ranked = format!("{} of {}", thousands(enough.len()), counted(all.len(), "pair"));
         let facts = vec![
-            ("Rule", rule(self.metric).to_owned()),
+            ("Rule", rule_in_words(self.metric)),
             ("Members", format!("{} with a row here", self.members.len())),
             ("Pairs", format!("{ranked} with at least {ENOUGH} shared votes")),
             ("All of it", "with --format csv, a pair a line, or --format json".to_owned()),

@@ -35,7 +35,7 @@ use crate::record::{Record, Tally};
 
 use self::text::{percent, thousands};
 
-pub use self::agree::{Agree, figure_in_words, rule, standing_in_words};
+pub use self::agree::{Agree, absences, figure_in_words, rule, rule_in_words, standing_in_words};
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;

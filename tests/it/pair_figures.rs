@@ -10,7 +10,7 @@ use plenary::analysis::{
     position, shared, slices, tree,
 };
 use plenary::query::Query;
-use plenary::record::{Index, MemberId, Record, RollCallSet, State};
+use plenary::record::{MemberId, Record, RollCallSet, State};
 use proptest::prelude::*;
 
 use crate::common::{Home, raw};

@@ -61,7 +61,8 @@ fn agree_says_the_last_time_of_each_and_which_rule_counts_absences() {
         "Last both no          2025-12-15 · 80/189 · Report of the Human Rights Council",
         "USA      RUS yes  RUS abstain  RUS no",
         "no          2357          423     255",
-        "state       0.351  5698  as agreement, and ½ where one or both did not vote",
+        "Rule                  the share of equal votes; absences left out",
+        "state       0.351  5698  count ½   as agreement, and ½ for an absence",
         "Window: all 5,698 roll calls",
     ] {
         assert!(text.contains(part), "{part:?} is not in {text}");
@@ -82,7 +83,10 @@ fn agree_says_the_last_time_of_each_and_which_rule_counts_absences() {
     let csv = home.run(&["agree", "USA", "RUS", "--by", "topic", "--format", "csv"]).answer();
     assert!(csv.starts_with("topic,agreement,n\r\npalestine,"), "{csv}");
     let markdown = home.run(&["agree", "USA", "RUS", "year:2024", "--format", "md"]).answer();
-    assert!(markdown.contains("| metric | value | n | rule |") && markdown.contains("SHA-256"), "{markdown}");
+    assert!(
+        markdown.contains("| metric | value | n | absences | rule |") && markdown.contains("SHA-256"),
+        "{markdown}"
+    );
 }
 
 #[test]

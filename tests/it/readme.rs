@@ -89,6 +89,56 @@ roll calls, of pairs comparisons. Absences count nowhere.
     holds("## Blocs", &table);
 }
 
+#[test]
+fn the_answers_about_pairs_are_those_of_the_commands() {
+    let home = Home::new();
+    let json = |arguments: &[&str]| home.run(&[arguments, &["--format", "json"]].concat()).json();
+    let figure = |value: &serde_json::Value, n: &serde_json::Value| format!("{:.3} (n {n})", value.as_f64().unwrap());
+    let agree = home.run(&["agree", "USA", "RUS"]).answer();
+    let fact = |name: &str| agree.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
+    let near = json(&["country", "ISR", "since:2015", "--limit", "20"]);
+    let near: Vec<_> = near["closest"].as_array().unwrap()[..4]
+        .iter()
+        .map(|other| format!("{} {}", other["code"].as_str().unwrap(), figure(&other["agreement"], &other["n"])))
+        .collect();
+    let line = json(&["bloc", "@EU-HUN", "HUN", "since:2010", "--by", "year"]);
+    let years = line["series"].as_array().unwrap();
+    let years = [&years[0], &years[years.len() - 1]].map(|year| {
+        let lines = &year["lines"];
+        format!("{} {}", year["key"].as_str().unwrap(), figure(&lines["value"], &lines["n"]))
+    });
+    let moved = json(&["drift", "Hungary", "--before", "year:2000..2009", "--after", "since:2010"]);
+    let pairs = moved["pairs"].as_array().unwrap();
+    let usa = pairs.iter().find(|pair| pair["b"] == "USA").unwrap();
+    let side = |side: &str| figure(&usa[side]["value"], &usa[side]["n"]);
+    let mut table = "\
+`agree` puts two members side by side by any of seven metrics and says which rule counts absences how; `matrix` gives all
+pairs to R or Python; `positions` lays members on two axes; `drift` ranks who moved between two windows, with n on both
+sides and an exact permutation test. Under 20 shared votes nobody is ranked.
+
+| question | command | answer |
+| --- | --- | --- |
+"
+    .to_owned();
+    for (question, command, answer) in [
+        ("When did the US and Russia last vote no together?", "agree USA RUS", fact("Last both no")),
+        ("Who votes most like Israel?", "country ISR since:2015 --limit 20", near.join(", ") + ", …"),
+        (
+            "How far is Hungary from the line of the EU's others?",
+            "bloc @EU-HUN HUN since:2010 --by year",
+            format!("agreement of the lines: {}, {}", years[0], years[1]),
+        ),
+        (
+            "From whom did Hungary move away, and towards whom?",
+            "drift Hungary --before year:2000..2009 --after since:2010",
+            format!("{} ranked; the US from {} to {}", pairs.len(), side("before"), side("after")),
+        ),
+    ] {
+        let _ = writeln!(table, "| {question} | `plenary {command}` | {answer} |");
+    }
+    holds("## Pairs", &table);
+}
+
 /// What is special in a manual's source, as itself.
 fn roff(text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace('-', "\\-");
