@@ -244,7 +244,7 @@ fn country_answers_with_a_members_record() {
         "Closest by agreement, of 192 members with at least 20 shared votes",
         "1993    0    0   0        0      65       0.000",
         "palestine           571  548   3       20     181       0.759",
-        "Lone votes: 1 alone, 1 with one to 3 others",
+        "Lone votes: 1 alone, 2 with one to 3 others",
         "1992-08-25  A/RES/46/242  no            0  The situation in Bosnia",
         "Window: all 5,698 roll calls",
     ] {

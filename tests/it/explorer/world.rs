@@ -31,7 +31,7 @@ fn keys_show_the_world() {
         ("3 5", "USA+RUS+ISR and abstain(A/RES/ES-11/7)"),
         (": world/blocs/@EU;@NATO Enter", "@EU and @NATO"),
         // Seats of then.
-        ("/ year:1985 Enter 5", "World ── year:1985 ── 159 members"),
+        ("/ year:1985 Enter 5", "World ── year:1985 ── 159 "),
         // Nearer, farther, to the side and back to the whole.
         ("/ symbol:es-11/7 Enter 5 + + +", "Votes on ES-11/7"),
         ("/ symbol:es-11/7 Enter 5 Tab + Left Up - 0", "Votes on ES-11/7"),
