@@ -44,6 +44,7 @@ impl App<'_> {
             Action::CompareMarked => !self.shared().marks().is_empty() && view.kind() != Kind::Compare,
             Action::Group => matches!(view.kind(), Kind::Votes | Kind::Series | Kind::Compare) && selected.is_some(),
             Action::Series => matches!(selected, Some(Row::RollCall(_))) && view.kind() != Kind::Series,
+            Action::Earlier | Action::Later if view.kind() == Kind::World => true,
             Action::Mark | Action::CompareEarlier | Action::Earlier | Action::Later => {
                 matches!(selected, Some(Row::RollCall(_)))
             }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::analysis::ENOUGH;
 use crate::map::{AreaId, BORDERS, Chart, Grid, World};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
@@ -97,14 +96,13 @@ fn draw(
         Some(area) => value(area).map_or(Shade::Land, |(_, value)| value.shade()),
     };
     let mut cells: Vec<Vec<Cell>> = Vec::with_capacity(height);
-    let mut sizes: HashMap<AreaId, (usize, usize, usize)> = HashMap::new();
+    let mut lands: HashMap<AreaId, Vec<(usize, usize)>> = HashMap::new();
     for row in 0..height {
         let line = (0..columns).map(|column| {
             let (top, bottom) = (grid.at(column, row * parts), grid.at(column, row * parts + parts - 1));
             let area = top.or(bottom);
             if let Some(area) = area.filter(|_| top == bottom) {
-                let (count, x, y) = sizes.entry(area).or_default();
-                (*count, *x, *y) = (*count + 1, *x + column, *y + row);
+                lands.entry(area).or_default().push((column, row));
             }
             let member = area.and_then(value).map(|(seat, _)| seat);
             if shared.letters {
@@ -128,10 +126,8 @@ fn draw(
     // A letter where there is room for one, and for each that is too small to be seen.
     let small = grid.marks().iter().map(|&(area, column, row)| (area, column, row / parts));
     let here = |area: AreaId| at.is_some() && value(area).map(|(seat, _)| seat) == at;
-    let large = sizes.iter().filter(|(area, (count, ..))| *count >= ROOM || here(**area));
-    let large = large.map(|(&area, (count, x, y))| (area, x / count, y / count));
-    // The middle of what is bent may lie outside.
-    let large = large.filter(|&(area, column, row)| grid.at(column, row * parts) == Some(area));
+    let large = lands.iter().filter(|(area, cells)| cells.len() >= ROOM || here(**area));
+    let large = large.filter_map(|(&area, cells)| middle(cells).map(|(column, row)| (area, column, row)));
     for (area, column, row) in large.chain(small) {
         if let (Some((seat, value)), Some(cell)) = (value(area), cells.get_mut(row).and_then(|row| row.get_mut(column)))
         {
@@ -153,6 +149,13 @@ fn draw(
         }
     }
     grid.unseen().iter().filter_map(|&area| world.member(area)).collect()
+}
+
+/// The cell nearest to the middle of some.
+fn middle(cells: &[(usize, usize)]) -> Option<(usize, usize)> {
+    let mean = |of: fn(&(usize, usize)) -> usize| cells.iter().map(of).sum::<usize>() / cells.len().max(1);
+    let (column, row) = (mean(|cell| cell.0), mean(|cell| cell.1));
+    cells.iter().copied().min_by_key(|&(x, y)| x.abs_diff(column).pow(2) + 4 * y.abs_diff(row).pow(2))
 }
 
 fn role(value: Value) -> Role {
@@ -210,5 +213,5 @@ fn notes(record: &Record, world: &World, present: &MemberSet, unseen: &[MemberId
     if !unseen.is_empty() {
         page.wrapped(&format!("Too small here, in the list: {}", names(unseen)), Role::Quiet);
     }
-    page.wrapped(&format!("{BORDERS} Under {ENOUGH} shared votes there is no agreement."), Role::Quiet);
+    page.wrapped(BORDERS, Role::Quiet);
 }
