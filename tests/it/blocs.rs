@@ -245,7 +245,7 @@ fn country_answers_with_a_members_record() {
         "1993    0    0   0        0      65       0.000",
         "palestine           571  548   3       20     181       0.759",
         "Lone votes: 1 alone, 2 with one to 3 others",
-        "1992-08-25  A/RES/46/242  no            0  The situation in Bosnia",
+        "1992-08-25  A/RES/46/242      no            0  The situation in Bosnia",
         "Window: all 5,698 roll calls",
     ] {
         assert!(text.contains(part), "{part:?} is not in {text}");
