@@ -56,13 +56,11 @@ pub(crate) fn aside(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet, c
         edge(shared, &title, outside, To::Member, of.outside.few.len(), &mut page);
     }
     charts(blocs, &blocs.years, &YEARS, &mut page);
-    for (side, of) in blocs.sides() {
-        let count = counted(of.members.len(), "member");
-        let when = shared.record().span(set).map_or_else(String::new, |(_, last)| format!(" on {last}"));
-        page.heading([Piece::title(format!("{}: {count}{when}", side.letter()))]);
-        page.grid(
-            shared.named(of.members).map(|member| (vec![Piece::plain(name(shared, member))], To::Member(member))),
-        );
+    let when = shared.record().span(set).map_or_else(String::new, |(_, last)| format!(" on {last}"));
+    let sets = blocs.sides().map(|(side, of)| (side.letter(), of.members));
+    for (which, members) in sets.chain(neither(shared, blocs, set).map(|members| ("In neither", members))) {
+        page.heading([Piece::title(format!("{which}: {}{when}", counted(members.len(), "member")))]);
+        page.grid(shared.named(members).map(|member| (vec![Piece::plain(name(shared, member))], To::Member(member))));
     }
     reading(shared, blocs, &mut page);
     page
@@ -111,12 +109,19 @@ fn overlap(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet) -> Option<
         let more = if both.len() > SHOWN { format!(" and {} more", both.len() - SHOWN) } else { String::new() };
         format!("In both {}: {}{more}", both.len(), names.join(", "))
     };
-    if record.origin().has_absences() {
-        let members = record.votes().of_rollcall(last).members();
-        let neither: MemberSet = &(&members - &a.members) - &b.members;
+    if let Some(neither) = neither(shared, blocs, set) {
         text = format!("{text}; in neither {}", neither.len());
     }
     Some(format!("{text}; on {}", day(record.rollcall(last).date)))
+}
+
+/// The members that belong to neither, on the day of the last roll call; none without two blocs, and where the source does
+/// not say who was a member.
+fn neither(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet) -> Option<MemberSet> {
+    let [Some(a), Some(b)] = &blocs.of else { return None };
+    let record = shared.record();
+    let last = set.iter().next_back().filter(|_| record.origin().has_absences())?;
+    Some(&(&record.votes().of_rollcall(last).members() - &a.members) - &b.members)
 }
 
 /// Cohesion, Rice, lines and pairs over the window.

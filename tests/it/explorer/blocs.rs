@@ -72,6 +72,7 @@ fn keys_show_what_they_promise() {
         // Who is in both, who in neither.
         ("3 a C-u @EU Enter b C-u @NATO Enter", "In both 23: "),
         (STORY, "Nobody in both; in neither 125; on 18 December 2025"),
+        (&format!("{STORY} Tab G [ ["), "In neither: 125 members on 2025-12-18"),
         (&format!("{OTHERS} Tab G"), "@BRICS: Members on the day of each roll call."),
         // Views by link, as they were left, and through the palette.
         (": blocs/@P5;@EU-HUN?since:2022 Enter", "@P5 against @EU-HUN"),
