@@ -11,6 +11,8 @@ use super::countries::{Counts, percent, shares_in_words, tally};
 use super::page::{Line, Page, Piece, Role, To, padded};
 use super::shared::Shared;
 
+/// Under how many columns a bar of a year or a topic is left out.
+const LEAST: usize = 12;
 /// How many lone votes, and how many close and far members, are shown.
 const SHOWN: usize = 10;
 
@@ -104,7 +106,8 @@ fn parts(shared: &Shared<'_>, id: MemberId, field: &str, slices: &[Slice], page:
     let numbers = states.len() * number;
     let keys = votes.iter().map(|(slice, _)| width(&slice.key)).max().unwrap_or_default();
     let keys = keys.min(14).min(columns.saturating_sub(numbers));
-    let bar_width = columns.saturating_sub(keys + 1 + numbers).min(40);
+    // A short bar would give a few votes as much room as many.
+    let bar_width = Some(columns.saturating_sub(keys + 1 + numbers).min(40)).filter(|&room| room >= LEAST).unwrap_or(0);
     page.heading([Piece::title(format!("By {field}"))]);
     let before = if bar_width > 0 { keys + 1 + bar_width } else { keys };
     let mut header = vec![Piece::plain(" ".repeat(before))];

@@ -1,6 +1,6 @@
 //! The rows of a list and the selected one, which stays selected whatever happens around it.
 
-use crate::record::{Index, MemberId, RollCallId};
+use crate::record::{MemberId, RollCallId};
 
 use super::scroll::{Scroll, Step};
 
@@ -45,13 +45,13 @@ pub struct List {
 }
 
 impl List {
-    /// Shows rows: the wanted one is selected, or else the one nearest to it in the order of the record.
+    /// Shows rows: the wanted one is selected, or the first where it is not among them; it comes back when it is.
     pub fn show(&mut self, rows: Vec<Row>) {
         self.rows = rows;
         let on_screen = self.at - self.first;
-        let wanted = self.wanted.or(self.rows.first().copied());
-        self.at = wanted.map_or(0, |wanted| nearest(&self.rows, wanted));
-        // The selected row stays at its height of the screen.
+        let wanted = self.wanted.and_then(|wanted| self.rows.iter().position(|&row| row == wanted));
+        self.at = wanted.unwrap_or_default();
+        // The wanted row stays at its height of the screen; without one nothing above the first is out of sight.
         self.first = self.at.saturating_sub(on_screen);
         self.settle();
     }
@@ -150,20 +150,10 @@ impl List {
     }
 }
 
-/// The position of `wanted`, or else of the row nearest to it in the order of the record: a later one if two are as
-/// near.
-fn nearest(rows: &[Row], wanted: Row) -> usize {
-    let distance = |row: Row| match (row, wanted) {
-        (Row::RollCall(row), Row::RollCall(wanted)) => (row.index().abs_diff(wanted.index()), row < wanted),
-        (Row::Member(row), Row::Member(wanted)) => (row.index().abs_diff(wanted.index()), row < wanted),
-        _ => (usize::MAX, false),
-    };
-    let near = rows.iter().enumerate().min_by_key(|&(_, &row)| distance(row));
-    near.map_or(0, |(at, _)| at)
-}
-
 #[cfg(test)]
 mod tests {
+    use crate::record::Index;
+
     use super::*;
 
     fn row(at: usize) -> Row {
@@ -182,7 +172,7 @@ mod tests {
         assert_eq!(list.selected(), Some(row(21)));
         list.select(2);
         for (shown, selected) in
-            [(&[1, 9][..], Some(9)), (&[1, 7, 20], Some(7)), (&[20, 21], Some(20)), (&[1], Some(1)), (&[], None)]
+            [(&[1, 9][..], Some(9)), (&[1, 7, 20], Some(20)), (&[20, 21], Some(21)), (&[1], Some(1)), (&[], None)]
         {
             list.show(rows(shown));
             assert_eq!(list.selected(), selected.map(row), "{shown:?}");

@@ -80,7 +80,7 @@ impl<'r> App<'r> {
             }
             return true;
         }
-        self.notice = Some("nothing to go back to; q leaves the program".to_owned());
+        self.notice = Some("nothing to go back to; / changes the filter, q leaves the program".to_owned());
         true
     }
 
@@ -314,7 +314,10 @@ impl<'r> App<'r> {
                 }
             }
             Choice::Save(side) => self.ask_for_bloc_name(side),
-            Choice::Link(text) => match Link::parse(&text, self.shared.lexicon()) {
+            // A symbol alone is the roll call of that symbol.
+            Choice::Link(text) => match Link::parse(&text, self.shared.lexicon())
+                .or_else(|error| Link::parse(&format!("show/{text}"), self.shared.lexicon()).map_err(|_| error))
+            {
                 Ok(link) => self.open_link(&link),
                 Err(error) => self.notice = Some(error),
             },

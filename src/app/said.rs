@@ -129,7 +129,7 @@ impl View<'_> {
             _ => (
                 "No roll call matches.",
                 "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and \
-                 subjects. Time: year:2022, since:2014. About: topic:palestine. Votes: USA:no, @EU:split, yes>100.",
+                 subjects. A resolution: symbol:ES-11/7. Time: year:2022, since:2014. About: topic:palestine. Votes: USA:no, @EU:split, yes>100.",
             ),
         }
     }

@@ -101,7 +101,6 @@ impl<'r> View<'r> {
             self.before = None;
             // Other blocs are split by other roll calls.
             if says == Says::RollCalls {
-                self.list.choose();
                 self.before = self.list.selected();
             }
             if let Some(line) = self.lines_mut().find(|line| line.says() == says) {
@@ -194,6 +193,10 @@ impl<'r> View<'r> {
     pub(super) fn go(&mut self, focus: Focus) -> bool {
         if focus != Focus::List && self.about_now().is_none() {
             return false;
+        }
+        if focus != Focus::List {
+            // Who reads of a row wants it.
+            self.list.choose();
         }
         self.focus = focus;
         if let Some(pane) = self.pane_mut() {

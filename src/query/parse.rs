@@ -91,6 +91,17 @@ fn in_field(field: &str, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, Str
     }
 }
 
+/// Refuses a name of two words without quotes, `United States:no`: its first word would be looked for in texts.
+pub(super) fn one_name(word: &str, piece: &Piece, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+    let Some((head, _)) = &piece.head else { return Ok(()) };
+    let name = fold(&format!("{word} {head}"));
+    let known = lexicon.record().members().iter().find(|(_, member)| fold(&member.name) == name);
+    known.map_or(Ok(()), |(_, member)| {
+        let what = format!("a name with a space stands in quotes: write \"{}\":no, or {}:no", member.name, member.code);
+        Err(QueryError { span: piece.span.clone(), what })
+    })
+}
+
 /// A word or a phrase; a full stop behind it says that its last word is whole.
 fn words(value: &str, field: Option<Field>) -> Result<Term, String> {
     let text = fold(value);

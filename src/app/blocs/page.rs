@@ -143,6 +143,10 @@ fn figures(blocs: &Blocs<'_>, page: &mut Page) {
             Piece::quiet(format!("{:>count$} {over}", number(mean))),
         ]);
     }
+    page.wrapped(
+        "From 0 to 1; half credit where exactly one of two abstained. What each is stands at the end.",
+        Role::Quiet,
+    );
 }
 
 /// How the figures by year or by topic are called and drawn.

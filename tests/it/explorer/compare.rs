@@ -115,7 +115,7 @@ fn who_was_no_member_then_is_shown_as_such() {
 #[test]
 fn what_is_copied_and_written_is_what_is_compared() {
     let mut explorer = Explorer::new(120, 40, "");
-    explorer.press("/ symbol:ES-11/7 Enter / C-u Enter V");
+    explorer.press("/ symbol:ES-11/7 Enter Enter Esc / C-u Enter V");
     let copied = |effects: &[Effect]| match effects.first() {
         Some(Effect::Copy(text)) => text.clone(),
         other => panic!("{other:?}"),
