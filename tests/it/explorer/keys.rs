@@ -27,6 +27,11 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ ukraine_since:", "Votes ── ukraine since ── "),
     ("/ ukraine_foo:bar", "no member is called \"foo\""),
     ("/ ukraine_foo:bar C-w", "Votes ── ukraine ── "),
+    ("/ United_States:no", "a name with a space stands in quotes"),
+    ("/ \"United_States\":no_RUS:no Enter", "255 of 5,698"),
+    // A new filter begins with its first row.
+    ("/ palestine Enter / C-u topic:palestine Enter", "1–35 of 1,183"),
+    ("/ palestine Enter Down Down Down / C-u topic:nuclear Enter", "1–35 of "),
     ("/ zzzz", "No roll call matches."),
     ("/ zzzz", "Try fewer words"),
     ("/ topic:ukraine_@EU:spl", "Votes ── topic:ukraine ── 25 of 5,698"),
@@ -125,6 +130,7 @@ const AROUND: &[(&str, &str)] = &[
     (": theme Enter", "theme: dark"),
     (": country/UKR?topic:palestine Enter", "Countries ── topic:palestine ── 1,183"),
     (": show/ES-11/7 Enter", "A/RES/ES-11/7"),
+    (": ES-11/6 Enter", "A/RES/ES-11/6"),
     (": nowhere/at/all Enter", "no view is called"),
     // Export asks for a file.
     ("e", "export to: votes.csv"),
