@@ -33,6 +33,12 @@ impl Metric {
     /// All, in the order in which they are shown.
     pub const ALL: [Self; 7] = [Self::Agreement, Self::Exact, Self::YesNo, Self::State, Self::S, Self::Kappa, Self::Pi];
 
+    /// The one behind it, and the first behind the last.
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|&metric| metric == self).unwrap_or_default();
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+
     /// Its name, as in commands and their JSON.
     pub const fn name(self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@ mod page;
 
 use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbours, Ranked, Slice, Split, TwoBlocs, cohesion, slices};
 use crate::query::{Expression, Lexicon};
-use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet, State};
+use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet};
 use crate::report::{SortKey, order};
 
 use super::bar::mark;
@@ -15,6 +15,7 @@ use super::list::Row;
 use super::page::{Line, Piece, Role};
 use super::shared::Shared;
 use super::typed::{Says, Side, Typed};
+use super::votes::fact;
 
 pub(super) use self::page::{aside, page};
 
@@ -259,29 +260,24 @@ fn key(column: usize) -> Option<SortKey> {
 /// The cell of a roll call in a column.
 pub(super) fn cell(shared: &Shared<'_>, blocs: &Blocs<'_>, id: RollCallId, column: usize) -> Line {
     let record = shared.record();
-    let rollcall = record.rollcall(id);
-    let count = |state: State| vec![Piece::new(record.tally(id).of(state).to_string(), Role::Vote(state))];
+    if let Some(key) = key(column) {
+        return fact(record, id, key);
+    }
     let tallies = blocs.of.each_ref().map(|of| of.as_ref().map(|of| of.votes.tally(id)));
     let line = |at: usize| {
         let line = tallies[at].and_then(crate::record::Tally::line);
         line.map_or_else(Line::new, |state| vec![Piece::new(mark(state), Role::Strong(state))])
     };
     match column {
-        0 => vec![Piece::quiet(rollcall.date.to_string())],
-        1 => vec![Piece::plain(rollcall.short_symbol().into_owned())],
-        2 => vec![Piece::plain(rollcall.title.to_string())],
         3 => line(0),
         4 => line(1),
         SIDED if blocs.defector.is_some() => {
             let state = blocs.defector.map(|(_, member)| record.votes().of_rollcall(id).state(member));
             state.map_or_else(Line::new, |state| vec![Piece::new(mark(state), Role::Strong(state))])
         }
-        SIDED => {
+        _ => {
             let unity = tallies.into_iter().map(|tally| tally.and_then(cohesion)).product::<Option<f64>>();
             vec![Piece::plain(unity.map_or_else(|| "–".to_owned(), |unity| format!("{unity:.2}")))]
         }
-        6 => count(State::Yes),
-        7 => count(State::No),
-        _ => count(State::Abstain),
     }
 }

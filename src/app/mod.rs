@@ -47,6 +47,7 @@ mod update;
 mod view;
 mod votes;
 mod world;
+mod writing;
 
 use ratatui::layout::Size;
 

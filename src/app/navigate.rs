@@ -174,66 +174,41 @@ impl<'r> App<'r> {
         found
     }
 
-    /// Opens the view that a link names over the one that is seen; says so if there is no such view in the explorer.
+    /// Opens the view that a link names over the one that is seen.
     pub(super) fn open_link(&mut self, link: &Link) {
-        let (kind, row) = match &link.view {
-            query::View::Votes => (Kind::Votes, None),
-            query::View::Show(id) => (Kind::Votes, Some(Row::RollCall(*id))),
-            query::View::Countries => (Kind::Countries, None),
-            query::View::Country(id) => (Kind::Countries, Some(Row::Member(*id))),
-            query::View::World(_) | query::View::WorldCountry(_) | query::View::WorldBlocs(_) => {
-                let shown = match &link.view {
-                    query::View::World(Some(id)) => Some(Shown::RollCall(*id)),
-                    query::View::WorldCountry(id) => Some(Shown::Country(*id)),
-                    query::View::WorldBlocs(texts) => Some(Shown::Blocs(texts.clone())),
-                    _ => None,
-                };
-                let view = match shown {
-                    Some(shown) => self.map_of(shown, &link.query),
-                    None => View::new(Kind::World, &link.query, &self.shared),
-                };
-                self.push(view);
-                self.fit();
-                return;
-            }
-            query::View::Pair(a, b) => {
-                self.go_to_pair(*a, *b, Some(&link.query));
-                self.fit();
-                return;
-            }
-            query::View::Blocs(texts) => {
-                let view = match texts.as_slice() {
-                    [] => View::new(Kind::Blocs, &link.query, &self.shared),
-                    [a, rest @ ..] => self.blocs([a, rest.first().map_or("", String::as_str)], &link.query),
-                };
-                self.push(view);
-                self.fit();
-                return;
-            }
+        let query = &link.query;
+        let view = match &link.view {
+            query::View::Show(id) => return self.dive_or_say(Kind::Votes, query, Row::RollCall(*id)),
+            query::View::Country(id) => return self.dive_or_say(Kind::Countries, query, Row::Member(*id)),
+            query::View::Series(id) => return self.go_to_series(*id, query),
+            query::View::Pair(a, b) => return self.go_to_pair(*a, *b, Some(query)),
+            query::View::Votes => View::new(Kind::Votes, query, &self.shared),
+            query::View::Countries => View::new(Kind::Countries, query, &self.shared),
+            query::View::World(None) => View::new(Kind::World, query, &self.shared),
+            query::View::World(Some(id)) => self.map_of(Shown::RollCall(*id), query),
+            query::View::WorldCountry(id) => self.map_of(Shown::Country(*id), query),
+            query::View::WorldBlocs(texts) => self.map_of(Shown::Blocs(texts.clone()), query),
+            query::View::Blocs(texts) => match texts.as_slice() {
+                [] => View::new(Kind::Blocs, query, &self.shared),
+                [a, rest @ ..] => self.blocs([a, rest.first().map_or("", String::as_str)], query),
+            },
             query::View::Compare(ids) => {
                 let compared = Compared::new(self.record(), ids.clone(), false);
-                let view = View::of(Subject::Compare(Box::new(compared)), &link.query, &self.shared);
-                self.push(view);
-                self.fit();
-                return;
+                View::of(Subject::Compare(Box::new(compared)), query, &self.shared)
             }
-            query::View::Series(id) => {
-                self.go_to_series(*id, &link.query);
-                self.fit();
-                return;
-            }
-            _ => {
+            query::View::Matrix | query::View::Positions => {
                 self.notice = Some("the explorer can't show that".to_owned());
                 return;
             }
         };
-        match row {
-            Some(row) if !self.dive(kind, &link.query, row) => {
-                self.notice = Some(format!("it is not among the roll calls of \"{}\", which is set aside", link.query));
-                self.dive(kind, "", row);
-            }
-            Some(_) => {}
-            None => self.push(View::new(kind, &link.query, &self.shared)),
+        self.push(view);
+    }
+
+    /// Opens a view in the page of one of its rows; without the query, and saying so, where that does not let it through.
+    fn dive_or_say(&mut self, kind: Kind, query: &str, row: Row) {
+        if !self.dive(kind, query, row) {
+            self.notice = Some(format!("it is not among the roll calls of \"{query}\", which is set aside"));
+            self.dive(kind, "", row);
         }
     }
 
@@ -247,38 +222,29 @@ impl<'r> App<'r> {
     /// The link of the view that is seen.
     pub fn link(&self) -> Link {
         let view = self.view();
-        let subject = match (view.focus(), view.list().selected(), view.kind()) {
-            (.., Kind::Blocs) => query::View::Blocs(
+        let subject = match (view.about(), view.focus(), view.list().selected()) {
+            (Subject::Blocs(_), ..) => query::View::Blocs(
                 Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect(),
             ),
-            (.., Kind::World) => match view.about() {
-                Subject::World(map) => match map.shown() {
-                    Shown::RollCall(id) => query::View::World(Some(*id)),
-                    Shown::Country(id) => query::View::WorldCountry(*id),
-                    Shown::Blocs(texts) => query::View::WorldBlocs(texts.clone()),
-                },
-                _ => query::View::World(None),
+            (Subject::World(map), ..) => match map.shown() {
+                Shown::RollCall(id) => query::View::World(Some(*id)),
+                Shown::Country(id) => query::View::WorldCountry(*id),
+                Shown::Blocs(texts) => query::View::WorldBlocs(texts.clone()),
             },
-            (.., Kind::Pair) => match view.about() {
-                Subject::Pair(couple) => {
-                    let [a, b] = couple.members();
-                    query::View::Pair(a, b)
-                }
-                _ => query::View::Countries,
-            },
-            (.., Kind::Compare) => {
-                let ids = view.compared().map(|compared| compared.ids().to_vec()).filter(|ids| ids.len() > 1);
-                query::View::Compare(ids.unwrap_or_default())
+            (Subject::Pair(couple), ..) => {
+                let [a, b] = couple.members();
+                query::View::Pair(a, b)
             }
-            (_, selected, Kind::Series) => match (selected, view.about()) {
-                (Some(Row::RollCall(id)), _) => query::View::Series(id),
-                (_, Subject::Series(whole)) if !whole.is_empty() => query::View::Series(whole[whole.len() - 1]),
-                _ => query::View::Votes,
-            },
-            (Focus::Page | Focus::Aside, Some(Row::RollCall(id)), _) => query::View::Show(id),
-            (Focus::Page | Focus::Aside, Some(Row::Member(id)), _) => query::View::Country(id),
-            (.., Kind::Votes) => query::View::Votes,
-            (.., Kind::Countries) => query::View::Countries,
+            // One alone is not side by side yet.
+            (Subject::Compare(compared), ..) => {
+                query::View::Compare(Some(compared.ids().to_vec()).filter(|ids| ids.len() > 1).unwrap_or_default())
+            }
+            (Subject::Series(_), _, Some(Row::RollCall(id))) => query::View::Series(id),
+            (Subject::Series(whole), ..) => whole.last().map_or(query::View::Votes, |&id| query::View::Series(id)),
+            (_, Focus::Page | Focus::Aside, Some(Row::RollCall(id))) => query::View::Show(id),
+            (_, Focus::Page | Focus::Aside, Some(Row::Member(id))) => query::View::Country(id),
+            (Subject::Votes, ..) => query::View::Votes,
+            (Subject::Countries(_), ..) => query::View::Countries,
         };
         Link { view: subject, query: view.filter().text().to_owned() }
     }

@@ -4,8 +4,8 @@
 use crate::analysis::{By, Crosstab, Figure, Matrix, Mean, Metric, Standing, crosstab, slices};
 use crate::analysis::{Shared as Together, shared as together};
 use crate::record::{MemberId, Record, RollCallId, RollCallSet, State};
-use crate::report::text::{percent, thousands};
-use crate::report::{SortKey, Window, counted, order};
+use crate::report::text::thousands;
+use crate::report::{SortKey, Window, counted, order, rule_in_words, standing_in_words};
 
 use super::bar::mark;
 use super::chart::{Form, Letters, Row as Bar, chart};
@@ -13,11 +13,14 @@ use super::columns::{Column, Sort};
 use super::list::Row;
 use super::page::{Line, Page, Piece, Role, To};
 use super::shared::Shared;
+use super::votes::fact;
 
 /// Votes cast, in the order of the table's rows and columns.
 const VOTES: [State; 3] = [State::Yes, State::Abstain, State::No];
 /// The columns of the table before its numbers, and of each number.
 const TABLE: (usize, usize) = (22, 9);
+/// The column of the vote of the first.
+const VOTE: usize = 3;
 const LETTERS: Letters = &[("●", Role::Accent)];
 
 /// Which of the roll calls on which both voted are listed.
@@ -97,8 +100,7 @@ impl Couple {
 
     /// Goes on to the next metric; says which it is.
     pub(super) fn turn_metric(&mut self) -> String {
-        let at = Metric::ALL.iter().position(|&metric| metric == self.metric).unwrap_or_default();
-        self.metric = Metric::ALL[(at + 1) % Metric::ALL.len()];
+        self.metric = self.metric.next();
         format!("metric: {}", self.metric.name())
     }
 
@@ -157,32 +159,18 @@ impl Couple {
             Which::Opposite => together.opposite.clone(),
             Which::Half => together.partial.clone(),
         };
-        let key = match sort.column {
-            1 => SortKey::Symbol,
-            2 => SortKey::Title,
-            5 => SortKey::Yes,
-            6 => SortKey::No,
-            7 => SortKey::Abstain,
-            _ => SortKey::Date,
-        };
+        let key = key(sort.column).unwrap_or_default();
         order(record, &set, key, sort.reverse).into_iter().map(Row::RollCall).collect()
     }
 
     /// The cell of a roll call in a column.
     pub(super) fn cell(&self, record: &Record, id: RollCallId, column: usize) -> Line {
-        let rollcall = record.rollcall(id);
-        let count = |state: State| vec![Piece::new(record.tally(id).of(state).to_string(), Role::Vote(state))];
-        match column {
-            0 => vec![Piece::quiet(rollcall.date.to_string())],
-            1 => vec![Piece::plain(rollcall.short_symbol().into_owned())],
-            2 => vec![Piece::plain(rollcall.title.to_string())],
-            3 | 4 => {
-                let state = record.votes().state(id, self.members[column - 3]);
+        match key(column) {
+            Some(key) => fact(record, id, key),
+            None => {
+                let state = record.votes().state(id, self.members[usize::from(column != VOTE)]);
                 vec![Piece::new(mark(state), Role::Strong(state))]
             }
-            5 => count(State::Yes),
-            6 => count(State::No),
-            _ => count(State::Abstain),
         }
     }
 
@@ -204,17 +192,17 @@ fn mean(figure: Figure) -> Mean {
     Mean { n: figure.n.into(), value: figure.value }
 }
 
-/// What a metric gives for what, and how it counts absences.
-fn rule(metric: Metric) -> &'static str {
-    match metric {
-        Metric::Agreement => "Equal votes, with half credit where exactly one abstained. Absences count nowhere.",
-        Metric::Exact => "Equal votes only. Absences count nowhere.",
-        Metric::YesNo => "Equal votes where both voted yes or no. Abstentions and absences count nowhere.",
-        Metric::State => "As agreement, with half credit too where one or both did not vote.",
-        Metric::S => "2 · agreement − 1, from −1 to 1. Absences count nowhere.",
-        Metric::Kappa => "Agreement beyond what the habits of each give by chance, at most 1. Absences count nowhere.",
-        Metric::Pi => "Agreement beyond what the habits of both together give by chance. Absences count nowhere.",
-    }
+/// What a column is of, if it is of the roll call alone.
+fn key(column: usize) -> Option<SortKey> {
+    Some(match column {
+        0 => SortKey::Date,
+        1 => SortKey::Symbol,
+        2 => SortKey::Title,
+        5 => SortKey::Yes,
+        6 => SortKey::No,
+        7 => SortKey::Abstain,
+        _ => return None,
+    })
 }
 
 /// The metric, the table of votes, the last of each, and the metric by topic.
@@ -254,20 +242,14 @@ fn measured(couple: &Couple, figures: &Figures, page: &mut Page) {
         Piece::title(format!("  {value}")),
         Piece::quiet(format!("  n {}", thousands(figure.n as usize))),
     ]);
-    page.wrapped(rule(couple.metric), Role::Quiet);
+    page.wrapped(&rule_in_words(couple.metric), Role::Quiet);
     if let (Metric::Exact, Some((from, to))) = (couple.metric, figures.crosstab.pair().interval()) {
         page.wrapped(&format!("95 % interval {from:.3} to {to:.3} (Wilson)"), Role::Quiet);
     }
     if let Some(absent) = figures.crosstab.absent.filter(|&absent| absent > 0) {
         page.wrapped(&format!("{} with one or both absent", counted(absent as usize, "roll call")), Role::Quiet);
     }
-    let standing = figures.standing.and_then(|standing| Some((standing.percentile()?, standing.others)));
-    if let Some((share, others)) = standing {
-        let text = format!("higher than {} of the {} other pairs", percent(share), thousands(others as usize));
-        page.wrapped(&format!("{text} with at least 20 votes in common"), Role::Quiet);
-    } else {
-        page.wrapped("not enough votes in common to stand beside other pairs (20)", Role::Quiet);
-    }
+    page.wrapped(&standing_in_words(figures.standing), Role::Quiet);
 }
 
 /// The votes of the first as rows against those of the second as columns; a count leads to its roll calls.

@@ -137,9 +137,10 @@ impl App<'_> {
         let which = if later { "later" } else { "earlier" };
         let Some(to) = to else { return Some(format!("nothing {which} in {of}")) };
         let shared = &self.shared;
-        self.views.last_mut()?.turn_map(shared, |map| {
+        self.views.last_mut()?.turn(shared, true, |subject| {
+            let Subject::World(map) = subject else { return None };
             map.turn_to(to);
-            true
+            Some(())
         });
         Some(format!("{which} in {of}"))
     }

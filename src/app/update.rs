@@ -7,13 +7,11 @@ use super::event::{Effect, Event};
 use super::help::Help;
 use super::layout::{Focus, share_within};
 use super::page::To;
-use super::pair::Couple;
 use super::picker::{Among, Choice, Picker};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
-use super::subject::Kind;
-use super::typed::{Says, Side, Typed};
-use super::world::Map;
+use super::subject::{Kind, Subject};
+use super::typed::Side;
 use super::{App, Over};
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
@@ -69,7 +67,7 @@ impl App<'_> {
     }
 
     /// Does what an action says where the keys go now.
-    fn act(&mut self, action: Action) -> Done {
+    pub(super) fn act(&mut self, action: Action) -> Done {
         match action {
             Action::Quit => return (false, Some(Effect::Quit)),
             Action::Suspend => return (false, Some(Effect::Suspend)),
@@ -181,8 +179,8 @@ impl App<'_> {
             Action::Voters => self.go_to_voters(),
             Action::SwapBlocs => self.swap_blocs(),
             Action::SaveBloc => self.ask_which_bloc(),
-            Action::Metric => self.turn_pair(Couple::turn_metric),
-            Action::Which => self.turn_pair(Couple::turn_which),
+            Action::Metric => self.turn_metric(),
+            Action::Which => self.turn_which(),
             Action::World => self.go_to_map(),
             Action::Moved => self.turn_moved(),
             Action::Order => self.turn_order(),
@@ -195,143 +193,6 @@ impl App<'_> {
             Action::Earlier | Action::Later => self.turn(action == Action::Later),
             _ => return None,
         })
-    }
-
-    fn act_in_filter(&mut self, action: Action) -> bool {
-        let shared = &self.shared;
-        let Some(view) = self.views.last_mut() else { return false };
-        match (action, step(action)) {
-            (Action::Accept, _) => {
-                view.keep_line();
-                true
-            }
-            (Action::Cancel, _) => {
-                view.drop_line(shared);
-                true
-            }
-            (Action::Complete, _) => view.change(shared, Typed::complete),
-            // Up and down are for the proposals, as long as there are any.
-            (Action::Up | Action::Down, _) if view.mark_proposal(action == Action::Down) => true,
-            (_, Some(step)) => view.step(step),
-            (action, None) => view.change(shared, |line| line.edit(action)),
-        }
-    }
-
-    fn act_in_help(&mut self, action: Action) -> bool {
-        let Some(Over::Help(help)) = &mut self.over else { return false };
-        match (action, step(action)) {
-            (Action::Cancel, _) => self.close().is_some(),
-            (Action::Search, _) => {
-                help.typing = true;
-                true
-            }
-            (_, Some(step)) => help.scroll.step(step),
-            _ => false,
-        }
-    }
-
-    pub(super) fn act_in_picker(&mut self, action: Action) -> Done {
-        let (lexicon, keys) = (self.shared.lexicon(), &self.keys);
-        let Some(Over::Picker(picker)) = &mut self.over else { return NOTHING };
-        match (action, step(action)) {
-            (Action::Accept, _) => {
-                let Some(choice) = picker.chosen() else { return NOTHING };
-                self.close();
-                if let Choice::Action(action) = choice {
-                    let (_, effect) = self.act(action);
-                    return (true, effect);
-                }
-                self.choose(choice);
-                CHANGED
-            }
-            (Action::Cancel, _) => (self.close().is_some(), None),
-            (_, Some(step)) => (picker.step(step), None),
-            (action, None) => (picker.edit(action, lexicon, keys), None),
-        }
-    }
-
-    fn act_in_line(&mut self, action: Action) -> Done {
-        if let Some(Over::Help(help)) = &mut self.over {
-            match action {
-                Action::Accept => help.typing = false,
-                Action::Cancel => {
-                    help.typing = false;
-                    help.search_mut().edit(Action::CursorEnd);
-                    help.search_mut().edit(Action::DeleteToStart);
-                }
-                action => return (help.search_mut().edit(action).0, None),
-            }
-            return CHANGED;
-        }
-        let Some(prompt) = &mut self.prompt else { return NOTHING };
-        match action {
-            Action::Accept => (true, self.accept()),
-            Action::Cancel => {
-                if let Some(Prompt { purpose: Purpose::Find(before), .. }) = self.prompt.take()
-                    && let Some(pane) = self.view_mut().pane_mut()
-                {
-                    *pane = *before;
-                }
-                CHANGED
-            }
-            action => {
-                let (changed, text) = prompt.field.edit(action);
-                if text {
-                    self.find();
-                }
-                (changed, None)
-            }
-        }
-    }
-
-    /// Takes the line that was asked for.
-    fn accept(&mut self) -> Option<Effect> {
-        let prompt = self.prompt.take()?;
-        match prompt.purpose {
-            Purpose::Find(_) => None,
-            Purpose::Save(side, over) => self.save_bloc(side, prompt.field.text().trim(), over.as_deref()),
-            Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
-        }
-    }
-
-    /// Writes where text goes now; says whether anything changed.
-    fn write(&mut self, text: &str) -> bool {
-        let (shared, keys) = (&self.shared, &self.keys);
-        match (&mut self.over, &mut self.prompt, self.views.last_mut()) {
-            (Some(Over::Help(help)), ..) => help.search_mut().insert(text),
-            (Some(Over::Picker(picker)), ..) => picker.insert(text, shared.lexicon(), keys),
-            (None, Some(prompt), _) => {
-                let changed = prompt.field.insert(text);
-                self.find();
-                changed
-            }
-            (None, None, Some(view)) => view.change(shared, |line| line.insert(text)),
-            (None, None, None) => false,
-        }
-    }
-
-    /// A paste goes where text goes now, and is a filter where none does.
-    fn paste(&mut self, text: &str) -> bool {
-        if self.context() == Context::Help {
-            return false;
-        }
-        if !self.context().is_text() && !self.open_filter() {
-            return true;
-        }
-        self.write(text);
-        true
-    }
-
-    /// Opens the filter line; says whether there is one here.
-    fn open_filter(&mut self) -> bool {
-        if self.view().compared().is_some() {
-            self.notice =
-                Some("marks choose what stands side by side; 1 goes to the roll calls, to filter them".into());
-            return false;
-        }
-        self.view_mut().go(Focus::List);
-        self.view_mut().open_line(Says::RollCalls);
-        true
     }
 
     /// Takes a step in whatever pane has the keys.
@@ -348,23 +209,40 @@ impl App<'_> {
         let pans = self.view().focus() != Focus::List;
         let shared = &self.shared;
         let view = self.views.last_mut()?;
-        let turn: fn(&mut Map) -> bool = match action {
-            Action::Nearer => |map| map.zoom(true),
-            Action::Farther => |map| map.zoom(false),
-            Action::Whole => Map::whole,
-            Action::Left if pans => |map| map.pan(-1.0, 0.0),
-            Action::Right if pans => |map| map.pan(1.0, 0.0),
-            Action::Up if pans => |map| map.pan(0.0, -1.0),
-            Action::Down if pans => |map| map.pan(0.0, 1.0),
-            _ => return None,
-        };
-        view.turn_map(shared, turn)
+        view.turn(shared, false, |subject| {
+            let Subject::World(map) = subject else { return None };
+            Some(match action {
+                Action::Nearer => map.zoom(true),
+                Action::Farther => map.zoom(false),
+                Action::Whole => map.whole(),
+                Action::Left if pans => map.pan(-1.0, 0.0),
+                Action::Right if pans => map.pan(1.0, 0.0),
+                Action::Up if pans => map.pan(0.0, -1.0),
+                Action::Down if pans => map.pan(0.0, 1.0),
+                _ => return None,
+            })
+        })
     }
 
-    /// Changes what is shown of two members; says so.
-    fn turn_pair(&mut self, turn: fn(&mut Couple) -> String) -> bool {
+    /// Goes on to the next metric; says which it is.
+    fn turn_metric(&mut self) -> bool {
         let shared = &self.shared;
-        self.notice = self.views.last_mut().and_then(|view| view.turn_pair(shared, turn));
+        let turn = |subject: &mut Subject<'_>| match subject {
+            Subject::Pair(couple) => Some(couple.turn_metric()),
+            _ => None,
+        };
+        self.notice = self.views.last_mut().and_then(|view| view.turn(shared, true, turn));
+        self.notice.is_some()
+    }
+
+    /// Goes on to the next kind of roll calls of two members; says which it is.
+    fn turn_which(&mut self) -> bool {
+        let shared = &self.shared;
+        let turn = |subject: &mut Subject<'_>| match subject {
+            Subject::Pair(couple) => Some(couple.turn_which()),
+            _ => None,
+        };
+        self.notice = self.views.last_mut().and_then(|view| view.turn(shared, false, turn));
         self.notice.is_some()
     }
 
@@ -433,7 +311,7 @@ impl App<'_> {
 }
 
 /// The step that an action takes.
-fn step(action: Action) -> Option<Step> {
+pub(super) fn step(action: Action) -> Option<Step> {
     Some(match action {
         Action::Up => Step::Rows(-1),
         Action::Down => Step::Rows(1),

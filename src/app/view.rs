@@ -11,13 +11,11 @@ use super::compared::Compared;
 use super::layout::{Focus, Layout, lines};
 use super::list::{List, Row};
 use super::page::{Line, Page, To};
-use super::pair::Couple;
 use super::pane::Pane;
 use super::scroll::Step;
 use super::shared::Shared;
 use super::subject::{Kind, Subject};
 use super::typed::{Says, Side, Typed};
-use super::world::Map;
 
 /// What the pages of a view are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,15 +136,6 @@ impl<'r> View<'r> {
     /// Marks another proposal for the line that is typed; says whether there are any.
     pub(super) fn mark_proposal(&mut self, next: bool) -> bool {
         self.line_mut().is_some_and(|line| line.mark(next))
-    }
-
-    /// Puts each bloc in the place of the other; says whether there are two.
-    pub(super) fn swap(&mut self, shared: &Shared<'r>) -> bool {
-        let swapped = self.subject.swap();
-        if swapped {
-            self.run(shared);
-        }
-        swapped
     }
 
     fn lines_mut(&mut self) -> impl Iterator<Item = &mut Typed<'r>> {
@@ -342,22 +331,21 @@ impl<'r> View<'r> {
         Some(came)
     }
 
-    /// Changes what is shown of two members, and counts anew; none in another view.
-    pub(super) fn turn_pair(&mut self, shared: &Shared<'r>, turn: fn(&mut Couple) -> String) -> Option<String> {
-        let Subject::Pair(couple) = &mut self.subject else { return None };
-        let said = turn(couple);
-        self.run(shared);
-        Some(said)
-    }
-
-    /// Changes the map or where one looks, and draws it anew; none in another view.
-    pub(super) fn turn_map(&mut self, shared: &Shared<'r>, turn: impl FnOnce(&mut Map) -> bool) -> Option<bool> {
-        let Subject::World(map) = &mut self.subject else { return None };
-        let turned = turn(map);
-        if turned {
+    /// Changes what it is about, and makes rows and pages anew, from a new count where that changes; none if `turn`, which
+    /// then changes nothing, is for another view.
+    pub(super) fn turn<T>(
+        &mut self,
+        shared: &Shared<'r>,
+        count: bool,
+        turn: impl FnOnce(&mut Subject<'r>) -> Option<T>,
+    ) -> Option<T> {
+        let came = turn(&mut self.subject)?;
+        if count {
             self.run(shared);
+        } else {
+            self.refresh(shared);
         }
-        Some(turned)
+        Some(came)
     }
 
     /// Whether a row has a mark: a roll call that is marked, a member that stays above others.

@@ -1,6 +1,6 @@
 //! Roll calls as rows: date, symbol, title, the vote of the watched member, counts, bar and topic.
 
-use crate::record::{RollCallId, RollCallSet, State};
+use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::{SortKey, order};
 
 use super::bar::{bar, mark};
@@ -39,16 +39,7 @@ pub(super) fn columns(shared: &Shared<'_>) -> Vec<Column> {
 /// The roll calls of a set, sorted.
 pub(super) fn rows(shared: &Shared<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
     let record = shared.record();
-    let key = match sort.column {
-        1 => SortKey::Symbol,
-        2 => SortKey::Title,
-        4 => SortKey::Yes,
-        5 => SortKey::No,
-        6 => SortKey::Abstain,
-        7 => SortKey::Absent,
-        8 => SortKey::Margin,
-        _ => SortKey::Date,
-    };
+    let key = key(sort.column).unwrap_or_default();
     let watched = shared.watched.filter(|_| sort.column == WATCHED);
     let mut ids = order(record, set, key, sort.reverse && watched.is_none());
     if let Some(member) = watched {
@@ -63,27 +54,50 @@ pub(super) fn rows(shared: &Shared<'_>, set: &RollCallSet, sort: Sort) -> Vec<Ro
 /// The cell of a roll call in a column, of so many columns of the screen.
 pub(super) fn cell(shared: &Shared<'_>, id: RollCallId, column: usize, width: u16) -> Line {
     let record = shared.record();
-    let rollcall = record.rollcall(id);
-    let tally = record.tally(id);
-    let count = |state: State| vec![Piece::new(tally.of(state).to_string(), Role::Vote(state))];
+    if let Some(key) = key(column) {
+        return fact(record, id, key);
+    }
     match column {
-        0 => vec![Piece::quiet(rollcall.date.to_string())],
-        1 => vec![Piece::plain(rollcall.short_symbol().into_owned())],
-        2 => vec![Piece::plain(rollcall.title.to_string())],
         WATCHED => shared.watched.map_or_else(Line::new, |member| {
             let state = record.votes().state(id, member);
             vec![Piece::new(mark(state), Role::Strong(state))]
         }),
-        4 => count(State::Yes),
-        5 => count(State::No),
-        6 => count(State::Abstain),
-        7 if record.origin().has_absences() => count(State::Absent),
-        7 => vec![Piece::quiet("–")],
-        8 => vec![Piece::plain(tally.margin().to_string())],
-        9 => bar(tally, width.into()),
+        9 => bar(record.tally(id), width.into()),
         _ if shared.prepared => {
             shared.lexicon.topics_of(id).next().map_or_else(Line::new, |topic| vec![Piece::quiet(topic.name.clone())])
         }
         _ => Line::new(),
     }
+}
+
+/// What one of the columns is of, if it is of the roll call alone.
+fn key(column: usize) -> Option<SortKey> {
+    Some(match column {
+        0 => SortKey::Date,
+        1 => SortKey::Symbol,
+        2 => SortKey::Title,
+        4 => SortKey::Yes,
+        5 => SortKey::No,
+        6 => SortKey::Abstain,
+        7 => SortKey::Absent,
+        8 => SortKey::Margin,
+        _ => return None,
+    })
+}
+
+/// What a roll call is sorted by, as a cell.
+pub(super) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
+    let (rollcall, tally) = (record.rollcall(id), record.tally(id));
+    let count = |state: State| Piece::new(tally.of(state).to_string(), Role::Vote(state));
+    vec![match key {
+        SortKey::Date => Piece::quiet(rollcall.date.to_string()),
+        SortKey::Symbol => Piece::plain(rollcall.short_symbol().into_owned()),
+        SortKey::Title => Piece::plain(rollcall.title.to_string()),
+        SortKey::Yes => count(State::Yes),
+        SortKey::No => count(State::No),
+        SortKey::Abstain => count(State::Abstain),
+        SortKey::Absent if record.origin().has_absences() => count(State::Absent),
+        SortKey::Absent => Piece::quiet("–"),
+        SortKey::Margin => Piece::plain(tally.margin().to_string()),
+    }]
 }

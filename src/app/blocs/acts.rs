@@ -33,7 +33,7 @@ impl<'r> App<'r> {
     pub(in crate::app) fn swap_blocs(&mut self) -> bool {
         let shared = &self.shared;
         if let Some(view) = self.views.last_mut()
-            && !view.swap(shared)
+            && view.turn(shared, true, |subject| subject.swap().then_some(())).is_none()
         {
             self.notice = Some("there are no two blocs to swap".to_owned());
         }

@@ -21,9 +21,9 @@ fn keys_hold_two_members_against_each_other() {
         (": pair/USA,RUS Enter", "both no      2025-"),
         (": pair/USA,RUS Enter Tab f both_no Enter", "both no      2025-"),
         // The metric changes, and the page says how it counts absences.
-        (": pair/USA,RUS Enter", "Absences count nowhere."),
+        (": pair/USA,RUS Enter", "absences left out"),
         (": pair/USA,RUS Enter m", "95 % interval "),
-        (": pair/USA,RUS Enter m m m", "half credit too"),
+        (": pair/USA,RUS Enter m m m", "and ½ for an absence"),
         (": pair/USA,RUS Enter m m m m m", "kappa  "),
         (": pair/USA,RUS Enter m m m m m m m", "agreement  "),
         // Which roll calls are listed.

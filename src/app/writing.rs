@@ -1,0 +1,149 @@
+//! Where text is typed or something is chosen: the filter, the help, a choice, another line.
+
+use super::action::{Action, Context};
+use super::event::Effect;
+use super::layout::Focus;
+use super::picker::Choice;
+use super::prompt::{Prompt, Purpose};
+use super::typed::{Says, Typed};
+use super::update::{CHANGED, Done, NOTHING, step};
+use super::{App, Over};
+
+impl App<'_> {
+    pub(super) fn act_in_filter(&mut self, action: Action) -> bool {
+        let shared = &self.shared;
+        let Some(view) = self.views.last_mut() else { return false };
+        match (action, step(action)) {
+            (Action::Accept, _) => {
+                view.keep_line();
+                true
+            }
+            (Action::Cancel, _) => {
+                view.drop_line(shared);
+                true
+            }
+            (Action::Complete, _) => view.change(shared, Typed::complete),
+            // Up and down are for the proposals, as long as there are any.
+            (Action::Up | Action::Down, _) if view.mark_proposal(action == Action::Down) => true,
+            (_, Some(step)) => view.step(step),
+            (action, None) => view.change(shared, |line| line.edit(action)),
+        }
+    }
+
+    pub(super) fn act_in_help(&mut self, action: Action) -> bool {
+        let Some(Over::Help(help)) = &mut self.over else { return false };
+        match (action, step(action)) {
+            (Action::Cancel, _) => self.close().is_some(),
+            (Action::Search, _) => {
+                help.typing = true;
+                true
+            }
+            (_, Some(step)) => help.scroll.step(step),
+            _ => false,
+        }
+    }
+
+    pub(super) fn act_in_picker(&mut self, action: Action) -> Done {
+        let (lexicon, keys) = (self.shared.lexicon(), &self.keys);
+        let Some(Over::Picker(picker)) = &mut self.over else { return NOTHING };
+        match (action, step(action)) {
+            (Action::Accept, _) => {
+                let Some(choice) = picker.chosen() else { return NOTHING };
+                self.close();
+                if let Choice::Action(action) = choice {
+                    let (_, effect) = self.act(action);
+                    return (true, effect);
+                }
+                self.choose(choice);
+                CHANGED
+            }
+            (Action::Cancel, _) => (self.close().is_some(), None),
+            (_, Some(step)) => (picker.step(step), None),
+            (action, None) => (picker.edit(action, lexicon, keys), None),
+        }
+    }
+
+    pub(super) fn act_in_line(&mut self, action: Action) -> Done {
+        if let Some(Over::Help(help)) = &mut self.over {
+            match action {
+                Action::Accept => help.typing = false,
+                Action::Cancel => {
+                    help.typing = false;
+                    help.search_mut().edit(Action::CursorEnd);
+                    help.search_mut().edit(Action::DeleteToStart);
+                }
+                action => return (help.search_mut().edit(action).0, None),
+            }
+            return CHANGED;
+        }
+        let Some(prompt) = &mut self.prompt else { return NOTHING };
+        match action {
+            Action::Accept => (true, self.accept()),
+            Action::Cancel => {
+                if let Some(Prompt { purpose: Purpose::Find(before), .. }) = self.prompt.take()
+                    && let Some(pane) = self.view_mut().pane_mut()
+                {
+                    *pane = *before;
+                }
+                CHANGED
+            }
+            action => {
+                let (changed, text) = prompt.field.edit(action);
+                if text {
+                    self.find();
+                }
+                (changed, None)
+            }
+        }
+    }
+
+    /// Takes the line that was asked for.
+    fn accept(&mut self) -> Option<Effect> {
+        let prompt = self.prompt.take()?;
+        match prompt.purpose {
+            Purpose::Find(_) => None,
+            Purpose::Save(side, over) => self.save_bloc(side, prompt.field.text().trim(), over.as_deref()),
+            Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
+        }
+    }
+
+    /// Writes where text goes now; says whether anything changed.
+    pub(super) fn write(&mut self, text: &str) -> bool {
+        let (shared, keys) = (&self.shared, &self.keys);
+        match (&mut self.over, &mut self.prompt, self.views.last_mut()) {
+            (Some(Over::Help(help)), ..) => help.search_mut().insert(text),
+            (Some(Over::Picker(picker)), ..) => picker.insert(text, shared.lexicon(), keys),
+            (None, Some(prompt), _) => {
+                let changed = prompt.field.insert(text);
+                self.find();
+                changed
+            }
+            (None, None, Some(view)) => view.change(shared, |line| line.insert(text)),
+            (None, None, None) => false,
+        }
+    }
+
+    /// A paste goes where text goes now, and is a filter where none does.
+    pub(super) fn paste(&mut self, text: &str) -> bool {
+        if self.context() == Context::Help {
+            return false;
+        }
+        if !self.context().is_text() && !self.open_filter() {
+            return true;
+        }
+        self.write(text);
+        true
+    }
+
+    /// Opens the filter line; says whether there is one here.
+    pub(super) fn open_filter(&mut self) -> bool {
+        if self.view().compared().is_some() {
+            self.notice =
+                Some("marks choose what stands side by side; 1 goes to the roll calls, to filter them".into());
+            return false;
+        }
+        self.view_mut().go(Focus::List);
+        self.view_mut().open_line(Says::RollCalls);
+        true
+    }
+}
