@@ -34,6 +34,7 @@ impl Metric {
     pub const ALL: [Self; 7] = [Self::Agreement, Self::Exact, Self::YesNo, Self::State, Self::S, Self::Kappa, Self::Pi];
 
     /// The one behind it, and the first behind the last.
+    #[must_use]
     pub fn next(self) -> Self {
         let at = Self::ALL.iter().position(|&metric| metric == self).unwrap_or_default();
         Self::ALL[(at + 1) % Self::ALL.len()]

@@ -50,6 +50,14 @@ pub enum Action {
     Farther,
     Whole,
     Pair,
+    Matrix,
+    Positions,
+    Drift,
+    MoreGroups,
+    FewerGroups,
+    GroupBloc,
+    LaterYear,
+    EarlierYear,
     Metric,
     Which,
     Order,
@@ -103,6 +111,12 @@ pub enum Context {
     Countries,
     /// In list or page of two members, likewise.
     Pair,
+    /// In list or page of all pairs, likewise.
+    Matrix,
+    /// In list or page of members on two axes, likewise.
+    Positions,
+    /// In list or page of members that moved, likewise.
+    Drift,
     /// In the map or the list beside it, likewise.
     World,
     /// While the filter is typed.
@@ -117,13 +131,16 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::List,
         Self::Page,
         Self::Blocs,
         Self::Compare,
         Self::Countries,
         Self::Pair,
+        Self::Matrix,
+        Self::Positions,
+        Self::Drift,
         Self::World,
         Self::Filter,
         Self::Pick,
@@ -140,6 +157,9 @@ impl Context {
             Self::Compare => "In Compare",
             Self::Countries => "In Countries",
             Self::Pair => "With two members",
+            Self::Matrix => "In Matrix",
+            Self::Positions => "In Positions",
+            Self::Drift => "In Drift",
             Self::World => "In World",
             Self::Filter => "While filtering",
             Self::Pick => "While choosing",
@@ -281,7 +301,21 @@ table! {
     Pair, Go, "pair", "with another", "Choose another country, and hold the two against each other.",
         ["v"], [Context::Countries];
     Metric, Choose, "metric", "metric", "Go on to the next metric: agreement, exact, yesno, state, s, kappa, pi.",
-        ["m"], [Context::Pair];
+        ["m"], [Context::Pair, Context::Matrix];
+    Order, Choose, "order of members", "order",
+        "Put members in another order: like beside like, by group, by agreement with the selected one, by name.",
+        ["o"], [Context::Matrix];
+    MoreGroups, Choose, "more groups", "more groups", "Cut the members into one group more.",
+        ["+", "="], [Context::Matrix];
+    FewerGroups, Choose, "fewer groups", "fewer", "Cut the members into one group less.",
+        ["-"], [Context::Matrix];
+    GroupBloc, Go, "group as a bloc", "blocs",
+        "Hold the group of the selected member against that of the column under the cursor.",
+        ["b"], [Context::Matrix];
+    LaterYear, Choose, "later year", "year later", "Begin the later part of the window a year later.",
+        ["+", "="], [Context::Drift];
+    EarlierYear, Choose, "earlier year", "earlier", "Begin the later part of the window a year earlier.",
+        ["-"], [Context::Drift];
     Which, Choose, "which roll calls", "which", "List where both voted, where alike, yes against no, or where one abstained.",
         ["t"], [Context::Pair];
     Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
@@ -302,6 +336,9 @@ table! {
         ["s"], [List];
     Watch, Choose, "watch", "watch", "Choose a country whose vote stands beside each roll call.",
         ["w"], [List, Page];
+    Drift, Go, "drift", "who moved",
+        "Hold the agreement of the selected member with others before a year against that since it.",
+        ["D"], [Context::Countries, Context::Pair];
     CompareEarlier, Go, "compare with earlier", "who moved", "Compare the roll call with the earlier text of its series.",
         ["V"], [List, Page];
     Earlier, Go, "earlier text", "earlier", "Go to the earlier text of the series: the same resolution, the time before.",
@@ -328,6 +365,10 @@ table! {
         ["4"], [List, Page];
     World, Go, "world", "", "Go to the map: of the roll call, of agreement with the member, of the two blocs.",
         ["5"], [List, Page];
+    Matrix, Go, "matrix", "", "Go to all pairs of members, like beside like: who votes like whom.",
+        ["X"], [List, Page];
+    Positions, Go, "positions", "", "Go to members on two axes by how far they agree.",
+        ["A"], [List, Page];
     CopyRow, Take, "copy", "copy", "Copy what is selected as a line of text, with its figures and source.",
         ["y"], [List, Page];
     CopyCommand, Take, "copy command", "", "Copy the command that opens this view again.",

@@ -22,6 +22,18 @@ impl App<'_> {
             return self.blocs_as_text();
         }
         let target = view.under_cursor();
+        if let Some(member) = view.member() {
+            let (record, query, set) = (self.record(), view.filter().text(), view.set());
+            let text = match view.about() {
+                Subject::Matrix(pairs) => pairs.as_text(record, member, query, set),
+                Subject::Positions(scatter) => scatter.as_text(record, member, query, set),
+                Subject::Drift(moved) => moved.as_text(record, member, query, set),
+                _ => None,
+            };
+            if let Some(text) = text {
+                return Some(format!("{text}. {}", Credit::of(record).citation));
+            }
+        }
         if let (Subject::Pair(couple), true) = (view.about(), view.focus() != Focus::List) {
             return couple.as_text(self.record(), view.filter().text(), view.set());
         }

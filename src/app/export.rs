@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::analysis::By;
-use crate::report::{BlocReport, Compare, Countries, Country, Format, List, Series, Show, Style, Window, render};
+use crate::report::{
+    Agree, BlocReport, Compare, Countries, Country, DriftReport, Format, List, MatrixReport, Positions, Series, Show,
+    Style, Window, render,
+};
 
 use super::App;
 use super::event::{Content, Effect};
@@ -21,7 +24,14 @@ impl App<'_> {
         let view = self.view();
         let name = match (view.focus(), view.list().selected()) {
             _ if matches!(view.about(), Subject::Blocs(blocs) if blocs.expressions().is_some()) => "blocs".to_owned(),
-            (_, Some(_)) if matches!(view.kind(), Kind::Compare | Kind::Series) => view.kind().name().to_lowercase(),
+            (_, Some(_))
+                if matches!(
+                    view.kind(),
+                    Kind::Compare | Kind::Series | Kind::Pair | Kind::Matrix | Kind::Positions | Kind::Drift
+                ) =>
+            {
+                view.kind().name().to_lowercase()
+            }
             (Focus::List, Some(Row::RollCall(_))) => "votes".to_owned(),
             (Focus::List, Some(Row::Member(_))) => "countries".to_owned(),
             (_, Some(Row::RollCall(id))) => {
@@ -110,7 +120,26 @@ impl App<'_> {
                 let asked = format!("series {} {}", lexicon.symbol(id), view.filter().text());
                 Some(render(&Series::new(record, index, id, view.set(), asked.trim_end()), record, format, style))
             }
-            _ => None,
+            Subject::Pair(couple) => {
+                let by = (view.focus() != Focus::List).then_some(By::Year);
+                let [a, b] = couple.members();
+                let report = Agree::new(lexicon, (a, b), couple.metric(), view.filter().text(), view.set(), by);
+                (view.focus() != Focus::List).then(|| render(&report, record, format, style))
+            }
+            Subject::Matrix(pairs) => {
+                let report = MatrixReport::new(record, pairs.metric(), view.filter().text(), view.set());
+                Some(render(&report, record, format, style))
+            }
+            Subject::Positions(_) => {
+                let report = Positions::new(record, view.filter().text(), view.set());
+                Some(render(&report, record, format, style))
+            }
+            Subject::Drift(moved) => {
+                let ([before, after], windows) = moved.windows(view.filter().text())?;
+                let report = DriftReport::new(lexicon, Some(moved.member()), (&before, &after), windows);
+                Some(render(&report, record, format, style))
+            }
+            Subject::Votes | Subject::Countries(_) | Subject::Compare(_) | Subject::World(_) => None,
         }
     }
 }

@@ -14,9 +14,11 @@ mod compared;
 mod copy;
 mod countries;
 mod country;
+mod drift;
 mod event;
 mod export;
 mod field;
+mod figures;
 mod flows;
 mod help;
 mod kept;
@@ -25,6 +27,7 @@ mod known;
 mod layout;
 mod list;
 mod look;
+mod matrix;
 mod mouse;
 mod moves;
 mod navigate;
@@ -33,6 +36,7 @@ mod page;
 mod pair;
 mod pane;
 mod picker;
+mod positions;
 mod prompt;
 mod returns;
 mod rollcall;
@@ -151,7 +155,7 @@ impl<'r> App<'r> {
     pub fn layout(&self) -> Option<Layout> {
         let typing = self.prompt.is_some() || self.view().line().is_some();
         let shares = self.share.map_or_else(|| self.view().kind().shares(), |share| [share; 2]);
-        Layout::new(self.size, self.view().focus(), typing, shares, self.view().kind() != Kind::World)
+        Layout::new(self.size, self.view().focus(), typing, shares, self.view().kind().has_aside())
     }
 
     /// Fits everything into the size of the screen.

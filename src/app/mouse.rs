@@ -5,7 +5,6 @@ use ratatui::layout::Position;
 use super::action::Action;
 use super::event::Mouse;
 use super::layout::{Focus, Layout, lines};
-use super::list::Row;
 use super::picker::Choice;
 use super::scroll::Step;
 use super::tabs::tab_at;
@@ -92,7 +91,8 @@ impl App<'_> {
         if rows.contains(at) && view.select_seen(at.y - rows.y) == Some(false) && before == Focus::List {
             return self.open();
         }
-        let view = self.view_mut();
+        let shared = &self.shared;
+        let Some(view) = self.views.last_mut() else { return false };
         if layout.list.contains(at) {
             return view.go(Focus::List);
         }
@@ -100,19 +100,10 @@ impl App<'_> {
             if pane.contains(at) {
                 view.go(focus);
                 let inner = lines(pane);
-                let land = inner.contains(at).then(|| {
-                    let pane = view.pane_mut()?;
-                    let line = pane.scroll().first + usize::from(at.y - inner.y);
-                    pane.page().land_at(line, usize::from(at.x - inner.x))
-                });
-                if let Some(member) = land.flatten() {
+                let spot = inner.contains(at).then(|| (usize::from(at.y - inner.y), usize::from(at.x - inner.x)));
+                if let Some(same) = spot.and_then(|spot| view.point(shared, spot, inner.as_size())) {
                     // As in the list: the first click selects, the second opens.
-                    if view.member() == Some(member) {
-                        self.go_to_member(member);
-                    } else {
-                        view.select(Row::Member(member));
-                    }
-                    return true;
+                    return !same || self.open();
                 }
                 let hit = inner.contains(at).then_some(());
                 let target = hit.and_then(|()| {

@@ -150,6 +150,14 @@ impl<'r> App<'r> {
         true
     }
 
+    /// Opens a view under the filter of now.
+    pub(super) fn open_here(&mut self, subject: Subject<'r>) -> bool {
+        let query = self.view().filter().text().to_owned();
+        let view = View::of(subject, &query, &self.shared);
+        self.push(view);
+        true
+    }
+
     /// Goes to two members beside each other, under a filter or that of now.
     pub(super) fn go_to_pair(&mut self, a: MemberId, b: MemberId, query: Option<&str>) {
         let query = query.unwrap_or_else(|| self.view().filter().text()).to_owned();
@@ -196,10 +204,8 @@ impl<'r> App<'r> {
                 let compared = Compared::new(self.record(), ids.clone(), false);
                 View::of(Subject::Compare(Box::new(compared)), query, &self.shared)
             }
-            query::View::Matrix | query::View::Positions => {
-                self.notice = Some("the explorer can't show that".to_owned());
-                return;
-            }
+            query::View::Matrix => View::new(Kind::Matrix, query, &self.shared),
+            query::View::Positions => View::new(Kind::Positions, query, &self.shared),
         };
         self.push(view);
     }
@@ -235,6 +241,10 @@ impl<'r> App<'r> {
                 let [a, b] = couple.members();
                 query::View::Pair(a, b)
             }
+            (Subject::Matrix(_), ..) => query::View::Matrix,
+            (Subject::Positions(_), ..) => query::View::Positions,
+            // It has no link of its own: the member that others are held against.
+            (Subject::Drift(moved), ..) => query::View::Country(moved.member()),
             // One alone is not side by side yet.
             (Subject::Compare(compared), ..) => {
                 query::View::Compare(Some(compared.ids().to_vec()).filter(|ids| ids.len() > 1).unwrap_or_default())

@@ -92,6 +92,14 @@ pub fn line_width(line: &[Piece]) -> usize {
     line.iter().map(|piece| width(&piece.text)).sum()
 }
 
+/// Adds a character to a line, to its last piece if that is of the same role.
+pub(super) fn add(line: &mut Line, letter: char, role: Role) {
+    match line.last_mut() {
+        Some(piece) if piece.role == role => piece.text.to_mut().push(letter),
+        _ => line.push(Piece::new(letter.to_string(), role)),
+    }
+}
+
 /// Where a place on a page leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum To {
@@ -260,6 +268,9 @@ impl Page {
 
     /// Adds the lines of another page below an empty one.
     pub fn append(&mut self, other: Self) {
+        if other.lines.is_empty() {
+            return;
+        }
         self.blank();
         let from = self.lines.len();
         self.headings.extend(other.headings.into_iter().map(|line| line + from));
@@ -316,10 +327,7 @@ pub fn lettered(text: &str, letters: &[usize]) -> Line {
     let mut line: Line = Vec::new();
     for (at, character) in text.chars().enumerate() {
         let role = if letters.contains(&at) { Role::Letter } else { Role::Plain };
-        match line.last_mut() {
-            Some(piece) if piece.role == role => piece.text.to_mut().push(character),
-            _ => line.push(Piece::new(character.to_string(), role)),
-        }
+        add(&mut line, character, role);
     }
     line
 }

@@ -83,6 +83,11 @@ impl Couple {
         self.members
     }
 
+    /// The metric.
+    pub(super) fn metric(&self) -> Metric {
+        self.metric
+    }
+
     /// "Hungary and Ukraine".
     pub(super) fn names(&self, record: &Record) -> String {
         self.members.map(|id| record.members().get(id).name.to_string()).join(" and ")

@@ -30,6 +30,9 @@ impl View<'_> {
             }
             (Subject::World(map), _) => map.subject(shared.record()),
             (Subject::Pair(couple), _) => couple.names(shared.record()),
+            (Subject::Matrix(_), _) => "All pairs".to_owned(),
+            (Subject::Positions(_), _) => "Two axes".to_owned(),
+            (Subject::Drift(moved), _) => moved.subject(shared.record()),
             (Subject::Compare(compared), _) => match compared.ids().len() {
                 2 => compared.symbols(shared.record(), " → "),
                 more => counted(more, "roll call"),
@@ -98,7 +101,9 @@ impl View<'_> {
                 let count = compared.count(shared.record(), listed);
                 (count.clone(), count)
             }
-            Subject::World(_) => (counted(listed, "member"), thousands(listed)),
+            Subject::World(_) | Subject::Matrix(_) | Subject::Positions(_) | Subject::Drift(_) => {
+                (counted(listed, "member"), thousands(listed))
+            }
             Subject::Pair(_) => {
                 let short = format!("{} of {}", thousands(listed), thousands(self.set().len()));
                 (format!("{short} roll calls"), short)
@@ -122,6 +127,14 @@ impl View<'_> {
                 "Z shows those that are hidden, m all again where only those that moved are shown.",
             ),
             Subject::World(_) => ("Nobody has a value here.", "/ sets the window; 1 goes to the roll calls."),
+            Subject::Matrix(_) => ("Nobody has a vote in this window.", "/ sets the window."),
+            Subject::Positions(_) => {
+                ("Nobody can be placed.", "Members need a vote on 30 % of the roll calls; / sets the window.")
+            }
+            Subject::Drift(_) => (
+                "Nobody has enough votes in both parts of this window.",
+                "A pair needs 20 shared votes before the year and since it; + and - move it, / sets the window.",
+            ),
             Subject::Pair(_) => ("No such roll call in this window.", "t lists others; / sets the window."),
             _ if self.filter().text().is_empty() => {
                 ("No roll call is in this record.", "Import one: plenary import FILE")

@@ -7,9 +7,12 @@ use crate::record::{RollCallId, RollCallSet};
 use super::action::Context;
 use super::columns::{Column, Placed, Sort, place};
 use super::compared::Compared;
+use super::drift::{self, Moved};
 use super::list::Row;
+use super::matrix::{self, AllPairs};
 use super::page::{Line, Page};
 use super::pair::{self, Couple};
+use super::positions::{self, Scatter};
 use super::shared::Shared;
 use super::typed::Typed;
 use super::view::About;
@@ -31,6 +34,12 @@ pub enum Kind {
     World,
     /// Two members; it has no number.
     Pair,
+    /// All members against all; it has no number.
+    Matrix,
+    /// Members on two axes; it has no number.
+    Positions,
+    /// A member and others before a year and since it; it has no number.
+    Drift,
     /// A resolution that returns; it has no number.
     Series,
 }
@@ -48,6 +57,9 @@ impl Kind {
             Self::Compare => "Compare",
             Self::World => "World",
             Self::Pair => "Pair",
+            Self::Matrix => "Matrix",
+            Self::Positions => "Positions",
+            Self::Drift => "Drift",
             Self::Series => "Series",
         }
     }
@@ -59,16 +71,24 @@ impl Kind {
             Self::Compare => Some(Context::Compare),
             Self::Countries => Some(Context::Countries),
             Self::Pair => Some(Context::Pair),
+            Self::Matrix => Some(Context::Matrix),
+            Self::Positions => Some(Context::Positions),
+            Self::Drift => Some(Context::Drift),
             Self::World => Some(Context::World),
             Self::Votes | Self::Series => None,
         }
+    }
+
+    /// Whether anything ever stands beside its page.
+    pub(super) fn has_aside(self) -> bool {
+        !matches!(self, Self::World | Self::Matrix | Self::Positions | Self::Drift)
     }
 
     /// The share of its list beside one pane and beside two, in percent, unless the user gave it another.
     pub(super) fn shares(self) -> [u16; 2] {
         match self {
             Self::Blocs => [42, 36],
-            Self::World => [27, 22],
+            Self::World | Self::Matrix | Self::Positions => [27, 22],
             Self::Compare => [46, 40],
             _ => [57, 46],
         }
@@ -90,6 +110,12 @@ pub(super) enum Subject<'r> {
     World(Box<Map>),
     /// Two members, and their votes under the filter.
     Pair(Box<Couple>),
+    /// All members against all.
+    Matrix(Box<AllPairs>),
+    /// Members on two axes.
+    Positions(Box<Scatter>),
+    /// A member and others, before a year and since it.
+    Drift(Box<Moved>),
     /// The roll calls of a series, oldest first.
     Series(Vec<RollCallId>),
 }
@@ -98,8 +124,10 @@ impl<'r> Subject<'r> {
     /// A subject of that kind, before anything is known of it.
     pub(super) fn new(kind: Kind, shared: &Shared<'r>) -> Self {
         match kind {
-            // Two members are to be named; without them there are the roll calls.
-            Kind::Votes | Kind::Pair => Self::Votes,
+            // A member or two are to be named; without them there are the roll calls.
+            Kind::Votes | Kind::Pair | Kind::Drift => Self::Votes,
+            Kind::Matrix => Self::Matrix(Box::new(AllPairs::new())),
+            Kind::Positions => Self::Positions(Box::default()),
             Kind::Countries => Self::Countries(countries::Counts::default()),
             Kind::Blocs => Self::Blocs(Box::new(blocs::Blocs::first(shared.lexicon))),
             Kind::Compare => Self::Compare(Box::new(Compared::new(shared.record(), Vec::new(), false))),
@@ -119,6 +147,9 @@ impl<'r> Subject<'r> {
             Self::Compare(_) => Kind::Compare,
             Self::World(_) => Kind::World,
             Self::Pair(_) => Kind::Pair,
+            Self::Matrix(_) => Kind::Matrix,
+            Self::Positions(_) => Kind::Positions,
+            Self::Drift(_) => Kind::Drift,
             Self::Series(_) => Kind::Series,
         }
     }
@@ -131,6 +162,9 @@ impl<'r> Subject<'r> {
             Self::Blocs(blocs) => blocs.take(set, shared),
             Self::World(map) => map.take(set, shared),
             Self::Pair(couple) => couple.take(set, shared),
+            Self::Matrix(pairs) => pairs.take(set, shared),
+            Self::Positions(scatter) => scatter.take(set, shared),
+            Self::Drift(moved) => moved.take(set, shared),
         }
     }
 
@@ -142,6 +176,9 @@ impl<'r> Subject<'r> {
             Self::Compare(compared) => compared.columns(shared),
             Self::World(map) => map.columns(),
             Self::Pair(couple) => couple.columns(shared.record()),
+            Self::Matrix(pairs) => pairs.columns(shared.record()),
+            Self::Positions(_) => positions::COLUMNS.to_vec(),
+            Self::Drift(_) => drift::COLUMNS.to_vec(),
         }
     }
 
@@ -158,6 +195,7 @@ impl<'r> Subject<'r> {
         match self {
             Self::Compare(compared) => Sort { column: compared.same(), reverse: false },
             Self::Blocs(blocs) => blocs.sort(),
+            Self::Drift(_) => Moved::sort(),
             _ => Sort::default(),
         }
     }
@@ -170,6 +208,9 @@ impl<'r> Subject<'r> {
             Self::Compare(compared) => compared.rows(shared, sort),
             Self::World(map) => map.rows(shared, sort),
             Self::Pair(couple) => couple.rows(shared.record(), sort),
+            Self::Matrix(pairs) => pairs.rows(),
+            Self::Positions(scatter) => scatter.rows(shared, sort),
+            Self::Drift(moved) => moved.rows(shared, sort),
             Self::Series(whole) => votes::rows(shared, &returns::within(whole, set, shared.record().len()), sort),
         }
     }
@@ -181,6 +222,9 @@ impl<'r> Subject<'r> {
             (_, Row::RollCall(id)) => votes::cell(shared, id, at.column, at.width),
             (Self::Countries(counts), Row::Member(id)) => countries::cell(shared, counts, id, at.column, at.width),
             (Self::World(map), Row::Member(id)) => map.cell(shared.record(), id, at.column),
+            (Self::Matrix(pairs), Row::Member(id)) => pairs.cell(shared.record(), id, at.column),
+            (Self::Positions(scatter), Row::Member(id)) => scatter.cell(shared.record(), id, at.column),
+            (Self::Drift(moved), Row::Member(id)) => moved.cell(shared.record(), id, at.column),
             (Self::Compare(compared), Row::Member(id)) => compared.cell(shared, id, at.column),
             (_, Row::Member(_)) => Line::new(),
         }
@@ -206,14 +250,16 @@ impl<'r> Subject<'r> {
     ) -> (Page, Page) {
         let beside = if aside.is_empty() { page.width } else { aside.width };
         let (columns, beside) = (usize::from(page.width), usize::from(beside));
+        let member = match about {
+            About::Row(row) => row.member(),
+            About::Subject => None,
+        };
+        let alone = |page| (page, Page::default());
         match (self, about) {
-            (Self::World(map), about) => {
-                let at = match about {
-                    About::Row(Row::Member(id)) => Some(id),
-                    _ => None,
-                };
-                (world::page(shared, map, query, set, (columns, page.height), at), Page::default())
-            }
+            (Self::World(map), _) => alone(world::page(shared, map, query, set, (columns, page.height), member)),
+            (Self::Matrix(pairs), _) => alone(matrix::page(shared, pairs, query, set, page.as_size(), member)),
+            (Self::Positions(at), _) => alone(positions::page(shared, at, query, set, page.as_size(), member)),
+            (Self::Drift(moved), _) => alone(drift::page(shared, moved, query, columns, member)),
             (Self::Blocs(blocs), _) => {
                 (blocs::page(shared, blocs, query, set, columns), blocs::aside(shared, blocs, set, beside))
             }

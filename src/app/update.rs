@@ -10,7 +10,7 @@ use super::page::To;
 use super::picker::{Among, Choice, Picker};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
-use super::subject::{Kind, Subject};
+use super::subject::Kind;
 use super::typed::Side;
 use super::{App, Over};
 
@@ -84,7 +84,9 @@ impl App<'_> {
     }
 
     fn act_in_view(&mut self, action: Action) -> Done {
-        if let Some(changed) = self.move_map(action).or_else(|| self.act_on_kind(action)) {
+        if let Some(changed) =
+            self.move_within(action).or_else(|| self.turn_figures(action)).or_else(|| self.act_on_kind(action))
+        {
             return (changed, None);
         }
         if let Some(step) = step(action) {
@@ -179,9 +181,11 @@ impl App<'_> {
             Action::Voters => self.go_to_voters(),
             Action::SwapBlocs => self.swap_blocs(),
             Action::SaveBloc => self.ask_which_bloc(),
-            Action::Metric => self.turn_metric(),
-            Action::Which => self.turn_which(),
             Action::World => self.go_to_map(),
+            Action::Matrix => self.go_to_matrix(),
+            Action::Positions => self.go_to_positions(),
+            Action::Drift => self.go_to_drift(),
+            Action::GroupBloc => self.go_to_groups(),
             Action::Moved => self.turn_moved(),
             Action::Order => self.turn_order(),
             Action::Hide => self.hide(),
@@ -204,54 +208,12 @@ impl App<'_> {
         }
     }
 
-    /// Moves the map, or goes nearer or farther away; none if that is not what the action does here.
-    fn move_map(&mut self, action: Action) -> Option<bool> {
-        let pans = self.view().focus() != Focus::List;
-        let shared = &self.shared;
-        let view = self.views.last_mut()?;
-        view.turn(shared, false, |subject| {
-            let Subject::World(map) = subject else { return None };
-            Some(match action {
-                Action::Nearer => map.zoom(true),
-                Action::Farther => map.zoom(false),
-                Action::Whole => map.whole(),
-                Action::Left if pans => map.pan(-1.0, 0.0),
-                Action::Right if pans => map.pan(1.0, 0.0),
-                Action::Up if pans => map.pan(0.0, -1.0),
-                Action::Down if pans => map.pan(0.0, 1.0),
-                _ => return None,
-            })
-        })
-    }
-
-    /// Goes on to the next metric; says which it is.
-    fn turn_metric(&mut self) -> bool {
-        let shared = &self.shared;
-        let turn = |subject: &mut Subject<'_>| match subject {
-            Subject::Pair(couple) => Some(couple.turn_metric()),
-            _ => None,
-        };
-        self.notice = self.views.last_mut().and_then(|view| view.turn(shared, true, turn));
-        self.notice.is_some()
-    }
-
-    /// Goes on to the next kind of roll calls of two members; says which it is.
-    fn turn_which(&mut self) -> bool {
-        let shared = &self.shared;
-        let turn = |subject: &mut Subject<'_>| match subject {
-            Subject::Pair(couple) => Some(couple.turn_which()),
-            _ => None,
-        };
-        self.notice = self.views.last_mut().and_then(|view| view.turn(shared, false, turn));
-        self.notice.is_some()
-    }
-
     /// Goes into what is selected, or where the cursor of a page leads.
     pub(super) fn open(&mut self) -> bool {
         if let Some(to) = self.view().under_cursor().cloned() {
             return self.follow(&to);
         }
-        if let (Kind::World, Some(member)) = (self.view().kind(), self.view().member()) {
+        if let (Kind::World | Kind::Positions, Some(member)) = (self.view().kind(), self.view().member()) {
             self.go_to_member(member);
             return true;
         }

@@ -285,6 +285,10 @@ impl<'r> View<'r> {
         Some(line.text()).filter(|text| !text.is_empty())
     }
 
+    pub(super) fn about_mut(&mut self) -> &mut Subject<'r> {
+        &mut self.subject
+    }
+
     pub(super) fn about(&self) -> &Subject<'r> {
         &self.subject
     }

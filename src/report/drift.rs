@@ -52,8 +52,8 @@ fn figure(pair: Pair) -> Figure {
     Figure { n: pair.n(), value: pair.agreement() }
 }
 
-/// "< 0.001", "0.034".
-fn p_in_words(p: f64) -> String {
+/// A share of what chance gives: "< 0.001", "0.034".
+pub fn p_in_words(p: f64) -> String {
     if p < 0.001 { "< 0.001".to_owned() } else { format!("{p:.3}") }
 }
 

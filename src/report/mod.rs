@@ -42,7 +42,7 @@ pub use self::changes::ImportReport;
 pub use self::compare::{Compare, of_one_series};
 pub use self::countries::Countries;
 pub use self::country::Country;
-pub use self::drift::DriftReport;
+pub use self::drift::{DriftReport, p_in_words};
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::list::{List, Row, SortKey, order};

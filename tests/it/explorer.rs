@@ -3,6 +3,7 @@
 mod around;
 mod blocs;
 mod compare;
+mod figures;
 mod keys;
 mod pair;
 mod pictures;

@@ -1,0 +1,255 @@
+//! How far others moved toward a member or away from it between two parts of a window: before a year, and since it.
+
+use crate::analysis::{Drift, Drifts, ENOUGH, Figure, Pair, Windows, drift, drift_by_topic};
+use crate::record::{MemberId, Record, RollCallSet};
+use crate::report::text::thousands;
+use crate::report::{Window, counted, figure_in_words, p_in_words};
+
+use super::columns::{Column, Sort};
+use super::list::Row;
+use super::page::{Line, Page, Piece, Role, To, padded};
+use super::shared::Shared;
+
+/// The columns of members that moved.
+pub(super) const COLUMNS: [Column; 7] = [
+    Column::text("country", "name", 0, 0),
+    Column::number("before", "agreement before", 6, 44),
+    Column::number("n", "votes that both cast before", 5, 62),
+    Column::number("after", "agreement after", 6, 38),
+    Column::number("n", "votes that both cast after", 5, 62),
+    Column::number("change", "size of the change", 7, 20),
+    Column::number("p", "p of the change", 7, 30),
+];
+/// The column of the change.
+const CHANGE: usize = 5;
+/// The width of a figure and of its n in the table of topics.
+const FIGURE: (usize, usize) = (7, 6);
+/// The fewest columns of the name of a topic beside figures, and the most.
+const LABEL: (usize, usize) = (12, 24);
+
+/// A member and others, before a year and since it.
+#[derive(Clone, Debug)]
+pub(super) struct Moved {
+    member: MemberId,
+    /// The first year of the later part; none if it is to be the middle of the roll calls.
+    year: Option<i16>,
+    parts: Option<(RollCallSet, RollCallSet)>,
+    found: Option<Drifts>,
+}
+
+impl Moved {
+    pub(super) fn new(member: MemberId) -> Self {
+        Self { member, year: None, parts: None, found: None }
+    }
+
+    /// The member that others are held against.
+    pub(super) fn member(&self) -> MemberId {
+        self.member
+    }
+
+    /// Counts over a set.
+    pub(super) fn take(&mut self, set: &RollCallSet, shared: &Shared<'_>) {
+        let record = shared.record();
+        let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
+        let Some((&first, &last)) = years.first().zip(years.last()) else {
+            (self.parts, self.found) = (None, None);
+            return;
+        };
+        let year = self.year.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
+        self.year = Some(year);
+        let mut parts = (RollCallSet::empty(record.len()), RollCallSet::empty(record.len()));
+        for id in set.iter() {
+            let part = if record.rollcall(id).date.year() < year { &mut parts.0 } else { &mut parts.1 };
+            part.insert(id);
+        }
+        self.found = Some(drift(record, Windows { before: &parts.0, after: &parts.1 }, Some(self.member)));
+        self.parts = Some(parts);
+    }
+
+    /// Begins the later part a year later, or earlier; says when.
+    pub(super) fn turn_year(&mut self, later: bool) -> String {
+        self.year = self.year.map(|year| if later { year + 1 } else { year - 1 });
+        self.words()
+    }
+
+    /// "until 2009, and since 2010".
+    fn words(&self) -> String {
+        self.year.map_or_else(String::new, |year| format!("until {}, and since {year}", year - 1))
+    }
+
+    /// "Hungary and others until 2009, and since 2010".
+    pub(super) fn subject(&self, record: &Record) -> String {
+        format!("{} and others {}", record.members().get(self.member).name, self.words())
+    }
+
+    /// The two parts of the window, each with the query that chooses it.
+    pub(super) fn windows(&self, query: &str) -> Option<([String; 2], Windows<'_>)> {
+        let ((before, after), year) = self.parts.as_ref().zip(self.year)?;
+        let part = |term: String| format!("{query} {term}").trim().to_owned();
+        let queries = [part(format!("until:{}", year - 1)), part(format!("since:{year}"))];
+        Some((queries, Windows { before, after }))
+    }
+
+    /// A member that moved as a line of text, with both figures, their n and the window.
+    pub(super) fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
+        let drift = self.of(id)?;
+        let [a, b] = [self.member, id].map(|id| record.members().get(id).name.as_ref());
+        let (before, after) = (with_n(drift.before), with_n(drift.after));
+        let window = Window::new(record, query, set).line();
+        Some(format!(
+            "{a} and {b}: agreement {before} before {year}, {after} since, change {change}, p {p}, over {window}",
+            year = self.year?,
+            change = signed(drift.change),
+            p = p_in_words(drift.p)
+        ))
+    }
+
+    fn all(&self) -> &[Drift] {
+        self.found.as_ref().map_or(&[], |found| &found.moved)
+    }
+
+    fn of(&self, id: MemberId) -> Option<&Drift> {
+        self.all().iter().find(|drift| drift.b == id)
+    }
+
+    /// What its list is sorted by until the user says otherwise.
+    pub(super) fn sort() -> Sort {
+        Sort { column: CHANGE, reverse: false }
+    }
+
+    /// The others, sorted.
+    pub(super) fn rows(&self, shared: &Shared<'_>, sort: Sort) -> Vec<Row> {
+        // As they were found: the largest change first.
+        let mut moved: Vec<_> = self.all().iter().collect();
+        let name = |drift: &Drift| shared.by_name.iter().position(|&id| id == drift.b);
+        let value = |pair: Pair| pair.agreement().unwrap_or_default();
+        match sort.column {
+            0 => moved.sort_by_key(|drift| name(drift)),
+            1 => moved.sort_by(|a, b| value(b.before).total_cmp(&value(a.before))),
+            2 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.before.n())),
+            3 => moved.sort_by(|a, b| value(b.after).total_cmp(&value(a.after))),
+            4 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.after.n())),
+            6 => moved.sort_by(|a, b| a.p.total_cmp(&b.p)),
+            _ => {}
+        }
+        if sort.reverse {
+            moved.reverse();
+        }
+        moved.into_iter().map(|drift| Row::Member(drift.b)).collect()
+    }
+
+    /// The cell of a member in a column.
+    pub(super) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
+        let Some(drift) = self.of(id) else { return Line::new() };
+        vec![match column {
+            0 => Piece::plain(record.members().get(id).name.to_string()),
+            1 => Piece::plain(value(drift.before)),
+            2 => Piece::quiet(thousands(drift.before.n() as usize)),
+            3 => Piece::plain(value(drift.after)),
+            4 => Piece::quiet(thousands(drift.after.n() as usize)),
+            5 => Piece::plain(signed(drift.change)),
+            _ => Piece::quiet(p_in_words(drift.p)),
+        }]
+    }
+}
+
+/// Agreement with its n: "0.123 (n 4,567)".
+fn with_n(pair: Pair) -> String {
+    figure_in_words(Figure { n: pair.n(), value: pair.agreement() })
+}
+
+fn value(pair: Pair) -> String {
+    pair.agreement().map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"))
+}
+
+/// A change with its sign.
+fn signed(change: f64) -> String {
+    format!("{change:+.3}").replace('-', "−")
+}
+
+/// The selected pair before and after, whether that may be chance, and on which topics it moved.
+pub(super) fn page(
+    shared: &Shared<'_>,
+    moved: &Moved,
+    query: &str,
+    columns: usize,
+    selected: Option<MemberId>,
+) -> Page {
+    let record = shared.record();
+    let mut page = Page::new(columns);
+    let Some(((before, after), found)) = moved.parts.as_ref().zip(moved.found.as_ref()) else { return page };
+    let name = |id: MemberId| record.members().get(id).name.to_string();
+    if let Some(drift) = selected.and_then(|id| moved.of(id)) {
+        let both = format!("{} and {}", name(moved.member), name(drift.b));
+        page.leading([Piece::title(both)], To::Pair(moved.member, drift.b));
+        page.blank();
+        let sides = [("before", before, drift.before), ("after ", after, drift.after)];
+        for (when, set, pair) in sides {
+            page.push([
+                Piece::plain(format!("{when}  agreement ")),
+                Piece::title(value(pair)),
+                Piece::quiet(format!("  n {}", thousands(pair.n() as usize))),
+            ]);
+            page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
+        }
+        page.push([Piece::plain("change            "), Piece::title(signed(drift.change))]);
+        let p =
+            format!("p {}; corrected for looking at all (Holm) {}", p_in_words(drift.p), p_in_words(drift.corrected));
+        page.wrapped(&p, Role::Quiet);
+        if drift.corrected >= 0.05 {
+            page.wrapped("As large a change may well be chance.", Role::Quiet);
+        }
+        topics(shared, moved, drift, (before, after), &mut page);
+    }
+    let stand = moved.all().iter().filter(|drift| drift.corrected < 0.05).count();
+    page.heading([Piece::title("How this is counted")]);
+    let tested = counted(moved.all().len(), "member");
+    let few = counted(found.few, "other");
+    page.wrapped(
+        &format!(
+            "Agreement after less agreement before, absences left out. {tested} with at least {ENOUGH} shared votes on \
+             both sides, {few} with fewer. p: of all ways to deal the pair's roll calls to the two parts, the share that \
+             changes as much, as if roll calls did not depend on each other; under 0.05 corrected: {stand}. + and - move \
+             the year."
+        ),
+        Role::Quiet,
+    );
+    page
+}
+
+fn topics(shared: &Shared<'_>, moved: &Moved, drift: &Drift, parts: (&RollCallSet, &RollCallSet), page: &mut Page) {
+    if !shared.prepared {
+        return;
+    }
+    page.heading([Piece::title("By topic")]);
+    let windows = Windows { before: parts.0, after: parts.1 };
+    let topics = drift_by_topic(shared.lexicon, moved.member, drift.b, windows);
+    if topics.is_empty() {
+        page.wrapped(&format!("None with {ENOUGH} shared votes on both sides."), Role::Quiet);
+        return;
+    }
+    let (figure, count) = FIGURE;
+    let label = page.columns().saturating_sub(3 * figure + 2 * count);
+    if label < LABEL.0 {
+        for topic in topics {
+            let to = To::Part(format!("topic:{}", topic.topic));
+            page.leading([Piece::plain(topic.topic), Piece::title(format!("  {}", signed(topic.change)))], to);
+            page.push([Piece::quiet(format!("  {} → {}", with_n(topic.before), with_n(topic.after)))]);
+        }
+        return;
+    }
+    let label = label.min(LABEL.1);
+    let heads = format!("{:>figure$}{:>count$}", "before", "n") + &format!("{:>figure$}{:>count$}", "after", "n");
+    page.push([Piece::quiet(format!("{:<label$}{heads}{:>figure$}", "", "change"))]);
+    for topic in topics {
+        let sides = [topic.before, topic.after].map(|pair| {
+            [
+                Piece::plain(format!("{:>figure$}", value(pair))),
+                Piece::quiet(format!("{:>count$}", thousands(pair.n() as usize))),
+            ]
+        });
+        let line = [Piece::plain(padded(&topic.topic, label))].into_iter().chain(sides.into_iter().flatten());
+        let line = line.chain([Piece::plain(format!("{:>figure$}", signed(topic.change)))]);
+        page.leading(line.collect::<Line>(), To::Part(format!("topic:{}", topic.topic)));
+    }
+}

@@ -1,0 +1,137 @@
+//! The matrix as lines: a digit and a shade for each pair, as many rows and columns around the cursor as there is room for.
+
+use ratatui::layout::Size;
+
+use crate::analysis::{ENOUGH, Figure};
+use crate::app::page::{Page, Piece, Role, Shade, To, add};
+use crate::app::shared::Shared;
+use crate::record::{MemberId, RollCallSet};
+use crate::report::text::thousands;
+use crate::report::{Window, figure_in_words, rule_in_words};
+
+use super::{AllPairs, Found, letter};
+
+/// The lines before the first row: what it is, its window, its rule, the pair, the codes of the columns.
+const ABOVE: usize = 8;
+/// The lines behind the last row.
+const BELOW: usize = 1;
+/// The columns of a row's code and its group.
+const CODE: usize = 6;
+/// The values from which on a pair has each of the shades but the first.
+const LEVELS: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
+
+/// The part that is seen in so much room: the first row and the first column, and how many there are of each.
+fn seen(count: usize, (row, column): (usize, usize), room: Size) -> [(usize, usize); 2] {
+    let part = |at: usize, room: usize| {
+        let shown = room.min(count);
+        (at.saturating_sub(shown / 2).min(count - shown), shown)
+    };
+    let rows = usize::from(room.height).saturating_sub(ABOVE + BELOW).max(1);
+    [part(row, rows), part(column, usize::from(room.width).saturating_sub(CODE).max(1))]
+}
+
+/// The pair at a line and a column of the page.
+pub(in crate::app) fn at(
+    pairs: &AllPairs,
+    selected: Option<MemberId>,
+    (line, column): (usize, usize),
+    room: Size,
+) -> Option<(MemberId, MemberId)> {
+    let order = pairs.order();
+    let row = order.iter().position(|&id| Some(id) == selected)?;
+    let [rows, columns] = seen(order.len(), (row, pairs.across), room);
+    let (down, across) = (line.checked_sub(ABOVE)?, column.checked_sub(CODE)?);
+    (down < rows.1 && across < columns.1).then(|| (order[rows.0 + down], order[columns.0 + across]))
+}
+
+/// The digit of a value and how far it is filled: tenths, rounded down; a minus below zero.
+fn digit(figure: Figure) -> (char, Role) {
+    let Some(value) = figure.value else { return ('·', Role::Quiet) };
+    if figure.n < ENOUGH {
+        return ('·', Role::Quiet);
+    }
+    let tenths = (0..10).rfind(|&tenths| value * 10.0 >= f64::from(tenths) - 1e-9);
+    let letter = tenths.and_then(|tenths| char::from_digit(tenths, 10)).unwrap_or('-');
+    (letter, Role::On(Shade::Level(LEVELS.iter().filter(|&&from| value >= from).count() as u8)))
+}
+
+/// The matrix around the cursor, with what is under it.
+pub(in crate::app) fn page(
+    shared: &Shared<'_>,
+    pairs: &AllPairs,
+    query: &str,
+    set: &RollCallSet,
+    room: Size,
+    selected: Option<MemberId>,
+) -> Page {
+    let record = shared.record();
+    let mut page = Page::new(room.width.into());
+    let (Some(found), Some(row), Some(across)) = (&pairs.found, selected, pairs.across()) else { return page };
+    let (groups, height) = pairs.cut();
+    let cut = height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
+    let order = pairs.order_in_words(shared);
+    page.push([
+        Piece::title(format!("{} of all pairs", capitalised(pairs.metric.name()))),
+        Piece::quiet(format!(" · order: {order} · {} groups{cut}", groups.len())),
+    ]);
+    page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
+    page.push([Piece::quiet(rule_in_words(pairs.metric))]);
+    under_cursor(shared, found, (row, across), &mut page);
+    let members = pairs.order();
+    let at = members.iter().position(|&id| id == row).unwrap_or_default();
+    let [rows, columns] = seen(members.len(), (at, pairs.across), room);
+    let columns = &members[columns.0..columns.0 + columns.1];
+    let code = |id: MemberId| record.members().get(id).code.as_ref();
+    for depth in 0..3 {
+        let mut line = vec![Piece::plain(" ".repeat(CODE))];
+        for &id in columns {
+            let letter = code(id).chars().nth(depth).unwrap_or(' ');
+            add(&mut line, letter, if id == across { Role::Accent } else { Role::Quiet });
+        }
+        page.push(line);
+    }
+    page.push([Piece::plain(" ".repeat(CODE)), Piece::quiet(names(columns, &groups))]);
+    for &id in &members[rows.0..rows.0 + rows.1] {
+        let group = groups.iter().position(|group| group.contains(&id)).map_or(' ', letter);
+        let role = if id == row { Role::Title } else { Role::Quiet };
+        let mut line = vec![Piece::new(format!("{:<3} {group} ", code(id)), role)];
+        for &other in columns {
+            let (letter, role) = if other == id { ('\\', Role::Quiet) } else { digit(found.matrix.figure(id, other)) };
+            let role = if (id, other) == (row, across) { Role::Here } else { role };
+            add(&mut line, letter, role);
+        }
+        page.push(line);
+    }
+    let below = format!("Tenths, rounded down; · fewer than {ENOUGH} shared votes; \\ itself. A letter is a group.");
+    page.push([Piece::quiet(below)]);
+    page
+}
+
+/// The pair under the cursor.
+fn under_cursor(shared: &Shared<'_>, found: &Found, (row, across): (MemberId, MemberId), page: &mut Page) {
+    let record = shared.record();
+    let [a, b] = [row, across].map(|id| record.members().get(id).name.to_string());
+    let mut line = vec![Piece::new("▸ ", Role::Accent), Piece::title(a)];
+    if row == across {
+        line.push(Piece::quiet(" beside itself"));
+        page.push(line);
+        return;
+    }
+    let figure = found.matrix.figure(row, across);
+    line.extend([Piece::plain(" and "), Piece::title(b), Piece::plain(format!(": {}", figure_in_words(figure)))]);
+    if figure.n < ENOUGH {
+        line.push(Piece::quiet(format!(", fewer than {} shared votes", thousands(ENOUGH as usize))));
+    }
+    page.leading(line, To::Pair(row, across));
+}
+
+/// The groups of the columns.
+fn names(columns: &[MemberId], groups: &[&[MemberId]]) -> String {
+    let of = |id: &MemberId| groups.iter().position(|group| group.contains(id)).map_or(' ', letter);
+    columns.iter().map(of).collect()
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,187 @@
+//! All pairs, two axes, before and after a year: which keys lead there and what they do, and that what is drawn is what the
+//! commands say.
+
+use std::fmt::Write as _;
+
+use plenary::app::{Content, Effect};
+use serde_json::Value;
+
+use super::Explorer;
+use crate::common::Home;
+
+fn json(arguments: &[&str]) -> Value {
+    Home::new().run(&[arguments, &["--format", "json"]].concat()).json()
+}
+
+#[test]
+fn keys_walk_the_matrix_two_axes_and_drift() {
+    let mut missing = String::new();
+    for (keys, shown) in [
+        ("X", "Agreement of all pairs"),
+        ("X", "5,698 roll calls · 1946-01-26"),
+        ("X", "absences left out"),
+        ("X X", "Agreement of all pairs"),
+        ("/ since:2015 Enter X", "since:2015 · 1,110 of 5,698 roll calls"),
+        // The rule of the metric stands beside it.
+        ("X m", "Exact of all pairs"),
+        ("X m m m m m", "beyond chance, by each one's habits"),
+        // In every order.
+        ("X", "order: like beside like"),
+        ("X o", "order: regional group"),
+        ("t t X o", "order: subregion"),
+        ("c ukr Enter Esc Esc X o o", "order: agreement with "),
+        ("X o o o", "order: name"),
+        ("X o o o Tab", "▸ Afghanistan and United Kingdom: "),
+        ("X o o o Tab Right Right Left Down", "▸ Albania and United States: "),
+        ("X Tab Left", " beside itself"),
+        ("X o o o Tab Enter", "Votes of AFG (rows) against GBR"),
+        ("X o o o Tab Enter Esc", "▸ Afghanistan and United Kingdom: "),
+        // Groups of the tree become blocs.
+        ("X", "4 groups, cut at 0."),
+        ("X +", "5 groups, cut at 0."),
+        ("X - - -", "1 groups"),
+        ("/ since:2015 Enter X b", "Blocs ── since:2015"),
+        ("A", "Positions by agreement"),
+        ("A", "axis 1 of this selection (across) "),
+        ("A t", "letters: regional group, of today"),
+        (": show/ES-11/7 Enter A", "letters: votes on ES-11/7"),
+        ("/ ES-11/7 Enter A", "Nobody can be placed."),
+        ("/ since:2015 Enter A Tab Enter", "Votes › Two axes › Afghanistan"),
+        (": positions?symbol:ES-11/7 Enter", "Positions"),
+        ("c hung Enter D", "Hungary and others until "),
+        ("c hung Enter D", "p: of all ways to deal"),
+        (": country/HUN?since:2000 Enter D + + +", "until 20"),
+        (": country/HUN?since:2000 Enter D Tab Enter", "Votes of HUN (rows)"),
+        (": pair/HUN,UKR Enter D", "Hungary and others"),
+    ] {
+        let mut explorer = Explorer::new(140, 60, "");
+        explorer.press(keys);
+        if !explorer.shows(shown) {
+            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
+        }
+    }
+    assert!(missing.is_empty(), "{missing}");
+}
+
+#[test]
+fn what_reopens_the_matrix_and_the_axes_is_their_link() {
+    for (keys, command) in [("X Y", "plenary --at matrix"), ("A Y", "plenary --at positions")] {
+        let effects = Explorer::new(120, 40, "").press(keys);
+        assert!(matches!(effects.first(), Some(Effect::Copy(text)) if text == command), "{effects:?}");
+    }
+}
+
+/// Every digit that is seen is that of the pair of its row and its column in the JSON of the command.
+#[test]
+fn the_digits_of_the_matrix_are_those_of_the_command() {
+    let said = json(&["matrix", "since:2020"]);
+    let members: Vec<_> = said["members"].as_array().unwrap().iter().map(|code| code.as_str().unwrap()).collect();
+    let at = |code: &str| members.iter().position(|&member| member == code).unwrap();
+    let mut explorer = Explorer::new(150, 60, "since:2020");
+    explorer.press("X Tab Down Down Down Down");
+    let page: Vec<Vec<char>> = explorer.text().lines().map(|line| line.chars().collect()).collect();
+    let title =
+        page.iter().position(|line| line.iter().collect::<String>().contains("Agreement of all pairs")).unwrap();
+    let left = page[title].iter().collect::<String>().find("Agreement of").unwrap();
+    let left = page[title].iter().collect::<String>()[..left].chars().count();
+    let columns: Vec<(usize, String)> = (left + 6..page[0].len())
+        .map(|x| (x, (4..7).map(|row| page[title + row][x]).collect::<String>()))
+        .take_while(|(_, code)| code.chars().all(char::is_uppercase))
+        .collect();
+    let mut seen = 0;
+    for line in &page[title + 8..] {
+        let code: String = line[left..left + 3].iter().collect();
+        if !code.chars().all(char::is_uppercase) {
+            break;
+        }
+        for (x, other) in columns.iter().filter(|(_, other)| *other != code) {
+            let (a, b) = (at(&code), at(other));
+            let expected = match (said["value"][a][b].as_f64(), said["n"][a][b].as_u64()) {
+                (Some(value), Some(20..)) => (0..10)
+                    .rfind(|&tenths| value * 10.0 + 1e-6 >= f64::from(tenths))
+                    .map(|tenths| (b'0' + tenths) as char)
+                    .unwrap(),
+                _ => '·',
+            };
+            assert_eq!(line[*x], expected, "{code} {other}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 2000, "{seen} pairs are seen\n{}", explorer.text());
+}
+
+/// A place in the list is that of the command; letters on the page are as many as members, or fewer that share a place.
+#[test]
+fn places_are_those_of_the_command() {
+    let said = json(&["positions", "since:2020"]);
+    let mut explorer = Explorer::new(160, 240, "since:2020");
+    explorer.press("A");
+    let text = explorer.text();
+    for member in said["members"].as_array().unwrap() {
+        let code = member["code"].as_str().unwrap();
+        if ["USA", "CHN", "UKR", "HUN", "NRU"].contains(&code) {
+            let place = format!("{:.3} {:>6.3}", member["x"].as_f64().unwrap(), member["y"].as_f64().unwrap());
+            assert!(text.contains(&place), "{code} {place} is not in\n{text}");
+        }
+    }
+}
+
+/// Before, after and p of each member are those of the command over the same two windows.
+#[test]
+fn what_moved_is_that_of_the_command() {
+    let mut explorer = Explorer::new(160, 80, "");
+    explorer.press(": country/HUN?since:2000 Enter D");
+    let text = explorer.text();
+    let year: i32 = text.split("and since ").nth(1).unwrap()[..4].parse().unwrap();
+    let (before, after) = (format!("since:2000 until:{}", year - 1), format!("since:{year}"));
+    let said = json(&["drift", "HUN", "--before", &before, "--after", &after]);
+    let pairs = said["pairs"].as_array().unwrap();
+    assert!(pairs.len() > 150);
+    for pair in &pairs[..30] {
+        let figure = |side: &str| pair[side]["value"].as_f64().unwrap();
+        let (then, now) = (format!("{:.3}", figure("before")), format!("{:.3}", figure("after")));
+        let change = format!("{:+.3}", pair["change"].as_f64().unwrap()).replace('-', "−");
+        let shown = text.lines().any(|line| line.contains(&then) && line.contains(&now) && line.contains(&change));
+        assert!(shown, "{pair} is not in\n{text}");
+    }
+}
+
+/// What is written of a view is what its command answers over the same window.
+#[test]
+fn what_is_exported_is_the_answer_of_the_command() {
+    for (keys, arguments) in [
+        ("/ since:2020 Enter X m e C-u f.json Enter", vec!["matrix", "since:2020", "--metric", "exact"]),
+        ("/ since:2020 Enter A e C-u f.json Enter", vec!["positions", "since:2020"]),
+        (
+            ": pair/HUN,UKR?since:2020 Enter Tab e C-u f.json Enter",
+            vec!["agree", "HUN", "UKR", "since:2020", "--by", "year"],
+        ),
+    ] {
+        let effects = Explorer::new(120, 40, "").press(keys);
+        let written = effects.iter().find_map(|effect| match effect {
+            Effect::Write { content: Content::Text(text), .. } => Some(text),
+            _ => None,
+        });
+        let text = written.unwrap_or_else(|| panic!("nothing is written after {keys:?}"));
+        let written: Value = serde_json::from_str(text).unwrap();
+        assert!(written == json(&arguments), "what is written after {keys:?} is not what {arguments:?} answers");
+    }
+}
+
+#[test]
+fn what_is_copied_has_its_figure_n_and_window() {
+    for (keys, parts) in [
+        ("/ since:2020 Enter X o o o y", vec!["Afghanistan and ", ": agreement 0.", "(n ", "since:2020 · "]),
+        ("/ since:2020 Enter A y", vec!["Afghanistan: ", "on axis 1", "since:2020 · "]),
+        (
+            ": country/HUN?since:2000 Enter D y",
+            vec!["Hungary and ", "(n ", " before 20", "change ", ", p ", "since:2000 · "],
+        ),
+    ] {
+        let effects = Explorer::new(120, 40, "").press(keys);
+        let Some(Effect::Copy(text)) = effects.first() else { panic!("after {keys:?}: {effects:?}") };
+        for part in parts.into_iter().chain(["United Nations"]) {
+            assert!(text.contains(part), "after {keys:?}, {part:?} is not in {text:?}");
+        }
+    }
+}
