@@ -53,6 +53,7 @@ pub enum Action {
     Matrix,
     Positions,
     Drift,
+    Timeline,
     MoreGroups,
     FewerGroups,
     GroupBloc,
@@ -119,6 +120,8 @@ pub enum Context {
     Drift,
     /// In the map or the list beside it, likewise.
     World,
+    /// While a span of years is chosen.
+    Timeline,
     /// While the filter is typed.
     Filter,
     /// While something is chosen by typing.
@@ -131,7 +134,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::List,
         Self::Page,
         Self::Blocs,
@@ -142,6 +145,7 @@ impl Context {
         Self::Positions,
         Self::Drift,
         Self::World,
+        Self::Timeline,
         Self::Filter,
         Self::Pick,
         Self::Line,
@@ -161,6 +165,7 @@ impl Context {
             Self::Positions => "In Positions",
             Self::Drift => "In Drift",
             Self::World => "In World",
+            Self::Timeline => "While choosing years",
             Self::Filter => "While filtering",
             Self::Pick => "While choosing",
             Self::Line => "While typing",
@@ -262,6 +267,20 @@ table! {
         ["Tab"], [Filter];
     Cancel, Choose, "drop filter", "undo", "Go back to the filter or the bloc that was there before.",
         ["Esc"], [Filter];
+    Accept, Choose, "take years", "take", "Make the years that are chosen the window, in the place of other years of the filter.",
+        ["Enter"], [Context::Timeline];
+    Mark, Choose, "start of years", "start", "Begin a span at this year, which goes on to where the arrows lead; again for one year.",
+        ["Space"], [Context::Timeline];
+    Left, Move, "year before", "year before", "To the year before.",
+        ["Left", "h"], [Context::Timeline];
+    Right, Move, "year after", "year after", "To the year after.",
+        ["Right", "l"], [Context::Timeline];
+    PageUp, Move, "ten years before", "", "To the year ten before.",
+        ["PageUp", "Up", "k"], [Context::Timeline];
+    PageDown, Move, "ten years after", "", "To the year ten after.",
+        ["PageDown", "Down", "j"], [Context::Timeline];
+    Cancel, Choose, "keep window", "close", "Close the choice of years and change nothing.",
+        ["Esc", "q", "d"], [Context::Timeline];
     Accept, Choose, "take", "take", "Take what is marked.",
         ["Enter"], [Pick];
     Cancel, Choose, "close", "close", "Close the choice and change nothing.",
@@ -347,6 +366,9 @@ table! {
         ["n"], [List, Page];
     Series, Go, "series", "series", "Open the series of the roll call: through the years, who left and who joined.",
         ["r"], [List, Page];
+    Timeline, Choose, "years", "years",
+        "Choose a span of years on the timeline: roll calls, the share with over 90 % yes of votes cast, the share on which votes differed.",
+        ["d"], [List, Page];
     Order, Choose, "order of roll calls", "order", "Put the roll calls in the order of date, or as they were marked or named.",
         ["o"], [Context::Compare];
     Hide, Choose, "hide", "hide", "Hide the selected member.",
@@ -373,7 +395,7 @@ table! {
         ["y"], [List, Page];
     CopyCommand, Take, "copy command", "", "Copy the command that opens this view again.",
         ["Y"], [List, Page];
-    Export, Take, "export", "export", "Write what is shown into a file: CSV, JSON, Markdown, or the screen as SVG.",
+    Export, Take, "export", "export", "Write what is shown into a file: CSV, JSON, Markdown, or a picture of it as SVG; screen.svg is the screen itself.",
         ["e"], [List, Page];
     GroupBy, Choose, "group by", "", "Choose how members are grouped: also by any bloc.",
         ["T"], [List, Page];
@@ -412,9 +434,9 @@ table! {
     HalfPageDown, Move, "half a page down", "", "Down by half a page.",
         ["C-d"], [List, Page, Help];
     First, Move, "first", "", "To the first row.",
-        ["Home", "g"], [List, Page, Help];
+        ["Home", "g"], [List, Page, Help, Context::Timeline];
     Last, Move, "last", "", "To the last row.",
-        ["End", "G"], [List, Page, Help];
+        ["End", "G"], [List, Page, Help, Context::Timeline];
     Wider, Program, "wider list", "", "Make the list wider.",
         [">"], [List, Page];
     Narrower, Program, "narrower list", "", "Make the list narrower.",
@@ -426,7 +448,7 @@ table! {
     VoteColours, Program, "vote colours", "", "Change the colours of votes: blue and vermilion, or green and red.",
         [], [List, Page];
     Redraw, Program, "redraw", "", "Draw the screen anew.",
-        ["C-l"], [List, Page, Filter, Pick, Line, Help];
+        ["C-l"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
     Search, Move, "search the help", "search", "Show only what has a word in it.",
         ["/"], [Help];
     Cancel, Program, "close help", "close", "Close the help.",
@@ -450,9 +472,9 @@ table! {
     DeleteToEnd, Write, "delete to end", "", "Delete everything behind the cursor.",
         ["C-k"], [Filter, Pick, Line];
     Suspend, Program, "suspend", "", "Stop the program; the shell's fg brings it back.",
-        ["C-z"], [List, Page, Filter, Pick, Line, Help];
+        ["C-z"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
     Quit, Program, "quit at once", "", "Leave the program from anywhere.",
-        ["C-c"], [List, Page, Filter, Pick, Line, Help];
+        ["C-c"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
 }
 
 /// What can be done in `context`, in the order of the table.

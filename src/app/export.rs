@@ -1,4 +1,5 @@
-//! What is shown, as a file: the list or the page that has the keys as CSV, JSON or Markdown, or the screen as SVG.
+//! What is shown, as a file: the list or the page that has the keys as CSV, JSON or Markdown; a picture of it, or the
+//! screen, as SVG.
 
 use std::path::{Path, PathBuf};
 
@@ -8,12 +9,15 @@ use crate::report::{
     Style, Window, render,
 };
 
+use crate::picture::draw;
+
 use super::App;
 use super::event::{Content, Effect};
 use super::layout::Focus;
 use super::list::Row;
 use super::prompt::{Prompt, Purpose};
 use super::subject::{Kind, Subject};
+use super::world::Shown;
 
 /// How many of the closest and the farthest members are written, as by the command.
 const NEIGHBOURS: usize = 10;
@@ -27,7 +31,13 @@ impl App<'_> {
             (_, Some(_))
                 if matches!(
                     view.kind(),
-                    Kind::Compare | Kind::Series | Kind::Pair | Kind::Matrix | Kind::Positions | Kind::Drift
+                    Kind::Compare
+                        | Kind::Series
+                        | Kind::World
+                        | Kind::Pair
+                        | Kind::Matrix
+                        | Kind::Positions
+                        | Kind::Drift
                 ) =>
             {
                 view.kind().name().to_lowercase()
@@ -52,7 +62,7 @@ impl App<'_> {
     pub(super) fn write_export(&mut self, name: &str, over: Option<PathBuf>) -> Option<Effect> {
         let path = PathBuf::from(name);
         let Some(content) = self.content(&path) else {
-            self.notice = Some("a file to write ends in .csv, .json, .md or .svg".to_owned());
+            self.notice = Some("a file to write ends in .csv, .json, .md, .svg (a picture) or screen.svg".to_owned());
             self.prompt = Some(Prompt::new(Purpose::Export(None), name));
             return None;
         };
@@ -66,7 +76,7 @@ impl App<'_> {
             "csv" => Format::Csv,
             "json" => Format::Json,
             "md" => Format::Markdown,
-            "svg" => return Some(Content::Screen),
+            "svg" => return Some(self.picture(path)),
             _ => return None,
         };
         let view = self.view();
@@ -96,6 +106,14 @@ impl App<'_> {
             }
         };
         Some(Content::Text(text))
+    }
+
+    /// The picture of what is shown, as `plenary picture` draws it; the screen where there is none, or where the name
+    /// says so.
+    fn picture(&self, path: &Path) -> Content {
+        let screen = path.file_stem().is_some_and(|stem| stem.to_string_lossy().to_lowercase().ends_with("screen"));
+        let drawn = if screen { None } else { draw(self.shared.lexicon(), &self.link()).ok() };
+        drawn.map_or(Content::Screen, Content::Text)
     }
 
     /// What is shown of more than a row, as the commands write it; none in another view.
@@ -139,7 +157,17 @@ impl App<'_> {
                 let report = DriftReport::new(lexicon, Some(moved.member()), (&before, &after), windows);
                 Some(render(&report, record, format, style))
             }
-            Subject::Votes | Subject::Countries(_) | Subject::Compare(_) | Subject::World(_) => None,
+            Subject::World(map) => match map.shown() {
+                Shown::RollCall(id) => {
+                    Some(render(&Show::new(lexicon, *id, &lexicon.symbol(*id)), record, format, style))
+                }
+                Shown::Country(id) => {
+                    let country = Country::new(lexicon, *id, view.filter().text(), view.set(), NEIGHBOURS);
+                    Some(render(&country, record, format, style))
+                }
+                Shown::Blocs(_) => None,
+            },
+            Subject::Votes | Subject::Countries(_) | Subject::Compare(_) => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! ┌ header ───────────────────────────────────┐
 //! │ list           │ page        │ aside      │   aside from 160 columns on, at the end of the page before;
+//! ├ years, under roll calls and members ──────┤   from 30 rows on
 //! ├ filter, while it is typed ────────────────┤   under 60 only the pane that has the keys
 //! └ key bar ──────────────────────────────────┘
 //! ```
@@ -27,6 +28,9 @@ pub const SMALLEST: Size = Size { width: 30, height: 8 };
 const TWO_PANES: u16 = 60;
 /// From how many columns on there are three.
 const THREE_PANES: u16 = 160;
+/// From how many rows on there is room for the years of the record, and how many rows they take.
+const WITH_YEARS: u16 = 30;
+const YEARS: u16 = 4;
 /// Under how many rows the header makes place.
 const WITH_HEADER: u16 = 12;
 /// The shares that a user can give the list.
@@ -43,6 +47,8 @@ pub struct Layout {
     pub page: Rect,
     /// The pane beside it, with its border.
     pub aside: Rect,
+    /// The years of the record.
+    pub timeline: Rect,
     /// The line of the filter or of another text.
     pub filter: Rect,
     /// The key bar, or what is wrong with the filter.
@@ -53,8 +59,9 @@ pub struct Layout {
 
 impl Layout {
     /// The layout for a size; none if it is too small. `shares` are those of the list
-    /// beside one pane and beside two, in percent; `beside` whether anything ever stands beside the page.
-    pub fn new(size: Size, focus: Focus, typing: bool, shares: [u16; 2], beside: bool) -> Option<Self> {
+    /// beside one pane and beside two, in percent; `beside` whether anything ever stands beside the page,
+    /// `years` whether the years of the record stand below.
+    pub fn new(size: Size, focus: Focus, typing: bool, shares: [u16; 2], beside: bool, years: bool) -> Option<Self> {
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
             return None;
         }
@@ -62,7 +69,8 @@ impl Layout {
         let top = u16::from(size.height >= WITH_HEADER);
         let typed = u16::from(typing);
         let bottom = size.height - 1;
-        let panes = row(top, bottom - typed - top);
+        let years = if years && size.height >= WITH_YEARS { YEARS } else { 0 };
+        let panes = row(top, bottom - typed - years - top);
         let [list, page, aside] = split(panes, focus, shares, beside);
         let over = Rect { width: size.width.min(90), height: size.height.min(40), ..Rect::default() };
         Some(Self {
@@ -70,6 +78,7 @@ impl Layout {
             list,
             page,
             aside,
+            timeline: row(bottom - typed - years, years),
             filter: row(bottom - typed, typed),
             bar: row(bottom, 1),
             over: Rect { x: (size.width - over.width) / 2, y: (size.height - over.height) / 2, ..over },

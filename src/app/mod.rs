@@ -46,6 +46,7 @@ mod shared;
 mod side_by_side;
 mod subject;
 mod tabs;
+mod timeline;
 mod typed;
 mod update;
 mod view;
@@ -59,6 +60,7 @@ use crate::record::Record;
 
 use self::action::{Context, Place};
 use self::keys::KeyMap;
+use self::timeline::Span;
 
 pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
@@ -94,6 +96,8 @@ pub struct App<'r> {
     notice: Option<String>,
     /// The share of the list that the user chose, in percent.
     share: Option<u16>,
+    /// The span of years that is being chosen.
+    span: Option<Span>,
     /// Whether the border between list and page follows the mouse.
     dragging: bool,
     /// Whether the mouse is the explorer's.
@@ -123,6 +127,7 @@ impl<'r> App<'r> {
             prompt: None,
             notice: None,
             share: None,
+            span: None,
             dragging: false,
             mouse: true,
             look: Look::default(),
@@ -139,6 +144,7 @@ impl<'r> App<'r> {
             (Some(Over::Picker(_)), ..) => Context::Pick,
             (None, Some(_), _) => Context::Line,
             (None, None, _) if self.view().line().is_some() => Context::Filter,
+            (None, None, _) if self.span.is_some() => Context::Timeline,
             (None, None, Focus::List) => Context::List,
             (None, None, Focus::Page | Focus::Aside) => Context::Page,
         }
@@ -155,12 +161,16 @@ impl<'r> App<'r> {
     pub fn layout(&self) -> Option<Layout> {
         let typing = self.prompt.is_some() || self.view().line().is_some();
         let shares = self.share.map_or_else(|| self.view().kind().shares(), |share| [share; 2]);
-        Layout::new(self.size, self.view().focus(), typing, shares, self.view().kind().has_aside())
+        let kind = self.view().kind();
+        Layout::new(self.size, self.view().focus(), typing, shares, kind.has_aside(), kind.has_years())
     }
 
     /// Fits everything into the size of the screen.
     fn fit(&mut self) {
         let Some(layout) = self.layout() else { return };
+        if layout.timeline.is_empty() {
+            self.span = None;
+        }
         let (shared, keys) = (&self.shared, &self.keys);
         if let Some(view) = self.views.last_mut() {
             view.fit(&layout, shared);

@@ -21,6 +21,14 @@ impl App<'_> {
         if mouse != Mouse::Drag {
             self.dragging = false;
         }
+        if self.over.is_none()
+            && let Some(done) = self.drag_span(mouse, at, &layout)
+        {
+            return done;
+        }
+        if mouse == Mouse::Click {
+            self.span = None;
+        }
         let wheel = match mouse {
             Mouse::WheelUp => Some(Step::Rows(-WHEEL)),
             Mouse::WheelDown => Some(Step::Rows(WHEEL)),

@@ -236,6 +236,9 @@ impl Page {
 
     /// Adds pieces to the last line, at `column` or behind what is there; says how many columns they take.
     pub fn put_at(&mut self, column: usize, pieces: impl Into<Line>) -> usize {
+        if column >= self.columns {
+            return 0;
+        }
         let pieces = cut_line(pieces.into(), self.columns.saturating_sub(column));
         let Some(line) = self.lines.last_mut() else { return 0 };
         let space = column.saturating_sub(line_width(line));

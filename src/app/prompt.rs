@@ -46,7 +46,7 @@ impl Prompt {
         match self.purpose {
             Purpose::Find(_) => "a name on this page, or letters of it",
             Purpose::Save(..) => "a name for it; @ and the name stand for it from then on",
-            Purpose::Export(_) => "a file that ends in .csv, .json, .md or .svg",
+            Purpose::Export(_) => "a file that ends in .csv, .json, .md, .svg (a picture) or screen.svg",
         }
     }
 

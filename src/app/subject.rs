@@ -84,6 +84,11 @@ impl Kind {
         !matches!(self, Self::World | Self::Matrix | Self::Positions | Self::Drift)
     }
 
+    /// Whether the years of the record stand below it.
+    pub(super) fn has_years(self) -> bool {
+        matches!(self, Self::Votes | Self::Countries)
+    }
+
     /// The share of its list beside one pane and beside two, in percent, unless the user gave it another.
     pub(super) fn shares(self) -> [u16; 2] {
         match self {

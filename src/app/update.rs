@@ -75,6 +75,7 @@ impl App<'_> {
             _ => {}
         }
         match self.context() {
+            Context::Timeline => self.act_in_timeline(action),
             Context::Help => (self.act_in_help(action), None),
             Context::Line => self.act_in_line(action),
             Context::Pick => self.act_in_picker(action),
@@ -182,6 +183,7 @@ impl App<'_> {
             Action::SwapBlocs => self.swap_blocs(),
             Action::SaveBloc => self.ask_which_bloc(),
             Action::World => self.go_to_map(),
+            Action::Timeline => self.open_timeline(),
             Action::Matrix => self.go_to_matrix(),
             Action::Positions => self.go_to_positions(),
             Action::Drift => self.go_to_drift(),

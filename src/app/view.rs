@@ -93,6 +93,12 @@ impl<'r> View<'r> {
         self.shown = None;
     }
 
+    /// Filters by another text.
+    pub(super) fn filter_by(&mut self, text: &str, shared: &Shared<'r>) {
+        self.filter = Typed::new(shared.lexicon, Says::RollCalls, text);
+        self.run(shared);
+    }
+
     /// Opens a line for typing, if the view has it and none is open.
     pub(super) fn open_line(&mut self, says: Says) {
         if self.line().is_none() {

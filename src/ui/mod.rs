@@ -12,6 +12,7 @@ mod pane;
 mod picker;
 mod svg;
 mod theme;
+mod timeline;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -40,6 +41,7 @@ pub fn draw(app: &App<'_>, theme: &Theme, canvas: &mut Buffer) -> Option<Positio
             header::draw(app, theme, layout.header, canvas);
             list::draw(app, theme, &layout, canvas);
             page::draw(app, theme, &layout, canvas);
+            timeline::draw(app, theme, layout.timeline, canvas);
             let typed = line::draw(app, theme, &layout, canvas);
             keybar::draw(app, theme, layout.bar, canvas);
             let over = help::draw(app, theme, &layout, canvas).or(picker::draw(app, theme, &layout, canvas));

@@ -8,6 +8,7 @@ mod keys;
 mod pair;
 mod pictures;
 mod taking;
+mod timeline;
 mod walk;
 mod world;
 

@@ -1,5 +1,8 @@
 //! How screens look, at several sizes, with their colours.
 
+use plenary::app::Look;
+use plenary::ui::{Colours, Theme};
+
 use super::Explorer;
 
 #[test]
@@ -21,5 +24,23 @@ fn pictures() {
         let mut explorer = Explorer::new(width, height, query);
         explorer.press(keys);
         insta::assert_snapshot!(name, explorer.text_and_looks());
+    }
+}
+
+/// With colours halves of characters are filled; without, letters say the same.
+#[test]
+fn maps() {
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        for plain in [false, true] {
+            let mut explorer = Explorer::new(width, height, "");
+            if plain {
+                let look = Look { plain, ..Look::default() };
+                explorer.app.set_look(look);
+                explorer.theme = Theme::new(Colours::None, look);
+            }
+            explorer.press(": world/ES-11/7 Enter");
+            let name = format!("world_{width}x{height}{}", if plain { "_plain" } else { "" });
+            insta::assert_snapshot!(name, explorer.text_and_looks());
+        }
     }
 }

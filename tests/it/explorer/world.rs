@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use plenary::app::{Event, Look, Mouse};
+use plenary::app::{Content, Effect, Event, Look, Mouse};
+use plenary::query::Link;
 use ratatui::layout::Position;
 
-use super::{Explorer, RECORD};
+use super::{Explorer, LEXICON, RECORD};
 
 #[test]
 fn keys_show_the_world() {
@@ -90,4 +91,36 @@ fn a_click_on_land_names_its_member_and_another_opens_it() {
     assert!(explorer.shows("▸ Russia: no"), "{}", explorer.text());
     explorer.send(Event::Mouse(Mouse::Click, at));
     assert!(explorer.shows("› Russia"), "{}", explorer.text());
+}
+
+/// The picture is that of the command for the link of the view; a name that says so is the screen, and so is a list, of
+/// which there is no picture.
+#[test]
+fn a_picture_is_that_of_the_command() {
+    for (keys, link) in [
+        (": world/ES-11/7 Enter e C-u p.svg Enter", Some("world/ES-11/7")),
+        (": compare/ES-11/6,ES-11/7 Enter e C-u p.svg Enter", Some("compare/ES-11/6,ES-11/7")),
+        (": pair/USA,RUS?since:2015 Enter e C-u p.svg Enter", Some("pair/USA,RUS?since:2015")),
+        ("3 e C-u p.SVG Enter", None),
+        (": world/ES-11/7 Enter e C-u screen.svg Enter", None),
+        ("e C-u votes.svg Enter", None),
+    ] {
+        let effects = Explorer::new(120, 40, "").press(keys);
+        let content = effects.into_iter().find_map(|effect| match effect {
+            Effect::Write { content, .. } => Some(content),
+            _ => None,
+        });
+        let expected = match link {
+            Some(link) => {
+                let link = Link::parse(link, &LEXICON).unwrap();
+                Content::Text(plenary::picture::draw(&LEXICON, &link).unwrap())
+            }
+            None if keys.starts_with('3') => {
+                assert!(matches!(&content, Some(Content::Text(text)) if text.contains("<svg")), "after {keys:?}");
+                continue;
+            }
+            None => Content::Screen,
+        };
+        assert!(content == Some(expected), "after {keys:?}");
+    }
 }

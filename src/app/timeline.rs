@@ -1,0 +1,294 @@
+//! The years of the record as small charts, and a span of them that is chosen to be the window.
+
+use ratatui::layout::Position;
+
+use crate::record::{Record, State};
+use crate::report::text::{percent, thousands};
+
+use super::App;
+use super::action::Action;
+use super::event::Mouse;
+use super::layout::Layout;
+use super::page::{Line, Piece, Role, add};
+use super::update::{CHANGED, Done, NOTHING};
+
+/// The columns before the charts: what each is of, and its figure.
+const LABEL: usize = 23;
+/// The fewest columns that charts are worth.
+const LEAST: usize = 20;
+/// The most columns of a year.
+const MOST: usize = 3;
+/// From none to all, never so high that one chart runs into the one above.
+const LEVELS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
+
+/// What there was in a year: counts of roll calls.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Year {
+    rollcalls: u32,
+    /// Those with over 90 % yes of the votes cast.
+    broad: u32,
+    /// Those on which at least two different votes were cast, as `contested` in a query.
+    contested: u32,
+}
+
+/// All years from that of the first roll call to that of the last.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Years {
+    first: i16,
+    years: Vec<Year>,
+}
+
+impl Years {
+    pub(super) fn new(record: &Record) -> Self {
+        let mut all = Self::default();
+        for (id, rollcall) in record.rollcalls() {
+            let year = rollcall.date.year();
+            if all.years.is_empty() {
+                all.first = year;
+            }
+            // Roll calls stand in the order of their days.
+            let at = usize::try_from(year - all.first).unwrap_or_default();
+            if all.years.len() <= at {
+                all.years.resize(at + 1, Year::default());
+            }
+            let (tally, year) = (record.tally(id), &mut all.years[at]);
+            let votes = [State::Yes, State::No, State::Abstain].map(|state| u32::from(tally.of(state)));
+            year.rollcalls += 1;
+            year.broad += u32::from(10 * votes[0] > 9 * votes.iter().sum::<u32>());
+            year.contested += u32::from(votes.iter().filter(|&&count| count > 0).count() > 1);
+        }
+        all
+    }
+
+    fn last(&self) -> i16 {
+        self.first.saturating_add_unsigned(self.years.len().saturating_sub(1) as u16)
+    }
+
+    /// All of a span of years, the last of them too.
+    fn sum(&self, from: i16, to: i16) -> Year {
+        let mut sum = Year::default();
+        for (year, at) in self.years.iter().zip(self.first..) {
+            if (from..=to).contains(&at) {
+                sum.rollcalls += year.rollcalls;
+                sum.broad += year.broad;
+                sum.contested += year.contested;
+            }
+        }
+        sum
+    }
+
+    /// The years of each column of the charts, in so much room; none where they need more.
+    fn columns(&self, room: usize) -> Option<Vec<(i16, i16)>> {
+        let room = room.checked_sub(LABEL + 1).filter(|&room| room >= LEAST)?;
+        let together = self.years.len().div_ceil(room).max(1);
+        let wide = if together > 1 { 1 } else { (room / self.years.len().max(1)).clamp(1, MOST) };
+        let starts = (self.first..=self.last()).step_by(together);
+        let spans = starts.map(|from| (from, from.saturating_add_unsigned(together as u16 - 1).min(self.last())));
+        Some(spans.flat_map(|span| std::iter::repeat_n(span, wide)).collect())
+    }
+}
+
+/// A span that is being chosen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    at: i16,
+    /// Where it began, if it is longer than a year.
+    anchor: Option<i16>,
+    /// Whether the mouse chooses it.
+    dragged: bool,
+}
+
+impl Span {
+    fn ends(self) -> (i16, i16) {
+        let other = self.anchor.unwrap_or(self.at);
+        (self.at.min(other), self.at.max(other))
+    }
+}
+
+impl App<'_> {
+    /// The years of the window.
+    fn window_years(&self) -> Option<(i16, i16)> {
+        let year = |id| self.record().rollcall(id).date.year();
+        let set = self.view().set();
+        set.iter().next().zip(set.iter().next_back()).map(|(first, last)| (year(first), year(last)))
+    }
+
+    /// Begins to choose a span of years.
+    pub(super) fn open_timeline(&mut self) -> bool {
+        if self.layout().is_none_or(|layout| layout.timeline.is_empty()) {
+            self.notice =
+                Some("the timeline stands under the list of 1 and 2, from 30 rows on; year:2015..2024 filters".into());
+            return true;
+        }
+        let years = self.shared.years();
+        let at = self.window_years().map_or(years.last(), |(_, last)| last);
+        self.span = Some(Span { at, anchor: None, dragged: false });
+        true
+    }
+
+    pub(super) fn act_in_timeline(&mut self, action: Action) -> Done {
+        let years = self.shared.years();
+        let (first, last) = (years.first, years.last());
+        let Some(span) = &mut self.span else { return NOTHING };
+        let before = span.at;
+        match action {
+            Action::Left => span.at = (before - 1).max(first),
+            Action::Right => span.at = (before + 1).min(last),
+            Action::PageUp => span.at = (before - 10).max(first),
+            Action::PageDown => span.at = (before + 10).min(last),
+            Action::First => span.at = first,
+            Action::Last => span.at = last,
+            Action::Mark => span.anchor = if span.anchor.is_some() { None } else { Some(before) },
+            Action::Accept => self.take_span(),
+            Action::Cancel => self.span = None,
+            _ => return NOTHING,
+        }
+        CHANGED
+    }
+
+    /// Makes the span the window, in the place of other words of the filter on time.
+    fn take_span(&mut self) {
+        let Some(span) = self.span.take() else { return };
+        let (from, to) = span.ends();
+        let term = if from == to { format!("year:{from}") } else { format!("year:{from}..{to}") };
+        let text = self.view().filter().text().to_owned();
+        // A word with an "or" in it says more than a time.
+        let is_time = |word: &str| {
+            ["year:", "since:", "until:"].iter().any(|field| word.starts_with(field)) && !word.contains('|')
+        };
+        let kept = text.split_whitespace().filter(|word| !is_time(word));
+        let text: Vec<_> = kept.chain([term.as_str()]).collect();
+        let (text, shared) = (text.join(" "), &self.shared);
+        if let Some(view) = self.views.last_mut() {
+            view.filter_by(&text, shared);
+        }
+    }
+
+    /// What the mouse does on the timeline: a press begins a span, a drag goes on with it, letting go takes it; none if it is
+    /// elsewhere.
+    pub(super) fn drag_span(&mut self, mouse: Mouse, at: Position, layout: &Layout) -> Option<Done> {
+        let area = layout.timeline;
+        let dragged = self.span.is_some_and(|span| span.dragged);
+        if !(dragged && mouse != Mouse::Click || mouse == Mouse::Click && area.contains(at)) {
+            return None;
+        }
+        let columns = self.shared.years().columns(area.width.into())?;
+        let column = usize::from(at.x.saturating_sub(area.x)).checked_sub(LABEL);
+        let (from, to) = match column {
+            None if mouse == Mouse::Click => return Some(NOTHING),
+            None => columns[0],
+            Some(column) => columns[column.min(columns.len() - 1)],
+        };
+        match (mouse, &mut self.span) {
+            (Mouse::Click, span) => *span = Some(Span { at: to, anchor: Some(from), dragged: true }),
+            (Mouse::Drag, Some(span)) => {
+                let later = span.anchor.is_none_or(|anchor| to >= anchor);
+                span.at = if later { to } else { from };
+            }
+            _ => self.take_span(),
+        }
+        Some(CHANGED)
+    }
+
+    /// The charts, each in a line of so many columns, and the years below them; none where there is no room.
+    pub fn timeline(&self, columns: u16) -> Vec<Line> {
+        let years = self.shared.years();
+        let Some(columns) = years.columns(columns.into()) else { return Vec::new() };
+        let (from, to) = self.span.map(Span::ends).or(self.window_years()).unwrap_or((years.first, years.last()));
+        let all = years.sum(from, to);
+        let of_each: Vec<_> = columns.iter().map(|&(from, to)| years.sum(from, to)).collect();
+        let most = of_each.iter().map(|year| year.rollcalls).max().unwrap_or_default();
+        let mut lines = Vec::new();
+        for chart in Chart::ALL {
+            let (label, figure) = (chart.label(), chart.figure(all));
+            let room = LABEL - 2 - label.len();
+            let mut line = vec![Piece::quiet(format!(" {label}")), Piece::plain(format!("{figure:>room$} "))];
+            for (&(first, last), year) in columns.iter().zip(&of_each) {
+                let inside = first <= to && from <= last;
+                add(&mut line, chart.level(*year, most), if inside { Role::Accent } else { Role::Quiet });
+            }
+            lines.push(line);
+        }
+        let title = if from == to { format!("all of {from}") } else { format!("all of {from}–{to}") };
+        let mut line = vec![Piece::quiet(format!(" {title:<width$}", width = LABEL - 1))];
+        for (letter, role) in axis(&columns, self.span) {
+            add(&mut line, letter, role);
+        }
+        lines.push(line);
+        lines
+    }
+}
+
+/// What a chart is of.
+#[derive(Clone, Copy)]
+enum Chart {
+    RollCalls,
+    Broad,
+    Contested,
+}
+
+impl Chart {
+    const ALL: [Self; 3] = [Self::RollCalls, Self::Broad, Self::Contested];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::RollCalls => "roll calls",
+            Self::Broad => "over 90 % yes",
+            Self::Contested => "contested",
+        }
+    }
+
+    /// The share of the roll calls of some years; none where there are none.
+    fn share(self, of: Year) -> Option<f64> {
+        let some = match self {
+            Self::RollCalls => of.rollcalls,
+            Self::Broad => of.broad,
+            Self::Contested => of.contested,
+        };
+        (of.rollcalls > 0).then(|| f64::from(some) / f64::from(of.rollcalls))
+    }
+
+    fn figure(self, of: Year) -> String {
+        match self {
+            Self::RollCalls => thousands(of.rollcalls as usize),
+            _ => self.share(of).map_or_else(|| "–".to_owned(), percent),
+        }
+    }
+
+    /// The character of a column, where the most roll calls of one are so many.
+    fn level(self, of: Year, most: u32) -> char {
+        let value = match self {
+            Self::RollCalls => (of.rollcalls > 0).then(|| f64::from(of.rollcalls) / f64::from(most)),
+            _ => self.share(of),
+        };
+        value.map_or(' ', |value| {
+            let at = (0..LEVELS.len()).rfind(|&at| value * LEVELS.len() as f64 > at as f64);
+            LEVELS[at.unwrap_or_default()]
+        })
+    }
+}
+
+/// The decades below the columns, and the span that is being chosen.
+fn axis(columns: &[(i16, i16)], span: Option<Span>) -> Vec<(char, Role)> {
+    let mut axis = vec![(' ', Role::Quiet); columns.len()];
+    let mut next = 0;
+    for (column, &(first, last)) in columns.iter().enumerate() {
+        let decade = (first..=last).find(|year| year % 10 == 0);
+        if let Some(decade) = decade.filter(|_| column >= next && column + 4 <= columns.len()) {
+            for (cell, letter) in axis[column..].iter_mut().zip(decade.to_string().chars()) {
+                cell.0 = letter;
+            }
+            next = column + 5;
+        }
+    }
+    let Some(span) = span else { return axis };
+    let (from, to) = span.ends();
+    for (cell, &(first, last)) in axis.iter_mut().zip(columns) {
+        if (first..=last).contains(&span.at) {
+            *cell = ('▴', Role::Title);
+        } else if first <= to && from <= last {
+            *cell = ('━', Role::Accent);
+        }
+    }
+    axis
+}
