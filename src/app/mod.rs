@@ -248,8 +248,10 @@ impl<'r> App<'r> {
     /// Makes things look so.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
-        let letters = look.ascii || look.plain;
-        if std::mem::replace(&mut self.shared.letters, letters) != letters {
+        let (letters, outlines) = (look.ascii || look.plain, look.plain && !look.ascii);
+        let before = (self.shared.letters, self.shared.outlines);
+        (self.shared.letters, self.shared.outlines) = (letters, outlines);
+        if before != (letters, outlines) {
             let shared = &self.shared;
             self.views.iter_mut().for_each(|view| view.refresh(shared));
             self.fit();

@@ -35,6 +35,7 @@ impl App<'_> {
         let view = self.view();
         let selected = view.list().selected();
         match action {
+            Action::Timeline => self.layout().is_some_and(|layout| !layout.timeline.is_empty()),
             Action::Back => !self.is_at_the_top(),
             // Beside Esc it would say the same twice.
             Action::Leave => self.is_at_the_top(),

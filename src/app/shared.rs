@@ -67,6 +67,8 @@ pub struct Shared<'r> {
     pub(super) bloc: Option<String>,
     /// Whether a map is of letters, since there are no colours, or no characters for halves.
     pub(super) letters: bool,
+    /// Whether coasts and borders are drawn around the letters, since there are characters for that.
+    pub(super) outlines: bool,
     /// Whether the topics are known, which takes longer than a frame may.
     pub(super) prepared: bool,
 }
@@ -83,6 +85,7 @@ impl<'r> Shared<'r> {
             grouping: Grouping::default(),
             bloc: None,
             letters: false,
+            outlines: false,
             prepared: false,
         }
     }

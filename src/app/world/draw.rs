@@ -1,4 +1,4 @@
-//! The map as lines: halves of characters in colours, or letters; what the shades mean, and what the map can't show.
+//! The map as lines: halves of characters in colours, or letters within outlines; what the shades mean, and what the map can't show.
 
 use std::collections::HashMap;
 
@@ -16,6 +16,11 @@ use super::{LEVELS, Map, Shown, Value};
 const ROOM: usize = 14;
 /// The rows of a page that the map leaves to what is said of it.
 const SAID: u16 = 6;
+
+/// From how many columns on outlines say more than they hide.
+const OUTLINED: usize = 80;
+/// The dots of a braille character, column by column.
+const DOTS: [[u32; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 
 /// A cell of the screen: a character, what it is, whose land it is.
 type Cell = (char, Role, Option<MemberId>);
@@ -91,6 +96,17 @@ fn draw(
     let tall = if shared.letters { 2.0 } else { 1.0 };
     let window = map.window(chart.whole(columns, height * parts, tall));
     let grid = Grid::new(chart, &window, columns, height * parts);
+    // Coasts and borders, eight dots to a character.
+    let outlined = shared.outlines && columns >= OUTLINED;
+    let dots = outlined.then(|| Grid::new(chart, &window, columns * 2, height * 4));
+    let outline = |column: usize, row: usize| {
+        let dots = dots.as_ref()?;
+        let all =
+            DOTS.iter().enumerate().flat_map(|(x, bits)| bits.iter().enumerate().map(move |(y, bit)| (x, y, bit)));
+        let lines = all.filter(|&(x, y, _)| dots.is_line(2 * column + x, 4 * row + y));
+        let bits: u32 = lines.map(|(_, _, bit)| bit).sum();
+        char::from_u32(0x2800 + bits).filter(|_| bits > 0)
+    };
     let shade = |area: Option<AreaId>| match area {
         None => Shade::Sea,
         Some(area) => value(area).map_or(Shade::Land, |(_, value)| value.shade()),
@@ -105,6 +121,9 @@ fn draw(
                 lands.entry(area).or_default().push((column, row));
             }
             let member = area.and_then(value).map(|(seat, _)| seat);
+            if let Some(line) = outline(column, row) {
+                return (line, Role::Quiet, member);
+            }
             if shared.letters {
                 let letter = match area.map(value) {
                     None => ' ',
@@ -126,7 +145,9 @@ fn draw(
     // A letter where there is room for one, and for each that is too small to be seen.
     let small = grid.marks().iter().map(|&(area, column, row)| (area, column, row / parts));
     let here = |area: AreaId| at.is_some() && value(area).map(|(seat, _)| seat) == at;
-    let large = lands.iter().filter(|(area, cells)| cells.len() >= ROOM || here(**area));
+    // Where there are outlines, they may leave nothing else of a land.
+    let room = if outlined { 1 } else { ROOM };
+    let large = lands.iter().filter(|(area, cells)| cells.len() >= room || here(**area));
     let large = large.filter_map(|(&area, cells)| middle(cells).map(|(column, row)| (area, column, row)));
     for (area, column, row) in large.chain(small) {
         if let (Some((seat, value)), Some(cell)) = (value(area), cells.get_mut(row).and_then(|row| row.get_mut(column)))

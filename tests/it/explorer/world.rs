@@ -124,3 +124,19 @@ fn a_picture_is_that_of_the_command() {
         assert!(content == Some(expected), "after {keys:?}");
     }
 }
+
+/// Without colours there are coasts and borders around the letters, where there is room and more than ASCII.
+#[test]
+fn outlines_are_drawn_where_there_is_room() {
+    let braille = |width, height, ascii| {
+        let mut explorer = Explorer::new(width, height, "");
+        explorer.app.set_look(Look { plain: true, ascii, ..Look::default() });
+        explorer.press(": world/ES-11/7 Enter");
+        let text = explorer.text();
+        assert!(text.contains("YYY") && text.contains("NNN"), "{text}");
+        text.chars().filter(|letter| ('\u{2801}'..='\u{28ff}').contains(letter)).count()
+    };
+    assert!(braille(200, 60, false) > 500);
+    assert_eq!(braille(200, 60, true), 0);
+    assert_eq!(braille(80, 24, false), 0);
+}
