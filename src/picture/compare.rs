@@ -10,7 +10,7 @@ use crate::report::text::day;
 use super::Of;
 use super::look::Look;
 use super::names::named;
-use super::page::{FAINT, INNER, MARGIN, Page, called};
+use super::page::{FAINT, INNER, MARGIN, Page};
 use super::svg::{Anchor, Px, Type, rect, text};
 
 const HIGH: f64 = 420.0;
@@ -95,7 +95,7 @@ fn rows(record: &Record, all: &[Pattern]) -> Vec<(String, String)> {
 
 /// A state as the record knows it.
 fn word(record: &Record, state: State) -> &'static str {
-    if state == State::NotMember && !record.origin().has_absences() { "Not known" } else { called(state) }
+    if state == State::NotMember && !record.origin().has_absences() { "Not known" } else { state.heading() }
 }
 
 /// Stacks of members by vote, and bands between them.

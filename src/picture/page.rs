@@ -151,7 +151,7 @@ impl Page {
     /// A tally in words and as a bar.
     pub(super) fn tally(&mut self, record: &Record, tally: Tally, shapes: bool) {
         let states = record.origin().states();
-        let entries = states.iter().map(|&state| (Look::of(state), format!("{} {}", called(state), tally.of(state))));
+        let entries = states.iter().map(|&state| (Look::of(state), format!("{} {}", state.heading(), tally.of(state))));
         self.legend(&entries.collect::<Vec<_>>(), shapes);
         self.y += 4.0;
         let parts: Vec<_> = states.iter().map(|&state| (Look::of(state), u32::from(tally.of(state)))).collect();
@@ -188,17 +188,5 @@ impl Page {
              <rect width=\"{wide}\" height=\"{high}\" fill=\"#ffffff\"/>\n{body}</svg>\n",
             patterns(),
         )
-    }
-}
-
-/// A state as a legend says it.
-pub(super) fn called(state: crate::record::State) -> &'static str {
-    use crate::record::State;
-    match state {
-        State::Yes => "Yes",
-        State::No => "No",
-        State::Abstain => "Abstaining",
-        State::Absent => "Absent",
-        State::NotMember => "Not a member",
     }
 }

@@ -7,7 +7,7 @@ use crate::report::text::{day, percent};
 
 use super::look::Look;
 use super::names::named;
-use super::page::{FAINT, INNER, MARGIN, Page, RULE, called};
+use super::page::{FAINT, INNER, MARGIN, Page, RULE};
 use super::svg::{Anchor, Type, line, rect, text};
 use super::{Drawn, Of, Undrawn};
 
@@ -35,7 +35,7 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
     let mut page =
         Page::new(&record.rollcall(last).title, &format!("UN General Assembly · {many} on this text, {span}{asked}"));
     let legend: Vec<_> =
-        record.origin().states().iter().map(|&state| (Look::of(state), called(state).to_owned())).collect();
+        record.origin().states().iter().map(|&state| (Look::of(state), state.heading().to_owned())).collect();
     page.legend(&legend, false);
     let gaps = columns(&mut page, record, &shown);
     let mut ends: Vec<_> = shown.iter().filter_map(|&id| Some((id, support(record.tally(id))?))).collect();

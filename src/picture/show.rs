@@ -5,7 +5,7 @@ use crate::report::tally_in_words;
 
 use super::look::Look;
 use super::names::named;
-use super::page::{INNER, MARGIN, Page, called};
+use super::page::{INNER, MARGIN, Page};
 use super::svg::{Anchor, Type, rect, text};
 use super::{Of, about};
 
@@ -44,7 +44,7 @@ pub(super) fn rollcall(of: &Of<'_, '_>, id: RollCallId) -> String {
         let Some(members) = votes.of(state).filter(|members| !members.is_empty()) else { continue };
         page.y += 28.0;
         rect(&mut page.body, (MARGIN, page.y - 14.0), (26.0, 18.0), &Look::of(state).fill());
-        let lead = format!("{} {}", called(state), members.len());
+        let lead = format!("{} {}", state.heading(), members.len());
         text(&mut page.body, (MARGIN + 34.0, page.y), Type::new(16.0).bold(), &lead);
         page.tell(&format!("{lead}: {}.", named(record, members)));
         columns(of, &mut page, members);
@@ -57,8 +57,11 @@ pub(super) fn rollcall(of: &Of<'_, '_>, id: RollCallId) -> String {
 fn columns(of: &Of<'_, '_>, page: &mut Page, members: &MemberSet) {
     let record = of.lexicon.record();
     let ids: Vec<_> = record.members().by_name().into_iter().filter(|&id| members.contains(id)).collect();
-    let wide = INNER / COLUMNS as f64;
-    let rows = ids.len().div_ceil(COLUMNS);
+    // As many as leave each of the names whole.
+    let widest = ids.iter().map(|&id| NAME.width(&record.members().get(id).name)).fold(0.0, f64::max);
+    let many = (1..=COLUMNS).rfind(|&many| INNER / many as f64 - 8.0 >= widest).unwrap_or(1);
+    let wide = INNER / many as f64;
+    let rows = ids.len().div_ceil(many);
     page.y += 6.0;
     for (at, id) in ids.iter().enumerate() {
         let (column, row) = (at / rows, at % rows);

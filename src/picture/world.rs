@@ -10,7 +10,7 @@ use crate::report::text::{day, percent};
 use super::land::{self, Shown};
 use super::look::{BLUE, Look, ORANGE, OTHER, SCALE, UNKNOWN, VERMILION};
 use super::names::named;
-use super::page::{Page, called};
+use super::page::Page;
 use super::{Drawn, Of, about};
 
 /// More members than this that voted one way are not named under the map.
@@ -40,7 +40,7 @@ pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String
     page.tell(&format!("A map of the world by vote. {}.", tally_in_words(tally, record.origin().has_absences())));
     for &state in record.origin().states() {
         let Some(members) = votes.of(state).filter(|members| !members.is_empty()) else { continue };
-        let lead = format!("{} ({})", called(state), members.len());
+        let lead = format!("{} ({})", state.heading(), members.len());
         let names = named(record, members);
         page.tell(&format!("{lead}: {names}."));
         if members.len() <= NAMED {

@@ -53,6 +53,17 @@ impl State {
             Self::NotMember => "not a member",
         }
     }
+
+    /// What stands above those in it, or beside their number.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Yes => "Yes",
+            Self::No => "No",
+            Self::Abstain => "Abstaining",
+            Self::Absent => "Absent",
+            Self::NotMember => "Not a member",
+        }
+    }
 }
 
 /// How a set of members voted on one roll call: counts of members.

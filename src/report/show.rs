@@ -164,7 +164,7 @@ impl Answer for Show<'_> {
         for &state in self.votes.record.origin().states() {
             let members = self.members_in(state, &by_name);
             if !members.is_empty() {
-                blocks.push(Block::Heading(format!("{} ({})", heading(state), members.len())));
+                blocks.push(Block::Heading(format!("{} ({})", state.heading(), members.len())));
                 blocks.push(Block::Names(members));
             }
         }
@@ -190,15 +190,5 @@ impl Answer for Show<'_> {
 
     fn window(&self) -> Option<&Window> {
         Some(&self.window)
-    }
-}
-
-fn heading(state: State) -> &'static str {
-    match state {
-        State::Yes => "Yes",
-        State::No => "No",
-        State::Abstain => "Abstaining",
-        State::Absent => "Absent",
-        State::NotMember => "Not a member",
     }
 }

@@ -31,6 +31,22 @@ fn the_picture_is_the_screen() {
 }
 
 #[test]
+fn the_map_is_the_picture_of_the_command() {
+    let home = Home::new();
+    let ran = home.run(&["picture", "world/ES-11/7", "--out", "map.svg"]);
+    assert_eq!(ran.code(), 0, "{}", ran.err());
+    let made = fs::read(home.path("map.svg")).unwrap();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/es-11-7.svg");
+    if std::env::var_os("PLENARY_WRITE").is_some() {
+        fs::write(path, &made).unwrap();
+    }
+    assert!(fs::read(path).is_ok_and(|there| there == made), "assets/es-11-7.svg is not what the command draws");
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let tally = "Map of the vote on A/RES/ES-11/7: yes 93, no 18, abstaining 65, absent 17";
+    assert!(readme.contains(&format!("![{tally}](assets/es-11-7.svg)")));
+}
+
+#[test]
 fn the_keys_are_those_of_the_action_table() {
     let mut table = "| keys | what they do | where |\n| --- | --- | --- |\n".to_owned();
     for entry in TABLE {
