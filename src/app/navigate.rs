@@ -32,8 +32,8 @@ impl<'r> App<'r> {
         self.views.push(view);
     }
 
-    /// Goes to a view that has a number: back to it if one came by it, and otherwise to it as it was left, under the
-    /// filter of now.
+    /// Goes to a view that has a number: back to it if one came by it, and otherwise to it as it was left; under the filter
+    /// of now, unless that is of roll calls side by side, which have none.
     pub(super) fn go_to(&mut self, kind: Kind) -> bool {
         if let Some(ids) = self.to_compare().filter(|_| kind == Kind::Compare) {
             self.compare(ids, true);
@@ -42,10 +42,15 @@ impl<'r> App<'r> {
         if self.view().kind() == kind {
             return self.view_mut().go(Focus::List);
         }
+        let query = self.view().filter().text().to_owned();
         if let Some(at) = self.views.iter().rposition(|view| view.kind() == kind) {
+            let filtered = self.view().kind() != Kind::Compare;
             self.left.extend(self.views.drain(at + 1..));
+            let shared = &self.shared;
+            if let Some(view) = self.views.last_mut().filter(|view| filtered && view.filter().text() != query) {
+                view.filter_by(&query, shared);
+            }
         } else {
-            let query = self.view().filter().text().to_owned();
             let at = self.left.iter().rposition(|view| view.kind() == kind);
             let view = match at.map(|at| self.left.swap_remove(at)) {
                 None => View::new(kind, &query, &self.shared),

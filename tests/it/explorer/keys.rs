@@ -57,6 +57,10 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
 
 /// Keys that lead from view to view or open something, and what they show.
 const AROUND: &[(&str, &str)] = &[
+    // The filter of now comes along to a view by its number; going back is to that view as it was.
+    ("2 / since:2022 Enter 1", "Votes ── since:2022 ── "),
+    ("2 / since:2022 Enter Esc", "Votes ── 5,698 roll calls"),
+    ("/ ukraine Enter 2 / C-u palestine Enter 1", "Votes ── palestine ── "),
     // The help, this context's keys first; it can be searched.
     ("?", "In a list"),
     ("? ?", "Enter open"),
