@@ -11,8 +11,12 @@ use crate::report::{Window, figure_in_words, rule_in_words};
 
 use super::{AllPairs, Found, letter};
 
-/// The lines before the first row: what it is, its window, its rule, the pair, the codes of the columns.
-const ABOVE: usize = 8;
+/// Under how many lines the pair and the codes of the columns are all that stands above the rows.
+const LOW: u16 = 14;
+/// What else there is above them: what it is, its window, its rule.
+const SAID: usize = 3;
+/// The pair, the codes of the columns and their groups.
+const CODES: usize = 5;
 /// The lines behind the last row.
 const BELOW: usize = 1;
 /// The columns of a row's code and its group.
@@ -20,13 +24,18 @@ const CODE: usize = 6;
 /// The values from which on a pair has each of the shades but the first.
 const LEVELS: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
 
+/// The lines before the first row.
+fn above(room: Size) -> usize {
+    if room.height < LOW { CODES } else { SAID + CODES }
+}
+
 /// The part that is seen in so much room: the first row and the first column, and how many there are of each.
 fn seen(count: usize, (row, column): (usize, usize), room: Size) -> [(usize, usize); 2] {
     let part = |at: usize, room: usize| {
         let shown = room.min(count);
         (at.saturating_sub(shown / 2).min(count - shown), shown)
     };
-    let rows = usize::from(room.height).saturating_sub(ABOVE + BELOW).max(1);
+    let rows = usize::from(room.height).saturating_sub(above(room) + BELOW).max(1);
     [part(row, rows), part(column, usize::from(room.width).saturating_sub(CODE).max(1))]
 }
 
@@ -40,7 +49,7 @@ pub(in crate::app) fn at(
     let order = pairs.order();
     let row = order.iter().position(|&id| Some(id) == selected)?;
     let [rows, columns] = seen(order.len(), (row, pairs.across), room);
-    let (down, across) = (line.checked_sub(ABOVE)?, column.checked_sub(CODE)?);
+    let (down, across) = (line.checked_sub(above(room))?, column.checked_sub(CODE)?);
     (down < rows.1 && across < columns.1).then(|| (order[rows.0 + down], order[columns.0 + across]))
 }
 
@@ -68,14 +77,16 @@ pub(in crate::app) fn page(
     let mut page = Page::new(room.width.into());
     let (Some(found), Some(row), Some(across)) = (&pairs.found, selected, pairs.across()) else { return page };
     let (groups, height) = pairs.cut();
-    let cut = height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
-    let order = pairs.order_in_words(shared);
-    page.push([
-        Piece::title(format!("{} of all pairs", capitalised(pairs.metric.name()))),
-        Piece::quiet(format!(" · order: {order} · {} groups{cut}", groups.len())),
-    ]);
-    page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
-    page.push([Piece::quiet(rule_in_words(pairs.metric))]);
+    if room.height >= LOW {
+        let cut = height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
+        let order = pairs.order_in_words(shared);
+        page.push([
+            Piece::title(format!("{} of all pairs", capitalised(pairs.metric.name()))),
+            Piece::quiet(format!(" · order: {order} · {} groups{cut}", groups.len())),
+        ]);
+        page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
+        page.push([Piece::quiet(rule_in_words(pairs.metric))]);
+    }
     under_cursor(shared, found, (row, across), &mut page);
     let members = pairs.order();
     let at = members.iter().position(|&id| id == row).unwrap_or_default();

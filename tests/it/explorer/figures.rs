@@ -63,6 +63,17 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
     assert!(missing.is_empty(), "{missing}");
 }
 
+/// On a small screen the pairs are what is left.
+#[test]
+fn a_small_screen_shows_pairs_and_places() {
+    let mut explorer = Explorer::new(40, 12, "since:2015");
+    explorer.press("X Enter");
+    assert!(explorer.shows("USA C \\94444"), "{}", explorer.text());
+    let mut explorer = Explorer::new(40, 12, "since:2015");
+    explorer.press("A Enter Esc Tab");
+    assert!(explorer.shows("▸ Afghanistan"), "{}", explorer.text());
+}
+
 #[test]
 fn what_reopens_the_matrix_and_the_axes_is_their_link() {
     for (keys, command) in [("X Y", "plenary --at matrix"), ("A Y", "plenary --at positions")] {
