@@ -184,6 +184,8 @@ pub(super) enum Command {
     Blocs(BlocsArgs),
     /// Say what the record holds: sources, dates, counts, checksum, terms
     Record,
+    /// Count the record in use again: keys, order, tallies, memberships, its own file
+    Check,
     /// Lay the UN's voting data over the record, or make a record of the unvotes tables
     Import(ImportArgs),
     /// Print the settings with their defaults, or check your own

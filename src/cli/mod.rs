@@ -20,7 +20,7 @@ use clap::{CommandFactory, Parser};
 use crate::import::{BadInput, SaveError};
 use crate::query::{self, Expression, Lexicon, Link, Query, QueryError, SavedBlocs, SymbolError, View};
 use crate::record::{BadRecord, Open, Record};
-use crate::report::{Blocs, Country, Holdings, List, Show, Topics, Window, order};
+use crate::report::{Blocs, Check, Country, Holdings, List, Show, Topics, Window, order};
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
 
@@ -118,6 +118,12 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::Record) => {
             let Open { record, file, .. } = open(file)?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)
+        }
+        Some(Command::Check) => {
+            let record = open(file)?.record;
+            let check = Check::new(&record);
+            output.write(&check, &record)?;
+            if check.holds() { Ok(()) } else { Err(Failure::Nothing("the record is odd in what is listed".to_owned())) }
         }
         Some(Command::Topics) => {
             let record = open(file)?.record;

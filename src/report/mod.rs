@@ -7,6 +7,7 @@ mod agree;
 mod bloc;
 mod blocs;
 mod changes;
+mod check;
 mod compare;
 mod countries;
 mod country;
@@ -39,6 +40,7 @@ pub use self::agree::{Agree, absences, figure_in_words, rule, rule_in_words, sta
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
+pub use self::check::Check;
 pub use self::compare::{Compare, of_one_series};
 pub use self::countries::Countries;
 pub use self::country::Country;

@@ -1,0 +1,205 @@
+//! The record in use, counted again: whether its parts agree with each other.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::record::{Kind, Record, RollCallId, State, Tally};
+
+use super::text::thousands;
+use super::window::{Credit, Window};
+use super::{Answer, Block, Cell, Column, Table, counted};
+
+/// What a check of a record found.
+#[derive(Clone, Debug, Serialize)]
+pub struct Check {
+    checks: Vec<Part>,
+    checksum: String,
+    source: Credit,
+}
+
+/// One thing that is counted again.
+#[derive(Clone, Debug, Serialize)]
+struct Part {
+    name: &'static str,
+    /// How many were looked at.
+    checked: usize,
+    /// How many are odd, and a remark of the record says so.
+    remarked: usize,
+    /// What is odd, and nothing says so.
+    found: Vec<Finding>,
+}
+
+/// What is odd.
+#[derive(Clone, Debug, Serialize)]
+struct Finding {
+    /// The record number of the roll call; none for the record as a whole.
+    rollcall: Option<u32>,
+    symbol: String,
+    what: String,
+}
+
+impl Part {
+    fn new(name: &'static str, checked: usize) -> Self {
+        Self { name, checked, remarked: 0, found: Vec::new() }
+    }
+
+    fn odd(&mut self, record: &Record, id: RollCallId, what: String) {
+        let rollcall = record.rollcall(id);
+        self.found.push(Finding { rollcall: Some(rollcall.number.0), symbol: rollcall.symbol.to_string(), what });
+    }
+}
+
+impl Check {
+    /// Counts `record` again.
+    pub fn new(record: &Record) -> Self {
+        let checks = vec![keys(record), order(record), tallies(record), memberships(record), file(record)];
+        Self { checks, checksum: record.checksum(), source: Credit::of(record) }
+    }
+
+    /// Whether nothing is odd but what a remark of the record says.
+    pub fn holds(&self) -> bool {
+        self.checks.iter().all(|check| check.found.is_empty())
+    }
+}
+
+/// Each record number is of one roll call, and found by it; in the library's file each symbol too.
+fn keys(record: &Record) -> Part {
+    let mut part = Part::new("each key is of one roll call", record.len());
+    let mut symbols = HashMap::new();
+    for (id, rollcall) in record.rollcalls() {
+        if record.by_number(rollcall.number) != Some(id) {
+            part.odd(record, id, format!("record number {} is of another roll call too", rollcall.number));
+        }
+        // In the tables of unvotes symbols repeat: paragraphs and amendments have that of the text.
+        if record.origin().has_absences() && symbols.insert(&rollcall.symbol, id).is_some() {
+            part.odd(record, id, format!("symbol {} is of another roll call too", rollcall.symbol));
+        }
+    }
+    part
+}
+
+/// Roll calls stand by their days, and of a day by their numbers: queries on time rely on that.
+fn order(record: &Record) -> Part {
+    let mut part = Part::new("roll calls in the order of their days", record.len());
+    let mut before = None;
+    for (id, rollcall) in record.rollcalls() {
+        let key = (rollcall.date, rollcall.number);
+        if before.is_some_and(|before| before >= key) {
+            part.odd(record, id, format!("{} stands behind a later roll call", rollcall.date));
+        }
+        before = Some(key);
+    }
+    part
+}
+
+/// Each tally is what its members sum up to, one by one, in the table of members.
+fn tallies(record: &Record) -> Part {
+    let mut part = Part::new("tallies, counted member by member", record.len());
+    for (id, _) in record.rollcalls() {
+        let mut counts: HashMap<State, u16> = HashMap::new();
+        for (member, _) in record.members().iter() {
+            let votes = record.votes().of_member(member);
+            // A member is in one state at most.
+            let states: Vec<_> = State::OF_MEMBERS
+                .into_iter()
+                .filter(|&state| votes.of(state).is_some_and(|rollcalls| rollcalls.contains(id)))
+                .collect();
+            match states.as_slice() {
+                [] => {}
+                [state] => *counts.entry(*state).or_default() += 1,
+                _ => part.odd(record, id, format!("{} votes twice", record.members().get(member).code)),
+            }
+        }
+        let count = |state| counts.get(&state).copied().unwrap_or_default();
+        let again = Tally {
+            yes: count(State::Yes),
+            no: count(State::No),
+            abstain: count(State::Abstain),
+            absent: count(State::Absent),
+        };
+        let tally = record.tally(id);
+        if again != tally {
+            part.odd(record, id, format!("the tally is {tally:?}, its members are {again:?}"));
+        }
+    }
+    part
+}
+
+/// A member has a row on days on which its seat was one.
+fn memberships(record: &Record) -> Part {
+    let mut part = Part::new("rows of members within their membership", record.counts().votes);
+    for (id, rollcall) in record.rollcalls() {
+        for member in record.votes().of_rollcall(id).members().iter() {
+            let seat = record.members().get(member);
+            let early = seat.admitted.filter(|&admitted| rollcall.date < admitted);
+            let early = early.map(|admitted| format!("{} has a row, but was admitted on {admitted}", seat.code));
+            let late = seat.ended.filter(|&ended| rollcall.date > ended);
+            let late = late.map(|ended| format!("{} has a row, but its seat ended on {ended}", seat.code));
+            match early.or(late) {
+                Some(_) if record.remarks(id).iter().any(|remark| remark.contains(seat.name.as_ref())) => {
+                    part.remarked += 1;
+                }
+                Some(what) => part.odd(record, id, what),
+                None => {}
+            }
+        }
+    }
+    part
+}
+
+/// Written as a file and read again it is the same record.
+fn file(record: &Record) -> Part {
+    let mut part = Part::new("the record's file, written and read again", 1);
+    let mut written = Vec::new();
+    let again = record.write(&mut written).map_err(|error| error.to_string());
+    let again = again.and_then(|()| String::from_utf8(written).map_err(|error| error.to_string()));
+    let again = again.and_then(|text| Record::from_text(&text, "the record").map_err(|error| error.to_string()));
+    let what = match again {
+        Ok((again, Kind::Whole)) if again.checksum() == record.checksum() => return part,
+        Ok(_) => "it has another checksum then".to_owned(),
+        Err(error) => error,
+    };
+    part.found.push(Finding { rollcall: None, symbol: String::new(), what });
+    part
+}
+
+impl Answer for Check {
+    fn blocks(&self) -> Vec<Block> {
+        let row = |part: &Part| {
+            let remarked = part.remarked as u64;
+            let counts = [part.checked as u64, part.found.len() as u64, remarked].map(Cell::Count);
+            [Cell::from(part.name)].into_iter().chain(counts).collect()
+        };
+        let columns = ["what", "checked", "odd", "odd, with a remark"].map(Column::new).into();
+        let table = Table { columns, rows: self.checks.iter().map(row).collect() };
+        let odd: usize = self.checks.iter().map(|check| check.found.len()).sum();
+        let result =
+            if odd == 0 { "nothing is odd but what a remark says".to_owned() } else { counted(odd, "finding") };
+        let mut blocks = vec![
+            Block::Title("The record, counted again".to_owned()),
+            Block::Facts(vec![("Result", result), ("Checksum", format!("SHA-256 {}", self.checksum))]),
+            Block::Table(table),
+        ];
+        if odd > 0 {
+            blocks.extend([Block::Heading(format!("Odd: {}", thousands(odd))), Block::Table(self.rows())]);
+        }
+        blocks
+    }
+
+    fn rows(&self) -> Table {
+        let found = self.checks.iter().flat_map(|check| check.found.iter().map(move |finding| (check.name, finding)));
+        let row = |(name, finding): (&'static str, &Finding)| {
+            let number = finding.rollcall.map_or(Cell::Undefined, |number| Cell::Count(number.into()));
+            vec![name.into(), number, finding.symbol.as_str().into(), finding.what.as_str().into()]
+        };
+        Table {
+            columns: ["check", "rollcall", "symbol", "found"].map(Column::new).into(),
+            rows: found.map(row).collect(),
+        }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+}
