@@ -12,6 +12,7 @@ mod timeline;
 mod walk;
 mod world;
 
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use ratatui::buffer::{Buffer, Cell};
@@ -28,6 +29,21 @@ static RECORD: LazyLock<Record> = LazyLock::new(|| Record::embedded().unwrap());
 static LEXICON: LazyLock<Lexicon<'static>> =
     LazyLock::new(|| Lexicon::new(&RECORD, Ok(SavedBlocs::default())).unwrap());
 static KNOWN: LazyLock<Known<'static>> = LazyLock::new(|| Known::new(&LEXICON));
+
+/// Presses the keys of each case in an explorer of its own of that size; says of all at once which did not show what they
+/// should.
+#[track_caller]
+fn each_shows<'c>(width: u16, height: u16, cases: impl IntoIterator<Item = &'c (&'c str, &'c str)>) {
+    let mut missing = String::new();
+    for (keys, shown) in cases {
+        let mut explorer = Explorer::new(width, height, "");
+        explorer.press(keys);
+        if !explorer.shows(shown) {
+            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
+        }
+    }
+    assert!(missing.is_empty(), "{missing}");
+}
 
 /// The explorer on a screen that can be read.
 pub(crate) struct Explorer {

@@ -1,12 +1,10 @@
 //! The view of two blocs: what keys show, that its figures are those of the command, what it writes.
 
-use std::fmt::Write as _;
-
 use serde_json::Value;
 
 use plenary::app::{Content, Effect};
 
-use super::Explorer;
+use super::{Explorer, each_shows};
 use crate::common::Home;
 
 /// From the start to the three against the abstainers.
@@ -16,84 +14,80 @@ const OTHERS: &str = ": blocs/@EU;@BRICS Enter";
 
 #[test]
 fn keys_show_what_they_promise() {
-    let mut missing = String::new();
-    for (keys, shown) in [
-        // By number, with something to look at; under the filter of now.
-        ("3", "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
-        (OTHERS, "@EU against @BRICS"),
-        ("3", "roll calls split them"),
-        ("/ topic:palestine Enter 3", "topic:palestine · 1,183 of 5,698 roll calls"),
-        ("3 Esc", "Votes ── 5,698 roll calls"),
-        // From a roll call: who voted no against its abstainers, over everything.
-        ("/ symbol:es-11/7 Enter b", "no(A/RES/ES-11/7) against abstain(A/RES/ES-11/7)"),
-        ("/ symbol:es-11/7 Enter b", "over all roll calls; / chooses some"),
-        ("/ symbol:es-11/7 Enter b", "18 members: Belarus"),
-        ("/ symbol:es-11/7 Enter b Esc", "Votes ── symbol:es-11/7"),
-        // As the member under the cursor voted; abstainers stand against those that voted yes.
-        ("/ symbol:es-11/7 Enter Enter f hung Enter b", "no(A/RES/ES-11/7) against abstain("),
-        ("/ symbol:es-11/7 Enter Enter f fran Enter b", "yes(A/RES/ES-11/7) against abstain("),
-        ("/ symbol:es-11/7 Enter Enter f china Enter b", "abstain(A/RES/ES-11/7) against yes("),
-        ("2 b", "3 goes to Blocs"),
-        // Edited in place: counted anew at each key, completed, the last good one kept where it can't be read.
-        ("/ symbol:es-11/7 Enter b a C-u USA+RUS+ISR Enter", "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
-        (STORY, "▸ 2023-12-04 78/50"),
-        ("3 a C-u @P5", "A: @P5"),
-        (&format!("{OTHERS} a C-u @P5"), "@P5 against @BRICS"),
-        (&format!("{OTHERS} a C-u @P5+"), "@P5 against @BRICS"),
-        ("3 a C-u @P5+", "^ a member, a bloc such as @EU or a vote such as yes(ES-11/6) is missing here"),
-        (&format!("{OTHERS} b C-u @nato Esc"), "@EU against @BRICS"),
-        (&format!("{OTHERS} b C-u @nord Tab Enter"), "@EU against @Nordic"),
-        ("3 b C-u hunga", "▸ HUN"),
-        ("3 a C-u Enter", "A  no bloc"),
-        ("3 a C-u Enter", "It takes two blocs"),
-        ("3 b C-u HUN Enter / zzzz", "No roll call of the window"),
-        (&format!("{OTHERS} x"), "@BRICS against @EU"),
-        ("3 b C-u Enter x", "there are no two blocs to swap"),
-        // The window.
-        ("3 f year:2025", "year:2025 · 192 of 5,698 roll calls"),
-        // What splits them, sorted by any column; Enter opens a roll call.
-        (&format!("{STORY} Enter"), "A/RES/78/50"),
-        (&format!("{STORY} Enter Esc"), "2,183 of 5,698 roll calls split them"),
-        (&format!("{STORY} : sort Enter date Enter g"), "▸ 2025-12-1"),
-        (&format!("{STORY} S g"), "▴A×B"),
-        (&format!("{STORY} Space 1"), "mark (1)"),
-        // The figures, part by part; Enter goes to a part and to a member.
-        (&format!("{STORY} Tab"), "pairs          0.512 852,036 comparisons"),
-        (&format!("{STORY} Tab Enter"), "topic:palestine · 1,183 of 5,698 roll calls"),
-        (&format!("{STORY} Tab Enter"), "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
-        (&format!("{STORY} Tab ] ]"), "Russia                       0.204  4,138"),
-        // Where one voted otherwise than its bloc, and back.
-        (&format!("{STORY} Tab ] ] Enter"), "Blocs ── RUS not with A ── "),
-        (&format!("{STORY} f topic:palestine Enter Tab ] ] Enter"), "RUS not with A topic:pal"),
-        (&format!("{STORY} Tab ] ] Enter Esc"), "2,183 of 5,698 roll calls split them"),
-        (&format!("{STORY} Tab ] ] ] Enter"), "› Canada"),
-        (&format!("{STORY} Tab ] ] ]"), "Canada                       0.727  4,615"),
-        (&format!("{STORY} / since:2025_topic:ukraine Enter Tab ] ]"), "3 members with under 20 votes: not enough"),
-        // Who is in both, who in neither.
-        ("3 a C-u @EU Enter b C-u @NATO Enter", "In both 23: "),
-        (STORY, "Nobody in both; in neither 125; on 18 December 2025"),
-        (&format!("{STORY} Tab G [ ["), "In neither: 125 members on 2025-12-18"),
-        (&format!("{OTHERS} Tab G"), "@BRICS: Members on the day of each roll call."),
-        // Views by link, as they were left, and through the palette.
-        (": blocs/@P5;@EU-HUN?since:2022 Enter", "@P5 against @EU-HUN"),
-        (": blocs/@P5 Enter", "cohesion of A  0.511 5,679 roll calls"),
-        (&format!("{OTHERS} a C-u @P5 Enter Esc 3"), "@P5 against @BRICS"),
-        // Saving: asked which, and before another is replaced.
-        (&format!("{OTHERS} s"), "@BRICS"),
-        (&format!("{OTHERS} s Enter"), "save A as:"),
-        (&format!("{OTHERS} s Enter a/b Enter"), "is no name for a bloc"),
-        (&format!("{OTHERS} s Enter nato Enter"), "is built in"),
-        (&format!("{OTHERS} b C-u Enter s"), "save A as:"),
-        ("3 e", "export to: blocs.csv"),
-        ("3 a C-u Enter b C-u Enter e", "there is nothing to write"),
-    ] {
-        let mut explorer = Explorer::new(120, 40, "");
-        explorer.press(keys);
-        if !explorer.shows(shown) {
-            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
-        }
-    }
-    assert!(missing.is_empty(), "{missing}");
+    each_shows(
+        120,
+        40,
+        &[
+            // By number, with something to look at; under the filter of now.
+            ("3", "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
+            (OTHERS, "@EU against @BRICS"),
+            ("3", "roll calls split them"),
+            ("/ topic:palestine Enter 3", "topic:palestine · 1,183 of 5,698 roll calls"),
+            ("3 Esc", "Votes ── 5,698 roll calls"),
+            // From a roll call: who voted no against its abstainers, over everything.
+            ("/ symbol:es-11/7 Enter b", "no(A/RES/ES-11/7) against abstain(A/RES/ES-11/7)"),
+            ("/ symbol:es-11/7 Enter b", "over all roll calls; / chooses some"),
+            ("/ symbol:es-11/7 Enter b", "18 members: Belarus"),
+            ("/ symbol:es-11/7 Enter b Esc", "Votes ── symbol:es-11/7"),
+            // As the member under the cursor voted; abstainers stand against those that voted yes.
+            ("/ symbol:es-11/7 Enter Enter f hung Enter b", "no(A/RES/ES-11/7) against abstain("),
+            ("/ symbol:es-11/7 Enter Enter f fran Enter b", "yes(A/RES/ES-11/7) against abstain("),
+            ("/ symbol:es-11/7 Enter Enter f china Enter b", "abstain(A/RES/ES-11/7) against yes("),
+            ("2 b", "3 goes to Blocs"),
+            // Edited in place: counted anew at each key, completed, the last good one kept where it can't be read.
+            ("/ symbol:es-11/7 Enter b a C-u USA+RUS+ISR Enter", "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
+            (STORY, "▸ 2023-12-04 78/50"),
+            ("3 a C-u @P5", "A: @P5"),
+            (&format!("{OTHERS} a C-u @P5"), "@P5 against @BRICS"),
+            (&format!("{OTHERS} a C-u @P5+"), "@P5 against @BRICS"),
+            ("3 a C-u @P5+", "^ a member, a bloc such as @EU or a vote such as yes(ES-11/6) is missing here"),
+            (&format!("{OTHERS} b C-u @nato Esc"), "@EU against @BRICS"),
+            (&format!("{OTHERS} b C-u @nord Tab Enter"), "@EU against @Nordic"),
+            ("3 b C-u hunga", "▸ HUN"),
+            ("3 a C-u Enter", "A  no bloc"),
+            ("3 a C-u Enter", "It takes two blocs"),
+            ("3 b C-u HUN Enter / zzzz", "No roll call of the window"),
+            (&format!("{OTHERS} x"), "@BRICS against @EU"),
+            ("3 b C-u Enter x", "there are no two blocs to swap"),
+            // The window.
+            ("3 f year:2025", "year:2025 · 192 of 5,698 roll calls"),
+            // What splits them, sorted by any column; Enter opens a roll call.
+            (&format!("{STORY} Enter"), "A/RES/78/50"),
+            (&format!("{STORY} Enter Esc"), "2,183 of 5,698 roll calls split them"),
+            (&format!("{STORY} : sort Enter date Enter g"), "▸ 2025-12-1"),
+            (&format!("{STORY} S g"), "▴A×B"),
+            (&format!("{STORY} Space 1"), "mark (1)"),
+            // The figures, part by part; Enter goes to a part and to a member.
+            (&format!("{STORY} Tab"), "pairs          0.512 852,036 comparisons"),
+            (&format!("{STORY} Tab Enter"), "topic:palestine · 1,183 of 5,698 roll calls"),
+            (&format!("{STORY} Tab Enter"), "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
+            (&format!("{STORY} Tab ] ]"), "Russia                       0.204  4,138"),
+            // Where one voted otherwise than its bloc, and back.
+            (&format!("{STORY} Tab ] ] Enter"), "Blocs ── RUS not with A ── "),
+            (&format!("{STORY} f topic:palestine Enter Tab ] ] Enter"), "RUS not with A topic:pal"),
+            (&format!("{STORY} Tab ] ] Enter Esc"), "2,183 of 5,698 roll calls split them"),
+            (&format!("{STORY} Tab ] ] ] Enter"), "› Canada"),
+            (&format!("{STORY} Tab ] ] ]"), "Canada                       0.727  4,615"),
+            (&format!("{STORY} / since:2025_topic:ukraine Enter Tab ] ]"), "3 members with under 20 votes: not enough"),
+            // Who is in both, who in neither.
+            ("3 a C-u @EU Enter b C-u @NATO Enter", "In both 23: "),
+            (STORY, "Nobody in both; in neither 125; on 18 December 2025"),
+            (&format!("{STORY} Tab G [ ["), "In neither: 125 members on 2025-12-18"),
+            (&format!("{OTHERS} Tab G"), "@BRICS: Members on the day of each roll call."),
+            // Views by link, as they were left, and through the palette.
+            (": blocs/@P5;@EU-HUN?since:2022 Enter", "@P5 against @EU-HUN"),
+            (": blocs/@P5 Enter", "cohesion of A  0.511 5,679 roll calls"),
+            (&format!("{OTHERS} a C-u @P5 Enter Esc 3"), "@P5 against @BRICS"),
+            // Saving: asked which, and before another is replaced.
+            (&format!("{OTHERS} s"), "@BRICS"),
+            (&format!("{OTHERS} s Enter"), "save A as:"),
+            (&format!("{OTHERS} s Enter a/b Enter"), "is no name for a bloc"),
+            (&format!("{OTHERS} s Enter nato Enter"), "is built in"),
+            (&format!("{OTHERS} b C-u Enter s"), "save A as:"),
+            ("3 e", "export to: blocs.csv"),
+            ("3 a C-u Enter b C-u Enter e", "there is nothing to write"),
+        ],
+    );
 }
 
 /// A figure as the view writes it: `0.512 852,036`.

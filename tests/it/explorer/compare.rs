@@ -1,88 +1,85 @@
 //! Roll calls side by side and series in the explorer: which keys show what, and that its counts are those of the record.
 
-use std::fmt::Write as _;
-
 use plenary::app::keys::Key;
 use plenary::app::{Content, Effect};
 use plenary::record::{Index, RollCallId, State};
 use proptest::prelude::*;
 
-use super::Explorer;
+use super::{Explorer, each_shows};
 use crate::query::LEXICON;
 
 #[test]
 fn keys_put_roll_calls_side_by_side() {
-    let mut missing = String::new();
-    for (keys, shown) in [
-        // From marks.
-        ("v", "mark two to ten roll calls with Space, then v compares them"),
-        ("Space v", "mark two to ten roll calls"),
-        ("4", "Nothing stands side by side here."),
-        ("/ symbol:ES-11/6 Enter Space / C-u symbol:ES-11/7 Enter v", "Compare ── ES-11/6, ES-11/7 ── 193 members"),
-        ("/ ukr Enter Space Down Space Down Space 4", "ES-11/8, ES-11/9, 80/223 ── 193 members"),
-        ("/ ukr Enter Space Down Space Down Space v o", "80/223, ES-11/9, ES-11/8 ── 193 members"),
-        ("/ ukr Enter Space Down Space v Esc", "Votes ── ukr ── 25 of 5,698"),
-        ("/ ukr Enter Space Down Space v 1 4", "ES-11/9, 80/223 ── 193 members"),
-        ("/ ukr Enter +", "10 roll calls marked; 15 of the list are not, 10 is the most"),
-        ("/ ukr Enter + v", " 1  2  3  4  5  6  7  8  9  10"),
-        ("/ ukr Enter + / C-u palestine Enter Space v", "the first 10 of 11 that are marked"),
-        // From the series, from a link.
-        ("/ symbol:ES-11/7 Enter V", "ES-11/6 → ES-11/7"),
-        ("/ symbol:ES-11/8 Enter V", "no earlier text in this series"),
-        (": compare/ES-11/6,ES-11/7 Enter", "Compare ── ES-11/6, ES-11/7 ── 193 members"),
-        (": compare/ES-11/7,ES-11/6 Enter", "Compare ── ES-11/7, ES-11/6 ── 193 members"),
-        // What is to be read of two.
-        (": compare/ES-11/6,ES-11/7 Enter", "60 of 193 members at both moved"),
-        (": compare/ES-11/6,ES-11/7 Enter", "Y yes             93    7   33    8    0  141"),
-        (": compare/ES-11/6,ES-11/7 Enter", "Of one series of 3 roll calls, none between"),
-        (": compare/ES-11/6,ES-11/7 Enter Enter Enter", "23 February 2023 · 11th emergency special"),
-        // A count of the table opens the members that it counts, and Esc leads back.
-        (": compare/ES-11/6,ES-11/7 Enter Enter ] Right Enter", "Compare ── ES-11/6, ES-11/7 ── yes → no: 7 members"),
-        (": compare/ES-11/6,ES-11/7 Enter Enter ] Right Enter", "▸ Haiti"),
-        (": compare/ES-11/6,ES-11/7 Enter Enter ] Right Enter Esc", "193 members"),
-        (": compare/ES-11/6,ES-11/7 Enter Enter f hung Enter Enter", "Countries"),
-        // Which members are seen, and in which order.
-        (": compare/ES-11/6,ES-11/7 Enter m", "60 members that moved"),
-        (": compare/ES-11/6,ES-11/7 Enter m m", "193 members"),
-        (": compare/ES-11/6,ES-11/7 Enter z", "192 members, 1 hidden"),
-        (": compare/ES-11/6,ES-11/7 Enter z", "▸ Andorra"),
-        (": compare/ES-11/6,ES-11/7 Enter z Z", "193 members"),
-        (": compare/ES-11/6,ES-11/7 Enter G P g", "▸●Syria"),
-        (": compare/ES-11/6,ES-11/7 Enter s ES-11/7 Enter S g", "▸ Afghanistan"),
-        (": compare/ES-11/6,ES-11/7 Enter s name Enter g", "country▾"),
-        (": compare/ES-11/6,ES-11/7 Enter /", "marks choose what stands side by side"),
-        (": compare/ES-11/6,ES-11/7 Enter Enter ] Down Right Right Enter z", "No member is shown."),
-        // Of more than two: rows of votes, and who moved most.
-        (": compare/ES-11/1,ES-11/6,ES-11/7 Enter", "Y Y Y: "),
-        (": compare/ES-11/1,ES-11/6,ES-11/7 Enter Enter G", "Never moved"),
-        (": compare/ES-11/1,ES-11/6,ES-11/7 Enter Enter ] Enter", "yes → yes → yes: "),
-        // The series of a roll call.
-        ("/ symbol:ES-11/7 Enter p", "A/RES/ES-11/6"),
-        ("/ symbol:ES-11/7 Enter p", "2 of 3 in its series"),
-        ("/ ukr Enter Down Down Down p", "▸ 2023-02-23 ES-11/6"),
-        ("/ ukr Enter Down Down Down p n", "▸ 2025-02-24 ES-11/7"),
-        ("/ symbol:ES-11/7 Enter n", "no later text in this series"),
-        ("/ symbol:ES-11/7 Enter Enter G", "Series 3 of 3"),
-        ("/ symbol:ES-11/7 Enter r", "Series ── 3 roll calls"),
-        (": series/ES-11/7 Enter", "Left the yes votes of ES-11/6: 48"),
-        (": series/79/7 Enter", "Series ── 33 roll calls"),
-        // By group: members of one stand together, with their rows of votes.
-        ("/ uk Enter Down Down Down V t", "│  Angola"),
-        ("/ uk Enter Down Down Down V t", "African Group 54 · "),
-        ("/ uk Enter Down Down Down V t t", "subregion"),
-        ("/ uk Enter Down Down Down V T brics Enter", "@BRICS 10 · "),
-        ("/ uk Enter + v t", "African Group 54 · "),
-        (": series/79/7 Enter", "98.4 % support: yes among 190 votes cast"),
-        (": series/79/7 Enter G", "The first of its series in the record."),
-        (": series/79/7 Enter / since:2022 Enter", "Series ── since:2022 ── 4 of 33 roll calls"),
-    ] {
-        let mut explorer = Explorer::new(120, 40, "");
-        explorer.press(keys);
-        if !explorer.text().contains(shown) {
-            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
-        }
-    }
-    assert!(missing.is_empty(), "{missing}");
+    each_shows(
+        120,
+        40,
+        &[
+            // From marks.
+            ("v", "mark two to ten roll calls with Space, then v compares them"),
+            ("Space v", "mark two to ten roll calls"),
+            ("4", "Nothing stands side by side here."),
+            ("/ symbol:ES-11/6 Enter Space / C-u symbol:ES-11/7 Enter v", "Compare ── ES-11/6, ES-11/7 ── 193 members"),
+            ("/ ukr Enter Space Down Space Down Space 4", "ES-11/8, ES-11/9, 80/223 ── 193 members"),
+            ("/ ukr Enter Space Down Space Down Space v o", "80/223, ES-11/9, ES-11/8 ── 193 members"),
+            ("/ ukr Enter Space Down Space v Esc", "Votes ── ukr ── 25 of 5,698"),
+            ("/ ukr Enter Space Down Space v 1 4", "ES-11/9, 80/223 ── 193 members"),
+            ("/ ukr Enter +", "10 roll calls marked; 15 of the list are not, 10 is the most"),
+            ("/ ukr Enter + v", " 1  2  3  4  5  6  7  8  9  10"),
+            ("/ ukr Enter + / C-u palestine Enter Space v", "the first 10 of 11 that are marked"),
+            // From the series, from a link.
+            ("/ symbol:ES-11/7 Enter V", "ES-11/6 → ES-11/7"),
+            ("/ symbol:ES-11/8 Enter V", "no earlier text in this series"),
+            (": compare/ES-11/6,ES-11/7 Enter", "Compare ── ES-11/6, ES-11/7 ── 193 members"),
+            (": compare/ES-11/7,ES-11/6 Enter", "Compare ── ES-11/7, ES-11/6 ── 193 members"),
+            // What is to be read of two.
+            (": compare/ES-11/6,ES-11/7 Enter", "60 of 193 members at both moved"),
+            (": compare/ES-11/6,ES-11/7 Enter", "Y yes             93    7   33    8    0  141"),
+            (": compare/ES-11/6,ES-11/7 Enter", "Of one series of 3 roll calls, none between"),
+            (": compare/ES-11/6,ES-11/7 Enter Enter Enter", "23 February 2023 · 11th emergency special"),
+            // A count of the table opens the members that it counts, and Esc leads back.
+            (
+                ": compare/ES-11/6,ES-11/7 Enter Enter ] Right Enter",
+                "Compare ── ES-11/6, ES-11/7 ── yes → no: 7 members",
+            ),
+            (": compare/ES-11/6,ES-11/7 Enter Enter ] Right Enter", "▸ Haiti"),
+            (": compare/ES-11/6,ES-11/7 Enter Enter ] Right Enter Esc", "193 members"),
+            (": compare/ES-11/6,ES-11/7 Enter Enter f hung Enter Enter", "Countries"),
+            // Which members are seen, and in which order.
+            (": compare/ES-11/6,ES-11/7 Enter m", "60 members that moved"),
+            (": compare/ES-11/6,ES-11/7 Enter m m", "193 members"),
+            (": compare/ES-11/6,ES-11/7 Enter z", "192 members, 1 hidden"),
+            (": compare/ES-11/6,ES-11/7 Enter z", "▸ Andorra"),
+            (": compare/ES-11/6,ES-11/7 Enter z Z", "193 members"),
+            (": compare/ES-11/6,ES-11/7 Enter G P g", "▸●Syria"),
+            (": compare/ES-11/6,ES-11/7 Enter s ES-11/7 Enter S g", "▸ Afghanistan"),
+            (": compare/ES-11/6,ES-11/7 Enter s name Enter g", "country▾"),
+            (": compare/ES-11/6,ES-11/7 Enter /", "marks choose what stands side by side"),
+            (": compare/ES-11/6,ES-11/7 Enter Enter ] Down Right Right Enter z", "No member is shown."),
+            // Of more than two: rows of votes, and who moved most.
+            (": compare/ES-11/1,ES-11/6,ES-11/7 Enter", "Y Y Y: "),
+            (": compare/ES-11/1,ES-11/6,ES-11/7 Enter Enter G", "Never moved"),
+            (": compare/ES-11/1,ES-11/6,ES-11/7 Enter Enter ] Enter", "yes → yes → yes: "),
+            // The series of a roll call.
+            ("/ symbol:ES-11/7 Enter p", "A/RES/ES-11/6"),
+            ("/ symbol:ES-11/7 Enter p", "2 of 3 in its series"),
+            ("/ ukr Enter Down Down Down p", "▸ 2023-02-23 ES-11/6"),
+            ("/ ukr Enter Down Down Down p n", "▸ 2025-02-24 ES-11/7"),
+            ("/ symbol:ES-11/7 Enter n", "no later text in this series"),
+            ("/ symbol:ES-11/7 Enter Enter G", "Series 3 of 3"),
+            ("/ symbol:ES-11/7 Enter r", "Series ── 3 roll calls"),
+            (": series/ES-11/7 Enter", "Left the yes votes of ES-11/6: 48"),
+            (": series/79/7 Enter", "Series ── 33 roll calls"),
+            // By group: members of one stand together, with their rows of votes.
+            ("/ uk Enter Down Down Down V t", "│  Angola"),
+            ("/ uk Enter Down Down Down V t", "African Group 54 · "),
+            ("/ uk Enter Down Down Down V t t", "subregion"),
+            ("/ uk Enter Down Down Down V T brics Enter", "@BRICS 10 · "),
+            ("/ uk Enter + v t", "African Group 54 · "),
+            (": series/79/7 Enter", "98.4 % support: yes among 190 votes cast"),
+            (": series/79/7 Enter G", "The first of its series in the record."),
+            (": series/79/7 Enter / since:2022 Enter", "Series ── since:2022 ── 4 of 33 roll calls"),
+        ],
+    );
 }
 
 #[test]

@@ -1,12 +1,10 @@
 //! All pairs, two axes, before and after a year: which keys lead there and what they do, and that what is drawn is what the
 //! commands say.
 
-use std::fmt::Write as _;
-
 use plenary::app::{Content, Effect};
 use serde_json::Value;
 
-use super::Explorer;
+use super::{Explorer, each_shows};
 use crate::common::Home;
 
 fn json(arguments: &[&str]) -> Value {
@@ -15,52 +13,48 @@ fn json(arguments: &[&str]) -> Value {
 
 #[test]
 fn keys_walk_the_matrix_two_axes_and_drift() {
-    let mut missing = String::new();
-    for (keys, shown) in [
-        ("X", "Agreement of all pairs"),
-        ("X", "5,698 roll calls · 1946-01-26"),
-        ("X", "absences left out"),
-        ("X X", "Agreement of all pairs"),
-        ("/ since:2015 Enter X", "since:2015 · 1,110 of 5,698 roll calls"),
-        // The rule of the metric stands beside it.
-        ("X m", "Exact of all pairs"),
-        ("X m m m m m", "beyond chance, by each one's habits"),
-        // In every order.
-        ("X", "order: like beside like"),
-        ("X o", "order: regional group"),
-        ("t t X o", "order: subregion"),
-        ("c ukr Enter Esc Esc X o o", "order: agreement with "),
-        ("X o o o", "order: name"),
-        ("X o o o Tab", "▸ Afghanistan and United Kingdom: "),
-        ("X o o o Tab Right Right Left Down", "▸ Albania and United States: "),
-        ("X Tab Left", " beside itself"),
-        ("X o o o Tab Enter", "Votes of AFG (rows) against GBR"),
-        ("X o o o Tab Enter Esc", "▸ Afghanistan and United Kingdom: "),
-        // Groups of the tree become blocs.
-        ("X", "4 groups, cut at 0."),
-        ("X +", "5 groups, cut at 0."),
-        ("X - - -", "1 groups"),
-        ("/ since:2015 Enter X b", "Blocs ── since:2015"),
-        ("A", "Positions by agreement"),
-        ("A", "axis 1 of this selection (across) "),
-        ("A t", "letters: regional group, of today"),
-        (": show/ES-11/7 Enter A", "letters: votes on ES-11/7"),
-        ("/ ES-11/7 Enter A", "Nobody can be placed."),
-        ("/ since:2015 Enter A Tab Enter", "Votes › Two axes › Afghanistan"),
-        (": positions?symbol:ES-11/7 Enter", "Positions"),
-        ("c hung Enter D", "Hungary and others until "),
-        ("c hung Enter D", "p: of all ways to deal"),
-        (": country/HUN?since:2000 Enter D + + +", "until 20"),
-        (": country/HUN?since:2000 Enter D Tab Enter", "Votes of HUN (rows)"),
-        (": pair/HUN,UKR Enter D", "Hungary and others"),
-    ] {
-        let mut explorer = Explorer::new(140, 60, "");
-        explorer.press(keys);
-        if !explorer.shows(shown) {
-            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
-        }
-    }
-    assert!(missing.is_empty(), "{missing}");
+    each_shows(
+        140,
+        60,
+        &[
+            ("X", "Agreement of all pairs"),
+            ("X", "5,698 roll calls · 1946-01-26"),
+            ("X", "absences left out"),
+            ("X X", "Agreement of all pairs"),
+            ("/ since:2015 Enter X", "since:2015 · 1,110 of 5,698 roll calls"),
+            // The rule of the metric stands beside it.
+            ("X m", "Exact of all pairs"),
+            ("X m m m m m", "beyond chance, by each one's habits"),
+            // In every order.
+            ("X", "order: like beside like"),
+            ("X o", "order: regional group"),
+            ("t t X o", "order: subregion"),
+            ("c ukr Enter Esc Esc X o o", "order: agreement with "),
+            ("X o o o", "order: name"),
+            ("X o o o Tab", "▸ Afghanistan and United Kingdom: "),
+            ("X o o o Tab Right Right Left Down", "▸ Albania and United States: "),
+            ("X Tab Left", " beside itself"),
+            ("X o o o Tab Enter", "Votes of AFG (rows) against GBR"),
+            ("X o o o Tab Enter Esc", "▸ Afghanistan and United Kingdom: "),
+            // Groups of the tree become blocs.
+            ("X", "4 groups, cut at 0."),
+            ("X +", "5 groups, cut at 0."),
+            ("X - - -", "1 groups"),
+            ("/ since:2015 Enter X b", "Blocs ── since:2015"),
+            ("A", "Positions by agreement"),
+            ("A", "axis 1 of this selection (across) "),
+            ("A t", "letters: regional group, of today"),
+            (": show/ES-11/7 Enter A", "letters: votes on ES-11/7"),
+            ("/ ES-11/7 Enter A", "Nobody can be placed."),
+            ("/ since:2015 Enter A Tab Enter", "Votes › Two axes › Afghanistan"),
+            (": positions?symbol:ES-11/7 Enter", "Positions"),
+            ("c hung Enter D", "Hungary and others until "),
+            ("c hung Enter D", "p: of all ways to deal"),
+            (": country/HUN?since:2000 Enter D + + +", "until 20"),
+            (": country/HUN?since:2000 Enter D Tab Enter", "Votes of HUN (rows)"),
+            (": pair/HUN,UKR Enter D", "Hungary and others"),
+        ],
+    );
 }
 
 /// On a small screen the pairs are what is left.

@@ -1,10 +1,8 @@
 //! Keys in the views of votes and countries, and what they show; what keeps, copies and writes what is shown.
 
-use std::fmt::Write as _;
-
 use plenary::app::{Effect, Event};
 
-use super::{Explorer, RECORD};
+use super::{Explorer, RECORD, each_shows};
 use crate::common::VOTED_NO;
 
 /// Keys, and what they show.
@@ -147,15 +145,7 @@ const AROUND: &[(&str, &str)] = &[
 
 #[test]
 fn keys_show_what_they_promise() {
-    let mut missing = String::new();
-    for (keys, shown) in IN_ONE_VIEW.iter().chain(AROUND) {
-        let mut explorer = Explorer::new(120, 40, "");
-        explorer.press(keys);
-        if !explorer.shows(shown) {
-            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
-        }
-    }
-    assert!(missing.is_empty(), "{missing}");
+    each_shows(120, 40, IN_ONE_VIEW.iter().chain(AROUND));
 }
 
 #[test]

@@ -1,47 +1,41 @@
 //! Two members held against each other: which keys lead there, and that its figures are those of a plain count.
 
-use std::fmt::Write as _;
-
 use plenary::app::Effect;
 
-use super::{Explorer, RECORD};
+use super::{Explorer, RECORD, each_shows};
 
 #[test]
 fn keys_hold_two_members_against_each_other() {
-    let mut missing = String::new();
-    for (keys, shown) in [
-        // From a country: another one by name, or one of the closest and farthest.
-        ("c hung Enter v ukr Enter", "Pair ── HUN UKR both voted ── "),
-        ("c hung Enter v ukr Enter", "Votes of HUN (rows) against UKR"),
-        ("c hung Enter v hung Enter", "a pair is of two different members"),
-        ("c hung Enter v ukr Enter Esc", "› Hungary"),
-        ("c hung Enter f poland Enter Enter", "Hungary and Poland"),
-        (": pair/USA,RUS?since:2015 Enter", "since:2015 · 1,1"),
-        // When did the two last vote no together?
-        (": pair/USA,RUS Enter", "both no      2025-"),
-        (": pair/USA,RUS Enter Tab f both_no Enter", "both no      2025-"),
-        // The metric changes, and the page says how it counts absences.
-        (": pair/USA,RUS Enter", "absences left out"),
-        (": pair/USA,RUS Enter m", "95 % interval "),
-        (": pair/USA,RUS Enter m m m", "and ½ for an absence"),
-        (": pair/USA,RUS Enter m m m m m", "kappa  "),
-        (": pair/USA,RUS Enter m m m m m m m", "agreement  "),
-        // Which roll calls are listed.
-        (": pair/USA,RUS Enter t", "USA RUS alike"),
-        (": pair/USA,RUS Enter t t", "USA RUS yes against no"),
-        (": pair/USA,RUS Enter t t t", "USA RUS one abstained"),
-        (": pair/USA,RUS Enter Enter", "Votes › Pair › A/RES/"),
-        // A count leads to its roll calls, a topic to its part, a name to the member.
-        (": pair/USA,RUS Enter Tab Enter", "› United States"),
-        (": pair/USA,RUS Enter Tab Down Down Enter", "USA:yes RUS:yes"),
-    ] {
-        let mut explorer = Explorer::new(120, 60, "");
-        explorer.press(keys);
-        if !explorer.shows(shown) {
-            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
-        }
-    }
-    assert!(missing.is_empty(), "{missing}");
+    each_shows(
+        120,
+        60,
+        &[
+            // From a country: another one by name, or one of the closest and farthest.
+            ("c hung Enter v ukr Enter", "Pair ── HUN UKR both voted ── "),
+            ("c hung Enter v ukr Enter", "Votes of HUN (rows) against UKR"),
+            ("c hung Enter v hung Enter", "a pair is of two different members"),
+            ("c hung Enter v ukr Enter Esc", "› Hungary"),
+            ("c hung Enter f poland Enter Enter", "Hungary and Poland"),
+            (": pair/USA,RUS?since:2015 Enter", "since:2015 · 1,1"),
+            // When did the two last vote no together?
+            (": pair/USA,RUS Enter", "both no      2025-"),
+            (": pair/USA,RUS Enter Tab f both_no Enter", "both no      2025-"),
+            // The metric changes, and the page says how it counts absences.
+            (": pair/USA,RUS Enter", "absences left out"),
+            (": pair/USA,RUS Enter m", "95 % interval "),
+            (": pair/USA,RUS Enter m m m", "and ½ for an absence"),
+            (": pair/USA,RUS Enter m m m m m", "kappa  "),
+            (": pair/USA,RUS Enter m m m m m m m", "agreement  "),
+            // Which roll calls are listed.
+            (": pair/USA,RUS Enter t", "USA RUS alike"),
+            (": pair/USA,RUS Enter t t", "USA RUS yes against no"),
+            (": pair/USA,RUS Enter t t t", "USA RUS one abstained"),
+            (": pair/USA,RUS Enter Enter", "Votes › Pair › A/RES/"),
+            // A count leads to its roll calls, a topic to its part, a name to the member.
+            (": pair/USA,RUS Enter Tab Enter", "› United States"),
+            (": pair/USA,RUS Enter Tab Down Down Enter", "USA:yes RUS:yes"),
+        ],
+    );
 }
 
 #[test]

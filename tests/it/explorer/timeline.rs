@@ -1,41 +1,35 @@
 //! The years under the list: what they say, and that a span of them becomes the window by keys and by mouse.
 
-use std::fmt::Write as _;
-
 use plenary::app::{Event, Mouse};
 use ratatui::layout::Position;
 
-use super::{Explorer, RECORD};
+use super::{Explorer, RECORD, each_shows};
 
 #[test]
 fn keys_choose_a_span_of_years() {
-    let mut missing = String::new();
-    for (keys, shown) in [
-        ("", "all of 1946–2025"),
-        ("/ year:2015..2020 Enter", "all of 2015–2020"),
-        // Nothing else says which years are meant.
-        ("d", "all of 2025"),
-        ("d Left Left", "all of 2023"),
-        ("d Space Left Left", "all of 2023–2025"),
-        ("d Space Left Left Space", "all of 2023"),
-        ("d Home", "all of 1946"),
-        ("d Space Up", "all of 2015–2025"),
-        ("d Enter", "Votes ── year:2025 ── "),
-        ("d Space Up Enter", "Votes ── year:2015..2025 ── "),
-        ("/ ukraine_since:2022 Enter d Enter", "Votes ── ukraine year:2025 ── "),
-        ("/ ukraine|year:1980 Enter d Enter", "ukraine|year:1980 year:2025"),
-        ("2 d Left Enter", "Countries ── year:2024 ── "),
-        ("d Left Esc", "Votes ── 5,698 roll calls"),
-        ("d Left Esc", "all of 1946–2025"),
-        ("4 d", "the timeline stands under the list of 1 and 2"),
-    ] {
-        let mut explorer = Explorer::new(120, 40, "");
-        explorer.press(keys);
-        if !explorer.shows(shown) {
-            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
-        }
-    }
-    assert!(missing.is_empty(), "{missing}");
+    each_shows(
+        120,
+        40,
+        &[
+            ("", "all of 1946–2025"),
+            ("/ year:2015..2020 Enter", "all of 2015–2020"),
+            // Nothing else says which years are meant.
+            ("d", "all of 2025"),
+            ("d Left Left", "all of 2023"),
+            ("d Space Left Left", "all of 2023–2025"),
+            ("d Space Left Left Space", "all of 2023"),
+            ("d Home", "all of 1946"),
+            ("d Space Up", "all of 2015–2025"),
+            ("d Enter", "Votes ── year:2025 ── "),
+            ("d Space Up Enter", "Votes ── year:2015..2025 ── "),
+            ("/ ukraine_since:2022 Enter d Enter", "Votes ── ukraine year:2025 ── "),
+            ("/ ukraine|year:1980 Enter d Enter", "ukraine|year:1980 year:2025"),
+            ("2 d Left Enter", "Countries ── year:2024 ── "),
+            ("d Left Esc", "Votes ── 5,698 roll calls"),
+            ("d Left Esc", "all of 1946–2025"),
+            ("4 d", "the timeline stands under the list of 1 and 2"),
+        ],
+    );
 }
 
 #[test]

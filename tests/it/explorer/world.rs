@@ -1,49 +1,43 @@
 //! The map: what it shows of a roll call, of agreement, of blocs; that every member is on it or named beside it.
 
-use std::fmt::Write as _;
-
 use plenary::app::{Content, Effect, Event, Look, Mouse};
 use plenary::query::Link;
 use ratatui::layout::Position;
 
-use super::{Explorer, LEXICON, RECORD};
+use super::{Explorer, LEXICON, RECORD, each_shows};
 
 #[test]
 fn keys_show_the_world() {
-    let mut missing = String::new();
-    for (keys, shown) in [
-        // Of the newest roll call, of the selected one, and back.
-        ("5", "World ── 193 members"),
-        ("5 Esc", "Votes ── 5,698 roll calls"),
-        ("/ symbol:es-11/7 Enter 5", "ES-11/7 · 24 February 2025 · 93 yes, 18 no, 65 abstaining, 17 absent"),
-        ("/ symbol:es-11/7 Enter 5", "Advancing a comprehensive, just and lasting peace in Ukraine"),
-        ("/ symbol:es-11/7 Enter 5 Down", "▸ Albania: yes"),
-        ("/ symbol:es-11/7 Enter 5 Enter", "› Afghanistan"),
-        // Step by step through the series, or through the window.
-        (": world/79/7 Enter n", "80/4 · 29 October 2025"),
-        (": world/79/7 Enter p p", "77/7 · 3 November 2022"),
-        (": world/79/7 Enter n n", "nothing later in its series"),
-        (": world/ES-11/7?topic:ukraine Enter n", "ES-11/8 · 24 February 2025"),
-        // Of agreement with a member, of blocs.
-        ("2 f Esc Esc 2 5", "Agreement with "),
-        (": world/country/USA?since:2015 Enter", "Agreement with United States"),
-        (": world/country/USA?since:2015 Enter", "since:2015 · 1,1"),
-        (": world/country/USA Enter s agreement Enter", "agr."),
-        ("3 5", "USA+RUS+ISR and abstain(A/RES/ES-11/7)"),
-        (": world/blocs/@EU;@NATO Enter", "@EU and @NATO"),
-        // Seats of then.
-        ("/ year:1985 Enter 5", "World ── year:1985 ── 159 "),
-        // Nearer, farther, to the side and back to the whole.
-        ("/ symbol:es-11/7 Enter 5 + + +", "Votes on ES-11/7"),
-        ("/ symbol:es-11/7 Enter 5 Tab + Left Up - 0", "Votes on ES-11/7"),
-    ] {
-        let mut explorer = Explorer::new(160, 60, "");
-        explorer.press(keys);
-        if !explorer.shows(shown) {
-            let _ = writeln!(missing, "after {keys:?}, {shown:?} is not in\n{}", explorer.text());
-        }
-    }
-    assert!(missing.is_empty(), "{missing}");
+    each_shows(
+        160,
+        60,
+        &[
+            // Of the newest roll call, of the selected one, and back.
+            ("5", "World ── 193 members"),
+            ("5 Esc", "Votes ── 5,698 roll calls"),
+            ("/ symbol:es-11/7 Enter 5", "ES-11/7 · 24 February 2025 · 93 yes, 18 no, 65 abstaining, 17 absent"),
+            ("/ symbol:es-11/7 Enter 5", "Advancing a comprehensive, just and lasting peace in Ukraine"),
+            ("/ symbol:es-11/7 Enter 5 Down", "▸ Albania: yes"),
+            ("/ symbol:es-11/7 Enter 5 Enter", "› Afghanistan"),
+            // Step by step through the series, or through the window.
+            (": world/79/7 Enter n", "80/4 · 29 October 2025"),
+            (": world/79/7 Enter p p", "77/7 · 3 November 2022"),
+            (": world/79/7 Enter n n", "nothing later in its series"),
+            (": world/ES-11/7?topic:ukraine Enter n", "ES-11/8 · 24 February 2025"),
+            // Of agreement with a member, of blocs.
+            ("2 f Esc Esc 2 5", "Agreement with "),
+            (": world/country/USA?since:2015 Enter", "Agreement with United States"),
+            (": world/country/USA?since:2015 Enter", "since:2015 · 1,1"),
+            (": world/country/USA Enter s agreement Enter", "agr."),
+            ("3 5", "USA+RUS+ISR and abstain(A/RES/ES-11/7)"),
+            (": world/blocs/@EU;@NATO Enter", "@EU and @NATO"),
+            // Seats of then.
+            ("/ year:1985 Enter 5", "World ── year:1985 ── 159 "),
+            // Nearer, farther, to the side and back to the whole.
+            ("/ symbol:es-11/7 Enter 5 + + +", "Votes on ES-11/7"),
+            ("/ symbol:es-11/7 Enter 5 Tab + Left Up - 0", "Votes on ES-11/7"),
+        ],
+    );
 }
 
 #[test]
