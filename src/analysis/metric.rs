@@ -176,7 +176,7 @@ impl Pair {
     }
 
     /// The figure of a metric that these counts give; not defined, over no roll call, for one that needs more.
-    pub(super) fn figure(self, metric: Metric) -> Figure {
+    pub fn figure(self, metric: Metric) -> Figure {
         let n = self.n();
         let agreement = Figure { n, value: self.agreement() };
         match metric {

@@ -1,7 +1,7 @@
 //! Figures on an axis, a row for each year or topic: where each stands, and its value and n beside it.
 
 use crate::analysis::Mean;
-use crate::report::text::{thousands, width};
+use crate::report::text::{thousands, value, width};
 
 use super::page::{Line, Page, Piece, Role, To, padded};
 
@@ -98,16 +98,11 @@ impl Drawn {
             line.extend(track(letters, figures, self.axis, self.form));
         }
         for (mean, count) in figures.iter().zip(counts) {
-            line.push(Piece::plain(format!("{:>VALUE$}", value(*mean))));
+            line.push(Piece::plain(format!("{:>VALUE$}", value(mean.value))));
             line.push(Piece::quiet(format!("{:>count$}", number(*mean))));
         }
         line
     }
-}
-
-/// A value as it is read; undefined is `–`.
-pub(super) fn value(mean: Mean) -> String {
-    mean.value.map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"))
 }
 
 /// What a value is over.

@@ -22,20 +22,16 @@ impl App<'_> {
             return self.blocs_as_text();
         }
         let target = view.under_cursor();
-        if let Some(member) = view.member() {
-            let (record, query, set) = (self.record(), view.filter().text(), view.set());
-            let text = match view.about() {
-                Subject::Matrix(pairs) => pairs.as_text(record, member, query, set),
-                Subject::Positions(scatter) => scatter.as_text(record, member, query, set),
-                Subject::Drift(moved) => moved.as_text(record, member, query, set),
-                _ => None,
-            };
-            if let Some(text) = text {
-                return Some(format!("{text}. {}", Credit::of(record).citation));
-            }
-        }
-        if let (Subject::Pair(couple), true) = (view.about(), view.focus() != Focus::List) {
-            return couple.as_text(self.record(), view.filter().text(), view.set());
+        let (record, query, set) = (self.record(), view.filter().text(), view.set());
+        let figures = match (view.about(), view.member()) {
+            (Subject::Pair(couple), _) if view.focus() != Focus::List => couple.as_text(record, query, set),
+            (Subject::Matrix(pairs), Some(member)) => pairs.as_text(record, member, query, set),
+            (Subject::Positions(scatter), Some(member)) => scatter.as_text(record, member, query, set),
+            (Subject::Drift(moved), Some(member)) => moved.as_text(record, member, query, set),
+            _ => None,
+        };
+        if let Some(text) = figures {
+            return Some(format!("{text}. {}", Credit::of(record).citation));
         }
         if let Some(compared) = view.compared() {
             return match target {

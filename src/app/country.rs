@@ -3,7 +3,7 @@
 
 use crate::analysis::{ENOUGH, NEARLY, Neighbour, Position, Slice, lone, neighbours, position};
 use crate::record::{MemberId, RollCallSet};
-use crate::report::text::{thousands, width};
+use crate::report::text::{thousands, value, width};
 use crate::report::{Window, counted};
 
 use super::bar::{self, bar, mark};
@@ -179,7 +179,7 @@ fn neighbourhood(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, page: &mu
 
 fn neighbour(shared: &Shared<'_>, id: MemberId, other: &Neighbour, page: &mut Page) {
     let name = &shared.record().members().get(other.member).name;
-    let agreement = other.pair.agreement().map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"));
+    let agreement = value(other.pair.agreement());
     let line = vec![
         Piece::plain(padded(name, page.columns().saturating_sub(13).min(28))),
         Piece::plain(format!(" {agreement:>5}")),

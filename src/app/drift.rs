@@ -1,8 +1,8 @@
 //! How far others moved toward a member or away from it between two parts of a window: before a year, and since it.
 
-use crate::analysis::{Drift, Drifts, ENOUGH, Figure, Pair, Windows, drift, drift_by_topic};
+use crate::analysis::{Drift, Drifts, ENOUGH, Metric, Pair, Windows, drift, drift_by_topic};
 use crate::record::{MemberId, Record, RollCallSet};
-use crate::report::text::thousands;
+use crate::report::text::{thousands, value};
 use crate::report::{Window, counted, figure_in_words, p_in_words};
 
 use super::columns::{Column, Sort};
@@ -31,15 +31,25 @@ const LABEL: (usize, usize) = (12, 24);
 #[derive(Clone, Debug)]
 pub(super) struct Moved {
     member: MemberId,
-    /// The first year of the later part; none if it is to be the middle of the roll calls.
-    year: Option<i16>,
-    parts: Option<(RollCallSet, RollCallSet)>,
-    found: Option<Drifts>,
+    /// The first year of the later part that was asked for; else it is the middle of the roll calls.
+    asked: Option<i16>,
+    /// None where there is no roll call.
+    found: Option<Found>,
+}
+
+/// What is known of them over the set.
+#[derive(Clone, Debug)]
+struct Found {
+    /// The first year of the later part.
+    year: i16,
+    before: RollCallSet,
+    after: RollCallSet,
+    drifts: Drifts,
 }
 
 impl Moved {
     pub(super) fn new(member: MemberId) -> Self {
-        Self { member, year: None, parts: None, found: None }
+        Self { member, asked: None, found: None }
     }
 
     /// The member that others are held against.
@@ -51,30 +61,26 @@ impl Moved {
     pub(super) fn take(&mut self, set: &RollCallSet, shared: &Shared<'_>) {
         let record = shared.record();
         let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
-        let Some((&first, &last)) = years.first().zip(years.last()) else {
-            (self.parts, self.found) = (None, None);
-            return;
-        };
-        let year = self.year.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
-        self.year = Some(year);
-        let mut parts = (RollCallSet::empty(record.len()), RollCallSet::empty(record.len()));
-        for id in set.iter() {
-            let part = if record.rollcall(id).date.year() < year { &mut parts.0 } else { &mut parts.1 };
-            part.insert(id);
-        }
-        self.found = Some(drift(record, Windows { before: &parts.0, after: &parts.1 }, Some(self.member)));
-        self.parts = Some(parts);
+        self.found = years.first().zip(years.last()).map(|(&first, &last)| {
+            let year = self.asked.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
+            let earlier = record.rollcalls().take_while(|(_, rollcall)| rollcall.date.year() < year).count();
+            let before = set & &RollCallSet::range(record.len(), 0..earlier);
+            let after = set - &before;
+            let drifts = drift(record, Windows { before: &before, after: &after }, Some(self.member));
+            Found { year, before, after, drifts }
+        });
     }
 
-    /// Begins the later part a year later, or earlier; says when.
+    /// Begins the later part a year later, or earlier, at the next count; says so.
     pub(super) fn turn_year(&mut self, later: bool) -> String {
-        self.year = self.year.map(|year| if later { year + 1 } else { year - 1 });
-        self.words()
+        self.asked = self.found.as_ref().map(|found| if later { found.year + 1 } else { found.year - 1 });
+        if later { "the later part begins a year later" } else { "the later part begins a year earlier" }.to_owned()
     }
 
     /// "until 2009, and since 2010".
     fn words(&self) -> String {
-        self.year.map_or_else(String::new, |year| format!("until {}, and since {year}", year - 1))
+        let year = self.found.as_ref().map(|found| found.year);
+        year.map_or_else(String::new, |year| format!("until {}, and since {year}", year - 1))
     }
 
     /// "Hungary and others until 2009, and since 2010".
@@ -84,7 +90,7 @@ impl Moved {
 
     /// The two parts of the window, each with the query that chooses it.
     pub(super) fn windows(&self, query: &str) -> Option<([String; 2], Windows<'_>)> {
-        let ((before, after), year) = self.parts.as_ref().zip(self.year)?;
+        let Found { year, before, after, .. } = self.found.as_ref()?;
         let part = |term: String| format!("{query} {term}").trim().to_owned();
         let queries = [part(format!("until:{}", year - 1)), part(format!("since:{year}"))];
         Some((queries, Windows { before, after }))
@@ -94,18 +100,21 @@ impl Moved {
     pub(super) fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
         let drift = self.of(id)?;
         let [a, b] = [self.member, id].map(|id| record.members().get(id).name.as_ref());
-        let (before, after) = (with_n(drift.before), with_n(drift.after));
+        let (before, after) = (
+            figure_in_words(drift.before.figure(Metric::Agreement)),
+            figure_in_words(drift.after.figure(Metric::Agreement)),
+        );
         let window = Window::new(record, query, set).line();
         Some(format!(
             "{a} and {b}: agreement {before} before {year}, {after} since, change {change}, p {p}, over {window}",
-            year = self.year?,
+            year = self.found.as_ref()?.year,
             change = signed(drift.change),
             p = p_in_words(drift.p)
         ))
     }
 
     fn all(&self) -> &[Drift] {
-        self.found.as_ref().map_or(&[], |found| &found.moved)
+        self.found.as_ref().map_or(&[], |found| &found.drifts.moved)
     }
 
     fn of(&self, id: MemberId) -> Option<&Drift> {
@@ -122,12 +131,12 @@ impl Moved {
         // As they were found: the largest change first.
         let mut moved: Vec<_> = self.all().iter().collect();
         let name = |drift: &Drift| shared.by_name.iter().position(|&id| id == drift.b);
-        let value = |pair: Pair| pair.agreement().unwrap_or_default();
+        let agreement = |pair: Pair| pair.agreement().unwrap_or_default();
         match sort.column {
             0 => moved.sort_by_key(|drift| name(drift)),
-            1 => moved.sort_by(|a, b| value(b.before).total_cmp(&value(a.before))),
+            1 => moved.sort_by(|a, b| agreement(b.before).total_cmp(&agreement(a.before))),
             2 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.before.n())),
-            3 => moved.sort_by(|a, b| value(b.after).total_cmp(&value(a.after))),
+            3 => moved.sort_by(|a, b| agreement(b.after).total_cmp(&agreement(a.after))),
             4 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.after.n())),
             6 => moved.sort_by(|a, b| a.p.total_cmp(&b.p)),
             _ => {}
@@ -143,23 +152,14 @@ impl Moved {
         let Some(drift) = self.of(id) else { return Line::new() };
         vec![match column {
             0 => Piece::plain(record.members().get(id).name.to_string()),
-            1 => Piece::plain(value(drift.before)),
+            1 => Piece::plain(value(drift.before.agreement())),
             2 => Piece::quiet(thousands(drift.before.n() as usize)),
-            3 => Piece::plain(value(drift.after)),
+            3 => Piece::plain(value(drift.after.agreement())),
             4 => Piece::quiet(thousands(drift.after.n() as usize)),
             5 => Piece::plain(signed(drift.change)),
             _ => Piece::quiet(p_in_words(drift.p)),
         }]
     }
-}
-
-/// Agreement with its n: "0.123 (n 4,567)".
-fn with_n(pair: Pair) -> String {
-    figure_in_words(Figure { n: pair.n(), value: pair.agreement() })
-}
-
-fn value(pair: Pair) -> String {
-    pair.agreement().map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"))
 }
 
 /// A change with its sign.
@@ -177,17 +177,17 @@ pub(super) fn page(
 ) -> Page {
     let record = shared.record();
     let mut page = Page::new(columns);
-    let Some(((before, after), found)) = moved.parts.as_ref().zip(moved.found.as_ref()) else { return page };
+    let Some((found, (queries, windows))) = moved.found.as_ref().zip(moved.windows(query)) else { return page };
     let name = |id: MemberId| record.members().get(id).name.to_string();
     if let Some(drift) = selected.and_then(|id| moved.of(id)) {
         let both = format!("{} and {}", name(moved.member), name(drift.b));
         page.leading([Piece::title(both)], To::Pair(moved.member, drift.b));
         page.blank();
-        let sides = [("before", before, drift.before), ("after ", after, drift.after)];
-        for (when, set, pair) in sides {
+        let sides = [("before", windows.before, drift.before), ("after ", windows.after, drift.after)];
+        for ((when, set, pair), query) in sides.into_iter().zip(&queries) {
             page.push([
                 Piece::plain(format!("{when}  agreement ")),
-                Piece::title(value(pair)),
+                Piece::title(value(pair.agreement())),
                 Piece::quiet(format!("  n {}", thousands(pair.n() as usize))),
             ]);
             page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
@@ -199,12 +199,12 @@ pub(super) fn page(
         if drift.corrected >= 0.05 {
             page.wrapped("As large a change may well be chance.", Role::Quiet);
         }
-        topics(shared, moved, drift, (before, after), &mut page);
+        topics(shared, drift, windows, &mut page);
     }
     let stand = moved.all().iter().filter(|drift| drift.corrected < 0.05).count();
     page.heading([Piece::title("How this is counted")]);
     let tested = counted(moved.all().len(), "member");
-    let few = counted(found.few, "other");
+    let few = counted(found.drifts.few, "other");
     page.wrapped(
         &format!(
             "Agreement after less agreement before, absences left out. {tested} with at least {ENOUGH} shared votes on \
@@ -217,13 +217,12 @@ pub(super) fn page(
     page
 }
 
-fn topics(shared: &Shared<'_>, moved: &Moved, drift: &Drift, parts: (&RollCallSet, &RollCallSet), page: &mut Page) {
+fn topics(shared: &Shared<'_>, drift: &Drift, windows: Windows<'_>, page: &mut Page) {
     if !shared.prepared {
         return;
     }
     page.heading([Piece::title("By topic")]);
-    let windows = Windows { before: parts.0, after: parts.1 };
-    let topics = drift_by_topic(shared.lexicon, moved.member, drift.b, windows);
+    let topics = drift_by_topic(shared.lexicon, drift.a, drift.b, windows);
     if topics.is_empty() {
         page.wrapped(&format!("None with {ENOUGH} shared votes on both sides."), Role::Quiet);
         return;
@@ -234,7 +233,11 @@ fn topics(shared: &Shared<'_>, moved: &Moved, drift: &Drift, parts: (&RollCallSe
         for topic in topics {
             let to = To::Part(format!("topic:{}", topic.topic));
             page.leading([Piece::plain(topic.topic), Piece::title(format!("  {}", signed(topic.change)))], to);
-            page.push([Piece::quiet(format!("  {} → {}", with_n(topic.before), with_n(topic.after)))]);
+            page.push([Piece::quiet(format!(
+                "  {} → {}",
+                figure_in_words(topic.before.figure(Metric::Agreement)),
+                figure_in_words(topic.after.figure(Metric::Agreement))
+            ))]);
         }
         return;
     }
@@ -244,7 +247,7 @@ fn topics(shared: &Shared<'_>, moved: &Moved, drift: &Drift, parts: (&RollCallSe
     for topic in topics {
         let sides = [topic.before, topic.after].map(|pair| {
             [
-                Piece::plain(format!("{:>figure$}", value(pair))),
+                Piece::plain(format!("{:>figure$}", value(pair.agreement()))),
                 Piece::quiet(format!("{:>count$}", thousands(pair.n() as usize))),
             ]
         });

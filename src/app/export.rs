@@ -4,12 +4,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::analysis::By;
+use crate::picture::draw;
 use crate::report::{
     Agree, BlocReport, Compare, Countries, Country, DriftReport, Format, List, MatrixReport, Positions, Series, Show,
     Style, Window, render,
 };
-
-use crate::picture::draw;
 
 use super::App;
 use super::event::{Content, Effect};
@@ -28,18 +27,7 @@ impl App<'_> {
         let view = self.view();
         let name = match (view.focus(), view.list().selected()) {
             _ if matches!(view.about(), Subject::Blocs(blocs) if blocs.expressions().is_some()) => "blocs".to_owned(),
-            (_, Some(_))
-                if matches!(
-                    view.kind(),
-                    Kind::Compare
-                        | Kind::Series
-                        | Kind::World
-                        | Kind::Pair
-                        | Kind::Matrix
-                        | Kind::Positions
-                        | Kind::Drift
-                ) =>
-            {
+            (_, Some(_)) if !matches!(view.kind(), Kind::Votes | Kind::Countries | Kind::Blocs) => {
                 view.kind().name().to_lowercase()
             }
             (Focus::List, Some(Row::RollCall(_))) => "votes".to_owned(),
@@ -138,11 +126,11 @@ impl App<'_> {
                 let asked = format!("series {} {}", lexicon.symbol(id), view.filter().text());
                 Some(render(&Series::new(record, index, id, view.set(), asked.trim_end()), record, format, style))
             }
-            Subject::Pair(couple) => {
-                let by = (view.focus() != Focus::List).then_some(By::Year);
-                let [a, b] = couple.members();
+            // The list is of roll calls, as any.
+            Subject::Pair(couple) if view.focus() != Focus::List => {
+                let ([a, b], by) = (couple.members(), Some(By::Year));
                 let report = Agree::new(lexicon, (a, b), couple.metric(), view.filter().text(), view.set(), by);
-                (view.focus() != Focus::List).then(|| render(&report, record, format, style))
+                Some(render(&report, record, format, style))
             }
             Subject::Matrix(pairs) => {
                 let report = MatrixReport::new(record, pairs.metric(), view.filter().text(), view.set());
@@ -167,7 +155,7 @@ impl App<'_> {
                 }
                 Shown::Blocs(_) => None,
             },
-            Subject::Votes | Subject::Countries(_) | Subject::Compare(_) => None,
+            Subject::Votes | Subject::Countries(_) | Subject::Compare(_) | Subject::Pair(_) => None,
         }
     }
 }

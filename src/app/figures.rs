@@ -6,6 +6,7 @@ use crate::record::{MemberId, Record};
 
 use super::App;
 use super::action::Action;
+use super::blocs::Blocs;
 use super::drift::Moved;
 use super::layout::Focus;
 use super::list::Row;
@@ -13,6 +14,7 @@ use super::matrix::{self, AllPairs};
 use super::positions::{self, Scatter, Toward};
 use super::shared::Shared;
 use super::subject::{Kind, Subject};
+use super::update::step;
 use super::view::View;
 
 impl App<'_> {
@@ -53,11 +55,13 @@ impl App<'_> {
                 let by = match action {
                     Action::Left => -1,
                     Action::Right => 1,
-                    _ => return Some(self.view_mut().step(super::update::step(action)?)),
+                    _ => return Some(self.view_mut().step(step(action)?)),
                 };
                 let shared = &self.shared;
-                let go = |pairs: &mut AllPairs| pairs.go_across(by);
-                self.views.last_mut()?.turn(shared, false, |subject| of_matrix(subject).map(go))
+                self.views.last_mut()?.turn(shared, false, |subject| match subject {
+                    Subject::Matrix(pairs) => Some(pairs.go_across(by)),
+                    _ => None,
+                })
             }
             Subject::Positions(scatter) => {
                 let toward = match action {
@@ -131,9 +135,7 @@ impl App<'_> {
         let a = pairs.group_of(row).map(|group| expression(record, group)).unwrap_or_default();
         let other = pairs.across().and_then(|across| pairs.group_of(across)).filter(|group| !group.contains(&row));
         let b = other.map(|group| expression(record, group)).unwrap_or_default();
-        let query = self.view().filter().text().to_owned();
-        let view = self.blocs([&a, &b], &query);
-        self.push(view);
+        self.open_here(Subject::Blocs(Box::new(Blocs::new(self.shared.lexicon, [&a, &b]))));
         if b.is_empty() {
             self.notice = Some("one group; a column of another group makes it the second bloc".to_owned());
         }
@@ -141,10 +143,10 @@ impl App<'_> {
     }
 }
 
-impl View<'_> {
+impl<'r> View<'r> {
     /// Puts the cursor on what is drawn at a line and a column of the page, of so much room; says whether it was there
     /// already, none where nothing is drawn that can be pointed at.
-    pub(super) fn point(&mut self, shared: &Shared<'_>, at: (usize, usize), room: Size) -> Option<bool> {
+    pub(super) fn point(&mut self, shared: &Shared<'r>, at: (usize, usize), room: Size) -> Option<bool> {
         let selected = self.member();
         let (member, across) = match self.about() {
             Subject::World(_) => (self.page().page().land_at(at.0 + self.page().scroll().first, at.1)?, None),
@@ -155,21 +157,16 @@ impl View<'_> {
             Subject::Positions(scatter) => (positions::at(scatter, shared, at, room)?, None),
             _ => return None,
         };
-        let mut same = selected == Some(member);
-        if let (Some(across), Subject::Matrix(pairs)) = (across, self.about_mut()) {
-            same &= pairs.across() == Some(across);
-            pairs.point(Some(across));
-            self.refresh(shared);
-        }
+        // In the matrix the column moves too.
+        let moved = self.turn(shared, false, |subject| match subject {
+            Subject::Matrix(pairs) if pairs.across() != across => {
+                pairs.point(across);
+                Some(())
+            }
+            _ => None,
+        });
         self.select(Row::Member(member));
-        Some(same)
-    }
-}
-
-fn of_matrix<'s>(subject: &'s mut Subject<'_>) -> Option<&'s mut AllPairs> {
-    match subject {
-        Subject::Matrix(pairs) => Some(pairs),
-        _ => None,
+        Some(selected == Some(member) && moved.is_none())
     }
 }
 

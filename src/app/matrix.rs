@@ -3,15 +3,17 @@
 
 mod page;
 
+use jiff::civil::Date;
+
 use crate::analysis::{Matrix, Metric, Tree, tree};
-use crate::record::{MemberId, Record, RollCallSet};
-use crate::report::text::thousands;
+use crate::record::{MemberId, MemberSet, Record, RollCallSet};
+use crate::report::text::{thousands, value};
 use crate::report::{Window, figure_in_words};
 
 use super::columns::Column;
 use super::list::Row;
-use super::page::{Line, Piece, Role};
-use super::shared::Shared;
+use super::page::{Line, Piece};
+use super::shared::{Grouping, Shared};
 
 pub(super) use self::page::{at, page};
 
@@ -47,8 +49,45 @@ pub(super) struct AllPairs {
 struct Found {
     matrix: Matrix,
     tree: Tree,
+    groups: Groups,
+    /// The day of the last roll call: of a bloc the members of that day stand together.
+    last: Option<Date>,
     /// The members in their order.
     order: Vec<MemberId>,
+}
+
+/// The members by where the tree of them is cut.
+#[derive(Clone, Debug)]
+struct Groups {
+    /// Largest first.
+    members: Vec<Vec<MemberId>>,
+    /// The distance at which it is cut; none where all are one, or each is alone.
+    height: Option<f64>,
+}
+
+impl Groups {
+    /// The tree cut into so many, or fewer where more are joined at one height.
+    fn new(tree: &Tree, many: usize) -> Self {
+        let heights = tree.heights();
+        // One group for each join above the cut, and one.
+        let height = heights.len().checked_sub(many).map(|at| heights[at]);
+        let cut = height.unwrap_or(if many > heights.len() { -1.0 } else { f64::MAX });
+        let mut members: Vec<_> = tree.cut(cut).into_iter().map(<[MemberId]>::to_vec).collect();
+        members.sort_by_key(|group| std::cmp::Reverse(group.len()));
+        Self { members, height: height.filter(|_| many > 1) }
+    }
+
+    /// What the group of a member is called.
+    fn letter(&self, id: MemberId) -> char {
+        let at = self.members.iter().position(|group| group.contains(&id));
+        at.and_then(|at| ('A'..='Z').nth(at)).unwrap_or(' ')
+    }
+
+    /// "4 groups, cut at 0.274".
+    fn in_words(&self) -> String {
+        let cut = self.height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
+        format!("{} groups{cut}", self.members.len())
+    }
 }
 
 impl AllPairs {
@@ -56,36 +95,39 @@ impl AllPairs {
         Self { metric: Metric::default(), order: Order::default(), across: 1, groups: GROUPS.0, found: None }
     }
 
-    /// Counts over a set.
+    /// Counts over a set; [`arrange`](Self::arrange) puts the members into their order.
     pub(super) fn take(&mut self, set: &RollCallSet, shared: &Shared<'_>) {
-        let across = self.across();
-        let matrix = Matrix::new(shared.record(), self.metric, set);
+        let record = shared.record();
+        let matrix = Matrix::new(record, self.metric, set);
         let tree = tree(&matrix);
-        self.found = Some(Found { matrix, tree, order: Vec::new() });
-        self.arrange(shared);
-        self.point(across);
+        let groups = Groups::new(&tree, self.groups);
+        let last = set.iter().next_back().map(|id| record.rollcall(id).date);
+        // By the order from before the column under the cursor is found again.
+        let order = self.found.take().map(|found| found.order).unwrap_or_default();
+        self.found = Some(Found { matrix, tree, groups, last, order });
     }
 
-    /// Puts the members into their order.
+    /// Puts the members into their order, which may be by what all views share; the column under the cursor is that of
+    /// the same member then.
     pub(super) fn arrange(&mut self, shared: &Shared<'_>) {
-        let Some(Found { matrix, tree, order }) = &mut self.found else { return };
-        let named = || shared.by_name.iter().copied().filter(|id| matrix.members().contains(id));
+        let across = self.across();
+        let Some(Found { matrix, tree, last, order, .. }) = &mut self.found else { return };
+        let all: MemberSet = matrix.members().iter().copied().collect();
         *order = match self.order {
             Order::Tree => tree.order().to_vec(),
-            Order::Name => named().collect(),
+            Order::Name => shared.named(all).collect(),
             Order::Group => {
-                let last = shared.record().rollcalls().next_back().map(|(_, rollcall)| rollcall.date);
-                let all = matrix.members().iter().copied().collect();
                 let groups = last.map(|day| shared.grouped(&all, day)).unwrap_or_default();
-                groups.into_iter().flat_map(|(_, members)| shared.named(members).collect::<Vec<_>>()).collect()
+                groups.into_iter().flat_map(|(_, members)| shared.named(members)).collect()
             }
             Order::With(member) => {
-                let mut members: Vec<_> = named().collect();
+                let mut members: Vec<_> = shared.named(all).collect();
                 let value = |id: MemberId| matrix.enough(member, id).unwrap_or(f64::NEG_INFINITY);
                 members.sort_by(|&a, &b| (b == member).cmp(&(a == member)).then(value(b).total_cmp(&value(a))));
                 members
             }
         };
+        self.point(across);
     }
 
     /// Goes on to the next metric; says which it is. What it gives is to be counted anew.
@@ -102,16 +144,13 @@ impl AllPairs {
             (Order::Group, None) | (Order::With(_), _) => Order::Name,
             (Order::Name, _) => Order::Tree,
         };
-        let across = self.across();
-        self.arrange(shared);
-        self.point(across);
         format!("order: {}", self.order_in_words(shared))
     }
 
     fn order_in_words(&self, shared: &Shared<'_>) -> String {
         match self.order {
             Order::Tree => "like beside like".to_owned(),
-            Order::Group if matches!(shared.grouping, super::Grouping::Vote) => "regional group".to_owned(),
+            Order::Group if shared.grouping == Grouping::Vote => "regional group".to_owned(),
             Order::Group => shared.grouping.name(),
             Order::With(member) => {
                 format!("{} with {}", self.metric.name(), shared.record().members().get(member).name)
@@ -148,24 +187,14 @@ impl AllPairs {
     pub(super) fn turn_groups(&mut self, more: bool) -> String {
         let by = if more { 1 } else { -1 };
         self.groups = self.groups.saturating_add_signed(by).clamp(1, GROUPS.1);
-        let (groups, height) = self.cut();
-        format!("{} groups{}", groups.len(), height.map(|at| format!(", cut at {at:.3}")).unwrap_or_default())
-    }
-
-    /// The groups of the tree, largest first, and the distance at which it is cut; none where all are one.
-    fn cut(&self) -> (Vec<&[MemberId]>, Option<f64>) {
-        let Some(Found { tree, .. }) = &self.found else { return (Vec::new(), None) };
-        let heights = tree.heights();
-        // One group for each join above the cut, and one.
-        let height = heights.len().checked_sub(self.groups).map(|at| heights[at]);
-        let mut groups = tree.cut(height.unwrap_or(if self.groups > heights.len() { -1.0 } else { f64::MAX }));
-        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
-        (groups, height.filter(|_| self.groups > 1))
+        let Some(found) = &mut self.found else { return String::new() };
+        found.groups = Groups::new(&found.tree, self.groups);
+        found.groups.in_words()
     }
 
     /// The members of the group that a member is in.
     pub(super) fn group_of(&self, member: MemberId) -> Option<&[MemberId]> {
-        self.cut().0.into_iter().find(|group| group.contains(&member))
+        self.found.as_ref()?.groups.members.iter().find(|group| group.contains(&member)).map(Vec::as_slice)
     }
 
     /// A member and that of the column under the cursor as a line of text, with the metric, its n and the window.
@@ -201,24 +230,14 @@ impl AllPairs {
 
     /// The cell of a member in a column.
     pub(super) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
-        let found = self.found.as_ref().zip(self.across());
-        let figure = found.filter(|&(_, across)| across != id).map(|(found, across)| found.matrix.figure(id, across));
-        match (column, figure) {
-            (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
-            (1, _) => {
-                let at = self.cut().0.into_iter().position(|group| group.contains(&id));
-                at.map_or_else(Line::new, |at| vec![Piece::plain(format!("  {}", letter(at)))])
-            }
-            (2, Some(figure)) => {
-                vec![Piece::plain(figure.value.map_or_else(|| "–".to_owned(), |value| format!("{value:.3}")))]
-            }
-            (3, Some(figure)) => vec![Piece::new(thousands(figure.n as usize), Role::Quiet)],
-            _ => Line::new(),
+        let Some((found, across)) = self.found.as_ref().zip(self.across()) else { return Line::new() };
+        let figure = found.matrix.figure(id, across);
+        match column {
+            0 => vec![Piece::plain(record.members().get(id).name.to_string())],
+            1 => vec![Piece::plain(format!("  {}", found.groups.letter(id)))],
+            _ if id == across => Line::new(),
+            2 => vec![Piece::plain(value(figure.value))],
+            _ => vec![Piece::quiet(thousands(figure.n as usize))],
         }
     }
-}
-
-/// What a group is called.
-fn letter(group: usize) -> char {
-    char::from(b'A' + group.min(GROUPS.1 - 1) as u8)
 }

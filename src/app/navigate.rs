@@ -105,15 +105,12 @@ impl<'r> App<'r> {
                     Subject::Blocs(blocs) => Subject::Blocs(Box::new(blocs.where_not_with(*side, *member))),
                     _ => return false,
                 };
-                let view = View::of(view, self.view().filter().text(), &self.shared);
-                self.push(view);
+                self.open_here(view);
             }
             To::Series(id) => self.go_to_series(*id, ""),
             To::Pattern(states) => {
-                let query = self.view().filter().text().to_owned();
                 if let Some(only) = self.view().compared().map(|compared| compared.only(states)) {
-                    let view = View::of(Subject::Compare(Box::new(only)), &query, &self.shared);
-                    self.push(view);
+                    self.open_here(Subject::Compare(Box::new(only)));
                 }
             }
             To::Narrow(term, member) => {
@@ -149,10 +146,7 @@ impl<'r> App<'r> {
             (_, Some(id), _) => Shown::RollCall(id),
             _ => return self.go_to(Kind::World),
         };
-        let query = view.filter().text().to_owned();
-        let view = self.map_of(shown, &query);
-        self.push(view);
-        true
+        self.open_here(Subject::World(Box::new(Map::new(shown))))
     }
 
     /// Opens a view under the filter of now.

@@ -53,6 +53,21 @@ pub enum Shade {
     Chosen,
 }
 
+impl Shade {
+    /// The shares from which on there is each of the levels but the first.
+    pub(super) const LEVELS: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
+
+    /// The level of a share, the lowest for one below 0 too.
+    pub(super) fn level(share: f64) -> Self {
+        Self::Level(Self::LEVELS.iter().filter(|&&from| share >= from).count() as u8)
+    }
+}
+
+/// The tenths of a share, rounded down, as a digit; none for one below 0.
+pub(super) fn tenths(share: f64) -> Option<char> {
+    ('0'..='9').zip(0..).filter(|&(_, tenths)| share * 10.0 >= f64::from(tenths)).last().map(|(digit, _)| digit)
+}
+
 /// Text in one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {

@@ -36,9 +36,7 @@ impl App<'_> {
     /// Opens roll calls side by side, in the order of their days if `by_date`.
     pub(super) fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
         let compared = Compared::new(self.record(), ids, by_date);
-        let query = self.view().filter().text().to_owned();
-        let view = View::of(Subject::Compare(Box::new(compared)), &query, &self.shared);
-        self.push(view);
+        self.open_here(Subject::Compare(Box::new(compared)));
     }
 
     /// The marked roll calls, if they can stand side by side and are not in a view that one came by.

@@ -173,6 +173,13 @@ impl<'r> Subject<'r> {
         }
     }
 
+    /// Puts what it took into an order that depends on what all views share.
+    pub(super) fn arrange(&mut self, shared: &Shared<'_>) {
+        if let Self::Matrix(pairs) = self {
+            pairs.arrange(shared);
+        }
+    }
+
     pub(super) fn columns(&self, shared: &Shared<'_>) -> Vec<Column> {
         match self {
             Self::Votes | Self::Series(_) => votes::columns(shared),

@@ -89,6 +89,7 @@ impl<'r> View<'r> {
 
     /// Makes rows and pages anew, from the same roll calls.
     pub(super) fn refresh(&mut self, shared: &Shared<'_>) {
+        self.subject.arrange(shared);
         self.list.show(self.subject.rows(&self.set, self.sort, shared));
         self.shown = None;
     }
@@ -291,10 +292,6 @@ impl<'r> View<'r> {
         Some(line.text()).filter(|text| !text.is_empty())
     }
 
-    pub(super) fn about_mut(&mut self) -> &mut Subject<'r> {
-        &mut self.subject
-    }
-
     pub(super) fn about(&self) -> &Subject<'r> {
         &self.subject
     }
@@ -328,17 +325,19 @@ impl<'r> View<'r> {
     }
 
     /// Changes what is seen of roll calls side by side, if it is of such.
-    pub(super) fn rearrange<T>(&mut self, shared: &Shared<'_>, change: impl FnOnce(&mut Compared) -> T) -> Option<T> {
-        let Subject::Compare(compared) = &mut self.subject else { return None };
+    pub(super) fn rearrange<T>(&mut self, shared: &Shared<'r>, change: impl FnOnce(&mut Compared) -> T) -> Option<T> {
+        self.compared()?;
         self.list.choose();
         let before = self.list.selected();
-        let came = change(compared);
-        self.refresh(shared);
+        let came = self.turn(shared, false, |subject| match subject {
+            Subject::Compare(compared) => Some(change(compared)),
+            _ => None,
+        });
         if self.list.selected() != before {
             // Who was selected is not among them: from the first on.
             self.list.select(0);
         }
-        Some(came)
+        came
     }
 
     /// Changes what it is about, and makes rows and pages anew, from a new count where that changes; none if `turn`, which

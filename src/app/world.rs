@@ -14,7 +14,7 @@ use crate::report::text::thousands;
 use super::bar::mark;
 use super::columns::{Column, Sort};
 use super::list::Row;
-use super::page::{Line, Piece, Role, Shade};
+use super::page::{Line, Piece, Role, Shade, tenths};
 use super::shared::Shared;
 
 pub(super) use self::draw::page;
@@ -34,9 +34,6 @@ pub(super) enum Shown {
 const NEARER: f64 = 1.5;
 /// How much of the map a step of an arrow moves it by.
 const STEP: f64 = 0.12;
-/// The shares of agreement from which on a member has each of the shades but the first.
-const LEVELS: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
-
 /// The value of a member on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Value {
@@ -51,7 +48,7 @@ impl Value {
     fn shade(self) -> Shade {
         match self {
             Self::Vote(state) => Shade::Vote(state),
-            Self::Agreement(value, _) => Shade::Level(LEVELS.iter().filter(|&&from| value >= from).count() as u8),
+            Self::Agreement(value, _) => Shade::level(value),
             Self::Blocs(true, true) => Shade::Vote(State::Abstain),
             Self::Blocs(true, false) => Shade::Vote(State::Yes),
             Self::Blocs(..) => Shade::Vote(State::No),
@@ -62,10 +59,7 @@ impl Value {
     fn letter(self) -> char {
         match self {
             Self::Vote(state) => mark(state).chars().next().unwrap_or(' '),
-            Self::Agreement(value, _) => {
-                let tenths = (0..10).rfind(|&tenths| value * 10.0 >= f64::from(tenths));
-                tenths.and_then(|tenths| char::from_digit(tenths, 10)).unwrap_or(' ')
-            }
+            Self::Agreement(value, _) => tenths(value).unwrap_or(' '),
             Self::Blocs(true, true) => '*',
             Self::Blocs(true, false) => 'A',
             Self::Blocs(..) => 'B',

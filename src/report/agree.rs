@@ -11,7 +11,7 @@ use crate::analysis::{
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallId, RollCallSet, State};
 
-use super::text::{percent, thousands};
+use super::text::{percent, thousands, value};
 use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table};
 
@@ -81,7 +81,7 @@ pub fn rule_in_words(metric: Metric) -> String {
 
 /// A figure with what it is over: "0.123 (n 4,567)"; "–" where it is not defined.
 pub fn figure_in_words(figure: Figure) -> String {
-    format!("{} (n {})", Cell::from(figure.value).text(), thousands(figure.n as usize))
+    format!("{} (n {})", value(figure.value), thousands(figure.n as usize))
 }
 
 /// Where a pair stands among all others: "above 4.1 % of the 18,336 other pairs with at least 20 shared votes".

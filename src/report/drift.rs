@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Drift, ENOUGH, Figure, Pair, TopicDrift, Windows, drift, drift_by_topic};
+use crate::analysis::{Drift, ENOUGH, Figure, Metric, TopicDrift, Windows, drift, drift_by_topic};
 use crate::query::Lexicon;
 use crate::record::{MemberId, Record};
 
@@ -47,11 +47,6 @@ struct More<'r> {
     topics: Vec<(MemberId, Vec<TopicDrift>)>,
 }
 
-/// Agreement with its n.
-fn figure(pair: Pair) -> Figure {
-    Figure { n: pair.n(), value: pair.agreement() }
-}
-
 /// A share of what chance gives: "< 0.001", "0.034".
 pub fn p_in_words(p: f64) -> String {
     if p < 0.001 { "< 0.001".to_owned() } else { format!("{p:.3}") }
@@ -71,8 +66,8 @@ impl<'r> DriftReport<'r> {
         let moved = |drift: Drift| Moved {
             a: code(drift.a),
             b: code(drift.b),
-            before: figure(drift.before),
-            after: figure(drift.after),
+            before: drift.before.figure(Metric::Agreement),
+            after: drift.after.figure(Metric::Agreement),
             change: drift.change,
             p: drift.p,
             drift,
@@ -140,7 +135,13 @@ impl<'r> DriftReport<'r> {
         let rows = self.more.topics.iter().flat_map(|(other, topics)| {
             topics.iter().take(TOPICS).map(|topic| {
                 let cells = [Cell::Text(self.name(*other)), topic.topic.as_str().into()].into_iter();
-                cells.chain(sides(figure(topic.before), figure(topic.after), topic.change)).collect()
+                cells
+                    .chain(sides(
+                        topic.before.figure(Metric::Agreement),
+                        topic.after.figure(Metric::Agreement),
+                        topic.change,
+                    ))
+                    .collect()
             })
         });
         let columns = [Column::giving_way("member")].into_iter();

@@ -86,6 +86,11 @@ pub fn thousands(number: usize) -> String {
     text
 }
 
+/// A figure with three places: `0.123`; one that is not defined is `–`.
+pub fn value(figure: Option<f64>) -> String {
+    figure.map_or_else(|| "–".to_owned(), |figure| format!("{figure:.3}"))
+}
+
 /// A share from 0 to 1 in per cent, rounded to one place: `66.7 %`.
 pub fn percent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)

@@ -14,7 +14,8 @@ use crate::record::{MemberId, RollCallId, State};
 use crate::report::{Credit, Window};
 
 use super::Blocs;
-use crate::app::chart::{number, value};
+use crate::app::chart::number;
+use crate::report::text::value;
 
 impl<'r> App<'r> {
     /// A view of two blocs, under a filter; an empty text is no bloc.
@@ -128,11 +129,11 @@ impl<'r> App<'r> {
         let names = second.map_or_else(|| first.to_string(), |second| format!("{first} against {second}"));
         let mut figures = Vec::new();
         for (side, of) in blocs.sides() {
-            let (value, n) = (value(of.cohesion), number(of.cohesion));
+            let (value, n) = (value(of.cohesion.value), number(of.cohesion));
             figures.push(format!("cohesion of {} {value} (n {n})", side.letter()));
         }
         for (figure, mean) in blocs.together.iter().flat_map(|both| [("lines", both.lines), ("pairs", both.pairs)]) {
-            figures.push(format!("{figure} {} (n {})", value(mean), number(mean)));
+            figures.push(format!("{figure} {} (n {})", value(mean.value), number(mean)));
         }
         Some(format!(
             "{names}: {}. {}, {}. {}",

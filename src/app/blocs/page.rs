@@ -6,11 +6,11 @@ use crate::app::page::{Line, Page, Piece, Role, To, padded};
 use crate::app::shared::Shared;
 use crate::app::typed::Side;
 use crate::record::{MemberId, MemberSet, RollCallSet, State};
-use crate::report::text::{day, thousands, width};
+use crate::report::text::{day, thousands, value, width};
 use crate::report::{Window, counted};
 
 use super::{Blocs, Of, Part};
-use crate::app::chart::{Form, Letters, Row, chart, number, value};
+use crate::app::chart::{Form, Letters, Row, chart, number};
 
 /// How many members at an edge are shown.
 const SHOWN: usize = 10;
@@ -139,7 +139,7 @@ fn figures(blocs: &Blocs<'_>, page: &mut Page) {
     for (figure, mean, over) in rows {
         page.push([
             Piece::plain(padded(&figure, FIGURE)),
-            Piece::title(format!("{:>6}", value(mean))),
+            Piece::title(format!("{:>6}", value(mean.value))),
             Piece::quiet(format!("{:>count$} {over}", number(mean))),
         ]);
     }
@@ -208,11 +208,10 @@ fn edge(
         return;
     }
     page.heading([Piece::title(title.to_owned())]);
-    for (member, value, n) in ranked.take(SHOWN) {
-        let value = value.map_or_else(|| "–".to_owned(), |value| format!("{value:.3}"));
+    for (member, figure, n) in ranked.take(SHOWN) {
         let line: Line = vec![
             Piece::plain(padded(&name(shared, member), page.columns().saturating_sub(13).min(28))),
-            Piece::plain(format!(" {value:>5}")),
+            Piece::plain(format!(" {:>5}", value(figure))),
             Piece::quiet(format!(" {:>6}", thousands(n as usize))),
         ];
         page.leading(line, to(member));

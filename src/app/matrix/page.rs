@@ -3,13 +3,13 @@
 use ratatui::layout::Size;
 
 use crate::analysis::{ENOUGH, Figure};
-use crate::app::page::{Page, Piece, Role, Shade, To, add};
+use crate::app::page::{Page, Piece, Role, Shade, To, add, tenths};
 use crate::app::shared::Shared;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Window, figure_in_words, rule_in_words};
 
-use super::{AllPairs, Found, letter};
+use super::{AllPairs, Found};
 
 /// Under how many lines the pair and the codes of the columns are all that stands above the rows.
 const LOW: u16 = 14;
@@ -21,9 +21,6 @@ const CODES: usize = 5;
 const BELOW: usize = 1;
 /// The columns of a row's code and its group.
 const CODE: usize = 6;
-/// The values from which on a pair has each of the shades but the first.
-const LEVELS: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
-
 /// The lines before the first row.
 fn above(room: Size) -> usize {
     if room.height < LOW { CODES } else { SAID + CODES }
@@ -59,9 +56,7 @@ fn digit(figure: Figure) -> (char, Role) {
     if figure.n < ENOUGH {
         return ('·', Role::Quiet);
     }
-    let tenths = (0..10).rfind(|&tenths| value * 10.0 >= f64::from(tenths) - 1e-9);
-    let letter = tenths.and_then(|tenths| char::from_digit(tenths, 10)).unwrap_or('-');
-    (letter, Role::On(Shade::Level(LEVELS.iter().filter(|&&from| value >= from).count() as u8)))
+    (tenths(value).unwrap_or('-'), Role::On(Shade::level(value)))
 }
 
 /// The matrix around the cursor, with what is under it.
@@ -76,13 +71,11 @@ pub(in crate::app) fn page(
     let record = shared.record();
     let mut page = Page::new(room.width.into());
     let (Some(found), Some(row), Some(across)) = (&pairs.found, selected, pairs.across()) else { return page };
-    let (groups, height) = pairs.cut();
     if room.height >= LOW {
-        let cut = height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
-        let order = pairs.order_in_words(shared);
+        let (order, groups) = (pairs.order_in_words(shared), found.groups.in_words());
         page.push([
             Piece::title(format!("{} of all pairs", capitalised(pairs.metric.name()))),
-            Piece::quiet(format!(" · order: {order} · {} groups{cut}", groups.len())),
+            Piece::quiet(format!(" · order: {order} · {groups}")),
         ]);
         page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
         page.push([Piece::quiet(rule_in_words(pairs.metric))]);
@@ -101,9 +94,10 @@ pub(in crate::app) fn page(
         }
         page.push(line);
     }
-    page.push([Piece::plain(" ".repeat(CODE)), Piece::quiet(names(columns, &groups))]);
+    let groups: String = columns.iter().map(|&id| found.groups.letter(id)).collect();
+    page.push([Piece::plain(" ".repeat(CODE)), Piece::quiet(groups)]);
     for &id in &members[rows.0..rows.0 + rows.1] {
-        let group = groups.iter().position(|group| group.contains(&id)).map_or(' ', letter);
+        let group = found.groups.letter(id);
         let role = if id == row { Role::Title } else { Role::Quiet };
         let mut line = vec![Piece::new(format!("{:<3} {group} ", code(id)), role)];
         for &other in columns {
@@ -134,12 +128,6 @@ fn under_cursor(shared: &Shared<'_>, found: &Found, (row, across): (MemberId, Me
         line.push(Piece::quiet(format!(", fewer than {} shared votes", thousands(ENOUGH as usize))));
     }
     page.leading(line, To::Pair(row, across));
-}
-
-/// The groups of the columns.
-fn names(columns: &[MemberId], groups: &[&[MemberId]]) -> String {
-    let of = |id: &MemberId| groups.iter().position(|group| group.contains(id)).map_or(' ', letter);
-    columns.iter().map(of).collect()
 }
 
 fn capitalised(text: &str) -> String {

@@ -68,7 +68,7 @@ pub(in crate::app) fn at(
     (line, column): (usize, usize),
     room: Size,
 ) -> Option<MemberId> {
-    let drawn = drawn(scatter, shared, room);
+    let (_, _, drawn) = laid_out(scatter, shared, room);
     let row = line.checked_sub(ABOVE)?;
     let far = |place: &Place| {
         let (x, y) = drawn.at(place);
@@ -78,10 +78,13 @@ pub(in crate::app) fn at(
     (far(nearest) <= 2).then_some(nearest.member)
 }
 
-fn drawn(scatter: &Scatter, shared: &Shared<'_>, room: Size) -> Drawn {
-    let legend = legend(&kinds(scatter, shared), room.width.into()).len();
-    let rows = usize::from(room.height).saturating_sub(ABOVE + legend + 1).max(LEAST);
-    Drawn::new(scatter.members(), usize::from(room.width).max(1), rows)
+/// What tells members apart, what that means in lines, and where they stand in what the lines leave.
+fn laid_out(scatter: &Scatter, shared: &Shared<'_>, room: Size) -> (Vec<Kind>, Vec<Line>, Drawn) {
+    let kinds = kinds(scatter, shared);
+    let legend = legend(&kinds, room.width.into());
+    let rows = usize::from(room.height).saturating_sub(ABOVE + legend.len() + 1).max(LEAST);
+    let drawn = Drawn::new(scatter.members(), usize::from(room.width).max(1), rows);
+    (kinds, legend, drawn)
 }
 
 /// The members by what tells them apart.
@@ -162,11 +165,8 @@ pub(in crate::app) fn page(
     if found.members.is_empty() {
         return page;
     }
-    let kinds = kinds(scatter, shared);
-    for line in draw(shared, scatter, &kinds, &drawn(scatter, shared, room), selected) {
-        page.push(line);
-    }
-    for line in legend(&kinds, room.width.into()) {
+    let (kinds, legend, drawn) = laid_out(scatter, shared, room);
+    for line in draw(shared, scatter, &kinds, &drawn, selected).into_iter().chain(legend) {
         page.push(line);
     }
     let placed = counted(found.members.len(), "member");
@@ -206,29 +206,21 @@ fn draw(
         let member = record.members().get(place.member);
         let role = if Some(place.member) == selected { Role::Title } else { Role::Quiet };
         let row = &mut cells[row];
-        for text in [member.name.as_ref(), member.code.as_ref()] {
-            let length = text.chars().count();
-            // Behind the letter or before it, with a blank on either side.
-            let behind = (column + 1, column + 3 + length);
-            let before = (column.saturating_sub(length + 2), column);
-            let free = |(from, to): (usize, usize)| {
-                let to_end = to.min(drawn.columns);
-                to_end > from && row[from..to_end].iter().all(|cell| cell.0 == ' ')
-            };
-            let start = match (free(behind), column > length + 1 && free(before)) {
-                (true, _) => column + 1,
-                (false, true) => column - length - 1,
-                _ => continue,
-            };
-            let is_ahead = start < column;
-            let start = if is_ahead { start } else { start + 1 };
-            if start + length > drawn.columns {
-                continue;
-            }
+        let mut places = [member.name.as_ref(), member.code.as_ref()].into_iter().flat_map(|text| {
+            // Behind the letter or before it.
+            let starts = [Some(column + 2), column.checked_sub(width(text) + 1)];
+            starts.into_iter().flatten().map(move |start| (text, start))
+        });
+        let fits = |&(text, start): &(&str, usize)| {
+            let end = start + width(text);
+            // With a blank on either side, unless that is the border.
+            let around = start.saturating_sub(1)..(end + 1).min(drawn.columns);
+            end <= drawn.columns && row[around].iter().all(|cell| cell.0 == ' ')
+        };
+        if let Some((text, start)) = places.find(fits) {
             for (cell, letter) in row[start..].iter_mut().zip(text.chars()) {
                 *cell = (letter, role);
             }
-            break;
         }
     }
     let line = |row: Vec<(char, Role)>| {

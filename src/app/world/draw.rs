@@ -10,7 +10,7 @@ use crate::report::{Window as Span, tally_in_words};
 use crate::app::page::{Line, Page, Piece, Role, Shade};
 use crate::app::shared::Shared;
 
-use super::{LEVELS, Map, Shown, Value};
+use super::{Map, Shown, Value};
 
 /// The fewest cells of a land that has room for a letter.
 const ROOM: usize = 14;
@@ -201,8 +201,8 @@ fn legend(map: &Map, page: &mut Page) {
             }
         }
         Shown::Country(_) => {
-            for (at, from) in [0.0].into_iter().chain(LEVELS).enumerate() {
-                let to = LEVELS.get(at).copied().unwrap_or(1.0);
+            for (at, from) in [0.0].into_iter().chain(Shade::LEVELS).enumerate() {
+                let to = Shade::LEVELS.get(at).copied().unwrap_or(1.0);
                 entry(Value::Agreement(from, 0), format!("{from:.1}–{to:.1}"));
             }
         }

@@ -29,6 +29,10 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             ("X", "order: like beside like"),
             ("X o", "order: regional group"),
             ("t t X o", "order: subregion"),
+            // Turning the grouping turns the order.
+            ("X o t t", "▸ Australia and "),
+            ("X o t t", "order: subregion"),
+            ("X o t", "order: regional group"),
             ("c ukr Enter Esc Esc X o o", "order: agreement with "),
             ("X o o o", "order: name"),
             ("X o o o Tab", "▸ Afghanistan and United Kingdom: "),
@@ -50,6 +54,8 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             (": positions?symbol:ES-11/7 Enter", "Positions"),
             ("c hung Enter D", "Hungary and others until "),
             ("c hung Enter D", "p: of all ways to deal"),
+            // Each part of the window is named by what chooses it.
+            (": country/HUN?since:2000 Enter D", "since:2000 until:2013 · 1,042 of 5,698"),
             (": country/HUN?since:2000 Enter D + + +", "until 20"),
             (": country/HUN?since:2000 Enter D Tab Enter", "Votes of HUN (rows)"),
             (": pair/HUN,UKR Enter D", "Hungary and others"),
