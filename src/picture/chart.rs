@@ -126,7 +126,10 @@ pub(super) fn bars(page: &mut Page, columns: &[(String, Look)], rows: &[(String,
             };
             let long = (wide - NUMBER) * value.clamp(0.0, 1.0);
             let fill = if mean.n < u64::from(ENOUGH) { UNKNOWN.fill() } else { look.fill() };
-            rect(&mut page.body, (x, page.y - 12.0), (long.max(1.0), 15.0), &fill);
+            // What is little is still seen, what is nothing is not.
+            if long > 0.0 {
+                rect(&mut page.body, (x, page.y - 12.0), (long.max(1.0), 15.0), &fill);
+            }
             let said = format!("{value:.3} (n {})", thousands(mean.n as usize));
             text(&mut page.body, (x + long + 7.0, page.y), TICK, &said);
         }
