@@ -7,21 +7,18 @@ use crate::analysis::series::SeriesIndex;
 use crate::map::{Chart, Projection, World};
 use crate::query::Lexicon;
 
-use super::timeline::Years;
-
 /// What is known of a record whatever is shown.
 #[derive(Debug)]
 pub struct Known<'r> {
     lexicon: &'r Lexicon<'r>,
     series: OnceLock<Result<SeriesIndex, String>>,
     map: OnceLock<Option<(World, Chart)>>,
-    years: OnceLock<Years>,
 }
 
 impl<'r> Known<'r> {
     /// Nothing is looked for yet.
     pub fn new(lexicon: &'r Lexicon<'r>) -> Self {
-        Self { lexicon, series: OnceLock::new(), map: OnceLock::new(), years: OnceLock::new() }
+        Self { lexicon, series: OnceLock::new(), map: OnceLock::new() }
     }
 
     /// Finds topics, words, names and series, while nobody waits for it.
@@ -39,11 +36,6 @@ impl<'r> Known<'r> {
             Some((world, chart))
         });
         made.as_ref().map(|(world, chart)| (world, chart))
-    }
-
-    /// What there was in each year.
-    pub(super) fn years(&self) -> &Years {
-        self.years.get_or_init(|| Years::new(self.lexicon.record()))
     }
 
     /// What words mean in the record.

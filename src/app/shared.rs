@@ -8,7 +8,6 @@ use crate::query::{Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId};
 
 use super::known::Known;
-use super::timeline::Years;
 
 /// How the members of a roll call are grouped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,11 +105,6 @@ impl<'r> Shared<'r> {
     /// If the list in the assets can't be read, which the tests rule out.
     pub(super) fn series(&self) -> Result<&'r SeriesIndex, &'r str> {
         self.known.series()
-    }
-
-    /// What there was in each year.
-    pub(super) fn years(&self) -> &'r Years {
-        self.known.years()
     }
 
     /// All land, flat.

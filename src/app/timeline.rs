@@ -1,8 +1,8 @@
-//! The years of the record as small charts, and a span of them that is chosen to be the window.
+//! What the filter lets through in the years of the record as small charts, and a span of them that is chosen to be the window.
 
 use ratatui::layout::Position;
 
-use crate::record::{Record, State};
+use crate::record::{Record, RollCall, RollCallId, RollCallSet};
 use crate::report::text::{percent, thousands};
 
 use super::App;
@@ -31,33 +31,29 @@ pub(super) struct Year {
     contested: u32,
 }
 
-/// All years from that of the first roll call to that of the last.
-#[derive(Clone, Debug, Default)]
+/// All years of a record, from that of its first roll call to that of its last.
+#[derive(Clone, Debug)]
 pub(super) struct Years {
     first: i16,
     years: Vec<Year>,
 }
 
 impl Years {
-    pub(super) fn new(record: &Record) -> Self {
-        let mut all = Self::default();
-        for (id, rollcall) in record.rollcalls() {
-            let year = rollcall.date.year();
-            if all.years.is_empty() {
-                all.first = year;
-            }
-            // Roll calls stand in the order of their days.
-            let at = usize::try_from(year - all.first).unwrap_or_default();
-            if all.years.len() <= at {
-                all.years.resize(at + 1, Year::default());
-            }
-            let (tally, year) = (record.tally(id), &mut all.years[at]);
-            let votes = [State::Yes, State::No, State::Abstain].map(|state| u32::from(tally.of(state)));
+    /// Of the roll calls of `set`, in all years of the record.
+    pub(super) fn new(record: &Record, set: &RollCallSet) -> Self {
+        // Roll calls stand in the order of their days.
+        let year = |(_, rollcall): (RollCallId, &RollCall)| rollcall.date.year();
+        let ends = record.rollcalls().next().map(year).zip(record.rollcalls().next_back().map(year));
+        let (first, last) = ends.unwrap_or_default();
+        let mut years = vec![Year::default(); usize::from(last.abs_diff(first)) + 1];
+        for id in set.iter() {
+            let tally = record.tally(id);
+            let year = &mut years[usize::from(record.rollcall(id).date.year().abs_diff(first))];
             year.rollcalls += 1;
-            year.broad += u32::from(10 * votes[0] > 9 * votes.iter().sum::<u32>());
-            year.contested += u32::from(votes.iter().filter(|&&count| count > 0).count() > 1);
+            year.broad += u32::from(10 * u32::from(tally.yes) > 9 * u32::from(tally.cast()));
+            year.contested += u32::from(tally.kinds() > 1);
         }
-        all
+        Self { first, years }
     }
 
     fn last(&self) -> i16 {
@@ -120,14 +116,14 @@ impl App<'_> {
                 Some("the timeline stands under the list of 1 and 2, from 30 rows on; year:2015..2024 filters".into());
             return true;
         }
-        let years = self.shared.years();
+        let years = self.view().years(&self.shared);
         let at = self.window_years().map_or(years.last(), |(_, last)| last);
         self.span = Some(Span { at, anchor: None, dragged: false });
         true
     }
 
     pub(super) fn act_in_timeline(&mut self, action: Action) -> Done {
-        let years = self.shared.years();
+        let years = self.view().years(&self.shared);
         let (first, last) = (years.first, years.last());
         let Some(span) = &mut self.span else { return NOTHING };
         let before = span.at;
@@ -146,21 +142,15 @@ impl App<'_> {
         CHANGED
     }
 
-    /// Makes the span the window, in the place of other words of the filter on time.
+    /// Makes the span the window, in the place of the days that the filter names.
     fn take_span(&mut self) {
         let Some(span) = self.span.take() else { return };
         let (from, to) = span.ends();
         let term = if from == to { format!("year:{from}") } else { format!("year:{from}..{to}") };
-        let text = self.view().filter().text().to_owned();
-        // A word with an "or" in it says more than a time.
-        let is_time = |word: &str| {
-            ["year:", "since:", "until:"].iter().any(|field| word.starts_with(field)) && !word.contains('|')
-        };
-        let kept = text.split_whitespace().filter(|word| !is_time(word));
-        let text: Vec<_> = kept.chain([term.as_str()]).collect();
-        let (text, shared) = (text.join(" "), &self.shared);
+        let text = format!("{} {term}", self.view().query().without_time());
+        let shared = &self.shared;
         if let Some(view) = self.views.last_mut() {
-            view.filter_by(&text, shared);
+            view.filter_by(text.trim_start(), shared);
         }
     }
 
@@ -172,7 +162,7 @@ impl App<'_> {
         if !(dragged && mouse != Mouse::Click || mouse == Mouse::Click && area.contains(at)) {
             return None;
         }
-        let columns = self.shared.years().columns(area.width.into())?;
+        let columns = self.view().years(&self.shared).columns(area.width.into())?;
         let column = usize::from(at.x.saturating_sub(area.x)).checked_sub(LABEL);
         let (from, to) = match column {
             None if mouse == Mouse::Click => return Some(NOTHING),
@@ -192,7 +182,7 @@ impl App<'_> {
 
     /// The charts, each in a line of so many columns, and the years below them; none where there is no room.
     pub fn timeline(&self, columns: u16) -> Vec<Line> {
-        let years = self.shared.years();
+        let years = self.view().years(&self.shared);
         let Some(columns) = years.columns(columns.into()) else { return Vec::new() };
         let (from, to) = self.span.map(Span::ends).or(self.window_years()).unwrap_or((years.first, years.last()));
         let all = years.sum(from, to);
@@ -209,7 +199,9 @@ impl App<'_> {
             }
             lines.push(line);
         }
-        let title = if from == to { format!("all of {from}") } else { format!("all of {from}–{to}") };
+        let span = if from == to { from.to_string() } else { format!("{from}–{to}") };
+        let filtered = !self.view().query().without_time().is_empty();
+        let title = if filtered { format!("{span}, filtered") } else { format!("all of {span}") };
         let mut line = vec![Piece::quiet(format!(" {title:<width$}", width = LABEL - 1))];
         for (letter, role) in axis(&columns, self.span) {
             add(&mut line, letter, role);

@@ -1,6 +1,8 @@
 //! A view: a list under a filter, the page of the selected row and what stands beside it, and which of them has the
 //! keys.
 
+use std::cell::OnceCell;
+
 use ratatui::layout::{Rect, Size};
 
 use crate::query::Query;
@@ -15,6 +17,7 @@ use super::pane::Pane;
 use super::scroll::Step;
 use super::shared::Shared;
 use super::subject::{Kind, Subject};
+use super::timeline::Years;
 use super::typed::{Says, Side, Typed};
 
 /// What the pages of a view are of.
@@ -47,6 +50,8 @@ pub struct View<'r> {
     about: Option<About>,
     /// What was selected when the line that is typed was opened.
     before: Option<Row>,
+    /// What there is in each year of what the filter lets through, whatever days it names; if anybody asked.
+    years: OnceCell<Years>,
 }
 
 impl<'r> View<'r> {
@@ -71,6 +76,7 @@ impl<'r> View<'r> {
             shown: None,
             about: None,
             before: None,
+            years: OnceCell::new(),
         };
         if view.filter.error().is_some() {
             view.filter.open();
@@ -83,6 +89,7 @@ impl<'r> View<'r> {
     pub(super) fn run(&mut self, shared: &Shared<'r>) {
         self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
         self.set = self.query.run(shared.lexicon);
+        self.years = OnceCell::new();
         self.subject.take(&self.set, shared);
         self.refresh(shared);
     }
@@ -294,6 +301,12 @@ impl<'r> View<'r> {
 
     pub(super) fn about(&self) -> &Subject<'r> {
         &self.subject
+    }
+
+    /// What there is in each year of what the filter lets through, whatever days it names.
+    pub(super) fn years(&self, shared: &Shared<'_>) -> &Years {
+        let of_all_days = || self.query.without_time().run(shared.lexicon);
+        self.years.get_or_init(|| Years::new(shared.record(), &of_all_days()))
     }
 
     /// The roll calls that the filter lets through.

@@ -83,6 +83,14 @@ impl Query {
         self.parts.is_empty()
     }
 
+    /// What it asks but for the days on which: `year:`, `since:`, `until:` and `date:`, unless they leave out or stand beside
+    /// another term.
+    #[must_use]
+    pub fn without_time(&self) -> Self {
+        let is_time = |part: &&Part| !part.without && part.either.iter().all(Term::is_time);
+        Self { parts: self.parts.iter().filter(|part| !is_time(part)).cloned().collect() }
+    }
+
     /// The roll calls that it asks for, of the record of the same lexicon.
     pub fn run(&self, lexicon: &Lexicon<'_>) -> RollCallSet {
         self.parts.iter().fold(lexicon.record().all(), |set, part| {

@@ -108,16 +108,11 @@ impl Mood {
 
     fn holds(self, tally: Tally) -> bool {
         match self {
-            Self::Split => kinds(tally) >= 2,
-            Self::Unanimous => kinds(tally) == 1 && tally.cast() >= 2,
+            Self::Split => tally.kinds() >= 2,
+            Self::Unanimous => tally.kinds() == 1 && tally.cast() >= 2,
             Self::Line(state) => tally.line() == Some(state),
         }
     }
-}
-
-/// How many different votes were cast.
-fn kinds(tally: Tally) -> usize {
-    [tally.yes, tally.no, tally.abstain].iter().filter(|&&votes| votes > 0).count()
 }
 
 impl Term {
@@ -144,8 +139,8 @@ impl Term {
                 found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
             }
             Self::Count(count, span) => tallied(lexicon, |tally| span.contains(count.of(tally))),
-            Self::Unanimous => tallied(lexicon, |tally| kinds(tally) < 2),
-            Self::Contested => tallied(lexicon, |tally| kinds(tally) >= 2),
+            Self::Unanimous => tallied(lexicon, |tally| tally.kinds() < 2),
+            Self::Contested => tallied(lexicon, |tally| tally.kinds() >= 2),
             Self::Vote(seat, state) => {
                 let found = of(seat).of(*state);
                 found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
@@ -184,6 +179,13 @@ fn tallied(lexicon: &Lexicon<'_>, holds: impl Fn(Tally) -> bool) -> RollCallSet 
 
 fn in_sessions(span: &Span<Session>, session: Session) -> bool {
     span.contains(session) && (span.first == span.last || matches!(session, Session::Regular(_)))
+}
+
+impl Term {
+    /// Whether it asks for days and nothing else.
+    pub(super) fn is_time(&self) -> bool {
+        matches!(self, Self::Year(_) | Self::Since(_) | Self::Until(_) | Self::Date(_))
+    }
 }
 
 impl fmt::Display for Term {

@@ -85,6 +85,11 @@ impl Tally {
         self.cast() + self.absent
     }
 
+    /// How many different votes were cast, of yes, no and abstentions.
+    pub fn kinds(self) -> usize {
+        [self.yes, self.no, self.abstain].iter().filter(|&&votes| votes > 0).count()
+    }
+
     /// Votes cast: yes, no and abstentions.
     pub fn cast(self) -> u16 {
         self.yes + self.no + self.abstain

@@ -1,9 +1,10 @@
 //! The years under the list: what they say, and that a span of them becomes the window by keys and by mouse.
 
 use plenary::app::{Event, Mouse};
+use plenary::query::Query;
 use ratatui::layout::Position;
 
-use super::{Explorer, RECORD, each_shows};
+use super::{Explorer, LEXICON, RECORD, each_shows};
 
 #[test]
 fn keys_choose_a_span_of_years() {
@@ -24,6 +25,14 @@ fn keys_choose_a_span_of_years() {
             ("d Space Up Enter", "Votes ── year:2015..2025 ── "),
             ("/ ukraine_since:2022 Enter d Enter", "Votes ── ukraine year:2025 ── "),
             ("/ ukraine|year:1980 Enter d Enter", "ukraine|year:1980 year:2025"),
+            // A phrase stays whole, and whatever names days and nothing else makes place.
+            ("/ \"rights_since:2015\" Enter d Enter", "Votes ── \"rights since 2015\" year:2025 ── 0 of"),
+            ("/ date:2022-01-01..2022-12-31 Enter d Home Enter", "Votes ── year:1946 ── "),
+            ("/ -year:2025_until:2024 Enter d Left Enter", "Votes ── -year:2025 year:2023 ── "),
+            // The years are those of what the filter lets through on any day.
+            ("/ topic:ukraine_since:2015 Enter", "2016–2025, filtered"),
+            ("/ topic:ukraine_since:2015 Enter d", " roll calls          4 "),
+            ("/ topic:ukraine_since:2015 Enter d Enter", "topic:ukraine year:2025 ── 4 of"),
             ("2 d Left Enter", "Countries ── year:2024 ── "),
             ("d Left Esc", "Votes ── 5,698 roll calls"),
             ("d Left Esc", "all of 1946–2025"),
@@ -60,10 +69,13 @@ fn a_low_screen_leaves_them_out() {
 /// Counted vote by vote.
 #[test]
 fn its_figures_are_those_of_a_plain_count() {
-    for (from, to) in [(1946, 2025), (2015, 2024), (1985, 1985)] {
+    let spans = [(1946, 2025), (2015, 2024), (1985, 1985)];
+    for (filter, (from, to)) in ["", "topic:palestine "].into_iter().flat_map(|filter| spans.map(|span| (filter, span)))
+    {
+        let chosen = Query::parse(filter, &LEXICON).unwrap().run(&LEXICON);
         let (mut all, mut broad, mut contested) = (0, 0, 0);
         for (id, rollcall) in RECORD.rollcalls() {
-            if !(from..=to).contains(&rollcall.date.year()) {
+            if !(from..=to).contains(&rollcall.date.year()) || !chosen.contains(id) {
                 continue;
             }
             let count = |vote: &str| {
@@ -74,7 +86,7 @@ fn its_figures_are_those_of_a_plain_count() {
             broad += usize::from(votes[0] as f64 > 0.9 * votes.iter().sum::<usize>() as f64);
             contested += usize::from(votes.iter().filter(|&&votes| votes > 0).count() >= 2);
         }
-        let explorer = Explorer::new(120, 40, &format!("since:{from} until:{to}"));
+        let explorer = Explorer::new(120, 40, &format!("{filter}since:{from} until:{to}"));
         let text = explorer.text();
         let shown = |label: &str| {
             let line = text.lines().find(|line| line.trim_start().starts_with(label)).unwrap();
