@@ -3,10 +3,12 @@
 
 mod draw;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::analysis::neighbours;
-use crate::map::Window;
+use crate::map::{Chart, Grid, Window};
 use crate::query::Expression;
 use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet, State};
 use crate::report::text::thousands;
@@ -87,11 +89,34 @@ pub(super) struct Map {
     /// The part that is looked at: how many times as near, and where its middle is, in shares of the whole.
     zoom: f64,
     middle: (f64, f64),
+    /// The cells of what was looked at last: most keys leave them as they are.
+    cells: RefCell<Option<Cells>>,
+}
+
+/// The cells of a window at one size or at several.
+#[derive(Clone, Debug)]
+struct Cells {
+    window: Window,
+    grids: Vec<Rc<Grid>>,
 }
 
 impl Map {
     pub(super) fn new(shown: Shown) -> Self {
-        Self { shown, values: HashMap::new(), zoom: 1.0, middle: (0.5, 0.5) }
+        Self { shown, values: HashMap::new(), zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
+    }
+
+    /// The cells of a window, so many columns and rows of them.
+    fn grid(&self, chart: &Chart, window: Window, columns: usize, rows: usize) -> Rc<Grid> {
+        let mut cells = self.cells.borrow_mut();
+        let known = cells.take().filter(|known| known.window == window);
+        let known = cells.insert(known.unwrap_or(Cells { window, grids: Vec::new() }));
+        let of_size = |grid: &&Rc<Grid>| (grid.columns(), grid.rows()) == (columns, rows);
+        if let Some(grid) = known.grids.iter().find(of_size) {
+            return Rc::clone(grid);
+        }
+        let grid = Rc::new(Grid::new(chart, &window, columns, rows));
+        known.grids.push(Rc::clone(&grid));
+        grid
     }
 
     pub(super) fn shown(&self) -> &Shown {

@@ -9,12 +9,24 @@ use unicode_width::UnicodeWidthStr;
 
 /// How many columns `text` takes.
 pub fn width(text: &str) -> usize {
-    if is_plain(text) { text.len() } else { text.width() }
+    match plain(text) {
+        Some(columns) => columns,
+        None => text.width(),
+    }
 }
 
-/// Whether each byte of `text` is a character that takes a column.
-pub fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+/// How many columns `text` takes, if each of its characters stands by itself in one: letters of Latin, punctuation of
+/// ours, bars, borders and braille, which is nearly all that is ever shown.
+pub fn plain(text: &str) -> Option<usize> {
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Some(text.len());
+    }
+    let mut columns = 0;
+    let alone = |letter: char| {
+        columns += 1;
+        matches!(letter, ' '..='~' | '·' | 'À'..='ɏ' | '–' | '…' | '─'..='●' | '⠀'..='⣿')
+    };
+    text.chars().all(alone).then_some(columns)
 }
 
 /// `text` in at most `columns` columns: cut between graphemes, with `…` where something was cut.
@@ -58,8 +70,9 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 
 /// The longest beginning of `text` that fits into `columns`, and the rest.
 fn split(text: &str, columns: usize) -> (&str, &str) {
-    if is_plain(text) {
-        return text.split_at(columns.min(text.len()));
+    if plain(text).is_some() {
+        let end = text.char_indices().nth(columns);
+        return text.split_at(end.map_or(text.len(), |(at, _)| at));
     }
     let mut used = 0;
     let end = text.grapheme_indices(true).find(|(_, grapheme)| {
@@ -167,6 +180,19 @@ mod tests {
     fn numbers_and_days_read_as_people_write_them() {
         assert_eq!([0, 14, 999, 5698, 948_063].map(thousands), ["0", "14", "999", "5,698", "948,063"]);
         assert_eq!(day(Date::constant(2025, 2, 24)), "24 February 2025");
+    }
+
+    #[test]
+    fn what_counts_as_plain_takes_a_column_each_beside_anything() {
+        let all = (' '..=char::MAX).filter(|letter| plain(letter.encode_utf8(&mut [0; 4])).is_some());
+        let all: Vec<_> = all.collect();
+        assert!(all.contains(&'Y') && all.contains(&'é') && all.contains(&'█') && !all.contains(&'国'));
+        for &letter in &all {
+            let twice = format!("{letter}{letter}");
+            assert_eq!((twice.width(), twice.graphemes(true).count()), (2, 2), "{letter:?}");
+        }
+        let text: String = all.iter().collect();
+        assert_eq!((text.width(), text.graphemes(true).count()), (all.len(), all.len()));
     }
 
     proptest! {

@@ -20,7 +20,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::app::{App, Piece, SMALLEST};
-use crate::report::text::{cut, is_plain};
+use crate::report::text::{cut, plain};
 
 pub use self::svg::svg;
 pub use self::theme::{Colours, Theme};
@@ -74,17 +74,17 @@ fn put(canvas: &mut Buffer, row: Rect, line: &Line<'_>) {
         }
         let style = line.style.patch(span.style);
         let room = row.right() - x;
-        if !is_plain(&span.content) {
+        let Some(columns) = plain(&span.content) else {
             (x, _) = canvas.set_stringn(x, row.y, &span.content, room.into(), style);
             continue;
-        }
-        // A byte is a column there, which spares looking for graphemes.
+        };
+        // A character is a column there, which spares looking for graphemes.
         let from = canvas.index_of(x, row.y);
-        let letters = span.content.bytes().take(room.into());
-        x += letters.len() as u16;
-        for (cell, letter) in canvas.content[from..].iter_mut().zip(letters) {
-            cell.set_char(letter.into()).set_style(style);
+        let columns = columns.min(room.into());
+        for (cell, letter) in canvas.content[from..from + columns].iter_mut().zip(span.content.chars()) {
+            cell.set_char(letter).set_style(style);
         }
+        x += columns as u16;
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::map::{AreaId, BORDERS, Chart, Grid, World};
+use crate::map::{AreaId, BORDERS, Chart, World};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
 use crate::report::{Window as Span, tally_in_words};
@@ -95,10 +95,10 @@ fn draw(
     let parts = if shared.letters { 1 } else { 2 };
     let tall = if shared.letters { 2.0 } else { 1.0 };
     let window = map.window(chart.whole(columns, height * parts, tall));
-    let grid = Grid::new(chart, &window, columns, height * parts);
+    let grid = map.grid(chart, window, columns, height * parts);
     // Coasts and borders, eight dots to a character.
     let outlined = shared.outlines && columns >= OUTLINED;
-    let dots = outlined.then(|| Grid::new(chart, &window, columns * 2, height * 4));
+    let dots = outlined.then(|| map.grid(chart, window, columns * 2, height * 4));
     let outline = |column: usize, row: usize| {
         let dots = dots.as_ref()?;
         let all =
