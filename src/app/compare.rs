@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 
 use crate::analysis::transition::{Move, Pattern, Transitions};
 use crate::record::{RollCallId, State};
+use crate::report::moved_in_words;
 use crate::report::text::{day, wrap};
 use crate::report::{counted, of_one_series};
 
@@ -50,12 +51,11 @@ fn two(shared: &Shared<'_>, compared: &Compared, ids: [RollCallId; 2], page: &mu
     series(shared, &ids, page);
     let transitions = Transitions::new(record, ids[0], ids[1]);
     let moves = transitions.moves();
-    let sum = |kind: &dyn Fn(&Move) -> bool| -> usize {
-        moves.iter().filter(|one| kind(one)).map(|one| one.members.len()).sum()
-    };
-    let (all, switched) = (sum(&Move::at_both), sum(&|one| one.at_both() && !one.stayed()));
-    let who = if absences { "members at both" } else { "that voted on both" };
-    page.heading([Piece::title(format!("{switched} of {all} {who} moved"))]);
+    let (moved, how) = moved_in_words(&moves, absences);
+    page.heading([Piece::title(moved)]);
+    if let Some(how) = how {
+        page.wrapped(&how, Role::Plain);
+    }
     table(shared, &transitions, ids, page);
     if shared.grouping == Grouping::Vote {
         by_move(shared, moves.iter().filter(|one| one.at_both() && !one.stayed()), page);

@@ -71,6 +71,9 @@ pub(super) fn percent(share: Option<f64>) -> String {
 
 /// "74.5 % yes, 0.0 % no, 25.5 % abstaining": shares of the votes cast.
 pub(super) fn shares_in_words(position: Position) -> String {
+    if position.cast() == 0 {
+        return "no share is defined".to_owned();
+    }
     let [yes, no, abstain] = [State::Yes, State::No, State::Abstain].map(|state| percent(share(position, state)));
     format!("{yes} % yes, {no} % no, {abstain} % abstaining")
 }

@@ -44,10 +44,11 @@ pub(super) fn page(
         let to = To::Narrow(String::new(), id);
         page.leading([Piece::new("▸ its vote on each of them", Role::Accent)], to);
     }
+    // Before any figure of parts: what they are figures of.
+    seats(shared, id, &mut page);
     if shared.prepared {
         parts(shared, id, "topic", counts.topics(shared, set), &mut page);
     }
-    seats(shared, id, &mut page);
     page
 }
 

@@ -15,8 +15,9 @@ impl App<'_> {
         let entries = entries.filter(|entry| self.does_something(entry.action, place.context));
         let offer = |entry: &'static super::action::Entry| {
             let key = self.keys().keys(entry, place).first()?.to_string();
-            let marked = self.shared().marks().len();
+            let (marked, beside) = (self.shared().marks().len(), self.marks_not_listed());
             let label = match entry.action {
+                Action::Mark if beside > 0 => format!("mark ({marked}, {beside} not listed)"),
                 Action::Mark if marked > 0 => format!("mark ({marked})"),
                 Action::Leave if !self.is_at_the_top() => "back".to_owned(),
                 _ => entry.label.to_owned(),
@@ -24,6 +25,13 @@ impl App<'_> {
             Some((key, label))
         };
         entries.filter_map(offer).collect()
+    }
+
+    /// How many marked roll calls the filter of a list of roll calls leaves out.
+    fn marks_not_listed(&self) -> usize {
+        let view = self.view();
+        let lists = matches!(view.kind(), Kind::Votes | Kind::Series);
+        self.shared().marks().iter().filter(|&&id| lists && !view.set().contains(id)).count()
     }
 
     /// Whether there is nothing to go back to.

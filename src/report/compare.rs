@@ -164,13 +164,12 @@ impl<'r> Compare<'r> {
         let transitions = Transitions::new(self.record, first, second);
         let [from, to] = [first, second].map(|id| self.record.rollcall(id).short_symbol());
         let moves = transitions.moves();
-        let count = |kind: &dyn Fn(&Move) -> bool| -> usize {
-            moves.iter().filter(|one| kind(one)).map(|one| one.members.len()).sum()
-        };
-        let (all, switched) = (count(&Move::at_both), count(&|one| one.at_both() && !one.stayed()));
-        let who = if self.source_knows_absences() { "members at both" } else { "that voted on both" };
+        let (moved, how) = moved_in_words(&moves, self.source_knows_absences());
         let mut blocks = vec![
-            Block::Heading(format!("From {from} (rows) to {to} (columns): {switched} of {all} {who} moved")),
+            Block::Heading(format!(
+                "From {from} (rows) to {to} (columns): {moved}{}",
+                how.map_or_else(String::new, |how| format!(", {how}"))
+            )),
             Block::Table(self.crossed(&transitions)),
         ];
         let kinds: [&dyn Fn(&Move) -> bool; 3] =
@@ -248,4 +247,17 @@ impl Answer for Compare<'_> {
     fn window(&self) -> Option<&Window> {
         Some(&self.window)
     }
+}
+
+/// How many moved from one roll call to another: "60 of 193 members at both moved" and, where some were absent once, "44
+/// between votes, 16 to or from absent".
+pub fn moved_in_words(moves: &[Move], absences: bool) -> (String, Option<String>) {
+    let count = |kind: &dyn Fn(&Move) -> bool| -> usize {
+        moves.iter().filter(|one| one.at_both() && kind(one)).map(|one| one.members.len()).sum()
+    };
+    let (all, moved) = (count(&|_| true), count(&|one| !one.stayed()));
+    let away = count(&|one| !one.stayed() && [one.from, one.to].contains(&State::Absent));
+    let who = if absences { "members at both" } else { "that voted on both" };
+    let how = (away > 0).then(|| format!("{} between votes, {away} to or from absent", moved - away));
+    (format!("{moved} of {all} {who} moved"), how)
 }

@@ -41,7 +41,7 @@ pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
 pub use self::check::Check;
-pub use self::compare::{Compare, of_one_series};
+pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;
 pub use self::country::Country;
 pub use self::drift::{DriftReport, p_in_words};

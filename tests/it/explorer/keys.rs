@@ -124,6 +124,7 @@ const AROUND: &[(&str, &str)] = &[
     ("Space", "mark (1)"),
     ("Space Down Space / palestine Enter", "mark (2)"),
     ("Space 2 1", "mark (1)"),
+    ("Space Down Space / symbol:ES-11/7 Enter", "mark (2, 2 not listed)"),
     ("Space Space", "Space mark "),
     ("Space U", "Space mark "),
     ("Space", "▸●2025-12-18"),
