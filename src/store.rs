@@ -1,11 +1,13 @@
 //! Files that the program keeps for its user: where they are, and how they are written.
 
-use std::fs;
+use std::fs::{self, File, TryLockError};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 use tempfile::NamedTempFile;
+
+use crate::record::shown;
 
 /// A file of data: under `$XDG_DATA_HOME/plenary`, or the platform's place; none without a home.
 pub fn data(name: &str) -> Option<PathBuf> {
@@ -26,8 +28,7 @@ pub fn state(name: &str) -> Option<PathBuf> {
 
 /// The name of a file for a message: never with characters that command a terminal.
 pub fn place(path: &Path) -> String {
-    let name = path.display().to_string();
-    name.chars().flat_map(|c| if c.is_control() { c.escape_debug().collect() } else { vec![c] }).collect()
+    shown(&path.display().to_string())
 }
 
 /// Writes a file so that the old or the new one is there at any moment, never half of one: `write` fills a new file
@@ -51,6 +52,24 @@ pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>)
         Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error.error),
     }
+}
+
+/// Keeps `path` from other programs that ask for it too, until what is given is dropped or the process ends, however
+/// it ends; `wait` is called where another has it, before waiting for it. None where files can't be locked, or where
+/// nothing can be written, which the writing itself says better.
+pub fn hold(path: &Path, wait: impl FnOnce()) -> Option<File> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = path.file_name()?.to_string_lossy().into_owned();
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(folder).ok()?;
+    // A file of its own: the one that is written is replaced, and its lock with it.
+    let lock = folder.join(format!(".{name}.lock"));
+    let file = File::options().create(true).truncate(false).write(true).open(lock).ok()?;
+    if let Err(TryLockError::WouldBlock) = file.try_lock() {
+        wait();
+        file.lock().ok()?;
+    }
+    Some(file)
 }
 
 /// A new file beside `path`, filled by `write` and safe on the disk.

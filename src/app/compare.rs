@@ -51,8 +51,8 @@ fn two(shared: &Shared<'_>, compared: &Compared, ids: [RollCallId; 2], page: &mu
     series(shared, &ids, page);
     let transitions = Transitions::new(record, ids[0], ids[1]);
     let moves = transitions.moves();
-    let (moved, how) = moved_in_words(&moves, absences);
-    page.heading([Piece::title(moved)]);
+    let (said, how) = moved_in_words(&moves, absences);
+    page.heading([Piece::title(said)]);
     if let Some(how) = how {
         page.wrapped(&how, Role::Plain);
     }

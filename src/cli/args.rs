@@ -188,6 +188,11 @@ pub(super) enum Command {
     Check,
     /// Lay the UN's voting data over the record, or make a record of the unvotes tables
     Import(ImportArgs),
+    /// Print what a shell needs to complete commands and options
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
     /// Print the settings with their defaults, or check your own
     Config(ConfigArgs),
 }

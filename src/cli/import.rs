@@ -22,8 +22,18 @@ struct Target {
 
 pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Result<(), Failure> {
     let origin = import::origin(&args.files)?;
-    let base = base(args, file, origin)?;
+    let mut base = base_of(args, file, origin)?;
     let target = target(args, &base, origin)?;
+    // Of two imports at once the second is laid over what the first one wrote.
+    let _held = match target.as_ref().filter(|_| !args.dry_run) {
+        Some(target) => {
+            let wait = || output::say(&format!("another import writes {}; waiting", store::place(&target.path)));
+            let held = store::hold(&target.path, wait);
+            base = base_of(args, file, origin)?;
+            held
+        }
+        None => None,
+    };
     let base = base.record;
     let bar = progress(&args.files);
     let imported = import::read(&args.files, &base, &mut |bytes| bar.inc(bytes));
@@ -48,7 +58,7 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
 }
 
 /// The record that the import is laid over.
-fn base(args: &ImportArgs, file: Option<&Path>, origin: Origin) -> Result<Open, Failure> {
+fn base_of(args: &ImportArgs, file: Option<&Path>, origin: Origin) -> Result<Open, Failure> {
     // The tables of unvotes are another universe: they never go over the embedded record.
     if args.new || (origin == Origin::Unvotes && file.is_none()) {
         let record = Record::empty(origin)?;

@@ -15,6 +15,7 @@ mod picture;
 use std::path::Path;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use crate::import::{BadInput, SaveError};
@@ -71,10 +72,16 @@ pub fn command() -> clap::Command {
 pub fn run() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => return exit(version()),
         Err(error) => return output::usage(&error),
     };
     let output = Output::new(&args.options);
-    match answer(&args, &output) {
+    exit(answer(&args, &output))
+}
+
+/// What a script learns from an answer.
+fn exit(answer: Result<(), Failure>) -> ExitCode {
+    match answer {
         Ok(()) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
         Err(Failure::Nothing(message)) => {
             output::say(&message);
@@ -85,6 +92,14 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// The program's version, and which record it answers from.
+fn version() -> Result<(), Failure> {
+    let record = open(None)?.record;
+    let window = Window::new(&record, "", &record.all());
+    let (version, checksum) = (env!("CARGO_PKG_VERSION"), record.checksum());
+    output::print(&format!("plenary {version}\nrecord: {}\nSHA-256 {checksum}\n", window.line()))
 }
 
 fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
@@ -132,6 +147,11 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             output.write(&topics, &record)
         }
         Some(Command::Blocs(change)) => blocs(change, &open(file)?.record, output),
+        Some(Command::Completions { shell }) => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut command(), "plenary", &mut script);
+            output::print(&String::from_utf8_lossy(&script))
+        }
         Some(Command::Config(what)) => config::run(what, file, output),
         Some(Command::Import(import)) => import::run(import, file, output),
         None => {

@@ -74,7 +74,8 @@ impl<'p> Table<'p> {
     pub(super) fn next(&mut self) -> Result<bool, BadInput> {
         let more = self.read_row()?;
         if more && self.row.cells != self.columns.len() {
-            let what = format!("{} cells, but the header has {}", self.row.cells, self.columns.len());
+            let cells = if self.row.cells == 1 { "cell" } else { "cells" };
+            let what = format!("{} {cells}, but the header has {}", self.row.cells, self.columns.len());
             return Err(self.bad(None, what));
         }
         Ok(more)

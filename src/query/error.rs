@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::record::shown;
+
 /// A query that can't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryError {
@@ -14,7 +16,8 @@ pub struct QueryError {
 
 impl QueryError {
     pub(super) fn new(span: Range<usize>, what: impl Into<String>) -> Self {
-        Self { span, what: what.into() }
+        // It may repeat what was typed, and goes to a terminal.
+        Self { span, what: shown(&what.into()) }
     }
 }
 

@@ -254,7 +254,11 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, depth: usize) -> R
         return Err(format!("the saved bloc @{name} is defined by itself"));
     }
     let members = parse_nested(expression, lexicon, depth + DEEPEST / 8);
-    let members = members.map_err(|error| format!("in the saved bloc @{name}: {error}"))?;
+    let members = members.map_err(|error| {
+        let place = format!("in the saved bloc @{name}: ");
+        // Of one that is defined by itself it is said once.
+        if error.to_string().starts_with(&place) { error.to_string() } else { format!("{place}{error}") }
+    })?;
     Ok((name.to_owned(), members.members))
 }
 

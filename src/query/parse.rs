@@ -98,7 +98,7 @@ pub(super) fn one_name(word: &str, piece: &Piece, lexicon: &Lexicon<'_>) -> Resu
     let known = lexicon.record().members().iter().find(|(_, member)| fold(&member.name) == name);
     known.map_or(Ok(()), |(_, member)| {
         let what = format!("a name with a space stands in quotes: write \"{}\":no, or {}:no", member.name, member.code);
-        Err(QueryError { span: piece.span.clone(), what })
+        Err(QueryError::new(piece.span.clone(), what))
     })
 }
 

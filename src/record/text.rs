@@ -49,6 +49,12 @@ pub fn is_clean(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.chars().any(is_control)
 }
 
+/// A text that somebody gave, as a message repeats it: what would command a terminal is spelled out.
+pub fn shown(text: &str) -> String {
+    let letter = |c: char| if is_control(c) { c.escape_unicode().collect() } else { vec![c] };
+    text.chars().flat_map(letter).collect()
+}
+
 fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

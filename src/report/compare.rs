@@ -164,10 +164,10 @@ impl<'r> Compare<'r> {
         let transitions = Transitions::new(self.record, first, second);
         let [from, to] = [first, second].map(|id| self.record.rollcall(id).short_symbol());
         let moves = transitions.moves();
-        let (moved, how) = moved_in_words(&moves, self.source_knows_absences());
+        let (said, how) = moved_in_words(&moves, self.source_knows_absences());
         let mut blocks = vec![
             Block::Heading(format!(
-                "From {from} (rows) to {to} (columns): {moved}{}",
+                "From {from} (rows) to {to} (columns): {said}{}",
                 how.map_or_else(String::new, |how| format!(", {how}"))
             )),
             Block::Table(self.crossed(&transitions)),
@@ -255,9 +255,9 @@ pub fn moved_in_words(moves: &[Move], absences: bool) -> (String, Option<String>
     let count = |kind: &dyn Fn(&Move) -> bool| -> usize {
         moves.iter().filter(|one| one.at_both() && kind(one)).map(|one| one.members.len()).sum()
     };
-    let (all, moved) = (count(&|_| true), count(&|one| !one.stayed()));
+    let (all, switched) = (count(&|_| true), count(&|one| !one.stayed()));
     let away = count(&|one| !one.stayed() && [one.from, one.to].contains(&State::Absent));
     let who = if absences { "members at both" } else { "that voted on both" };
-    let how = (away > 0).then(|| format!("{} between votes, {away} to or from absent", moved - away));
-    (format!("{moved} of {all} {who} moved"), how)
+    let how = (away > 0).then(|| format!("{} between votes, {away} to or from absent", switched - away));
+    (format!("{switched} of {all} {who} moved"), how)
 }

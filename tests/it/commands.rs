@@ -309,3 +309,24 @@ fn what_a_journalist_writes_from_the_help_works() {
         assert!(help.contains(term), "{term} is not in the help");
     }
 }
+
+#[test]
+fn the_version_says_which_record_answers() {
+    let home = Home::new();
+    let record = home.run(&["record", "--format", "json"]).json();
+    let said = home.run(&["--version"]).answer();
+    assert!(said.starts_with(concat!("plenary ", env!("CARGO_PKG_VERSION"), "\n")), "{said}");
+    for part in ["checksum", "first", "last"] {
+        assert!(said.contains(record[part].as_str().unwrap()), "{part} is not in {said}");
+    }
+}
+
+#[test]
+fn every_shell_gets_its_completions() {
+    let home = Home::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = home.run(&["completions", shell]).answer();
+        assert!(script.contains("plenary") && script.contains("positions"), "{shell}");
+    }
+    home.run(&["completions", "tcsh"]).fails(2, &["tcsh", "bash"]);
+}

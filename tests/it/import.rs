@@ -351,6 +351,27 @@ fn killed_at_any_moment_the_old_record_or_the_new_one_is_there() {
     assert!(seen[0] > 0, "no round was killed before it wrote: {seen:?}");
 }
 
+#[test]
+fn imports_at_once_lose_nothing_of_each_other() {
+    let home = Home::new();
+    let names: Vec<_> = (1..=6).map(|at| format!("{at}.csv")).collect();
+    for (name, id) in names.iter().zip(5_000_001..) {
+        home.file(name, table(&rollcall(id)));
+    }
+    let start = |name: &String| {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("plenary"));
+        command.args(["import", name]).current_dir(home.path(".")).env("XDG_DATA_HOME", home.path("data"));
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    };
+    let children: Vec<_> = names.iter().map(start).collect();
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    for name in &names {
+        assert_eq!(changes(&home, &[name]), [0, 0, 1], "{name} is lost");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn where_nothing_can_be_written_the_import_says_so() {
