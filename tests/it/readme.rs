@@ -10,7 +10,7 @@ use crate::explorer::Explorer;
 
 /// Holds the part of the README behind `heading` against `made`; with `PLENARY_WRITE` set it is written there.
 #[track_caller]
-fn holds(heading: &str, made: &str) {
+pub(crate) fn holds(heading: &str, made: &str) {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
     let text = fs::read_to_string(path).unwrap();
     let start = text.find(heading).unwrap() + heading.len();

@@ -1,0 +1,193 @@
+//! What strangers hand over: files kept as somebody could write them, and text made at random. `tests/files/refused` has
+//! beside each file what is said of it; `PLENARY_WRITE=1` writes that anew, to be read before it is believed.
+//! `PROPTEST_CASES` makes the random part longer.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use plenary::import;
+use plenary::query::{Expression, Lexicon, Link, Query, SavedBlocs};
+use plenary::record::{Origin, Record};
+use proptest::prelude::*;
+
+use crate::common::{Home, Ran};
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(folder);
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_none_or(|end| end != "says"));
+    files.sort();
+    assert!(files.len() > 10);
+    files
+}
+
+/// Gives a file to the program as what it is by its ending; with the place of the home.
+fn hand_over(file: &Path) -> (Ran, PathBuf) {
+    let home = Home::new();
+    let name = file.to_str().unwrap();
+    let content = fs::read(file).unwrap();
+    let ran = match file.extension().and_then(|end| end.to_str()).unwrap() {
+        "csv" => home.run(&["import", name, "--new", "--to", "made.jsonl"]),
+        "jsonl" => home.run(&["record", "--record", name]),
+        "toml" => {
+            home.file("config/plenary/config.toml", content);
+            home.run(&["config", "--check"])
+        }
+        "json" => {
+            home.file("config/plenary/blocs.json", content);
+            home.run(&["list", "@three:split"])
+        }
+        "txt" => home.run(&["list", "--limit", "1", "--", &String::from_utf8(content).unwrap()]),
+        other => unreachable!("nothing reads {other}"),
+    };
+    (ran, home.path(""))
+}
+
+#[test]
+fn what_is_refused_is_refused_in_one_line_that_says_why() {
+    for file in files("refused") {
+        let (ran, home) = hand_over(&file);
+        // A check of the settings answers, and what it answers is what is wrong.
+        let is_checked = file.extension().is_some_and(|end| end == "toml");
+        ran.fails(if is_checked { 1 } else { 2 }, &[]);
+        let said = if is_checked { ran.out() } else { ran.err() };
+        let said = said.replace(home.to_str().unwrap(), "").replace(file.parent().unwrap().to_str().unwrap(), "");
+        let beside = PathBuf::from(format!("{}.says", file.display()));
+        if std::env::var_os("PLENARY_WRITE").is_some() {
+            fs::write(&beside, &said).unwrap();
+        }
+        assert_eq!(said, fs::read_to_string(beside).unwrap(), "{}", file.display());
+    }
+}
+
+#[test]
+fn what_is_odd_but_right_is_taken() {
+    for file in files("accepted") {
+        let (ran, _) = hand_over(&file);
+        let message = ran.err();
+        assert!(ran.code() < 2 && !message.contains("panicked"), "{}: {message}", file.display());
+    }
+}
+
+/// Pieces of queries, expressions and links, and what never should be in one.
+fn soup() -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "ukraine",
+        "\"",
+        "@EU",
+        "@",
+        ":",
+        "split",
+        "year:",
+        "..",
+        "2015",
+        "2022-02-30",
+        ">",
+        "<=",
+        "|",
+        "-",
+        "not:",
+        "USA",
+        "=",
+        "!=",
+        "(",
+        ")",
+        "topic:",
+        "palestine",
+        "symbol:",
+        "ES-11/7",
+        "yes",
+        "no(",
+        "+",
+        "&",
+        "/",
+        "?",
+        ";",
+        ",",
+        "votes",
+        "show/",
+        "pair/",
+        "world/country/",
+        " ",
+        " ",
+        "é",
+        "\u{202e}",
+        "\0",
+        "\u{1b}[31m",
+        "🙂",
+        "e\u{301}",
+        "99999999999999999999",
+    ];
+    prop::collection::vec(prop::sample::select(PIECES), 0..12).prop_map(|pieces| pieces.concat())
+}
+
+/// `text` with a few places deleted, doubled or overwritten.
+fn damaged(text: String) -> impl Strategy<Value = String> {
+    let change = (any::<prop::sample::Index>(), 0_usize..6, soup());
+    prop::collection::vec(change, 1..4).prop_map(move |changes| {
+        let mut letters: Vec<char> = text.chars().collect();
+        for (at, many, other) in changes {
+            let at = at.index(letters.len() + 1);
+            let end = (at + many).min(letters.len());
+            letters.splice(at..end, other.chars());
+        }
+        letters.into_iter().collect()
+    })
+}
+
+fn is_a_line(message: &str) -> bool {
+    !message.is_empty() && !message.contains(char::is_control)
+}
+
+/// The header and two roll calls of the embedded record.
+fn record_text() -> String {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rollcalls.jsonl")).unwrap();
+    text.split_inclusive('\n').take(3).collect()
+}
+
+/// A table as the UN's, of one roll call.
+fn table() -> String {
+    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/accepted/import-un.csv")).unwrap()
+}
+
+#[test]
+fn any_text_is_a_query_an_expression_and_a_link_or_is_told_where_it_is_none() {
+    let record = Record::embedded().unwrap();
+    let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+    proptest!(|(text in soup())| {
+        if let Err(error) = Query::parse(&text, &lexicon) {
+            prop_assert!(text.get(error.span.clone()).is_some(), "{:?} is not in {text:?}", error.span);
+            prop_assert!(is_a_line(&error.to_string()), "{error} of {text:?}");
+        }
+        if let Err(error) = Expression::parse(&text, &lexicon) {
+            prop_assert!(text.get(error.span.clone()).is_some(), "{:?} is not in {text:?}", error.span);
+            prop_assert!(is_a_line(&error.to_string()), "{error} of {text:?}");
+        }
+        if let Err(error) = Link::parse(&text, &lexicon) {
+            prop_assert!(is_a_line(&error), "{error} of {text:?}");
+        }
+    });
+}
+
+#[test]
+fn a_damaged_record_is_read_or_refused() {
+    proptest!(|(text in damaged(record_text()))| {
+        match Record::from_text(&text, "mine.jsonl") {
+            Ok((record, _)) => prop_assert!(record.len() <= 2 + text.lines().count()),
+            Err(error) => prop_assert!(is_a_line(&error.to_string()), "{error}"),
+        }
+    });
+}
+
+#[test]
+fn a_damaged_table_is_read_or_refused() {
+    let home = Home::new();
+    let base = Record::empty(Origin::UnLibrary).unwrap();
+    proptest!(|(text in damaged(table()))| {
+        let file = home.file("damaged.csv", text);
+        match import::read(&[file], &base, &mut |_| ()) {
+            Ok(imported) => prop_assert!(imported.over(&base).is_ok()),
+            Err(error) => prop_assert!(is_a_line(&error.to_string()), "{error}"),
+        }
+    });
+}
