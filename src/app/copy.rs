@@ -117,7 +117,7 @@ impl App<'_> {
             counted(votes.cast() as usize, "vote"),
             shares_in_words(votes),
             Window::new(record, &text, &set).line(),
-            record.origin().universe(),
+            record.universe(),
             Credit::of(record).citation,
         ))
     }

@@ -92,7 +92,7 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: Place, search: &str, column
     if search.is_empty() {
         let record = lexicon.record();
         page.heading([Piece::title("The record")]);
-        page.wrapped(&format!("It holds {}.", record.origin().universe()), Role::Plain);
+        page.wrapped(&format!("It holds {}.", record.universe()), Role::Plain);
         for source in record.sources() {
             page.wrapped(&format!("{}. {}.", source.citation, source.terms), Role::Plain);
         }

@@ -261,7 +261,8 @@ impl<'r> App<'r> {
     /// The command that opens the view that is seen.
     pub(super) fn command(&self) -> String {
         let link = self.link().to_text(self.shared.lexicon());
-        format!("plenary --at {}", shell_quoted(&link))
+        let corrected = if self.shared.record().is_corrected() { " --corrections" } else { "" };
+        format!("plenary --at {}{corrected}", shell_quoted(&link))
     }
 
     /// Watches the votes of a member, or of none.

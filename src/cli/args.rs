@@ -99,6 +99,9 @@ pub(super) struct Options {
     /// Use the record in FILE instead of the embedded one and your own
     #[arg(long, global = true, value_name = "FILE")]
     pub record: Option<PathBuf>,
+    /// Count votes as their members said later they had meant them, where that is known; every answer says so
+    #[arg(long, global = true)]
+    pub corrections: bool,
     #[arg(long, global = true, value_enum, default_value_t, help = "When to emphasise; beats NO_COLOR")]
     pub color: When,
     /// Write ASCII only

@@ -25,7 +25,7 @@ use crate::report::{Blocs, Check, Country, Holdings, List, Show, Topics, Window,
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
 
-use self::args::{Args, BlocsArgs, Command, CountryArgs, When};
+use self::args::{Args, BlocsArgs, Command, CountryArgs, Options, When};
 use self::output::Output;
 
 /// Why a command gave no answer.
@@ -104,9 +104,10 @@ fn version() -> Result<(), Failure> {
 
 fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
     let file = args.options.record.as_deref();
+    let open = || open_as(&args.options);
     match &args.command {
         Some(Command::List(list)) => {
-            let record = open(file)?.record;
+            let record = open()?.record;
             let text = list.query.join(" ");
             let lexicon = lexicon(&record)?;
             let set = read_query(&text, &lexicon)?.run(&lexicon);
@@ -117,36 +118,36 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             if list.is_empty() { Err(Failure::Nothing(nothing_matched(&text))) } else { Ok(()) }
         }
         Some(Command::Show { symbol }) => {
-            let record = open(file)?.record;
+            let record = open()?.record;
             let id = query::find(&record, symbol).map_err(|error| no_symbol(&record, symbol, &error))?;
             output.write(&Show::new(&lexicon(&record)?, id, symbol), &record)
         }
-        Some(Command::Country(args)) => country(args, &open(file)?.record, output),
-        Some(Command::Agree(args)) => pairs::agree(args, &open(file)?.record, output),
-        Some(Command::Matrix(args)) => pairs::matrix(args, &open(file)?.record, output),
-        Some(Command::Positions { query }) => pairs::positions(query, &open(file)?.record, output),
-        Some(Command::Drift(args)) => pairs::drift(args, &open(file)?.record, output),
-        Some(Command::Bloc(args)) => bloc::run(args, &open(file)?.record, output),
-        Some(Command::Compare { symbols, moved }) => compare::compare(symbols, *moved, &open(file)?.record, output),
-        Some(Command::Series { symbol, query }) => compare::series(symbol, query, &open(file)?.record, output),
-        Some(Command::Picture(args)) => picture::run(args, &open(file)?.record),
+        Some(Command::Country(args)) => country(args, &open()?.record, output),
+        Some(Command::Agree(args)) => pairs::agree(args, &open()?.record, output),
+        Some(Command::Matrix(args)) => pairs::matrix(args, &open()?.record, output),
+        Some(Command::Positions { query }) => pairs::positions(query, &open()?.record, output),
+        Some(Command::Drift(args)) => pairs::drift(args, &open()?.record, output),
+        Some(Command::Bloc(args)) => bloc::run(args, &open()?.record, output),
+        Some(Command::Compare { symbols, moved }) => compare::compare(symbols, *moved, &open()?.record, output),
+        Some(Command::Series { symbol, query }) => compare::series(symbol, query, &open()?.record, output),
+        Some(Command::Picture(args)) => picture::run(args, &open()?.record),
         Some(Command::Record) => {
-            let Open { record, file, .. } = open(file)?;
+            let Open { record, file, .. } = open()?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)
         }
         Some(Command::Check) => {
-            let record = open(file)?.record;
+            let record = open()?.record;
             let check = Check::new(&record);
             output.write(&check, &record)?;
             if check.holds() { Ok(()) } else { Err(Failure::Nothing("the record is odd in what is listed".to_owned())) }
         }
         Some(Command::Topics) => {
-            let record = open(file)?.record;
+            let record = open()?.record;
             let lexicon = lexicon(&record)?;
             let topics = Topics::new(&lexicon).map_err(|error| Failure::Bad(error.to_string()))?;
             output.write(&topics, &record)
         }
-        Some(Command::Blocs(change)) => blocs(change, &open(file)?.record, output),
+        Some(Command::Blocs(change)) => blocs(change, &open()?.record, output),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut command(), "plenary", &mut script);
@@ -155,7 +156,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::Config(what)) => config::run(what, file, output),
         Some(Command::Import(import)) => import::run(import, file, output),
         None => {
-            let record = open(file)?.record;
+            let record = open()?.record;
             explore(args, &lexicon(&record)?)
         }
     }
@@ -209,6 +210,15 @@ fn blocs(change: &BlocsArgs, record: &Record, output: &Output) -> Result<(), Fai
     }
     let lexicon = Lexicon::new(record, Ok(SavedBlocs::open().map_err(Failure::Bad)?)).map_err(Failure::Bad)?;
     output.write(&Blocs::new(&lexicon).map_err(Failure::Bad)?, record)
+}
+
+/// The record that the options ask for.
+fn open_as(options: &Options) -> Result<Open, Failure> {
+    let open = open(options.record.as_deref())?;
+    if !options.corrections {
+        return Ok(open);
+    }
+    Ok(Open { record: open.record.corrected()?, ..open })
 }
 
 fn open(file: Option<&Path>) -> Result<Open, Failure> {

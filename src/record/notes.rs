@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::rollcall::RecordNumber;
 use super::text::Text;
+use super::votes::State;
 
 /// What is known of a roll call beyond its source.
 #[derive(Clone, Debug, Deserialize)]
@@ -18,8 +19,22 @@ pub struct Note {
     pub drafts: Vec<Text>,
     /// What a reader should know.
     pub remark: Option<Text>,
+    /// A vote that was not what its member had meant.
+    pub correction: Option<Correction>,
     /// Where this is from.
     pub source: Text,
+}
+
+/// What a member said later that it had meant to vote.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// The code of the member.
+    pub member: Text,
+    /// The vote in the source.
+    pub recorded: State,
+    /// The vote that was meant.
+    pub intended: State,
 }
 
 /// The notes by roll call. They are about the UN library's record numbers only.

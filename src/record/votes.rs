@@ -1,11 +1,11 @@
 //! Who voted how: five states, the tally of a roll call, and the table of all votes as bit planes.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::sets::{Index, MemberId, MemberSet, RollCallId, RollCallSet};
 
 /// A member's state on a roll call. Nothing merges two of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
     /// Voted in favour.
@@ -167,6 +167,14 @@ impl Planes<MemberSet> {
         if let Some(plane) = self.of_mut(state) {
             plane.insert(member);
         }
+    }
+
+    /// Enters another state of a member than it had.
+    pub(crate) fn turn(&mut self, member: MemberId, to: State) {
+        if let Some(plane) = self.of_mut(self.state(member)) {
+            plane.remove(member);
+        }
+        self.set(member, to);
     }
 
     /// The state of one member.

@@ -1,5 +1,6 @@
 //! What the record in use holds: sources, dates, counts, checksum, terms.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -22,7 +23,7 @@ pub struct Holdings<'r> {
     last: Option<Date>,
     sources: &'r [Source],
     checksum: String,
-    universe: &'static str,
+    universe: Cow<'static, str>,
     file: Option<String>,
 }
 
@@ -39,7 +40,7 @@ impl<'r> Holdings<'r> {
             last,
             sources: record.sources(),
             checksum: record.checksum(),
-            universe: record.origin().universe(),
+            universe: record.universe(),
             file: file.map(store::place),
         }
     }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
+use std::borrow::Cow;
 
 use crate::record::{Record, RollCallSet};
 
@@ -55,7 +56,7 @@ impl Window {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Credit {
     /// Which votes the record holds.
-    pub universe: &'static str,
+    pub universe: Cow<'static, str>,
     /// The sources, to cite.
     pub citation: String,
     /// On what terms the data may be used.
@@ -67,7 +68,7 @@ impl Credit {
     pub fn of(record: &Record) -> Self {
         let join = |texts: Vec<&str>| texts.join("; ");
         Self {
-            universe: record.origin().universe(),
+            universe: record.universe(),
             citation: join(record.sources().iter().map(|source| source.citation.as_ref()).collect()),
             terms: join(record.sources().iter().map(|source| source.terms.as_ref()).collect()),
         }

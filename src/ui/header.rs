@@ -57,7 +57,7 @@ fn last(text: &str, room: usize) -> String {
 /// What the record holds, in as many words as fit.
 fn holds(app: &App<'_>, room: usize) -> Option<String> {
     let record = app.record();
-    let holds = format!("{} {}", thousands(record.len()), record.origin().universe());
+    let holds = format!("{} {}", thousands(record.len()), record.universe());
     let mut forms = Vec::new();
     if let Some((first, last)) = record.span(&record.all()) {
         forms.push(format!("{holds} · {first} to {last}"));

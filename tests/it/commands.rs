@@ -330,3 +330,22 @@ fn every_shell_gets_its_completions() {
     }
     home.run(&["completions", "tcsh"]).fails(2, &["tcsh", "bash"]);
 }
+
+#[test]
+fn corrections_count_only_where_they_are_asked_for_and_every_answer_says_so() {
+    let home = Home::new();
+    let tally = |arguments: &[&str]| {
+        let shown = home.run(&[&["show", "ES-10/21", "--format", "json"], arguments].concat()).json();
+        ["yes", "no", "abstain"].map(|state| shown[state].as_u64().unwrap())
+    };
+    assert_eq!(tally(&[]), [120, 14, 45]);
+    assert_eq!(tally(&["--corrections"]), [121, 14, 44]);
+    let said = home.run(&["show", "ES-10/21", "--corrections"]).answer();
+    for part in ["1 vote as corrected later", "Iraq yes, recorded abstain"] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    assert!(home.run(&["agree", "IRQ", "USA", "--corrections"]).answer().contains("1 vote as corrected later"));
+    assert!(!home.run(&["agree", "IRQ", "USA"]).answer().contains("corrected"));
+    let holds = home.run(&["check", "--corrections"]);
+    assert_eq!(holds.code(), 0, "{}", holds.err());
+}

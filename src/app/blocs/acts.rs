@@ -139,7 +139,7 @@ impl<'r> App<'r> {
             "{names}: {}. {}, {}. {}",
             figures.join(", "),
             Window::new(record, &query, &set).line(),
-            record.origin().universe(),
+            record.universe(),
             Credit::of(record).citation,
         ))
     }
