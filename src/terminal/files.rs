@@ -9,15 +9,15 @@ use crate::store;
 
 /// Writes a file, and says what came of it.
 pub(super) fn write(path: &Path, content: Content, replace: bool, picture: impl FnOnce() -> String) -> Event {
-    let text = match content {
-        Content::Text(text) => text,
-        Content::Screen => picture(),
+    let (what, text) = match content {
+        Content::Text(text) => ("", text),
+        Content::Screen => (" with the screen", picture()),
     };
     let bytes = |out: &mut dyn Write| out.write_all(text.as_bytes());
     let written = if replace { store::replace(path, bytes).map(|()| true) } else { store::create(path, bytes) };
     let place = store::place(path);
     Event::Told(match written {
-        Ok(true) => format!("wrote {place}, {} bytes", thousands(text.len())),
+        Ok(true) => format!("wrote {place}{what}, {} bytes", thousands(text.len())),
         Ok(false) => return Event::Exists(path.to_owned()),
         Err(error) => format!("{place} could not be written: {error}"),
     })

@@ -64,7 +64,11 @@ fn holds(app: &App<'_>, room: usize) -> Option<String> {
         forms.push(format!("{holds} · {} to {}", first.year(), last.year()));
     }
     forms.push(holds);
-    forms.push(format!("{} roll calls", thousands(record.len())));
+    let count = thousands(record.len());
+    if record.is_corrected() {
+        forms.extend([format!("{count} roll calls, corrected"), "corrected".to_owned()]);
+    }
+    forms.push(format!("{count} roll calls"));
     forms.into_iter().find(|form| width(form) <= room)
 }
 

@@ -229,7 +229,7 @@ fn an_export_is_written_and_another_file_is_kept() {
     terminal.wait_until(|screen| screen.contains("export to:")).unwrap();
     terminal.send(Key::Ctrl('u')).unwrap();
     terminal.send_str("screen.svg\r").unwrap();
-    terminal.wait_until(|screen| screen.contains("wrote screen.svg")).unwrap();
+    terminal.wait_until(|screen| screen.contains("wrote screen.svg with the screen")).unwrap();
     assert!(std::fs::read_to_string(terminal.home.path("screen.svg")).unwrap().starts_with("<svg"));
     terminal.send(Key::Char('q')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
@@ -255,4 +255,17 @@ fn a_panic_leaves_the_terminal_as_it_was_and_says_what_happened() {
 fn child_that_panics() {
     let _guard = plenary::terminal::Guard::enter().unwrap();
     panic!("the child panics");
+}
+
+#[test]
+fn votes_that_stand_corrected_are_said_to_be_so() {
+    for (columns, rows) in [(120, 40), (80, 24)] {
+        let mut terminal = open(columns, rows, &["--corrections", "--at", "show/ES-10/21"]);
+        terminal.wait_until(|screen| screen.contains("counted as corrected")).unwrap();
+        terminal.send(Key::Char('2')).unwrap();
+        // Also where nothing on the page is about that roll call.
+        terminal.wait_until(|screen| screen.contains("Countries") && screen.contains("corrected")).unwrap();
+        terminal.send(Key::Ctrl('c')).unwrap();
+        assert!(terminal.wait_exit().unwrap().success());
+    }
 }
