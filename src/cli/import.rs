@@ -24,8 +24,8 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
     let origin = import::origin(&args.files)?;
     let mut base = base_of(args, file, origin)?;
     let target = target(args, &base, origin)?;
-    // Of two imports at once the second is laid over what the first one wrote.
-    let _held = match target.as_ref().filter(|_| !args.dry_run) {
+    // Of two imports into one record the second is laid over what the first one wrote.
+    let _held = match target.as_ref().filter(|_| !args.dry_run && args.to.is_none()) {
         Some(target) => {
             let wait = || output::say(&format!("another import writes {}; waiting", store::place(&target.path)));
             let held = store::hold(&target.path, wait);

@@ -65,6 +65,11 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     if !io::stdout().is_terminal() {
         return Err(io::Error::other("the explorer needs a terminal, and the output is none; try plenary list"));
     }
+    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        return Err(io::Error::other(
+            "the explorer needs a terminal that moves its cursor, and TERM is dumb; try plenary list",
+        ));
+    }
     let (sender, messages) = channel();
     // The signals first: from here on none leaves the terminal in disorder, and no new size is missed.
     signals::listen(&sender)?;

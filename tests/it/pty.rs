@@ -258,6 +258,15 @@ fn child_that_panics() {
 }
 
 #[test]
+fn a_dumb_terminal_is_told_what_works_there() {
+    let home = Home::new();
+    let mut terminal =
+        termlens::bin!("plenary", size(80, 24), env("TERM", "dumb"), env("HOME", home.path(""))).unwrap();
+    terminal.wait_until(|screen| screen.contains("try plenary list")).unwrap();
+    assert!(!terminal.wait_exit().unwrap().success());
+}
+
+#[test]
 fn votes_that_stand_corrected_are_said_to_be_so() {
     for (columns, rows) in [(120, 40), (80, 24)] {
         let mut terminal = open(columns, rows, &["--corrections", "--at", "show/ES-10/21"]);
