@@ -2,6 +2,7 @@
 //! voted most and least alike, and its names through time.
 
 use crate::analysis::{ENOUGH, NEARLY, Neighbour, Position, Slice, lone, neighbours, position};
+use crate::query::topics_named;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, value, width};
 use crate::report::{Window, counted};
@@ -38,6 +39,9 @@ pub(super) fn page(
     page.dotted(&facts.into_iter().flatten().collect::<Vec<_>>(), Role::Quiet);
     page.blank();
     page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
+    for (_, title) in topics_named(query) {
+        page.wrapped(&format!("{title}, by rules"), Role::Quiet);
+    }
     let total = counts.of(id);
     totals(shared, total, &mut page);
     if total.is_any() {

@@ -41,7 +41,7 @@ pub use self::names::{Found, NameError, Names};
 pub use self::saved::SavedBlocs;
 pub use self::shell::shell_quoted;
 pub use self::symbol::{SymbolError, find};
-pub use self::topics::Topic;
+pub use self::topics::{Topic, named as topics_named};
 
 /// Which roll calls: a text that was understood.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::record::RollCallSet;
 
+use super::lex::{Sign, tokens};
 use super::{Lexicon, Query, QueryError};
 
 static TOPICS: &str = include_str!("../../assets/topics.json");
@@ -34,6 +35,23 @@ pub struct Topic {
 /// If the asset can't be read.
 pub(super) fn all() -> Result<Vec<Topic>, String> {
     serde_json::from_str(TOPICS).map_err(|error| format!("assets/topics.json: {error}"))
+}
+
+/// The topics that a query asks for, or leaves out, each once: its short name and its name.
+pub fn named(query: &str) -> Vec<(String, String)> {
+    // Most queries name none, and need no table.
+    if !query.contains(':') {
+        return Vec::new();
+    }
+    let pieces = tokens(query).unwrap_or_default().into_iter().flat_map(|token| token.terms);
+    let names = pieces.filter_map(|piece| match piece.head {
+        Some((field, Sign::Colon)) if field.eq_ignore_ascii_case("topic") => Some(piece.value),
+        _ => None,
+    });
+    let names: Vec<_> = names.collect();
+    let topics = if names.is_empty() { Vec::new() } else { all().unwrap_or_default() };
+    let asked = |topic: &Topic| names.iter().any(|name| name.eq_ignore_ascii_case(&topic.name));
+    topics.into_iter().filter(asked).map(|topic| (topic.name, topic.title)).collect()
 }
 
 impl Topic {

@@ -43,9 +43,10 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
         }
     }
     text.push('\n');
+    let topics = window.map(Window::topics).unwrap_or_default();
     let window = window.map(|window| format!("Window: {}", window.line()));
     let source = format!("Source: {} ({})", credit.citation, credit.terms);
-    for line in window.into_iter().chain([format!("Universe: {}", credit.universe), source]) {
+    for line in window.into_iter().chain(topics).chain([format!("Universe: {}", credit.universe), source]) {
         for line in lines(&line, style.width) {
             let _ = writeln!(text, "{}", faint(&line, style.colour));
         }

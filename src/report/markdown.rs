@@ -36,6 +36,9 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
     }
     if let Some(window) = window {
         let _ = writeln!(text, "Window: {}  ", escape(&window.line()));
+        for topic in window.topics() {
+            let _ = writeln!(text, "{}  ", escape(&topic));
+        }
     }
     let last = record.rollcalls().next_back().map_or_else(String::new, |(_, last)| format!(" to {}", last.date));
     let _ = writeln!(text, "Universe: {}  ", credit.universe);

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use std::borrow::Cow;
 
+use crate::query::topics_named;
 use crate::record::{Record, RollCallSet};
 
 use super::counted;
@@ -30,6 +31,12 @@ impl Window {
     pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
         let (first, last) = record.span(set).unzip();
         Self { query: query.to_owned(), first, last, rollcalls: set.len(), of: record.len() }
+    }
+
+    /// What the topics of the query are: "topic:palestine: Palestine and Israel, by the rules of plenary topics".
+    pub fn topics(&self) -> Vec<String> {
+        let topics = topics_named(&self.query).into_iter();
+        topics.map(|(name, title)| format!("topic:{name}: {title}, by the rules of plenary topics")).collect()
     }
 
     /// The window in a line: "ukraine since:2022 · 25 of 5,698 roll calls · 2022-03-02 to 2025-12-18".

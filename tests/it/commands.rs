@@ -311,6 +311,17 @@ fn what_a_journalist_writes_from_the_help_works() {
 }
 
 #[test]
+fn a_topic_of_the_window_is_named_beside_it() {
+    let home = Home::new();
+    let said = "topic:palestine: Palestine and Israel, by the rules of plenary topics";
+    for format in ["table", "md"] {
+        let answer = home.run(&["country", "UKR", "not:topic:palestine", "--format", format]).answer();
+        assert!(answer.contains(said), "{answer}");
+        assert!(!home.run(&["country", "UKR", "palestine", "--format", format]).answer().contains("by the rules"));
+    }
+}
+
+#[test]
 fn the_version_says_which_record_answers() {
     let home = Home::new();
     let record = home.run(&["record", "--format", "json"]).json();

@@ -124,6 +124,7 @@ const AROUND: &[(&str, &str)] = &[
     ("Space", "mark (1)"),
     ("Space Down Space / palestine Enter", "mark (2, 2 not listed)"),
     ("Space 2 1", "mark (1)"),
+    ("2 / topic:palestine Enter", "Palestine and Israel, by rules"),
     ("Space Space", "Space mark "),
     ("Space U", "Space mark "),
     ("Space", "▸●2025-12-18"),
