@@ -218,7 +218,7 @@ fn open_as(options: &Options) -> Result<Open, Failure> {
     if !options.corrections {
         return Ok(open);
     }
-    Ok(Open { record: open.record.corrected()?, ..open })
+    Ok(Open { record: open.record.corrected(), ..open })
 }
 
 fn open(file: Option<&Path>) -> Result<Open, Failure> {

@@ -3,6 +3,7 @@
 //! A record is read once, from the embedded asset and the user's own file, and never changes after. It knows no query
 //! and no screen.
 
+mod corrected;
 mod file;
 mod member;
 mod notes;
@@ -14,7 +15,6 @@ mod source;
 mod text;
 mod votes;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io;
@@ -22,6 +22,7 @@ use std::io;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use self::corrected::Corrected;
 use self::notes::Notes;
 
 pub use self::file::{BadRecord, Contents, Entry, Heading, Kind, SeatName, write};
@@ -51,15 +52,6 @@ pub struct Record {
     notes: Notes,
     by_number: HashMap<RecordNumber, RollCallId>,
     corrected: Vec<Corrected>,
-}
-
-/// A vote that stands here as it was meant.
-#[derive(Clone, Copy, Debug)]
-struct Corrected {
-    number: RecordNumber,
-    member: MemberId,
-    recorded: State,
-    intended: State,
 }
 
 /// What a record holds, counted.
@@ -146,29 +138,6 @@ impl Record {
         Self::build(lay_over(base, over, "the import")?, seats, "the import")
     }
 
-    /// This record with votes as their members said later that they had meant them, where the notes know of any. It is
-    /// for reading: its universe says so, and nothing made of it is to be saved.
-    ///
-    /// # Errors
-    /// As [`Record::with`].
-    pub fn corrected(self) -> Result<Self, BadRecord> {
-        let (mut entries, mut corrected) = (Vec::new(), Vec::new());
-        for (rollcall, votes) in self.entries() {
-            let corrections = self.notes.of(rollcall.number).iter().filter_map(|note| note.correction.as_ref());
-            for &Correction { ref member, recorded, intended } in corrections {
-                let member = self.members.by_code(member);
-                if let Some(member) = member.filter(|&member| votes.state(member) == recorded) {
-                    let mut votes = votes.clone();
-                    votes.turn(member, intended);
-                    entries.push(Entry { rollcall: rollcall.clone(), votes });
-                    corrected.push(Corrected { number: rollcall.number, member, recorded, intended });
-                }
-            }
-        }
-        let seats = self.members.iter().map(|(_, member)| member.clone()).collect();
-        Ok(Self { corrected, ..self.with(entries, seats, self.names.clone())? })
-    }
-
     fn build(contents: Contents, mut seats: Vec<Member>, place: &str) -> Result<Self, BadRecord> {
         let Contents { origin, sources, names, mut entries, .. } = contents;
         // Stable names of a seat are in the order in which they were first used.
@@ -216,20 +185,6 @@ impl Record {
     /// Where the roll calls are from.
     pub fn origin(&self) -> Origin {
         self.origin
-    }
-
-    /// Which votes it holds, in words: shown beside every figure.
-    pub fn universe(&self) -> Cow<'static, str> {
-        match self.corrected.len() {
-            0 => self.origin.universe().into(),
-            1 => format!("{}, 1 vote as corrected later", self.origin.universe()).into(),
-            many => format!("{}, {many} votes as corrected later", self.origin.universe()).into(),
-        }
-    }
-
-    /// Whether votes stand as they were meant, see [`Record::corrected`].
-    pub fn is_corrected(&self) -> bool {
-        !self.corrected.is_empty()
     }
 
     /// The sources, to cite.
@@ -322,10 +277,7 @@ impl Record {
         let own = rollcall.note.iter().map(ToString::to_string);
         let noted = self.notes.of(rollcall.number).iter();
         let noted = noted.filter_map(|note| note.remark.as_ref().map(|remark| format!("{remark} ({})", note.source)));
-        let corrected = self.corrected.iter().filter(|one| one.number == rollcall.number).map(|one| {
-            let name = &self.members.get(one.member).name;
-            format!("Shown and counted as corrected: {name} {}, recorded {}.", one.intended.word(), one.recorded.word())
-        });
+        let corrected = self.corrected_in_words(rollcall.number);
         corrected.chain(own).chain(noted).collect()
     }
 

@@ -359,4 +359,8 @@ fn corrections_count_only_where_they_are_asked_for_and_every_answer_says_so() {
     assert!(!home.run(&["agree", "IRQ", "USA"]).answer().contains("corrected"));
     let holds = home.run(&["check", "--corrections"]);
     assert_eq!(holds.code(), 0, "{}", holds.err());
+    // An import lies over what is recorded, whatever is asked for.
+    let table = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/accepted/import-un.csv");
+    assert_eq!(home.run(&["import", table, "--corrections"]).code(), 0);
+    assert_eq!(tally(&[]), [120, 14, 45]);
 }

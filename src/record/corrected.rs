@@ -1,0 +1,63 @@
+//! The overlay of corrections: votes as their members said later that they had meant them, for reading only.
+
+use std::borrow::Cow;
+
+use super::Record;
+use super::notes::Correction;
+use super::rollcall::RecordNumber;
+use super::sets::MemberId;
+use super::votes::{State, VoteTable};
+
+/// A vote that stands here as it was meant.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Corrected {
+    number: RecordNumber,
+    member: MemberId,
+    recorded: State,
+    intended: State,
+}
+
+impl Record {
+    /// This record with votes as they were meant, where the notes know of any. Its universe says so, and nothing made of
+    /// it is to be saved.
+    #[must_use]
+    pub fn corrected(mut self) -> Self {
+        let mut all: Vec<_> = self.entries().map(|(_, votes)| votes.clone()).collect();
+        for (rollcall, votes) in self.rollcalls.iter().zip(&mut all) {
+            let number = rollcall.number;
+            let corrections = self.notes.of(number).iter().filter_map(|note| note.correction.as_ref());
+            for &Correction { ref member, recorded, intended } in corrections {
+                let member = self.members.by_code(member).filter(|&member| votes.state(member) == recorded);
+                if let Some(member) = member {
+                    votes.turn(member, intended);
+                    self.corrected.push(Corrected { number, member, recorded, intended });
+                }
+            }
+        }
+        self.votes = VoteTable::new(all, self.members.len());
+        self
+    }
+
+    /// Whether votes stand as they were meant.
+    pub fn is_corrected(&self) -> bool {
+        !self.corrected.is_empty()
+    }
+
+    /// Which votes it holds, in words: shown beside every figure.
+    pub fn universe(&self) -> Cow<'static, str> {
+        let universe = self.origin.universe();
+        match self.corrected.len() {
+            0 => universe.into(),
+            1 => format!("{universe}, 1 vote as corrected later").into(),
+            many => format!("{universe}, {many} votes as corrected later").into(),
+        }
+    }
+
+    /// What stands corrected on a roll call.
+    pub(super) fn corrected_in_words(&self, number: RecordNumber) -> impl Iterator<Item = String> {
+        self.corrected.iter().filter(move |one| one.number == number).map(|one| {
+            let name = &self.members.get(one.member).name;
+            format!("Shown and counted as corrected: {name} {}, recorded {}.", one.intended.word(), one.recorded.word())
+        })
+    }
+}
