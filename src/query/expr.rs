@@ -255,9 +255,9 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, depth: usize) -> R
     }
     let members = parse_nested(expression, lexicon, depth + DEEPEST / 8);
     let members = members.map_err(|error| {
-        let place = format!("in the saved bloc @{name}: ");
-        // Of one that is defined by itself it is said once.
-        if error.to_string().starts_with(&place) { error.to_string() } else { format!("{place}{error}") }
+        // Of blocs within blocs the innermost is the one to mend.
+        let is_placed = error.what.starts_with("in the saved bloc @");
+        if is_placed { error.what } else { format!("in the saved bloc @{name}: {error}") }
     })?;
     Ok((name.to_owned(), members.members))
 }

@@ -12,13 +12,19 @@ use proptest::prelude::*;
 
 use crate::common::{Home, Ran};
 
-fn files(folder: &str) -> Vec<PathBuf> {
+/// The files of a folder, without what is said of them.
+pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(folder);
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.retain(|file| file.extension().is_none_or(|end| end != "says"));
     files.sort();
     assert!(files.len() > 10);
     files
+}
+
+/// Where what is said of a file stands.
+pub(crate) fn beside(file: &Path) -> PathBuf {
+    PathBuf::from(format!("{}.says", file.display()))
 }
 
 /// Gives a file to the program as what it is by its ending; with the place of the home.
@@ -52,7 +58,7 @@ fn what_is_refused_is_refused_in_one_line_that_says_why() {
         ran.fails(if is_checked { 1 } else { 2 }, &[]);
         let said = if is_checked { ran.out() } else { ran.err() };
         let said = said.replace(home.to_str().unwrap(), "").replace(file.parent().unwrap().to_str().unwrap(), "");
-        let beside = PathBuf::from(format!("{}.says", file.display()));
+        let beside = beside(&file);
         if std::env::var_os("PLENARY_WRITE").is_some() {
             fs::write(&beside, &said).unwrap();
         }
