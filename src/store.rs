@@ -60,8 +60,7 @@ pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>)
 pub fn hold(path: &Path, wait: impl FnOnce()) -> Option<File> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let name = path.file_name()?.to_string_lossy().into_owned();
-    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(folder).ok()?;
+    let folder = folder(&path).ok()?;
     // A file of its own: the one that is written is replaced, and its lock with it.
     let lock = folder.join(format!(".{name}.lock"));
     let file = File::options().create(true).truncate(false).write(true).open(lock).ok()?;
@@ -74,18 +73,20 @@ pub fn hold(path: &Path, wait: impl FnOnce()) -> Option<File> {
 
 /// A new file beside `path`, filled by `write` and safe on the disk.
 fn filled(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(folder)?;
-    let mut file = new_file(folder)?;
+    let mut file = new_file(folder(path)?)?;
     let mut out = BufWriter::with_capacity(1 << 16, file.as_file_mut());
     write(&mut out)?;
     out.flush()?;
     drop(out);
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// The folder of a file, made if it is missing.
+fn folder(path: &Path) -> io::Result<&Path> {
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(folder)?;
+    Ok(folder)
 }
 
 /// A file of its own in `folder`, readable as other files that the user makes.

@@ -1,6 +1,6 @@
 //! Topics: what a roll call is about, by rules over title, agenda and subjects that a person can read and argue with.
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use serde::Deserialize;
 
@@ -10,6 +10,9 @@ use super::lex::{Sign, tokens};
 use super::{Lexicon, Query, QueryError};
 
 static TOPICS: &str = include_str!("../../assets/topics.json");
+
+/// Read at the first use: pages ask for names at each key.
+static TABLE: LazyLock<Vec<Topic>> = LazyLock::new(|| all().unwrap_or_default());
 
 /// A topic: a roll call has it if any rule of `any` holds and none of `none`. A rule is a query.
 #[derive(Debug, Deserialize)]
@@ -38,7 +41,7 @@ pub(super) fn all() -> Result<Vec<Topic>, String> {
 }
 
 /// The topics that a query asks for, or leaves out, each once: its short name and its name.
-pub fn named(query: &str) -> Vec<(String, String)> {
+pub fn named(query: &str) -> Vec<(&'static str, &'static str)> {
     // Most queries name none, and need no table.
     if !query.contains(':') {
         return Vec::new();
@@ -49,9 +52,11 @@ pub fn named(query: &str) -> Vec<(String, String)> {
         _ => None,
     });
     let names: Vec<_> = names.collect();
-    let topics = if names.is_empty() { Vec::new() } else { all().unwrap_or_default() };
-    let asked = |topic: &Topic| names.iter().any(|name| name.eq_ignore_ascii_case(&topic.name));
-    topics.into_iter().filter(asked).map(|topic| (topic.name, topic.title)).collect()
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let asked = TABLE.iter().filter(|topic| names.iter().any(|name| name.eq_ignore_ascii_case(&topic.name)));
+    asked.map(|topic| (topic.name.as_str(), topic.title.as_str())).collect()
 }
 
 impl Topic {

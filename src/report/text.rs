@@ -9,10 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// How many columns `text` takes.
 pub fn width(text: &str) -> usize {
-    match plain(text) {
-        Some(columns) => columns,
-        None => text.width(),
-    }
+    plain(text).unwrap_or_else(|| text.width())
 }
 
 /// How many columns `text` takes, if each of its characters stands by itself in one: letters of Latin, punctuation of

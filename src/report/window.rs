@@ -1,8 +1,9 @@
 //! Which roll calls an answer is over and where they are from: what stands beside every figure.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::Serialize;
-use std::borrow::Cow;
 
 use crate::query::topics_named;
 use crate::record::{Record, RollCallSet};
