@@ -42,10 +42,6 @@ pub(super) fn all() -> Result<Vec<Topic>, String> {
 
 /// The topics that a query asks for, or leaves out, each once: its short name and its name.
 pub fn named(query: &str) -> Vec<(&'static str, &'static str)> {
-    // Most queries name none, and need no table.
-    if !query.contains(':') {
-        return Vec::new();
-    }
     let pieces = tokens(query).unwrap_or_default().into_iter().flat_map(|token| token.terms);
     let names = pieces.filter_map(|piece| match piece.head {
         Some((field, Sign::Colon)) if field.eq_ignore_ascii_case("topic") => Some(piece.value),

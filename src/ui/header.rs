@@ -64,11 +64,7 @@ fn holds(app: &App<'_>, room: usize) -> Option<String> {
         forms.push(format!("{holds} · {} to {}", first.year(), last.year()));
     }
     forms.push(holds);
-    let count = thousands(record.len());
-    if record.is_corrected() {
-        forms.extend([format!("{count} roll calls, corrected"), "corrected".to_owned()]);
-    }
-    forms.push(format!("{count} roll calls"));
+    forms.push(format!("{} roll calls", thousands(record.len())));
     forms.into_iter().find(|form| width(form) <= room)
 }
 

@@ -28,7 +28,6 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let (count, short) = view.count(shared);
     let parts = [view.kind().name(), &view.chosen(shared), &count];
     pane::draw(layout.list, &parts, &short, view.list().scroll(), focused, theme, canvas);
-    credit(app, theme, layout.list, canvas);
     let rows = layout.rows();
     if view.list().is_empty() {
         empty(app, theme, rows, canvas);
@@ -41,17 +40,19 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     }
 }
 
-/// Whose data it is, in the lower border where there is room for it.
-fn credit(app: &App<'_>, theme: &Theme, pane: Rect, canvas: &mut Buffer) {
-    let credit = match app.record().origin() {
-        Origin::UnLibrary => " data © United Nations ",
-        Origin::Unvotes => " data: unvotes, CC0 ",
+/// Whose data it is, in the lower border where there is room for it; or, which matters more, that it stands corrected.
+pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
+    let pane = if layout.list.is_empty() { layout.page } else { layout.list };
+    let (credit, style) = match app.record().origin() {
+        _ if app.record().is_corrected() => (" corrected ", theme.accent()),
+        Origin::UnLibrary => (" data © United Nations ", theme.quiet()),
+        Origin::Unvotes => (" data: unvotes, CC0 ", theme.quiet()),
     };
     let width = width(credit) as u16;
     // The place in the list stands to the right.
     if pane.width >= width + 24 {
         let area = Rect { x: pane.x + 2, y: pane.bottom() - 1, width, height: 1 };
-        put(canvas, area, &Line::styled(credit, theme.quiet()));
+        put(canvas, area, &Line::styled(credit, style));
     }
 }
 

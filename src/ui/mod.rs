@@ -41,6 +41,7 @@ pub fn draw(app: &App<'_>, theme: &Theme, canvas: &mut Buffer) -> Option<Positio
             header::draw(app, theme, layout.header, canvas);
             list::draw(app, theme, &layout, canvas);
             page::draw(app, theme, &layout, canvas);
+            list::credit(app, theme, &layout, canvas);
             timeline::draw(app, theme, layout.timeline, canvas);
             let typed = line::draw(app, theme, &layout, canvas);
             keybar::draw(app, theme, layout.bar, canvas);

@@ -268,12 +268,16 @@ fn a_dumb_terminal_is_told_what_works_there() {
 
 #[test]
 fn votes_that_stand_corrected_are_said_to_be_so() {
-    for (columns, rows) in [(120, 40), (80, 24)] {
+    for (columns, rows) in [(200, 60), (120, 40), (80, 24), (40, 12)] {
         let mut terminal = open(columns, rows, &["--corrections", "--at", "show/ES-10/21"]);
-        terminal.wait_until(|screen| screen.contains("counted as corrected")).unwrap();
-        terminal.send(Key::Char('2')).unwrap();
+        let is_said = |screen: &Screen| screen.contains("counted as") && screen.contains("Iraq yes");
+        let has_room = |screen: &Screen| columns < 60 || is_said(screen);
+        terminal.wait_until(|screen| screen.contains("Y 121") && screen.contains("─ corrected ─")).unwrap();
+        terminal.wait_until(has_room).unwrap();
         // Also where nothing on the page is about that roll call.
-        terminal.wait_until(|screen| screen.contains("Countries") && screen.contains("corrected")).unwrap();
+        terminal.send(Key::Char('2')).unwrap();
+        terminal.wait_until(|screen| screen.contains("Albania") && screen.contains("198")).unwrap();
+        terminal.wait_until(|screen| !screen.contains("counted as") && screen.contains("─ corrected ─")).unwrap();
         terminal.send(Key::Ctrl('c')).unwrap();
         assert!(terminal.wait_exit().unwrap().success());
     }
