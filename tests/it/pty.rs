@@ -106,6 +106,18 @@ fn a_new_size_is_drawn_in_full() {
 }
 
 #[test]
+fn a_key_that_comes_with_a_new_size_is_read() {
+    // Both reach the program at once now and then: one that loses the key does so about every fifth time.
+    for _ in 0..12 {
+        let mut terminal = open(120, 40, &[]);
+        terminal.wait_until(is_open).unwrap();
+        terminal.resize(200, 60).unwrap();
+        terminal.send(Key::Ctrl('c')).unwrap();
+        assert!(terminal.wait_exit().unwrap().success());
+    }
+}
+
+#[test]
 fn a_signal_leaves_the_terminal_as_it_was() {
     for (signal, name) in [(Signal::Term, "Terminated"), (Signal::Hup, "Hangup"), (Signal::Int, "Interrupt")] {
         let mut terminal = open(80, 24, &[]);
