@@ -26,11 +26,15 @@ fn above(room: Size) -> usize {
     if room.height < LOW { CODES } else { SAID + CODES }
 }
 
-/// The part that is seen in so much room: the first row and the first column, and how many there are of each.
+/// The part that is seen in so much room: the first row and the first column, and how many there are of each. It goes on
+/// by halves, so that the pairs stay where they are while the cursor goes over them.
 fn seen(count: usize, (row, column): (usize, usize), room: Size) -> [(usize, usize); 2] {
     let part = |at: usize, room: usize| {
         let shown = room.min(count);
-        (at.saturating_sub(shown / 2).min(count - shown), shown)
+        // A quarter of it at least is seen on either side of the cursor.
+        let half = (shown / 2).max(1);
+        let first = at.saturating_sub(shown / 4) / half * half;
+        (first.min(count - shown), shown)
     };
     let rows = usize::from(room.height).saturating_sub(above(room) + BELOW).max(1);
     [part(row, rows), part(column, usize::from(room.width).saturating_sub(CODE).max(1))]
