@@ -51,7 +51,7 @@ pub(super) fn page(
     // Before any figure of parts: what they are figures of.
     seats(shared, id, &mut page);
     if shared.prepared {
-        parts(shared, id, "topic", counts.topics(shared, set), &mut page);
+        parts(shared, id, "topic", counts.topics(shared, set).iter(), &mut page);
     }
     page
 }
@@ -100,9 +100,9 @@ fn totals(shared: &Shared<'_>, total: Position, page: &mut Page) {
 }
 
 /// The member's votes by year or topic: a bar and counts, each leading to the roll calls.
-fn parts(shared: &Shared<'_>, id: MemberId, field: &str, slices: &[Slice], page: &mut Page) {
+fn parts<'a>(shared: &Shared<'_>, id: MemberId, field: &str, slices: impl Iterator<Item = &'a Slice>, page: &mut Page) {
     let record = shared.record();
-    let votes = slices.iter().map(|slice| (slice, tally(position(record, id, &slice.rollcalls))));
+    let votes = slices.map(|slice| (slice, tally(position(record, id, &slice.rollcalls))));
     let votes: Vec<_> = votes.filter(|(_, tally)| tally.members() > 0).collect();
     let states = record.origin().states();
     let columns = page.columns();
@@ -133,7 +133,8 @@ fn parts(shared: &Shared<'_>, id: MemberId, field: &str, slices: &[Slice], page:
 /// By year, lone and near-lone votes, the closest and the farthest, names.
 pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, counts: &Counts, columns: usize) -> Page {
     let mut page = Page::new(columns);
-    parts(shared, id, "year", counts.years(shared, set), &mut page);
+    // From the last one: what is new is in sight, and the rows of most members are of the same years.
+    parts(shared, id, "year", counts.years(shared, set).iter().rev(), &mut page);
     lone_votes(shared, id, set, &mut page);
     neighbourhood(shared, id, set, &mut page);
     names(shared, id, &mut page);
