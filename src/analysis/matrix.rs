@@ -7,7 +7,6 @@ use crate::record::{Index, MemberId, Record, RollCallSet, State};
 use super::agreement::Pair;
 use super::metric::{Crosstab, Figure, Metric};
 use super::position::position;
-use super::ranked::ENOUGH;
 
 /// A metric for every pair of some members over a set of roll calls. Each metric is the same both ways round.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,11 +88,10 @@ impl Matrix {
 
     /// The value of two members where they share enough votes to be ranked.
     pub fn enough(&self, a: MemberId, b: MemberId) -> Option<f64> {
-        let figure = self.figure(a, b);
-        figure.value.filter(|_| figure.n >= ENOUGH)
+        self.figure(a, b).enough()
     }
 
-    /// Where `a` and `b` stand among all other pairs with at least [`ENOUGH`] votes. None where they have fewer.
+    /// Where `a` and `b` stand among all other pairs with at least [`ENOUGH`](super::ENOUGH) votes. None where they have fewer.
     pub fn standing(&self, a: MemberId, b: MemberId) -> Option<Standing> {
         let own = self.enough(a, b)?;
         let mut standing = Standing { lower: 0, equal: 0, others: 0 };
@@ -110,8 +108,8 @@ impl Matrix {
         Some(standing)
     }
 
-    /// 1 − value for every pair, square, in the order of the members. A pair with fewer than [`ENOUGH`] votes, or without
-    /// a value, takes the mean of what is the mean distance of each of the two to all others; who has no distance at all
+    /// 1 − value for every pair, square, in the order of the members. A pair with fewer than [`ENOUGH`](super::ENOUGH) votes,
+    /// or without a value, takes the mean of what is the mean distance of each of the two to all others; who has no distance at all
     /// counts with the mean of those that have. None where no pair has enough votes.
     pub(super) fn distances(&self) -> Option<Vec<f64>> {
         let mean = |values: &[f64]| (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64);

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::record::{MemberId, Planes, Record, RollCallSet};
 
 use super::agreement::Pair;
+use super::ranked::ENOUGH;
 
 /// How far two vote alike over a set of roll calls. No metric is the right one: they differ in what an abstention, an
 /// absence and the habit of voting yes are worth, which is why each figure is shown with its name.
@@ -61,11 +62,20 @@ pub struct Figure {
     pub n: u32,
     /// None where the metric is not defined.
     pub value: Option<f64>,
+    /// The roll calls on which both cast a vote, which need not be those that the metric counts.
+    #[serde(skip)]
+    pub shared: u32,
 }
 
 impl Figure {
-    fn share(credit: f64, n: u32) -> Self {
-        Self { n, value: (n > 0).then(|| credit / f64::from(n)) }
+    fn share(credit: f64, n: u32, shared: u32) -> Self {
+        Self { n, value: (n > 0).then(|| credit / f64::from(n)), shared }
+    }
+
+    /// The value, where it is over at least [`ENOUGH`] roll calls and as many on which both cast a vote: others are not
+    /// ranked.
+    pub fn enough(self) -> Option<f64> {
+        self.value.filter(|_| self.n.min(self.shared) >= ENOUGH)
     }
 }
 
@@ -112,11 +122,11 @@ impl Crosstab {
             Metric::Agreement | Metric::Exact | Metric::S => pair.figure(metric),
             Metric::YesNo => {
                 let equal = self.cells[0][0] + self.cells[2][2];
-                Figure::share(f64::from(equal), equal + pair.opposite)
+                Figure::share(f64::from(equal), equal + pair.opposite, pair.n())
             }
             Metric::State => self.absent.map_or_else(Figure::default, |absent| {
                 let half = f64::from(pair.partial + absent) / 2.0;
-                Figure::share(f64::from(pair.same) + half, pair.n() + absent)
+                Figure::share(f64::from(pair.same) + half, pair.n() + absent, pair.n())
             }),
             Metric::Kappa | Metric::Pi => {
                 let [of_a, of_b] = self.margins();
@@ -128,7 +138,7 @@ impl Crosstab {
                     }
                     _ => beyond_chance(self.disagreement(), u64::from(pair.n()), of_a, of_b),
                 };
-                Figure { n: pair.n(), value }
+                Figure { n: pair.n(), value, shared: pair.n() }
             }
         }
     }
@@ -178,11 +188,11 @@ impl Pair {
     /// The figure of a metric that these counts give; not defined, over no roll call, for one that needs more.
     pub fn figure(self, metric: Metric) -> Figure {
         let n = self.n();
-        let agreement = Figure { n, value: self.agreement() };
+        let agreement = Figure { n, value: self.agreement(), shared: n };
         match metric {
             Metric::Agreement => agreement,
-            Metric::Exact => Figure::share(f64::from(self.same), n),
-            Metric::S => Figure { n, value: agreement.value.map(|value| 2.0 * value - 1.0) },
+            Metric::Exact => Figure::share(f64::from(self.same), n, n),
+            Metric::S => Figure { value: agreement.value.map(|value| 2.0 * value - 1.0), ..agreement },
             Metric::YesNo | Metric::State | Metric::Kappa | Metric::Pi => Figure::default(),
         }
     }

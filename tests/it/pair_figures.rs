@@ -99,7 +99,14 @@ proptest! {
             }
             prop_assert_eq!(matrix.pairs().count(), values.len());
             let enough: Vec<_> = values.iter().filter(|(x, y, _)| matrix.enough(*x, *y).is_some()).collect();
-            prop_assert_eq!(enough.len(), values.iter().filter(|(.., (n, v))| *n >= u64::from(ENOUGH) && v.is_some()).count());
+            // Absences are no shared votes, whatever a metric counts them as.
+            let shared = |x: MemberId, y: MemberId| {
+                let [a, b] = [x, y].map(|id| record.members().get(id).code.as_ref());
+                plain(Metric::Exact, &rows, a, b, case.absences).0
+            };
+            let many = |n: u64| n >= u64::from(ENOUGH);
+            let ranked = values.iter().filter(|(x, y, (n, v))| many(*n) && many(shared(*x, *y)) && v.is_some());
+            prop_assert_eq!(enough.len(), ranked.count());
             if let Some((x, y, _)) = enough.first() {
                 let own = matrix.enough(*x, *y).unwrap();
                 let standing = matrix.standing(*y, *x).unwrap();
@@ -197,8 +204,8 @@ fn beyond_chance_is_undefined_where_chance_gives_no_disagreement() {
     assert_eq!(nothing.pair().interval(), None);
     // One that is absent from all 88 votes has a figure by one rule only.
     let away = Crosstab { cells: [[0; 3]; 3], absent: Some(88) };
-    assert_eq!(away.figure(Metric::State), Figure { n: 88, value: Some(0.5) });
-    assert_eq!(away.figure(Metric::Agreement), Figure { n: 0, value: None });
+    assert_eq!(away.figure(Metric::State), Figure { n: 88, value: Some(0.5), shared: 0 });
+    assert_eq!(away.figure(Metric::Agreement), Figure::default());
 }
 
 #[test]
@@ -255,7 +262,7 @@ fn published_figures_come_out_of_the_unvotes_record() {
             let near = (found.value.unwrap() - value).abs() < 5.1e-5;
             assert!(found.n == n && near, "{metric:?} of {a} and {b}: {found:?} is not {value}");
         }
-        assert_eq!(figure(a, b, &set, Metric::State), Figure { n: 0, value: None }, "absences are not known");
+        assert_eq!(figure(a, b, &set, Metric::State), Figure::default(), "absences are not known");
     }
     // Voeten's dyads, which leave out unanimous votes.
     for (session, value) in [("46", 0.3681), ("60", 0.4388), ("73", 0.5106)] {

@@ -56,10 +56,7 @@ pub(in crate::app) fn at(
 
 /// The digit of a value and how far it is filled: tenths, rounded down; a minus below zero.
 fn digit(figure: Figure) -> (char, Role) {
-    let Some(value) = figure.value else { return ('·', Role::Quiet) };
-    if figure.n < ENOUGH {
-        return ('·', Role::Quiet);
-    }
+    let Some(value) = figure.enough() else { return ('·', Role::Quiet) };
     (tenths(value).unwrap_or('-'), Role::On(Shade::level(value)))
 }
 
@@ -128,7 +125,7 @@ fn under_cursor(shared: &Shared<'_>, found: &Found, (row, across): (MemberId, Me
     }
     let figure = found.matrix.figure(row, across);
     line.extend([Piece::plain(" and "), Piece::title(b), Piece::plain(format!(": {}", figure_in_words(figure)))]);
-    if figure.n < ENOUGH {
+    if figure.enough().is_none() {
         line.push(Piece::quiet(format!(", fewer than {} shared votes", thousands(ENOUGH as usize))));
     }
     page.leading(line, To::Pair(row, across));
