@@ -25,7 +25,9 @@ pub struct Places {
     pub explained: [Option<f64>; 2],
     /// The members that cast enough votes, in the order of the seats; nobody where no two share enough votes.
     pub members: Vec<Place>,
-    /// How many others cast a vote, but not on three of ten roll calls.
+    /// How many cast a vote on three of ten roll calls or more, also where nobody is placed.
+    pub many: usize,
+    /// How many others cast a vote.
     pub few: usize,
 }
 
@@ -37,7 +39,8 @@ pub fn places(record: &Record, set: &RollCallSet) -> Places {
     let cast = |id| position(record, id, set).cast() as usize;
     let seats = record.members().iter().map(|(id, _)| id).filter(|&id| cast(id) > 0);
     let (members, few): (Vec<_>, Vec<_>) = seats.partition(|&id| 10 * cast(id) >= 3 * set.len());
-    let none = Places { explained: [None; 2], members: Vec::new(), few: few.len() };
+    let (many, few) = (members.len(), few.len());
+    let none = Places { explained: [None; 2], members: Vec::new(), many, few };
     let Some(distances) = Matrix::among(record, Metric::Agreement, members.clone(), set).distances() else {
         return none;
     };
@@ -64,7 +67,7 @@ pub fn places(record: &Record, set: &RollCallSet) -> Places {
     }
     turn(&mut y, farthest_is_negative);
     let members = members.into_iter().zip(x).zip(y).map(|((member, x), y)| Place { member, x, y }).collect();
-    Places { explained, members, few: few.len() }
+    Places { explained, members, many, few }
 }
 
 /// −½ of the squared distances, less the means of rows and columns.

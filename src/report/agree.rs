@@ -234,8 +234,7 @@ impl Answer for Agree<'_> {
         let counts = [self.same, self.partial, self.opposite].map(Cell::from);
         let cells = [self.metric.name().into(), self.a.into(), self.b.into(), self.figure.n.into()].into_iter();
         let cells = cells.chain([self.figure.value.into()]).chain(counts);
-        let absent = self.absent.map_or(Cell::Undefined, Cell::from);
-        Table { columns: columns.into(), rows: vec![cells.chain([absent]).collect()] }
+        Table { columns: columns.into(), rows: vec![cells.chain([self.absent.into()]).collect()] }
     }
 
     fn window(&self) -> Option<&Window> {

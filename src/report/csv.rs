@@ -10,12 +10,16 @@ pub(super) fn write(table: &Table) -> String {
         text += &line(row.iter().map(|cell| match cell {
             Cell::Text(text) => harmless(text),
             Cell::Count(count) => count.to_string().into(),
-            Cell::Figure(figure) => figure.to_string().into(),
-            Cell::Share(share) => share.to_string().into(),
+            Cell::Figure(figure) | Cell::Share(figure) => unrounded(*figure).into(),
             Cell::Undefined => "".into(),
         }));
     }
     text
+}
+
+/// Every digit that a figure has, as JSON writes it: what is very small with an exponent and not with hundreds of zeros.
+fn unrounded(figure: f64) -> String {
+    if figure != 0.0 && figure.abs() < 1e-5 { format!("{figure:e}") } else { figure.to_string() }
 }
 
 fn line<'a>(cells: impl Iterator<Item = Cow<'a, str>>) -> String {
@@ -44,6 +48,7 @@ mod tests {
             vec!["a, \"b\"".into(), Cell::Count(93), Cell::Undefined],
             vec!["=1+1".into(), Cell::Count(0), Cell::Count(1)],
         ];
+        assert_eq!([0.0, 1.0, 0.25, 1e-5, 3.5e-300].map(unrounded), ["0", "1", "0.25", "0.00001", "3.5e-300"]);
         assert_eq!(write(&Table { columns, rows }), "title,yes,absent\r\n\"a, \"\"b\"\"\",93,\r\n'=1+1,0,1\r\n");
     }
 }

@@ -186,4 +186,11 @@ impl Answer for DriftReport<'_> {
     fn window(&self) -> Option<&Window> {
         None
     }
+
+    fn topics(&self) -> Vec<String> {
+        let mut topics = self.before.topics();
+        let later = self.after.topics();
+        topics.extend(later.into_iter().filter(|topic| !self.before.topics().contains(topic)));
+        topics
+    }
 }

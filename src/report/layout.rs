@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::paint::{bold, faint};
-use super::text::{cut, width as columns, wrap};
-use super::{Block, Cell, Column, Credit, Table, Window};
+use super::text::{cut, transliterated, width as columns, wrap};
+use super::{Block, Cell, Column, End, Table};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -20,7 +20,7 @@ pub struct Style {
 /// The narrowest that a column which gives way becomes.
 const NARROWEST: usize = 12;
 
-pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, style: Style) -> String {
+pub(super) fn write(blocks: &[Block], end: &End<'_>, style: Style) -> String {
     let mut text = String::new();
     for block in blocks {
         match block {
@@ -43,10 +43,12 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
         }
     }
     text.push('\n');
-    let topics = window.map(Window::topics).unwrap_or_default();
+    let End { window, topics, credit } = end;
     let window = window.map(|window| format!("Window: {}", window.line()));
     let source = format!("Source: {} ({})", credit.citation, credit.terms);
-    for line in window.into_iter().chain(topics).chain([format!("Universe: {}", credit.universe), source]) {
+    let below = window.into_iter().chain(topics.iter().cloned());
+    for line in below.chain([format!("Universe: {}", credit.universe), source]) {
+        let line = if style.ascii { transliterated(&line) } else { line };
         for line in lines(&line, style.width) {
             let _ = writeln!(text, "{}", faint(&line, style.colour));
         }

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use crate::record::Record;
 
-use super::{Block, Credit, Table, Window, counted};
+use super::{Block, End, Table, counted};
 
-pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, record: &Record) -> String {
+pub(super) fn write(blocks: &[Block], end: &End<'_>, record: &Record) -> String {
     let mut text = String::new();
     for block in blocks {
         match block {
@@ -34,15 +34,16 @@ pub(super) fn write(blocks: &[Block], window: Option<&Window>, credit: &Credit, 
             Block::Table(table) => write_table(&mut text, table),
         }
     }
+    let End { window, topics, credit } = end;
     if let Some(window) = window {
         let _ = writeln!(text, "Window: {}  ", escape(&window.line()));
-        for topic in window.topics() {
-            let _ = writeln!(text, "{}  ", escape(&topic));
-        }
+    }
+    for topic in topics {
+        let _ = writeln!(text, "{}  ", escape(topic));
     }
     let last = record.rollcalls().next_back().map_or_else(String::new, |(_, last)| format!(" to {}", last.date));
-    let _ = writeln!(text, "Universe: {}  ", credit.universe);
-    let _ = writeln!(text, "Source: {} ({})  ", credit.citation, credit.terms);
+    let _ = writeln!(text, "Universe: {}  ", escape(&credit.universe));
+    let _ = writeln!(text, "Source: {} ({})  ", escape(&credit.citation), escape(&credit.terms));
     let rollcalls = counted(record.len(), "roll call");
     let _ = writeln!(text, "Record: {rollcalls}{last}, SHA-256 `{}`", record.checksum());
     text
@@ -62,8 +63,10 @@ fn write_table(text: &mut String, table: &Table) {
 /// A text whose marks are not taken for Markdown.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if matches!(letter, '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '<' | '>') {
+    for (at, letter) in text.chars().enumerate() {
+        // A heading only at the start of a line.
+        let is_mark = matches!(letter, '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '~' | '&');
+        if is_mark || letter == '#' && at == 0 {
             escaped.push('\\');
         }
         escaped.push(letter);

@@ -34,7 +34,7 @@ use serde::Serialize;
 
 use crate::record::{Record, Tally};
 
-use self::text::{percent, thousands};
+use self::text::{percent, thousands, transliterated};
 
 pub use self::agree::{Agree, absences, figure_in_words, rule, rule_in_words, standing_in_words};
 pub use self::bloc::BlocReport;
@@ -83,6 +83,33 @@ pub enum Block {
     Entries(Vec<(String, String)>),
     /// Rows.
     Table(Table),
+}
+
+impl Block {
+    /// The block with every text of it in ASCII.
+    fn in_ascii(self) -> Self {
+        let plain = |text: String| transliterated(&text);
+        match self {
+            Self::Title(text) => Self::Title(plain(text)),
+            Self::Heading(text) => Self::Heading(plain(text)),
+            Self::Facts(facts) => Self::Facts(facts.into_iter().map(|(name, fact)| (name, plain(fact))).collect()),
+            Self::Names(names) => Self::Names(names.into_iter().map(plain).collect()),
+            Self::Entries(entries) => {
+                Self::Entries(entries.into_iter().map(|(key, entry)| (plain(key), plain(entry))).collect())
+            }
+            Self::Table(Table { mut columns, mut rows }) => {
+                for column in &mut columns {
+                    column.name = Cow::Owned(transliterated(&column.name));
+                }
+                for cell in rows.iter_mut().flatten() {
+                    if let Cell::Text(text) = cell {
+                        *text = transliterated(text);
+                    }
+                }
+                Self::Table(Table { columns, rows })
+            }
+        }
+    }
 }
 
 /// Rows under named columns.
@@ -154,6 +181,18 @@ impl From<Option<u16>> for Cell {
     }
 }
 
+impl From<u16> for Cell {
+    fn from(count: u16) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<Option<u32>> for Cell {
+    fn from(count: Option<u32>) -> Self {
+        count.map_or(Self::Undefined, Self::from)
+    }
+}
+
 impl From<u32> for Cell {
     fn from(count: u32) -> Self {
         Self::Count(count.into())
@@ -187,6 +226,23 @@ pub trait Answer: Serialize {
     fn rows(&self) -> Table;
     /// Which roll calls it is over, if it is over any.
     fn window(&self) -> Option<&Window>;
+    /// What the topics are that it was asked about, a line each.
+    fn topics(&self) -> Vec<String> {
+        self.window().map(Window::topics).unwrap_or_default()
+    }
+}
+
+/// What stands below the blocks of an answer, so that its figures can be checked.
+struct End<'a> {
+    window: Option<&'a Window>,
+    topics: Vec<String>,
+    credit: &'a Credit,
+}
+
+impl<'a> End<'a> {
+    fn of(answer: &'a impl Answer, credit: &'a Credit) -> Self {
+        Self { window: answer.window(), topics: answer.topics(), credit }
+    }
 }
 
 /// Writes `answer`, over `record`, in `format`.
@@ -196,13 +252,18 @@ pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Styl
         // These types hold nothing that JSON can't; a failure would be a fault of this program.
         Format::Json => serde_json::to_string(answer).map_or_else(|error| error.to_string(), |json| json + "\n"),
         Format::Csv => csv::write(&answer.rows()),
-        Format::Markdown => markdown::write(&answer.blocks(), answer.window(), &credit, record),
-        Format::Table => layout::write(&answer.blocks(), answer.window(), &credit, style),
+        Format::Markdown => markdown::write(&answer.blocks(), &End::of(answer, &credit), record),
+        // Before it is laid out: what is another letter in ASCII need not be as wide.
+        Format::Table if style.ascii => {
+            let blocks: Vec<_> = answer.blocks().into_iter().map(Block::in_ascii).collect();
+            layout::write(&blocks, &End::of(answer, &credit), style)
+        }
+        Format::Table => layout::write(&answer.blocks(), &End::of(answer, &credit), style),
     };
     match format {
         _ if !style.ascii || text.is_ascii() => text,
         Format::Json => text::escaped(&text),
-        _ => text::transliterated(&text),
+        _ => transliterated(&text),
     }
 }
 

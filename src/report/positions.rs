@@ -17,6 +17,8 @@ pub struct Positions<'r> {
     members: Vec<Placed<'r>>,
     source: Credit,
     #[serde(skip)]
+    many: usize,
+    #[serde(skip)]
     few: usize,
 }
 
@@ -44,6 +46,7 @@ impl<'r> Positions<'r> {
             explained: found.explained,
             members,
             source: Credit::of(record),
+            many: found.many,
             few: found.few,
         }
     }
@@ -52,16 +55,15 @@ impl<'r> Positions<'r> {
 impl Answer for Positions<'_> {
     fn blocks(&self) -> Vec<Block> {
         let share = |share: Option<f64>| share.map_or_else(|| "–".to_owned(), percent);
+        let is_placed = |code| self.members.iter().any(|placed| placed.code == code);
+        let turned = if is_placed("USA") && is_placed("CHN") { "; USA right of CHN" } else { "" };
         let mut blocks = vec![
             Block::Title("Positions: axes of this selection, by agreement".to_owned()),
             Block::Facts(vec![
                 ("Method", "classical scaling of 1 - agreement; near means voting alike here".to_owned()),
-                ("Axis 1", format!("{} of the eigenvalues; USA right of CHN", share(self.explained[0]))),
+                ("Axis 1", format!("{} of the eigenvalues{turned}", share(self.explained[0]))),
                 ("Axis 2", format!("{}; whoever lies farthest out is above", share(self.explained[1]))),
-                (
-                    "Members",
-                    format!("{} that cast at least 30 % of the votes; {} did not", self.members.len(), self.few),
-                ),
+                ("Members", format!("{} that cast at least 30 % of the votes; {} did not", self.many, self.few)),
             ]),
         ];
         if self.members.is_empty() {

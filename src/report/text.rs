@@ -118,6 +118,8 @@ pub fn transliterated(text: &str) -> String {
         match letter {
             '·' => ascii.push('|'),
             '–' => ascii.push('-'),
+            // One letter, as wide as what it stands for.
+            '…' => ascii.push('~'),
             '→' => ascii.push_str("->"),
             _ if letter.is_ascii() => ascii.push(letter),
             _ => ascii.push_str(deunicode::deunicode_char(letter).unwrap_or("?")),
