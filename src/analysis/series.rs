@@ -9,6 +9,7 @@
 //! A series has at most one roll call a session, unless the same text was voted on again on a later day of it.
 
 mod drift;
+mod gap;
 mod list;
 mod names;
 mod parts;
@@ -20,6 +21,8 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::record::{Index, MemberSet, Record, RollCallId, Session, Tally};
+
+pub use self::gap::Gap;
 
 use self::symbols::Symbols;
 use self::title::Titles;

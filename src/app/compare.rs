@@ -11,7 +11,7 @@ use crate::report::text::{day, wrap};
 use crate::report::{counted, of_one_series};
 
 use super::bar::{bar, counts, shape};
-use super::compared::{Compared, letter, word};
+use super::compared::{Compared, letter};
 use super::flows::chart;
 use super::moves::ranking;
 use super::page::{Line, Page, Piece, Role, To, line_width};
@@ -106,7 +106,11 @@ fn table(shared: &Shared<'_>, transitions: &Transitions, ids: [RollCallId; 2], p
     let most = most.into_iter().max().unwrap_or_default();
     let room = page.columns().saturating_sub(at(6) + 2);
     for from in State::ALL {
-        let text = if label > 2 { format!("{} {}", letter(from), word(record, from)) } else { letter(from).to_owned() };
+        let text = if label > 2 {
+            format!("{} {}", letter(from), record.origin().word(from))
+        } else {
+            letter(from).to_owned()
+        };
         page.push([Piece::new(text, Role::Strong(from))]);
         for (column, to) in State::ALL.into_iter().enumerate() {
             let number = if neither(from, to) { String::new() } else { count(from, to).to_string() };
@@ -139,7 +143,7 @@ fn by_move<'m>(shared: &Shared<'_>, moves: impl Iterator<Item = &'m Move>, page:
     let most = moves.iter().map(|one| one.members.len()).max().unwrap_or_default();
     for one in moves {
         let (from, to, count) = (one.from, one.to, one.members.len());
-        let [from, to] = [from, to].map(|state| Piece::new(word(shared.record(), state), Role::Strong(state)));
+        let [from, to] = [from, to].map(|state| Piece::new(shared.record().origin().word(state), Role::Strong(state)));
         let mut line =
             if one.stayed() { vec![Piece::title("stayed "), to] } else { vec![from, Piece::quiet(" → "), to] };
         line.push(Piece::title(format!(" {count} ")));
@@ -171,7 +175,7 @@ fn many(shared: &Shared<'_>, compared: &Compared, page: &mut Page) {
     }
     series(shared, compared.ids(), page);
     page.blank();
-    let nobody = word(record, State::NotMember);
+    let nobody = record.origin().word(State::NotMember);
     page.wrapped(&format!("Rows of votes in this order: Y yes, N no, A abstain, · absent, – {nobody}"), Role::Quiet);
     if shared.grouping != Grouping::Vote {
         by_group(shared, compared, page);

@@ -139,7 +139,7 @@ impl Compared {
         let members = counted(rows, "member");
         match &self.only {
             Some(only) => {
-                let words: Vec<_> = only.iter().map(|&state| word(record, state)).collect();
+                let words: Vec<_> = only.iter().map(|&state| record.origin().word(state)).collect();
                 format!("{}: {members}{hidden}", words.join(" → "))
             }
             None if self.moved => format!("{members} that moved{hidden}"),
@@ -283,14 +283,6 @@ impl Compared {
 /// The letter of a state side by side with others, where no vote has a sign too.
 pub(super) fn letter(state: State) -> &'static str {
     if state == State::NotMember { NO_VOTE } else { mark(state) }
-}
-
-/// The word for a state; where absences are not known, who did not vote may have been no member either.
-pub(super) fn word(record: &Record, state: State) -> &'static str {
-    match state {
-        State::NotMember if !record.origin().has_absences() => "not known",
-        state => state.word(),
-    }
 }
 
 /// Sorts by a key; what has the same stays in the order in which it was, also where the order is turned round.

@@ -7,7 +7,7 @@ use crate::report::text::day;
 use crate::report::{Credit, Window, counted, tally_in_words};
 
 use super::App;
-use super::compared::{Compared, word};
+use super::compared::Compared;
 use super::countries::shares_in_words;
 use super::layout::Focus;
 use super::page::To;
@@ -78,7 +78,7 @@ impl App<'_> {
         let part = |(&id, &state): (&RollCallId, &State)| {
             format!(
                 "{} on {} ({})",
-                word(record, state),
+                record.origin().word(state),
                 self.shared.lexicon().symbol(id),
                 day(record.rollcall(id).date)
             )

@@ -3,13 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::series::{SeriesIndex, support, turnovers};
+use crate::analysis::series::{Gap, SeriesIndex, support, turnovers};
 use crate::record::{MemberSet, RollCallId, RollCallSet, State};
 use crate::report::counted;
 use crate::report::text::{day, percent};
 
 use super::bar::{bar, counts};
-use super::compared::word;
 use super::moves::ranking;
 use super::page::{Line, Page, Piece, Role, To, line_width};
 use super::rollcall::names;
@@ -109,7 +108,7 @@ fn by_state(shared: &Shared<'_>, members: &MemberSet, seen: RollCallId, page: &m
         by_state.entry(votes.state(seen, member)).or_default().push(member);
     }
     for (state, members) in by_state {
-        let said = word(shared.record(), state);
+        let said = shared.record().origin().word(state);
         page.push([Piece::new(format!("{said} {}", members.len()), Role::Strong(state))]);
         names(shared, page, members.into_iter().map(|member| (member, Some(state), false)));
     }
@@ -122,12 +121,11 @@ pub(super) fn aside(shared: &Shared<'_>, whole: &[RollCallId], id: RollCallId, c
     page.heading([Piece::title("Through the years")]);
     let mut later: Option<i16> = None;
     let undecided = shared.series().map(|index| index.undecided(whole)).unwrap_or_default();
-    let not_told: Vec<_> = undecided.into_iter().map(|other| record.rollcall(other).date.year()).collect();
     let mut gaps = false;
     for &other in whole.iter().rev() {
         let year = record.rollcall(other).date.year();
         for missing in later.into_iter().flat_map(|later| (year + 1..later).rev()) {
-            let told = !not_told.contains(&missing);
+            let told = Gap::of(record, missing, whole, &undecided) == Gap::NoVote;
             let text = if told { "no recorded vote" } else { "several under its title, not told apart" };
             page.push([Piece::quiet(format!("  {missing} {text}"))]);
             gaps |= told;

@@ -56,9 +56,8 @@ pub(super) fn rollcalls(of: &Of<'_, '_>, ids: &[RollCallId]) -> String {
     }
     let mut notes = Vec::new();
     if ids.len() > 2 {
-        notes.push(
-            "Y yes, N no, A abstaining, X absent, . not a member then; in the order of the roll calls.".to_owned(),
-        );
+        let rest = if record.origin().has_absences() { "X absent, . not a member then" } else { ". not known" };
+        notes.push(format!("Y yes, N no, A abstaining, {rest}; in the order of the roll calls."));
     }
     page.finish(record, &of.link, &notes)
 }
@@ -67,7 +66,7 @@ pub(super) fn rollcalls(of: &Of<'_, '_>, ids: &[RollCallId]) -> String {
 fn moves(record: &Record, first: RollCallId, second: RollCallId) -> Vec<(String, String)> {
     let moves = Transitions::new(record, first, second).moves().into_iter();
     let told = moves.filter(|one| !one.stayed() || one.members.len() <= STAYED).map(|one| {
-        let [from, to] = [one.from, one.to].map(|state| word(record, state).to_lowercase());
+        let [from, to] = [one.from, one.to].map(|state| record.origin().word(state));
         let lead = if one.stayed() { format!("Stayed {from}") } else { format!("From {from} to {to}") };
         (one.stayed(), format!("{lead} ({})", one.members.len()), named(record, &one.members))
     });
@@ -91,11 +90,6 @@ fn rows(record: &Record, all: &[Pattern]) -> Vec<(String, String)> {
         told.push(("Others".to_owned(), format!("{} in other rows of votes", counted(members, "member"))));
     }
     told
-}
-
-/// A state as the record knows it.
-fn word(record: &Record, state: State) -> &'static str {
-    if state == State::NotMember && !record.origin().has_absences() { "Not known" } else { state.heading() }
 }
 
 /// Stacks of members by vote, and bands between them.
@@ -143,7 +137,8 @@ fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
                 let high = members as f64 * scale;
                 if members > 0 && stayed == (from == to) {
                     let ends = [(x(at) + STACK, out[from as usize]), (x(at + 1), into[to as usize])];
-                    let words = format!("{} to {}: {members}", word(record, from), word(record, to));
+                    let words =
+                        format!("{} to {}: {members}", record.origin().heading(from), record.origin().heading(to));
                     band(&mut page.body, ends, high, Look::of(from), stayed, &words);
                 }
                 out[from as usize] += high;
@@ -166,7 +161,7 @@ fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
             rect(&mut page.body, (x(at), y), (STACK, high), &Look::of(state).fill());
             let base = (y + high / 2.0 + 5.0).max(free + 17.0);
             free = base;
-            let label = format!("{} {count}", word(record, state));
+            let label = format!("{} {count}", record.origin().heading(state));
             if at == 0 {
                 text(&mut page.body, (x(at) - 10.0, base), LABEL.anchor(Anchor::End), &label);
             } else if at + 1 == ids.len() {

@@ -1,6 +1,6 @@
 //! A text through the years: its tallies as stacked bars.
 
-use crate::analysis::series::{SeriesIndex, support, turnovers};
+use crate::analysis::series::{Gap, SeriesIndex, support, turnovers};
 use crate::record::{Record, RollCallId};
 use crate::report::counted;
 use crate::report::text::{day, percent};
@@ -25,7 +25,8 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
     let index = SeriesIndex::new(record).map_err(Undrawn::Bad)?;
-    let shown: Vec<_> = index.of(id).into_iter().filter(|&id| set.contains(id)).collect();
+    let whole = index.of(id);
+    let shown: Vec<_> = whole.iter().copied().filter(|&id| set.contains(id)).collect();
     let (Some(&first), Some(&last)) = (shown.first(), shown.last()) else {
         return Err(Undrawn::Nothing(of.query.escape_debug().to_string()));
     };
@@ -63,25 +64,29 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
     });
     page.tell(&format!("Stacked bars: {many}, yes–no–abstaining. {}.", each.collect::<Vec<_>>().join("; ")));
     let mut notes = Vec::new();
-    let others = index.undecided(&index.of(id)).len();
-    if others > 0 {
+    let undecided = index.undecided(&whole);
+    if !undecided.is_empty() {
         notes.push(format!(
             "{} under the same title can't be told apart from this series and is left out.",
-            counted(others, "roll call")
+            counted(undecided.len(), "roll call")
         ));
     }
-    if gaps {
-        notes.push(
-            "A year with – has no recorded vote here: no text was put, or it passed without a vote; the record can't \
-             tell which."
-                .to_owned(),
-        );
+    for (why, said) in [
+        (Gap::NotAsked, "a recorded vote of this text that the query leaves out"),
+        (Gap::NotToldApart, "several under the title, which can't be told apart"),
+        (Gap::NoVote, "no recorded vote: no text was put, or it passed without a vote; the record can't tell which"),
+    ] {
+        let years = gaps.iter().filter(|&&year| Gap::of(record, year, &whole, &undecided) == why);
+        let years: Vec<_> = years.map(ToString::to_string).collect();
+        if !years.is_empty() {
+            notes.push(format!("– in {}: {said}.", years.join(", ")));
+        }
     }
     Ok(page.finish(record, &of.link, &notes))
 }
 
-/// A stacked bar for each roll call, a gap for each year without one. Says whether there are such years.
-fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) -> bool {
+/// A stacked bar for each roll call, a gap for each year without one. Says which years these are.
+fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) -> Vec<i16> {
     let mut slots: Vec<(i16, Option<RollCallId>)> = Vec::new();
     for &id in shown {
         let year = record.rollcall(id).date.year();
@@ -137,5 +142,5 @@ fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) -> bool {
         }
     }
     page.y = top + HIGH + 30.0;
-    slots.iter().any(|(_, id)| id.is_none())
+    slots.iter().filter(|(_, id)| id.is_none()).map(|&(year, _)| year).collect()
 }

@@ -20,6 +20,10 @@ const NAMED: usize = 25;
 const NO_SEAT: &str = "Palest grey: land whose members had no seat on that day, territories without one, and land whose \
                        standing is disputed.";
 
+/// The same where the record does not know who was absent.
+const NO_VOTE: &str = "Palest grey: land whose seats cast no vote, or had none on that day, territories without one, and \
+                       land whose standing is disputed.";
+
 const NO_LAND: &str = "Palest grey: territories without a seat, and land whose standing is disputed.";
 
 /// The map of a roll call.
@@ -49,7 +53,8 @@ pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String
     }
     let mut notes = seats(of, world, &present);
     notes.extend(record.remarks(id));
-    notes.push(format!("{NO_SEAT} {BORDERS}"));
+    let pale = if record.origin().has_absences() { NO_SEAT } else { NO_VOTE };
+    notes.push(format!("{pale} {BORDERS}"));
     page.finish(record, &of.link, &notes)
 }
 
@@ -114,7 +119,7 @@ pub(super) fn agreement(of: &Of<'_, '_>, world: &World, subject: MemberId) -> Dr
         format!("{member} {share} (n {})", found.pair.n())
     };
     let closest: Vec<_> = all.ranked.iter().take(8).map(listed).collect();
-    let farthest: Vec<_> = all.ranked.iter().rev().take(8).map(listed).collect();
+    let farthest: Vec<_> = all.farthest().into_iter().take(8).map(listed).collect();
     if !closest.is_empty() {
         page.paragraph("Closest", &closest.join(", "));
         page.paragraph("Farthest", &farthest.join(", "));

@@ -36,6 +36,16 @@ impl Origin {
         if self.has_absences() { all } else { &all[..3] }
     }
 
+    /// The word for a state. Where absences are not known, who did not vote may have been no member either.
+    pub fn word(self, state: State) -> &'static str {
+        if state == State::NotMember && !self.has_absences() { "not known" } else { state.word() }
+    }
+
+    /// The word as a heading.
+    pub fn heading(self, state: State) -> &'static str {
+        if state == State::NotMember && !self.has_absences() { "Not known" } else { state.heading() }
+    }
+
     /// Where a person can read the source's own page of a roll call.
     pub fn link(self, number: RecordNumber) -> Option<String> {
         match self {

@@ -4,7 +4,9 @@ use serde::{Serialize, Serializer};
 
 use crate::analysis::series::SeriesIndex;
 use crate::analysis::transition::{Move, Pattern, Transitions, patterns};
-use crate::record::{Index, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, Tally, Text};
+use crate::record::{
+    Index, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, Tally, Text, without_resolution,
+};
 
 use super::list::Row;
 use super::movement::ranking;
@@ -104,11 +106,9 @@ impl<'r> Compare<'r> {
         all.by_name().into_iter().filter(|&id| members.contains(id)).map(|id| all.get(id).name.to_string()).collect()
     }
 
-    fn word(&self, state: State) -> &'static str {
-        match state {
-            State::NotMember if !self.source_knows_absences() => "not known",
-            _ => state.word(),
-        }
+    /// What a roll call is called among these, without `A/RES/`.
+    fn short_name(&self, row: &Row<'_>) -> String {
+        without_resolution(&row.name(&self.rollcalls)).to_owned()
     }
 
     fn source_knows_absences(&self) -> bool {
@@ -121,7 +121,7 @@ impl<'r> Compare<'r> {
             let Row { yes, no, abstain, absent, .. } = *row;
             let tally = Tally { yes, no, abstain, absent: absent.unwrap_or_default() };
             let tally = tally_in_words(tally, absent.is_some());
-            (row.symbol.to_owned(), format!("{} · {} · {tally}", row.title, day(row.date)))
+            (row.name(&self.rollcalls), format!("{} · {} · {tally}", row.title, day(row.date)))
         };
         Block::Entries(self.rollcalls.iter().map(entry).collect())
     }
@@ -143,11 +143,11 @@ impl<'r> Compare<'r> {
             Cell::Count(pairs.map(|(from, to)| count(from, to)).sum())
         };
         let mut columns = vec![Column::new("from / to")];
-        columns.extend(states.iter().map(|&state| Column::named(self.word(state))));
+        columns.extend(states.iter().map(|&state| Column::named(self.record.origin().word(state))));
         columns.push(Column::new("all"));
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         for &from in &states {
-            let mut row = vec![self.word(from).into()];
+            let mut row = vec![self.record.origin().word(from).into()];
             row.extend(states.iter().map(|&to| cell(from, to)));
             row.push(sum(&mut states.iter().map(|&to| (from, to))));
             rows.push(row);
@@ -162,7 +162,7 @@ impl<'r> Compare<'r> {
     /// Two roll calls: the table, then the members by move.
     fn two(&self, first: RollCallId, second: RollCallId) -> Vec<Block> {
         let transitions = Transitions::new(self.record, first, second);
-        let [from, to] = [first, second].map(|id| self.record.rollcall(id).short_symbol());
+        let [from, to] = [0, 1].map(|at| self.short_name(&self.rollcalls[at]));
         let moves = transitions.moves();
         let (said, how) = moved_in_words(&moves, self.source_knows_absences());
         let mut blocks = vec![
@@ -177,9 +177,9 @@ impl<'r> Compare<'r> {
         let shown = if self.moved { 1 } else { kinds.len() };
         for one in kinds[..shown].iter().flat_map(|kind| moves.iter().filter(move |one| kind(one))) {
             let how = if one.stayed() {
-                format!("stayed {}", self.word(one.to))
+                format!("stayed {}", self.record.origin().word(one.to))
             } else {
-                format!("{} → {}", self.word(one.from), self.word(one.to))
+                format!("{} → {}", self.record.origin().word(one.from), self.record.origin().word(one.to))
             };
             blocks.push(Block::Heading(format!("{how} ({})", one.members.len())));
             blocks.push(Block::Names(self.names(&one.members)));
@@ -224,8 +224,8 @@ pub fn of_one_series(record: &Record, series: &SeriesIndex, ids: &[RollCallId]) 
 
 impl Answer for Compare<'_> {
     fn blocks(&self) -> Vec<Block> {
-        let symbols: Vec<_> = self.ids.iter().map(|&id| self.record.rollcall(id).short_symbol()).collect();
-        let mut blocks = vec![Block::Title(format!("Who moved: {}", symbols.join(", "))), self.heads()];
+        let names: Vec<_> = self.rollcalls.iter().map(|row| self.short_name(row)).collect();
+        let mut blocks = vec![Block::Title(format!("Who moved: {}", names.join(", "))), self.heads()];
         blocks.extend(self.series.clone().map(|series| Block::Facts(vec![("Series", series)])));
         match *self.ids.as_slice() {
             [first, second] => blocks.extend(self.two(first, second)),
@@ -236,7 +236,7 @@ impl Answer for Compare<'_> {
 
     fn rows(&self) -> Table {
         let mut columns = vec![Column::new("code"), Column::new("name")];
-        columns.extend(self.rollcalls.iter().map(|row| Column::named(row.symbol)));
+        columns.extend(self.rollcalls.iter().map(|row| Column::named(&row.name(&self.rollcalls))));
         let row = |member: &Member<'_>| {
             let votes = member.votes.iter().map(|vote| vote.map_or(Cell::Undefined, |state| state.word().into()));
             [member.code.into(), member.name.into()].into_iter().chain(votes).collect()

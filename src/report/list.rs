@@ -121,6 +121,16 @@ impl<'r> Row<'r> {
     }
 }
 
+impl Row<'_> {
+    /// What people call it among `others`: its symbol, or its record number where it has none or shares it with one of
+    /// them.
+    pub(super) fn name(&self, others: &[Self]) -> String {
+        let is_shared =
+            others.iter().any(|other| other.id != self.id && other.symbol.eq_ignore_ascii_case(self.symbol));
+        if self.symbol.is_empty() || is_shared { format!("#{}", self.id) } else { self.symbol.to_owned() }
+    }
+}
+
 /// A list of roll calls.
 #[derive(Clone, Debug)]
 pub struct List<'r> {
@@ -132,11 +142,6 @@ impl<'r> List<'r> {
     /// The roll calls `ids`, of those that the window holds.
     pub fn new(record: &'r Record, ids: &[RollCallId], window: Window) -> Self {
         Self { rows: ids.iter().map(|&id| Row::new(record, id)).collect(), window }
-    }
-
-    /// Whether it has no row.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
     }
 }
 
@@ -154,10 +159,10 @@ impl Answer for List<'_> {
         let row = |row: &Row<'_>| {
             vec![
                 Cell::Text(row.date.to_string()),
-                row.symbol.into(),
-                Some(row.yes).into(),
-                Some(row.no).into(),
-                Some(row.abstain).into(),
+                Cell::Text(row.name(&[])),
+                row.yes.into(),
+                row.no.into(),
+                row.abstain.into(),
                 row.absent.into(),
                 row.title.into(),
             ]
@@ -174,9 +179,9 @@ impl Answer for List<'_> {
                 Cell::Text(row.date.to_string()),
                 Cell::Text(row.session.to_string()),
                 row.title.into(),
-                Some(row.yes).into(),
-                Some(row.no).into(),
-                Some(row.abstain).into(),
+                row.yes.into(),
+                row.no.into(),
+                row.abstain.into(),
                 row.absent.into(),
                 row.members.into(),
             ]

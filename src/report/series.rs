@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use crate::analysis::series::{SeriesIndex, Turnover, support, turnovers};
-use crate::record::{MemberSet, Record, RollCallId, RollCallSet, State, fold};
+use crate::analysis::series::{Gap, SeriesIndex, Turnover, support, turnovers};
+use crate::record::{MemberSet, Record, RollCallId, RollCallSet, fold};
 
 use super::list::{self, Row};
 use super::movement::ranking;
@@ -98,9 +98,9 @@ impl<'r> Series<'r> {
             let cells = vec![
                 Cell::Text(row.date.to_string()),
                 self.record.rollcall(id).short_symbol().as_ref().into(),
-                Some(row.yes).into(),
-                Some(row.no).into(),
-                Some(row.abstain).into(),
+                row.yes.into(),
+                row.no.into(),
+                row.abstain.into(),
                 row.absent.into(),
                 support(self.record.tally(id)).map_or(Cell::Undefined, Cell::Share),
                 count(&turnover.left),
@@ -120,13 +120,12 @@ impl<'r> Series<'r> {
         Table { columns: columns.map(Column::new).into(), rows: years.into_values().flatten().collect() }
     }
 
-    /// What is known of a year without a row. That no vote was recorded does not say that nothing was adopted.
+    /// What is known of a year without a row.
     fn without(&self, year: i16) -> &'static str {
-        let in_year = |ids: &[RollCallId]| ids.iter().any(|&id| self.record.rollcall(id).date.year() == year);
-        match () {
-            () if in_year(&self.whole) => "not asked for",
-            () if in_year(&self.undecided) => "not told apart",
-            () => NO_VOTE,
+        match Gap::of(self.record, year, &self.whole, &self.undecided) {
+            Gap::NotAsked => "not asked for",
+            Gap::NotToldApart => "not told apart",
+            Gap::NoVote => NO_VOTE,
         }
     }
 
@@ -135,10 +134,7 @@ impl<'r> Series<'r> {
         let by_name = self.record.members().by_name();
         let named = |members: &MemberSet, at: RollCallId| {
             let named = by_name.iter().filter(|&&id| members.contains(id)).map(|&id| {
-                let state = match self.record.votes().state(at, id) {
-                    State::NotMember if !self.record.origin().has_absences() => "not known",
-                    state => state.word(),
-                };
+                let state = self.record.origin().word(self.record.votes().state(at, id));
                 format!("{} ({state})", self.record.members().get(id).name)
             });
             named.collect::<Vec<_>>().join(", ")

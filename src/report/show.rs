@@ -128,7 +128,7 @@ impl Answer for Show<'_> {
     fn blocks(&self) -> Vec<Block> {
         let row = &self.row;
         let mut facts = vec![
-            ("Symbol", row.symbol.to_owned()),
+            ("Symbol", if row.symbol.is_empty() { "none".to_owned() } else { row.symbol.to_owned() }),
             ("Date", format!("{}, {}", row.date, row.session.in_words())),
             ("Tally", tally_in_words(self.tally(), row.absent.is_some())),
         ];

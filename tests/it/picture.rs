@@ -189,6 +189,15 @@ fn a_series_and_a_pair_show_their_figures() {
 }
 
 #[test]
+fn a_year_without_a_bar_says_why() {
+    let said = |link: &str| texts(&Document::parse(&drawn(link)).unwrap());
+    let all = said("series/79/7?since:2018");
+    assert!(all.contains("– in 2020: no recorded vote: no text was put") && !all.contains("– in 2019"), "{all}");
+    let less = said("series/79/7?since:2018 not:year:2019");
+    assert!(less.contains("– in 2019: a recorded vote of this text that the query leaves out"), "{less}");
+}
+
+#[test]
 fn a_picture_is_written_once_and_over_another_only_by_force() {
     let home = Home::new();
     let ran = home.run(&["picture", "world/ES-11/7", "--out", "map.svg"]);
@@ -236,16 +245,27 @@ fn a_record_without_absences_shows_none() {
 {\"format\":\"plenary-rollcalls\",\"version\":1,\"kind\":\"whole\",\"origin\":\"unvotes\",\"sources\":[],\"seats\":[\"USA\",\"RUS\",\"AND\"]}
 {\"id\":1,\"symbol\":\"R/1\",\"date\":\"2000-01-02\",\"session\":\"54\",\"title\":\"A <text> & \\\"more\\\"\",\"votes\":\"YN.\"}
 {\"id\":2,\"symbol\":\"R/2\",\"date\":\"2001-01-02\",\"session\":\"55\",\"title\":\"Another\",\"votes\":\"NNA\"}
+{\"id\":3,\"symbol\":\"R/3\",\"date\":\"2002-01-02\",\"session\":\"56\",\"title\":\"A third\",\"votes\":\"Y.A\"}
 ";
     let home = Home::new();
     let file = home.file("record.jsonl", text);
     let file = file.to_str().unwrap();
-    for link in ["world/R/1", "show/R/1", "compare/R/1,R/2", "series/R/1", "pair/USA,RUS", "blocs/USA+RUS;AND"] {
+    for link in [
+        "world/R/1",
+        "show/R/1",
+        "compare/R/1,R/2",
+        "compare/R/1,R/2,R/3",
+        "series/R/1",
+        "pair/USA,RUS",
+        "blocs/USA+RUS;AND",
+    ] {
         home.run(&["picture", link, "--out", "a.svg", "--force", "--record", file]).answer();
         let drawn = std::fs::read_to_string(home.path("a.svg")).unwrap();
         let document = Document::parse(&drawn).unwrap();
         let shown = texts(&document).to_lowercase();
-        assert!(!shown.contains("absent ") && !shown.contains("not a member"), "{link}: {shown}");
+        for unknown in ["absent ", "not a member", "had no seat"] {
+            assert!(!shown.contains(unknown), "{link}: {unknown:?} is in {shown}");
+        }
     }
     assert_eq!(Record::from_text(text, "made").unwrap().0.origin(), Origin::Unvotes);
 }
