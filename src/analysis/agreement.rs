@@ -53,6 +53,17 @@ impl Neighbours {
         let sharing = others.filter(|other| other.pair.n() > 0);
         Ranked::lowest_first(sharing, |other| (other.pair.n(), other.pair.agreement().map(f64::neg)))
     }
+
+    /// Those that are ranked, the farthest first; among equals more votes go first here too.
+    pub fn farthest(&self) -> Vec<&Neighbour> {
+        let mut farthest: Vec<_> = self.ranked.iter().collect();
+        let key = |other: &Neighbour| (other.pair.agreement().unwrap_or_default(), other.pair.n());
+        farthest.sort_by(|a, b| {
+            let ((low, less), (high, more)) = (key(a), key(b));
+            low.total_cmp(&high).then(more.cmp(&less))
+        });
+        farthest
+    }
 }
 
 /// How every other member voted beside `member` on the roll calls of `set`.

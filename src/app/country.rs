@@ -176,7 +176,7 @@ fn neighbourhood(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, page: &mu
     page.wrapped("agreement with it, and n: votes that both cast", Role::Quiet);
     found.ranked.iter().take(shown).for_each(|other| neighbour(shared, id, other, page));
     page.heading([Piece::title("Farthest")]);
-    found.ranked.iter().rev().take(shown.min(ranked - shown)).for_each(|other| neighbour(shared, id, other, page));
+    found.farthest().into_iter().take(shown.min(ranked - shown)).for_each(|other| neighbour(shared, id, other, page));
     if !found.few.is_empty() {
         let members = counted(found.few.len(), "member");
         page.wrapped(&format!("{members} with under {ENOUGH} votes in common: not enough votes to rank"), Role::Quiet);

@@ -95,7 +95,7 @@ impl<'r> Country<'r> {
             abstain: own.abstain,
             absent: own.absent,
             closest: others.ranked.iter().take(limit).map(near).collect(),
-            farthest: others.ranked.iter().rev().take(limit).map(near).collect(),
+            farthest: others.farthest().into_iter().take(limit).map(near).collect(),
             source: Credit::of(record),
             more: More {
                 record,
@@ -158,14 +158,15 @@ impl<'r> Country<'r> {
     }
 
     fn near(near: &[Near<'_>]) -> Block {
-        let columns = ["code", "agreement", "n", "same", "partial", "opposite", "exact, 95 %"].map(Column::new);
+        let columns =
+            ["code", "agreement", "n", "same", "partial", "opposite", "exact", "exact, 95 %"].map(Column::new);
         let columns = [Column::giving_way("member")].into_iter().chain(columns).collect();
         let row = |near: &Near<'_>| {
             let counts = [near.n, near.other.pair.same, near.other.pair.partial, near.other.pair.opposite];
             let cells = [near.name.into(), near.code.into(), near.agreement.into()].into_iter();
             let interval = near.other.pair.interval();
             let interval = interval.map_or(Cell::Undefined, |(from, to)| Cell::Text(format!("{from:.3}–{to:.3}")));
-            cells.chain(counts.map(Cell::from)).chain([interval]).collect()
+            cells.chain(counts.map(Cell::from)).chain([near.other.pair.exact().into(), interval]).collect()
         };
         Block::Table(Table { columns, rows: near.iter().map(row).collect() })
     }
@@ -175,7 +176,7 @@ impl<'r> Country<'r> {
         let row = |(key, here): &(String, Position)| {
             let counts = [here.cast(), here.yes, here.no, here.abstain].map(Cell::from);
             let cells = [Cell::Text(key.clone())].into_iter().chain(counts);
-            cells.chain([here.absent.map_or(Cell::Undefined, Cell::from), here.attendance().into()]).collect()
+            cells.chain([here.absent.into(), here.attendance().map_or(Cell::Undefined, Cell::Share)]).collect()
         };
         Block::Table(Table { columns, rows: parts.iter().map(row).collect() })
     }
@@ -207,7 +208,7 @@ impl Answer for Country<'_> {
         let More { ranked, few, years, topics, lone, .. } = &self.more;
         let mut blocks = vec![Block::Title(format!("{} ({})", self.name, self.code)), Block::Facts(self.facts())];
         let enough = format!("{} with at least {ENOUGH} shared votes", counted(*ranked, "member"));
-        if self.closest.is_empty() {
+        if *ranked == 0 {
             blocks.push(Block::Heading("Closest and farthest members: not enough votes".to_owned()));
             blocks.push(Block::Names(vec![format!("no member shares {ENOUGH} votes with it here")]));
         } else {
