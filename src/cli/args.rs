@@ -2,6 +2,7 @@
 
 mod pairs;
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -16,8 +17,7 @@ use self::pairs::{DRIFT_HELP, METRIC_HELP};
 ///
 /// Without a command it opens the explorer, on QUERY if there is one.
 #[derive(Debug, Parser)]
-#[command(name = "plenary", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
-#[command(disable_help_subcommand = true, infer_subcommands = false)]
+#[command(name = "plenary", version, disable_help_subcommand = true)]
 #[command(after_help = QUERY_HELP)]
 pub(super) struct Args {
     #[command(flatten)]
@@ -213,7 +213,7 @@ pub(super) struct ListArgs {
     pub reverse: bool,
     /// Stop after so many
     #[arg(long, value_name = "N")]
-    pub limit: Option<usize>,
+    pub limit: Option<NonZeroUsize>,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -238,8 +238,8 @@ pub(super) struct CountryArgs {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
     /// How many closest and farthest members, and lone votes
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    pub limit: usize,
+    #[arg(long, value_name = "N", default_value = "10")]
+    pub limit: NonZeroUsize,
 }
 
 #[derive(Debug, clap::Args)]

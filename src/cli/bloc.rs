@@ -6,7 +6,7 @@ use crate::report::BlocReport;
 
 use super::args::BlocArgs;
 use super::output::Output;
-use super::{Failure, lexicon, nothing_matched, pointed, read_query};
+use super::{Failure, lexicon, matched, pointed, read_query};
 
 /// One bloc, or two against each other, over the roll calls of a query.
 pub(super) fn run(args: &BlocArgs, record: &Record, output: &Output) -> Result<(), Failure> {
@@ -18,7 +18,7 @@ pub(super) fn run(args: &BlocArgs, record: &Record, output: &Output) -> Result<(
     let b = second.map(|text| read(text).map_err(|failure| or_query(text, failure, &lexicon))).transpose()?;
     let set = read_query(&text, &lexicon)?.run(&lexicon);
     output.write(&BlocReport::new(&lexicon, (&a, b.as_ref()), &text, &set, args.by.map(Into::into)), record)?;
-    if set.is_empty() { Err(Failure::Nothing(nothing_matched(&text))) } else { Ok(()) }
+    matched(&text, &set)
 }
 
 /// Whether the second argument of `bloc` is an expression; if not, the query begins there.

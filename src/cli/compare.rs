@@ -6,7 +6,7 @@ use crate::record::{Record, RollCallId};
 use crate::report::{Compare, Series};
 
 use super::output::Output;
-use super::{Failure, lexicon, no_symbol, nothing_matched, read_query};
+use super::{Failure, lexicon, matched, no_symbol, read_query};
 
 /// How many roll calls stand side by side at most.
 const MOST: usize = 10;
@@ -44,7 +44,14 @@ pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &O
     let asked = format!("series {symbol} {text}");
     let series = Series::new(record, &index(record)?, id, &set, asked.trim_end());
     output.write(&series, record)?;
-    if series.is_empty() { Err(Failure::Nothing(nothing_matched(&text))) } else { Ok(()) }
+    matched(&text, &set)?;
+    if series.is_empty() {
+        let query = text.escape_debug();
+        return Err(Failure::Nothing(format!(
+            "the series of {symbol} has no roll call in \"{query}\"; try it without"
+        )));
+    }
+    Ok(())
 }
 
 fn find(record: &Record, symbol: &str) -> Result<RollCallId, Failure> {

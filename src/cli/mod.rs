@@ -12,6 +12,7 @@ mod output;
 mod pairs;
 mod picture;
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -20,12 +21,12 @@ use clap::{CommandFactory, Parser};
 
 use crate::import::{BadInput, SaveError};
 use crate::query::{self, Expression, Lexicon, Link, Query, QueryError, SavedBlocs, SymbolError, View};
-use crate::record::{BadRecord, Open, Record};
+use crate::record::{BadRecord, Open, Record, RollCallSet};
 use crate::report::{Blocs, Check, Country, Holdings, List, Show, Topics, Window, order};
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
 
-use self::args::{Args, BlocsArgs, Command, CountryArgs, Options, When};
+use self::args::{Args, BlocsArgs, Command, CountryArgs, Options, Sort, When};
 use self::output::Output;
 
 /// Why a command gave no answer.
@@ -103,19 +104,28 @@ fn version() -> Result<(), Failure> {
 }
 
 fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
+    if args.command.is_some() && (args.fresh || args.at.is_some() || !args.query.is_empty()) {
+        return Err(Failure::bad(
+            "--at, --fresh and a query before a command are for the explorer; leave them out, or put the query behind the \
+             command, as in: plenary list ukraine",
+        ));
+    }
     let file = args.options.record.as_deref();
     let open = || open_as(&args.options);
     match &args.command {
         Some(Command::List(list)) => {
             let record = open()?.record;
+            if matches!(list.sort, Sort::Absent) {
+                knows_absences(&record, "--sort absent", "--sort abstain")?;
+            }
             let text = list.query.join(" ");
             let lexicon = lexicon(&record)?;
             let set = read_query(&text, &lexicon)?.run(&lexicon);
             let mut ids = order(&record, &set, list.sort.into(), list.reverse);
-            ids.truncate(list.limit.unwrap_or(usize::MAX));
+            ids.truncate(list.limit.map_or(usize::MAX, NonZeroUsize::get));
             let list = List::new(&record, &ids, Window::new(&record, &text, &set));
             output.write(&list, &record)?;
-            if list.is_empty() { Err(Failure::Nothing(nothing_matched(&text))) } else { Ok(()) }
+            matched(&text, &set)
         }
         Some(Command::Show { symbol }) => {
             let record = open()?.record;
@@ -188,8 +198,8 @@ fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), F
     let member = lexicon.member(&args.name).map_err(Failure::Bad)?;
     let text = args.query.join(" ");
     let set = read_query(&text, &lexicon)?.run(&lexicon);
-    output.write(&Country::new(&lexicon, member, &text, &set, args.limit), record)?;
-    if set.is_empty() { Err(Failure::Nothing(nothing_matched(&text))) } else { Ok(()) }
+    output.write(&Country::new(&lexicon, member, &text, &set, args.limit.get()), record)?;
+    matched(&text, &set)
 }
 
 /// Saves or removes a bloc of the user's, then lists all of them.
@@ -239,6 +249,21 @@ fn pointed(what: &str, text: &str, error: &QueryError) -> Failure {
     let at = text.get(error.span.clone()).unwrap_or_default();
     let column = before.chars().count() + 1;
     Failure::Bad(format!("{what}, column {column}, at \"{}\": {error}", at.escape_debug()))
+}
+
+/// Refuses what counts absences on a record that does not know them, and proposes another.
+fn knows_absences(record: &Record, asked: &str, other: &str) -> Result<(), Failure> {
+    if record.origin().has_absences() {
+        return Ok(());
+    }
+    Err(Failure::Bad(format!(
+        "{asked} counts absences, which this record does not know; take another, such as {other}"
+    )))
+}
+
+/// The end of a command over the roll calls of a query.
+fn matched(query: &str, set: &RollCallSet) -> Result<(), Failure> {
+    if set.is_empty() { Err(Failure::Nothing(nothing_matched(query))) } else { Ok(()) }
 }
 
 fn nothing_matched(query: &str) -> String {

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use ratatui::crossterm::terminal;
 
 use crate::record::Record;
@@ -72,10 +72,31 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
     }
     let text = error.to_string();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let said: Vec<_> = lines
-        .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"))
-        .map(|line| line.trim_start_matches("error: ").trim_start_matches("tip: "))
-        .collect();
-    say(&format!("{}; see `plenary --help`", said.join("; ")));
+    let mut said = String::new();
+    for line in lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information")) {
+        let line = line.trim_start_matches("error: ");
+        // What begins with a dash in a query is taken for an option, and is none.
+        let line = match line.strip_prefix("tip: ") {
+            Some(_) if is_dashed_word(error) => "to leave a word out of a query write not:WORD",
+            Some(tip) => tip,
+            None => line,
+        };
+        let between = if said.is_empty() || said.ends_with(':') { " " } else { "; " };
+        said = said + between + line;
+    }
+    say(&format!("{}; see `{} --help`", said.trim_start(), usage_of(&text)));
     ExitCode::from(2)
+}
+
+/// Whether an option is unknown that has one dash.
+fn is_dashed_word(error: &clap::Error) -> bool {
+    let unknown = error.get(ContextKind::InvalidArg).filter(|_| error.kind() == ErrorKind::UnknownArgument);
+    matches!(unknown, Some(ContextValue::String(option)) if !option.starts_with("--"))
+}
+
+/// The command that an error of clap's shows the usage of: `plenary bloc`.
+fn usage_of(text: &str) -> String {
+    let usage = text.lines().find_map(|line| line.trim().strip_prefix("Usage:")).unwrap_or_default();
+    let words: Vec<_> = usage.split_whitespace().take_while(|word| !word.starts_with(['-', '[', '<'])).collect();
+    if words.is_empty() { "plenary".to_owned() } else { words.join(" ") }
 }

@@ -7,7 +7,7 @@ use crate::report::{Agree, DriftReport, MatrixReport, Positions};
 
 use super::args::{AgreeArgs, DriftArgs, MatrixArgs};
 use super::output::Output;
-use super::{Failure, lexicon, nothing_matched, read_query};
+use super::{Failure, knows_absences, lexicon, matched, read_query};
 
 /// Two members beside each other.
 pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Result<(), Failure> {
@@ -22,7 +22,7 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
     let metric = known(args.metric.into(), record)?;
     let (text, set) = chosen(&args.query, args.contested, &lexicon)?;
     output.write(&Agree::new(&lexicon, (a, b), metric, &text, &set, args.by.map(Into::into)), record)?;
-    found(&text, &set)
+    matched(&text, &set)
 }
 
 /// All pairs of members.
@@ -30,14 +30,14 @@ pub(super) fn matrix(args: &MatrixArgs, record: &Record, output: &Output) -> Res
     let metric = known(args.metric.into(), record)?;
     let (text, set) = chosen(&args.query, args.contested, &lexicon(record)?)?;
     output.write(&MatrixReport::new(record, metric, &text, &set), record)?;
-    found(&text, &set)
+    matched(&text, &set)
 }
 
 /// Members on two axes.
 pub(super) fn positions(query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
     let (text, set) = chosen(query, false, &lexicon(record)?)?;
     output.write(&Positions::new(record, &text, &set), record)?;
-    found(&text, &set)
+    matched(&text, &set)
 }
 
 /// Pairs in two windows.
@@ -55,7 +55,7 @@ pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Resul
     }
     let windows = Windows { before: &before, after: &after };
     output.write(&DriftReport::new(&lexicon, member, (&args.before, &args.after), windows), record)?;
-    found(&args.before, &before).and_then(|()| found(&args.after, &after))
+    matched(&args.before, &before).and_then(|()| matched(&args.after, &after))
 }
 
 /// The roll calls of a query, without the unanimous ones if so asked, and the query that says so.
@@ -68,15 +68,8 @@ fn chosen(query: &[String], contested: bool, lexicon: &Lexicon<'_>) -> Result<(S
 
 /// The metric, if the record has what it counts.
 fn known(metric: Metric, record: &Record) -> Result<Metric, Failure> {
-    if metric == Metric::State && !record.origin().has_absences() {
-        let other = "take another, such as --metric agreement";
-        return Err(Failure::Bad(format!(
-            "the metric state counts absences, which this record does not know; {other}"
-        )));
+    if metric == Metric::State {
+        knows_absences(record, "--metric state", "--metric agreement")?;
     }
     Ok(metric)
-}
-
-fn found(text: &str, set: &RollCallSet) -> Result<(), Failure> {
-    if set.is_empty() { Err(Failure::Nothing(nothing_matched(text))) } else { Ok(()) }
 }

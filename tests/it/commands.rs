@@ -157,6 +157,10 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
         (vec!["list", "—"], 2, "no letter or digit"),
         (vec!["list", "--sort", "size"], 2, "possible values"),
         (vec!["list", "--limit", "few"], 2, "--limit"),
+        (vec!["list", "ukraine", "--limit", "0"], 2, "--limit"),
+        (vec!["country", "USA", "--limit", "0"], 2, "--limit"),
+        (vec!["--fresh", "record"], 2, "put the query behind the command, as in: plenary list ukraine"),
+        (vec!["list", "-nuclear"], 2, "write not:WORD; see `plenary list --help`"),
         (vec!["show"], 2, "required arguments were not provided"),
         (vec!["show", "ES-11/7", "--format", "xml"], 2, "possible values"),
         (vec!["record", "--bogus"], 2, "unexpected argument '--bogus'"),
@@ -165,6 +169,46 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
     ] {
         home.run(&arguments).fails(code, &[said]);
     }
+}
+
+#[test]
+fn options_of_every_command_stand_before_it_too() {
+    let home = Home::new();
+    let behind = home.run(&["list", "ukraine", "--limit", "1", "--format", "json"]).json();
+    assert_eq!(home.run(&["--format", "json", "list", "ukraine", "--limit", "1"]).json(), behind);
+    let record = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rollcalls.jsonl");
+    assert!(home.run(&["--record", record, "--ascii", "record"]).answer().contains("5,698"));
+}
+
+/// What is wider in ASCII is written so before it is laid out.
+#[test]
+fn columns_stay_under_each_other_in_ascii() {
+    let home = Home::new();
+    let text = home.run(&["agree", "USA", "RUS", "--ascii"]).answer();
+    let rules = text.lines().skip_while(|line| !line.starts_with("metric")).take(8);
+    let at: Vec<_> = rules.map(|line| line.find("rule").or(line.rfind("  ").map(|at| at + 2)).unwrap()).collect();
+    assert!(at.len() == 8 && at.iter().all(|&place| place == at[0]), "{text}");
+}
+
+#[test]
+fn roll_calls_without_a_symbol_of_their_own_go_by_number() {
+    let record = concat!(
+        r#"{"format":"plenary-rollcalls","version":1,"kind":"whole","origin":"unvotes","sources":[],"seats":["USA","RUS"]}"#,
+        "\n",
+        r#"{"id":7,"symbol":"","date":"2008-01-01","session":"62","title":"Peace","votes":"YN"}"#,
+        "\n",
+        r#"{"id":8,"symbol":"R/61/77","date":"2008-01-02","session":"62","title":"Peace","votes":"YN"}"#,
+        "\n",
+        r#"{"id":9,"symbol":"R/61/77","date":"2008-01-03","session":"62","title":"Peace","votes":"NN"}"#,
+        "\n",
+    );
+    let home = Home::new();
+    let file = home.file("made.jsonl", record);
+    let run = |arguments: &[&str]| home.run(&[arguments, &["--record", file.to_str().unwrap()]].concat()).answer();
+    assert!(run(&["list"]).contains("2008-01-01  #7"));
+    assert!(run(&["compare", "7", "9", "--format", "csv"]).starts_with("code,name,#7,R/61/77\r\n"));
+    assert!(run(&["compare", "8", "9", "--format", "csv"]).starts_with("code,name,#8,#9\r\n"));
+    assert!(run(&["compare", "8", "9"]).starts_with("Who moved: #8, #9\n"));
 }
 
 #[test]

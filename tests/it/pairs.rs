@@ -175,6 +175,12 @@ fn what_cannot_be_answered_is_said_in_a_line() {
         (&["positions", "xylophone"], 1, "no roll call matches"),
         (&["drift", "USA", "--before", "until:2010"], 2, "required arguments"),
         (&["drift", "--before", "until:2010", "--after", "since:2010"], 2, "end --before where --after begins"),
+        (
+            &["positions", "-nuclear"],
+            2,
+            "to leave a word out of a query write not:WORD; see `plenary positions --help`",
+        ),
+        (&["bloc"], 2, "were not provided: <EXPR>; see `plenary bloc --help`"),
         (&["drift", "--before", "xylophone", "--after", "since:2010"], 1, "no roll call matches \"xylophone\""),
     ] {
         home.run(arguments).fails(code, &[said]);
@@ -185,6 +191,8 @@ fn what_cannot_be_answered_is_said_in_a_line() {
         let arguments = [command, &["--metric", "state", "--record", file]].concat();
         home.run(&arguments).fails(2, &["counts absences, which this record does not know; take another"]);
     }
+    let sorted = home.run(&["list", "--sort", "absent", "--record", file]);
+    sorted.fails(2, &["--sort absent counts absences, which this record does not know"]);
     let made = answer(&home, &["agree", "USA", "RUS", "--record", file]);
     assert_eq!((&made["absent"], &made["opposite"]), (&Value::Null, &json!(1)));
     let text = home.run(&["agree", "USA", "RUS", "--record", file]).answer();
@@ -192,6 +200,47 @@ fn what_cannot_be_answered_is_said_in_a_line() {
         text.contains("Absent                not known in this record") && text.contains("state           –  0"),
         "{text}"
     );
+}
+
+/// Venezuela was a member on all 88 roll calls of that year and voted on none.
+#[test]
+fn absences_make_a_figure_but_rank_nobody() {
+    let home = Home::new();
+    let state = ["--metric", "state"];
+    let pair = home.run(&[&["agree", "VEN", "USA", "year:2023"], &state[..]].concat()).answer();
+    assert!(pair.contains("0.500 (n 88)") && pair.contains("not enough votes to rank the pair"), "{pair}");
+    // The same pairs as by a metric that leaves absences out.
+    let ranked = |metric: &[&str]| {
+        let all = home.run(&[&["matrix", "year:2023"], metric].concat()).answer();
+        all.lines().find_map(|line| line.strip_prefix("Pairs")).unwrap().trim().to_owned()
+    };
+    assert_eq!(ranked(&state), "17,708 of 18,528 pairs with at least 20 shared votes");
+    assert_eq!(ranked(&state), ranked(&[]));
+}
+
+/// The later of equals is not the farther: with more votes a figure says more, from either end.
+#[test]
+fn among_equals_more_votes_go_first_from_either_end() {
+    let home = Home::new();
+    for (list, sign) in [("closest", -1.0), ("farthest", 1.0)] {
+        let found = answer(&home, &["country", "UKR", "session:79", "--limit", "190"]);
+        let found = found[list].as_array().unwrap();
+        let key = |row: &Value| (sign * row["agreement"].as_f64().unwrap(), -row["n"].as_f64().unwrap());
+        assert!(found.iter().map(key).is_sorted() && found.len() > 150, "{list}");
+    }
+}
+
+#[test]
+fn both_windows_say_their_topics_and_small_figures_are_short() {
+    let home = Home::new();
+    let windows = ["--before", "topic:palestine until:2009", "--after", "topic:palestine since:2010"];
+    let said = home.run(&[&["drift", "HUN"], &windows[..]].concat()).answer();
+    assert_eq!(said.matches("topic:palestine: Palestine and Israel, by the rules").count(), 1, "{said}");
+    let csv = home.run(&["drift", "--before", "until:2009", "--after", "since:2010", "--format", "csv"]).answer();
+    assert!(csv.lines().all(|line| line.len() < 160) && csv.contains("e-"), "{}", csv.lines().nth(1).unwrap());
+    // A day on which all voted but nobody shares enough to be placed.
+    let day = home.run(&["positions", "date:2025-02-24"]).answer();
+    assert!(day.contains("Members  180 that cast") && !day.contains("USA right of CHN"), "{day}");
 }
 
 #[test]

@@ -165,7 +165,8 @@ fn series_answers_by_year() {
     assert!(csv.starts_with("id,symbol,date,session,title,yes,no,abstain,absent,members,left,joined\r\n"), "{csv}");
     let empty = home.run(&["series", "79/7", "year:1950", "--format", "json"]);
     assert_eq!(empty.out(), "[]\n");
-    empty.fails(1, &["no roll call matches \"year:1950\""]);
+    empty.fails(1, &["the series of 79/7 has no roll call in \"year:1950\""]);
+    home.run(&["series", "79/7", "xylophone"]).fails(1, &["no roll call matches \"xylophone\""]);
     home.run(&["series", "39/146"]).fails(2, &["names 3 roll calls"]);
     home.run(&["series", "A/RES/999/1"]).fails(1, &["no roll call is called"]);
     home.run(&["series", "79/7", "yaer:2022"]).fails(2, &["did you mean year?"]);
