@@ -67,7 +67,11 @@ impl Visit {
         Self::from_text(&text).map(Some).map_err(unused)
     }
 
-    fn from_text(text: &str) -> Result<Self, String> {
+    /// The visit that a file with this text holds.
+    ///
+    /// # Errors
+    /// If it is none, in the words that go behind the name of the file.
+    pub fn from_text(text: &str) -> Result<Self, String> {
         let no_visit = |error: serde_json::Error| format!("is no visit: {error}");
         let mut fields: serde_json::Map<_, _> = serde_json::from_str(text).map_err(no_visit)?;
         match fields.remove("version").and_then(|version| version.as_u64()) {

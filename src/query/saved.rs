@@ -33,13 +33,22 @@ impl SavedBlocs {
             }
             Err(error) => return Err(bad(format!("can't be read: {error}"))),
         };
-        let blocs: BTreeMap<String, String> = serde_json::from_str(&text)
-            .map_err(|error| bad(format!("is no object of names and expressions: {error}")))?;
+        let blocs = Self::from_text(&text).map_err(bad)?;
+        Ok(Self { path: Some(path), ..blocs })
+    }
+
+    /// The blocs that a file with this text holds; they can't be written.
+    ///
+    /// # Errors
+    /// If it is none, in the words that go behind the name of the file.
+    pub fn from_text(text: &str) -> Result<Self, String> {
+        let blocs: BTreeMap<String, String> =
+            serde_json::from_str(text).map_err(|error| format!("is no object of names and expressions: {error}"))?;
         if let Some(text) = blocs.iter().flat_map(|(name, expression)| [name, expression]).find(|text| !is_clean(text))
         {
-            return Err(bad(format!("a control character in \"{}\"", text.escape_debug())));
+            return Err(format!("a control character in \"{}\"", text.escape_debug()));
         }
-        Ok(Self { path: Some(path), blocs })
+        Ok(Self { path: None, blocs })
     }
 
     /// Names and expressions, by name.

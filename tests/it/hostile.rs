@@ -5,12 +5,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plenary::import;
-use plenary::query::{Expression, Lexicon, Link, Query, SavedBlocs};
-use plenary::record::{Origin, Record};
+use plenary::record::Origin;
 use proptest::prelude::*;
 
 use crate::common::{Home, Ran};
+use crate::holds;
 
 /// The files of a folder, without what is said of them.
 pub(crate) fn files(folder: &str) -> Vec<PathBuf> {
@@ -141,10 +140,6 @@ fn damaged(text: String) -> impl Strategy<Value = String> {
     })
 }
 
-fn is_a_line(message: &str) -> bool {
-    !message.is_empty() && !message.contains(char::is_control)
-}
-
 /// The header and two roll calls of the embedded record.
 fn record_text() -> String {
     let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rollcalls.jsonl")).unwrap();
@@ -156,44 +151,50 @@ fn table() -> String {
     fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/accepted/import-un.csv")).unwrap()
 }
 
-#[test]
-fn any_text_is_a_query_an_expression_and_a_link_or_is_told_where_it_is_none() {
-    let record = Record::embedded().unwrap();
-    let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
-    proptest!(|(text in soup())| {
-        if let Err(error) = Query::parse(&text, &lexicon) {
-            prop_assert!(text.get(error.span.clone()).is_some(), "{:?} is not in {text:?}", error.span);
-            prop_assert!(is_a_line(&error.to_string()), "{error} of {text:?}");
-        }
-        if let Err(error) = Expression::parse(&text, &lexicon) {
-            prop_assert!(text.get(error.span.clone()).is_some(), "{:?} is not in {text:?}", error.span);
-            prop_assert!(is_a_line(&error.to_string()), "{error} of {text:?}");
-        }
-        if let Err(error) = Link::parse(&text, &lexicon) {
-            prop_assert!(is_a_line(&error), "{error} of {text:?}");
-        }
-    });
+/// A settings file with something of everything.
+fn settings() -> String {
+    plenary::settings::default_text()
+        .lines()
+        .map(|line| line.strip_prefix('#').filter(|rest| !rest.starts_with(' ')).unwrap_or(line).to_owned() + "\n")
+        .collect()
 }
 
-#[test]
-fn a_damaged_record_is_read_or_refused() {
-    proptest!(|(text in damaged(record_text()))| {
-        match Record::from_text(&text, "mine.jsonl") {
-            Ok((record, _)) => prop_assert!(record.len() <= 2 + text.lines().count()),
-            Err(error) => prop_assert!(is_a_line(&error.to_string()), "{error}"),
-        }
-    });
+/// What a visit leaves behind.
+const VISIT: &str = r#"{"version":1,"link":"country/UKR?topic:palestine","selected":"UKR","marks":[4076672],"divider":40,"grouping":"vote","sort":"country","theme":"dark"}"#;
+
+const BLOCS: &str = r#"{"three":"USA+RUS+ISR","four":"@three+CHN","the rest":"all-@four-\"Guinea-Bissau\""}"#;
+
+proptest! {
+    #[test]
+    fn any_text_is_a_query_an_expression_and_a_link_or_is_told_where_it_is_none(text in soup()) {
+        holds::words(&text);
+    }
+
+    #[test]
+    fn a_damaged_record_is_read_or_refused(text in damaged(record_text())) {
+        holds::record(&text);
+    }
+
+    #[test]
+    fn damaged_settings_are_read_or_refused(text in damaged(settings())) {
+        holds::settings(&text);
+    }
+
+    #[test]
+    fn a_damaged_visit_is_read_or_forgotten(text in damaged(VISIT.to_owned())) {
+        holds::visit(&text);
+    }
+
+    #[test]
+    fn damaged_blocs_are_read_or_refused(text in damaged(BLOCS.to_owned())) {
+        holds::blocs(&text);
+    }
 }
 
 #[test]
 fn a_damaged_table_is_read_or_refused() {
     let home = Home::new();
-    let base = Record::empty(Origin::UnLibrary).unwrap();
     proptest!(|(text in damaged(table()))| {
-        let file = home.file("damaged.csv", text);
-        match import::read(&[file], &base, &mut |_| ()) {
-            Ok(imported) => prop_assert!(imported.over(&base).is_ok()),
-            Err(error) => prop_assert!(is_a_line(&error.to_string()), "{error}"),
-        }
+        holds::tables(&[text.as_bytes()], Origin::UnLibrary, &home.path(""));
     });
 }

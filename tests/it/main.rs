@@ -12,6 +12,7 @@ mod complete;
 mod copying;
 mod explorer;
 mod figures;
+mod holds;
 mod hostile;
 mod import;
 mod links;
