@@ -53,8 +53,8 @@ pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String
     }
     let mut notes = seats(of, world, &present);
     notes.extend(record.remarks(id));
-    let pale = if record.origin().has_absences() { NO_SEAT } else { NO_VOTE };
-    notes.push(format!("{pale} {BORDERS}"));
+    let no_vote = if record.origin().has_absences() { NO_SEAT } else { NO_VOTE };
+    notes.push(format!("{no_vote} {BORDERS}"));
     page.finish(record, &of.link, &notes)
 }
 

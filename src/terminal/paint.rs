@@ -345,6 +345,17 @@ mod tests {
     }
 
     #[test]
+    fn what_a_wide_character_hides_is_not_written() {
+        let blank = Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS));
+        let mut now = blank.clone();
+        now.set_string(0, 0, " 国际", Style::new());
+        now[(2, 0)].set_symbol("a");
+        let mut out = Vec::new();
+        paint(&blank, &now, &mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), "\x1b[1;2H国际");
+    }
+
+    #[test]
     fn what_stayed_is_not_written() {
         let mut before = Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS));
         before.set_string(0, 1, "Yes 93", Style::new());

@@ -48,7 +48,30 @@ fn the_map_is_the_picture_of_the_command() {
 
 #[test]
 fn the_keys_are_those_of_the_action_table() {
-    let mut table = "| keys | what they do | where |\n| --- | --- | --- |\n".to_owned();
+    let mut table = "\
+These are enough to begin with; the line at the bottom of the screen shows what else works where one is, and `?` tells all.
+\n| key | what it does |\n| --- | --- |\n"
+        .to_owned();
+    let first = [
+        "filter",
+        "country",
+        "open",
+        "back",
+        "mark",
+        "compare",
+        "blocs of a vote",
+        "switch pane",
+        "copy command",
+        "export",
+        "palette",
+        "help",
+        "leave",
+    ];
+    for name in first {
+        let entry = TABLE.iter().find(|entry| entry.name == name).unwrap();
+        let _ = writeln!(table, "| `{}` | {} |", entry.keys[0], entry.help);
+    }
+    table += "\n<details>\n<summary>Every key</summary>\n\n| keys | what they do | where |\n| --- | --- | --- |\n";
     for entry in TABLE {
         // What has no key is found in the palette.
         let only = format!("`: {}`", entry.name);
@@ -58,6 +81,7 @@ fn the_keys_are_those_of_the_action_table() {
         let contexts = if contexts.len() == Context::ALL.len() { "everywhere".to_owned() } else { contexts.join(", ") };
         let _ = writeln!(table, "| {} | {} | {contexts} |", keys.join(" "), entry.help);
     }
+    table += "\n</details>\n";
     holds("## Keys", &table);
 }
 
