@@ -64,8 +64,8 @@ def main():
         land.setdefault((code, None if code else name), []).extend(rings)
     land[None, "Crimea"] = crimea
     areas = [area(code, name, rings) for (code, name), rings in land.items()]
-    areas.append({"code": "TUV", "at": counted(SEATS["TUV"]), "km2": 26, "rings": []})
-    areas = [area for area in areas if "code" in area or area["km2"] >= LEAST]
+    areas.append({"code": "TUV", "at": counted(SEATS["TUV"]), "rings": []})
+    areas = [area for area in areas if "code" in area or area.pop("km2") >= LEAST]
     areas.sort(key=lambda area: (area.get("code", "~"), area.get("name", "")))
     found = {area["code"] for area in areas if "code" in area}
     assert found == set(members.values()), found ^ set(members.values())
@@ -163,7 +163,9 @@ def area(code, name, rings):
     kept = [ring for ring in rings if ring is largest or size(ring) >= least]
     at = SEATS.get(code) or middle(largest, kept)
     entry = {"code": code} if code else {"name": name}
-    return entry | {"at": counted(at), "km2": round(whole), "rings": [r for r in map(steps, kept) if len(r) > 4]}
+    # How large it is matters for land without a seat alone.
+    extent = {} if code else {"km2": whole}
+    return entry | {"at": counted(at)} | extent | {"rings": [r for r in map(steps, kept) if len(r) > 4]}
 
 
 def counted(point):

@@ -19,7 +19,7 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
         let name = &record.members().get(a).name;
         return Err(Failure::Bad(format!("\"{one}\" and \"{two}\" are both {name}; name two members")));
     }
-    let metric = known(args.metric.into(), record)?;
+    let metric = known(args.metric, record)?;
     let (text, set) = chosen(&args.query, args.contested, &lexicon)?;
     output.write(&Agree::new(&lexicon, (a, b), metric, &text, &set, args.by.map(Into::into)), record)?;
     matched(&text, &set)
@@ -27,7 +27,7 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
 
 /// All pairs of members.
 pub(super) fn matrix(args: &MatrixArgs, record: &Record, output: &Output) -> Result<(), Failure> {
-    let metric = known(args.metric.into(), record)?;
+    let metric = known(args.metric, record)?;
     let (text, set) = chosen(&args.query, args.contested, &lexicon(record)?)?;
     output.write(&MatrixReport::new(record, metric, &text, &set), record)?;
     matched(&text, &set)

@@ -45,8 +45,6 @@ pub struct Area {
     pub member: Option<MemberId>,
     /// Where a label or a mark stands best: inside its land.
     pub at: Place,
-    /// Its size in square kilometres, about.
-    pub km2: f64,
     /// Its outlines, each closed. What an odd number of them surrounds is land. None where it is but a point.
     pub rings: Vec<Vec<Place>>,
 }
@@ -78,7 +76,7 @@ impl World {
             }
             let [lon, lat] = entry.at.map(|count| f64::from(count) / asset.unit);
             let rings = entry.rings.iter().map(|steps| places(steps, asset.unit)).collect();
-            areas.push(Area { member, at: Place { lon, lat }, km2: entry.km2, rings });
+            areas.push(Area { member, at: Place { lon, lat }, rings });
         }
         Ok(Self { areas, land })
     }
@@ -116,7 +114,6 @@ struct Asset<'a> {
 struct Entry<'a> {
     code: Option<&'a str>,
     at: [i32; 2],
-    km2: f64,
     rings: Vec<Vec<i32>>,
 }
 

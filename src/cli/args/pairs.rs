@@ -1,8 +1,9 @@
 //! What can be written behind the commands over pairs of members.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
-use crate::analysis;
+use crate::analysis::Metric;
 
 use super::By;
 
@@ -39,7 +40,7 @@ pub(in crate::cli) struct AgreeArgs {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
     /// By which rule votes are compared
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value = Metric::default().name())]
     pub metric: Metric,
     /// A series too: the figure of each year, session or topic
     #[arg(long, value_enum)]
@@ -55,7 +56,7 @@ pub(in crate::cli) struct MatrixArgs {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
     /// By which rule votes are compared
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value = Metric::default().name())]
     pub metric: Metric,
     /// Leave out roll calls on which no two votes differed
     #[arg(long)]
@@ -75,30 +76,12 @@ pub(in crate::cli) struct DriftArgs {
     pub after: String,
 }
 
-/// A metric of a pair.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(in crate::cli) enum Metric {
-    #[default]
-    Agreement,
-    Exact,
-    #[value(name = "yesno")]
-    YesNo,
-    State,
-    S,
-    Kappa,
-    Pi,
-}
+impl ValueEnum for Metric {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<Metric> for analysis::Metric {
-    fn from(metric: Metric) -> Self {
-        match metric {
-            Metric::Agreement => Self::Agreement,
-            Metric::Exact => Self::Exact,
-            Metric::YesNo => Self::YesNo,
-            Metric::State => Self::State,
-            Metric::S => Self::S,
-            Metric::Kappa => Self::Kappa,
-            Metric::Pi => Self::Pi,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
     }
 }
