@@ -59,19 +59,19 @@ struct More<'r> {
 /// What a metric counts, in a line.
 pub fn rule(metric: Metric) -> &'static str {
     match metric {
-        Metric::Agreement => "same 1, one abstaining ½, yes against no 0",
+        Metric::Agreement => "same 1, one abstaining half, yes against no 0",
         Metric::Exact => "the share of equal votes",
         Metric::YesNo => "equal where both voted yes or no",
-        Metric::State => "as agreement, and ½ for an absence",
+        Metric::State => "as agreement, and half for an absence",
         Metric::S => "twice agreement, less 1",
         Metric::Kappa => "beyond chance, by each one's habits",
         Metric::Pi => "beyond chance, by the habits of both",
     }
 }
 
-/// What a metric makes of roll calls on which one or both of two members did not vote: "left out", "count ½".
+/// What a metric makes of roll calls on which one or both of two members did not vote: "left out", "count half".
 pub fn absences(metric: Metric) -> &'static str {
-    if metric == Metric::State { "count ½" } else { "left out" }
+    if metric == Metric::State { "count half" } else { "left out" }
 }
 
 /// Both in a line: which rule counts absences how.

@@ -27,10 +27,14 @@ fn plain(character: char) -> char {
         '…' => '~',
         '▸' | '›' | '→' => '>',
         '●' | '•' => '*',
-        '▾' => 'v',
+        '▾' => '_',
         '▴' => '^',
         '×' => 'x',
         '©' => 'c',
-        other => deunicode_char(other).and_then(|text| text.chars().next()).unwrap_or('?'),
+        // Of "1/2" no 1 is left.
+        other => {
+            let text = deunicode_char(other).filter(|text| text.len() == 1 || !text.starts_with(char::is_numeric));
+            text.and_then(|text| text.chars().next()).unwrap_or('?')
+        }
     }
 }

@@ -62,7 +62,7 @@ fn agree_says_the_last_time_of_each_and_which_rule_counts_absences() {
         "USA      RUS yes  RUS abstain  RUS no",
         "no          2357          423     255",
         "Rule                  the share of equal votes; absences left out",
-        "state       0.351  5698  count ½   as agreement, and ½ for an absence",
+        "state       0.351  5698  count half  as agreement, and half for an absence",
         "Window: all 5,698 roll calls",
     ] {
         assert!(text.contains(part), "{part:?} is not in {text}");
