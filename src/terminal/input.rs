@@ -15,6 +15,7 @@ use super::Message;
 /// Starts the thread. It ends with the process, or when nobody listens any more.
 pub(super) fn listen(sender: Sender<Message>) {
     thread::spawn(move || {
+        let _end = End(sender.clone());
         loop {
             let message = match event::read() {
                 Ok(input) => match translate(input) {
@@ -30,6 +31,17 @@ pub(super) fn listen(sender: Sender<Message>) {
             }
         }
     });
+}
+
+/// Tells that nothing is read any more if the thread ends in the middle.
+struct End(Sender<Message>);
+
+impl Drop for End {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.0.send(Message::Gone(io::Error::other("the terminal's input can't be read any more")));
+        }
+    }
 }
 
 /// What the terminal says, as the explorer's own event; none for what it has no use for.

@@ -141,6 +141,18 @@ fn mouse_and_paste_reach_the_list() {
     assert!(terminal.wait_exit().unwrap().success());
 }
 
+/// A report of no place on the screen, which some terminals send.
+#[test]
+fn a_mouse_that_is_nowhere_does_not_keep_the_program_from_ending() {
+    let mut terminal = open(120, 40, &[]);
+    terminal.wait_until(is_open).unwrap();
+    terminal.send_str("\u{1b}[<0;80;0M").unwrap();
+    // Either it is read on, or the program says that it can't be and ends.
+    let _ = terminal.send(Key::Char('q'));
+    terminal.wait_exit().unwrap();
+    terminal.wait_until(is_as_before).unwrap();
+}
+
 #[test]
 fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
     let mut terminal = open(80, 24, &["ukraine"]);
@@ -242,6 +254,13 @@ fn an_export_is_written_and_another_file_is_kept() {
     terminal.send(Key::Ctrl('u')).unwrap();
     terminal.send_str("screen.svg\r").unwrap();
     terminal.wait_until(|screen| screen.contains("wrote screen.svg with the screen")).unwrap();
+    terminal.send_str("e").unwrap();
+    terminal.wait_until(|screen| screen.contains("export to:")).unwrap();
+    terminal.send(Key::Ctrl('u')).unwrap();
+    terminal.send_str("nowhere/v.csv\r").unwrap();
+    terminal.wait_until(|screen| screen.contains("there is no folder nowhere")).unwrap();
+    assert!(!terminal.home.path("nowhere").exists());
+    terminal.send(Key::Esc).unwrap();
     assert!(std::fs::read_to_string(terminal.home.path("screen.svg")).unwrap().starts_with("<svg"));
     terminal.send(Key::Char('q')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
