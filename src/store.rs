@@ -26,6 +26,12 @@ pub fn state(name: &str) -> Option<PathBuf> {
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("plenary").join(name))
 }
 
+/// A file as a user names it, `~/` for the home folder.
+pub fn expanded(name: &str) -> PathBuf {
+    let home = name.strip_prefix("~/").zip(etcetera::home_dir().ok());
+    home.map_or_else(|| PathBuf::from(name), |(rest, home)| home.join(rest))
+}
+
 /// The name of a file for a message: never with characters that command a terminal.
 pub fn place(path: &Path) -> String {
     shown(&path.display().to_string())

@@ -2,7 +2,9 @@
 
 use crate::record::{Origin, State, Tally};
 
-use super::page::{Line, Piece, Role};
+use crate::report::text::thousands;
+
+use super::page::{Line, Piece, Role, line_width};
 
 /// The bar of a tally in so many columns.
 pub(super) fn bar(tally: Tally, columns: usize) -> Line {
@@ -32,18 +34,21 @@ pub(super) fn mark(state: State) -> &'static str {
     }
 }
 
-/// The counts of a tally in the states that a source tells apart, as `Y 93   N 18   A 65   · 17` with `space` columns
-/// behind each.
-pub(super) fn counts(tally: Tally, origin: Origin, space: usize) -> Line {
-    let mut line = Line::new();
-    for &state in origin.states() {
-        if !line.is_empty() {
-            line.push(Piece::plain(" ".repeat(space)));
+/// The counts of a tally in the states that a source tells apart, as `Y 93   N 18   A 65   · 17` with up to three columns
+/// behind each, fewer where there is no room for so many.
+pub(super) fn counts(tally: Tally, origin: Origin, room: usize) -> Line {
+    let spaced = |space: usize| {
+        let mut line = Line::new();
+        for &state in origin.states() {
+            if !line.is_empty() {
+                line.push(Piece::plain(" ".repeat(space)));
+            }
+            line.push(Piece::new(mark(state), Role::Strong(state)));
+            line.push(Piece::title(format!(" {}", thousands(tally.of(state).into()))));
         }
-        line.push(Piece::new(mark(state), Role::Strong(state)));
-        line.push(Piece::title(format!(" {}", tally.of(state))));
-    }
-    line
+        line
+    };
+    (1..=3).rev().map(spaced).find(|line| line_width(line) <= room).unwrap_or_else(|| spaced(1))
 }
 
 /// How many columns each state gets: its share, rounded so that all are used (largest remainder), and at least one if

@@ -46,7 +46,7 @@ fn two(shared: &Shared<'_>, compared: &Compared, ids: [RollCallId; 2], page: &mu
         page.leading([symbol, Piece::quiet(format!(" · {}", day(rollcall.date)))], To::RollCall(id));
         titled(&rollcall.title, page);
         page.push(bar(record.tally(id), page.columns()));
-        page.push(counts(record.tally(id), record.origin(), 3));
+        page.push(counts(record.tally(id), record.origin(), page.columns()));
     }
     series(shared, &ids, page);
     let transitions = Transitions::new(record, ids[0], ids[1]);

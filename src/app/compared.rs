@@ -19,6 +19,9 @@ use super::shared::{Grouping, Shared};
 pub(super) const MOST: usize = 10;
 /// The columns of the screen that a name keeps before the columns of roll calls become narrow.
 const NAME: u16 = 20;
+/// The columns that a name has beside narrow ones, and those of the pane's borders with a blank.
+const SHORT_NAME: u16 = 15;
+const BORDERS: u16 = 3;
 /// The width of a narrow column: a number of up to [`MOST`] stands above it.
 const NARROW: u16 = 2;
 /// What stands for a vote where a member had none to cast.
@@ -198,6 +201,12 @@ impl Compared {
             }
         }
         place(&columns, room)
+    }
+
+    /// The least share of a screen of so many columns that leaves room for names beside narrow columns, in percent.
+    pub(super) fn share(&self, screen: u16) -> u16 {
+        let needed = MARKS + SHORT_NAME + self.ids.len() as u16 * (NARROW + 1) + BORDERS;
+        (u32::from(needed) * 100).div_ceil(u32::from(screen.max(1))).min(100) as u16
     }
 
     /// What stands above a column, where there is no room for what does otherwise.

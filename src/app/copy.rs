@@ -11,6 +11,7 @@ use super::compared::Compared;
 use super::countries::shares_in_words;
 use super::layout::Focus;
 use super::page::To;
+use super::pair::Couple;
 use super::rollcall::said;
 use super::subject::{Kind, Subject};
 
@@ -24,7 +25,11 @@ impl App<'_> {
         let target = view.under_cursor();
         let (record, query, set) = (self.record(), view.filter().text(), view.set());
         let figures = match (view.about(), view.member()) {
-            (Subject::Pair(couple), _) if view.focus() != Focus::List => couple.as_text(record, query, set),
+            (Subject::Pair(couple), _) if view.focus() != Focus::List => match target {
+                Some(To::RollCall(id)) => return Some(self.rollcall_as_text(*id)),
+                Some(To::Part(term)) => self.couple_as_text(couple, &view.narrowed(term)),
+                _ => couple.as_text(record, query, set),
+            },
             (Subject::Matrix(pairs), Some(member)) => pairs.as_text(record, member, query, set),
             (Subject::Positions(scatter), Some(member)) => scatter.as_text(record, member, query, set),
             (Subject::Drift(moved), Some(member)) => moved.as_text(record, member, query, set),
@@ -52,6 +57,15 @@ impl App<'_> {
         }
     }
 
+    /// Two members over other roll calls than those of the window.
+    fn couple_as_text(&self, couple: &Couple, query: &str) -> Option<String> {
+        let lexicon = self.shared.lexicon();
+        let set = Query::parse(query, lexicon).ok()?.run(lexicon);
+        let mut couple = couple.clone();
+        couple.take(&set, &self.shared);
+        couple.as_text(self.record(), query, &set)
+    }
+
     /// "Hungary: yes on A/RES/ES-11/6 (23 February 2023), no on A/RES/ES-11/7 (24 February 2025)."
     fn member_beside(&self, compared: &Compared, member: MemberId) -> String {
         let record = self.record();
@@ -77,8 +91,8 @@ impl App<'_> {
         let record = self.record();
         let part = |(&id, &state): (&RollCallId, &State)| {
             format!(
-                "{} on {} ({})",
-                record.origin().word(state),
+                "{} {} ({})",
+                how(record.origin().word(state), state),
                 self.shared.lexicon().symbol(id),
                 day(record.rollcall(id).date)
             )
@@ -91,20 +105,26 @@ impl App<'_> {
         let rollcall = record.rollcall(id);
         let tally = tally_in_words(record.tally(id), record.origin().has_absences());
         let symbol = if rollcall.symbol.is_empty() { rollcall.number.to_string() } else { rollcall.symbol.to_string() };
-        let end = record.link(id).unwrap_or_else(|| Credit::of(record).citation);
+        let credit = Credit::of(record).citation;
+        let end = record.link(id).map_or(credit.clone(), |link| {
+            // The library's name, and the page of this roll call in the place of that of all.
+            format!("{}, {link}", credit.split(", ").next().unwrap_or_default())
+        });
         format!("{symbol}, {}, {}: {tally}. {end}", rollcall.title, day(rollcall.date))
     }
 
     fn vote_as_text(&self, id: RollCallId, member: MemberId) -> String {
         let record = self.record();
-        let vote = said(&record.members().get(member).name, record.votes().state(id, member));
+        let seat = record.members().get(member);
+        let then = seat.name_on(record.rollcall(id).date).map_or_else(String::new, |then| format!(" (then {then})"));
+        let vote = said(&format!("{}{then}", seat.name), record.votes().state(id, member));
         format!("{vote} on {}", self.rollcall_as_text(id))
     }
 
     /// What a member cast over the window, narrowed by a term.
     fn member_as_text(&self, member: MemberId, term: &str) -> Option<String> {
         let (record, lexicon) = (self.record(), self.shared.lexicon());
-        let text = format!("{} {term}", self.view().filter().text()).trim().to_owned();
+        let text = self.view().narrowed(term);
         let set = Query::parse(&text, lexicon).ok()?.run(lexicon);
         let votes = position(record, member, &set);
         let name = &record.members().get(member).name;
@@ -120,5 +140,15 @@ impl App<'_> {
             record.universe(),
             Credit::of(record).citation,
         ))
+    }
+}
+
+/// "yes on", "abstained on", "absent from": what stands before the symbol of a roll call.
+fn how(word: &str, state: State) -> String {
+    match state {
+        State::Abstain => "abstained on".to_owned(),
+        State::Absent => format!("{word} from"),
+        State::NotMember => format!("{word} at"),
+        State::Yes | State::No => format!("{word} on"),
     }
 }

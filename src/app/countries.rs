@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::analysis::{By, Position, Slice, positions, slices};
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
+use crate::report::text::thousands;
 
 use super::bar::bar;
 use super::columns::{Column, Sort};
@@ -130,7 +131,7 @@ pub(super) fn cell(shared: &Shared<'_>, counts: &Counts, id: MemberId, column: u
     match column {
         0 => vec![Piece::plain(member.name.to_string())],
         1 => vec![Piece::quiet(member.code.to_string())],
-        2 => vec![Piece::plain(position.cast().to_string())],
+        2 => vec![Piece::plain(thousands(position.cast() as usize))],
         3 => vec![Piece::plain(percent(position.attendance()))],
         4 => share(State::Yes),
         5 => share(State::No),

@@ -90,7 +90,7 @@ fn totals(shared: &Shared<'_>, total: Position, page: &mut Page) {
         return;
     }
     page.push(bar(tally(total), page.columns()));
-    page.push(bar::counts(tally(total), shared.record().origin(), 3));
+    page.push(bar::counts(tally(total), shared.record().origin(), page.columns()));
     let of = counted(total.cast() as usize, "vote");
     page.wrapped(&format!("{}, of {of} cast", shares_in_words(total)), Role::Plain);
     if let (Some(attendance), Some(member)) = (total.attendance(), total.member()) {
@@ -147,7 +147,11 @@ fn lone_votes(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, page: &mut P
     let alone = found.iter().filter(|lone| lone.others == 0).count();
     page.heading([Piece::title("Lone and near-lone votes")]);
     page.wrapped(
-        &format!("{} cast by no other, {} by at most {NEARLY} others", thousands(alone), thousands(found.len())),
+        &format!(
+            "{} cast alone, {} with at most {NEARLY} others (+{NEARLY})",
+            thousands(alone),
+            thousands(found.len())
+        ),
         Role::Quiet,
     );
     for lone in found.iter().take(SHOWN) {

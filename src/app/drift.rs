@@ -40,8 +40,10 @@ pub(super) struct Moved {
 /// What is known of them over the set.
 #[derive(Clone, Debug)]
 struct Found {
-    /// The first year of the later part.
+    /// The first year of the later part, and the first and the last of the window.
     year: i16,
+    first: i16,
+    last: i16,
     before: RollCallSet,
     after: RollCallSet,
     drifts: Drifts,
@@ -67,20 +69,33 @@ impl Moved {
             let before = set & &RollCallSet::range(record.len(), 0..earlier);
             let after = set - &before;
             let drifts = drift(record, Windows { before: &before, after: &after }, Some(self.member));
-            Found { year, before, after, drifts }
+            Found { year, first, last, before, after, drifts }
         });
     }
 
-    /// Begins the later part a year later, or earlier, at the next count; says so.
+    /// The same members over other roll calls, parted at the same year.
+    pub(super) fn parted_here(&self) -> Self {
+        Self { asked: self.found.as_ref().map(|found| found.year), ..self.clone() }
+    }
+
+    /// Begins the later part a year later, or earlier, at the next count; says where.
     pub(super) fn turn_year(&mut self, later: bool) -> String {
-        self.asked = self.found.as_ref().map(|found| if later { found.year + 1 } else { found.year - 1 });
-        if later { "the later part begins a year later" } else { "the later part begins a year earlier" }.to_owned()
+        let Some(Found { year, first, last, .. }) = self.found else { return String::new() };
+        let wanted = if later { year + 1 } else { year - 1 };
+        if wanted <= first || wanted > last {
+            return format!(
+                "still {}: the window has no year {} that",
+                words(year),
+                if later { "after" } else { "before" }
+            );
+        }
+        self.asked = Some(wanted);
+        words(wanted)
     }
 
     /// "until 2009, and since 2010".
     fn words(&self) -> String {
-        let year = self.found.as_ref().map(|found| found.year);
-        year.map_or_else(String::new, |year| format!("until {}, and since {year}", year - 1))
+        self.found.as_ref().map_or_else(String::new, |found| words(found.year))
     }
 
     /// "Hungary and others until 2009, and since 2010".
@@ -162,6 +177,11 @@ impl Moved {
     }
 }
 
+/// "until 2009, and since 2010".
+fn words(year: i16) -> String {
+    format!("until {}, and since {year}", year - 1)
+}
+
 /// A change with its sign.
 fn signed(change: f64) -> String {
     format!("{change:+.3}").replace('-', "−")
@@ -182,17 +202,18 @@ pub(super) fn page(
     if let Some(drift) = selected.and_then(|id| moved.of(id)) {
         let both = format!("{} and {}", name(moved.member), name(drift.b));
         page.leading([Piece::title(both)], To::Pair(moved.member, drift.b));
+        page.wrapped("agreement, and n: votes that both cast", Role::Quiet);
         page.blank();
         let sides = [("before", windows.before, drift.before), ("after ", windows.after, drift.after)];
         for ((when, set, pair), query) in sides.into_iter().zip(&queries) {
             page.push([
-                Piece::plain(format!("{when}  agreement ")),
+                Piece::plain(format!("{when}  ")),
                 Piece::title(value(pair.agreement())),
                 Piece::quiet(format!("  n {}", thousands(pair.n() as usize))),
             ]);
             page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
         }
-        page.push([Piece::plain("change            "), Piece::title(signed(drift.change))]);
+        page.push([Piece::plain("change  "), Piece::title(signed(drift.change))]);
         let p =
             format!("p {}; corrected for looking at all (Holm) {}", p_in_words(drift.p), p_in_words(drift.corrected));
         page.wrapped(&p, Role::Quiet);
@@ -209,8 +230,8 @@ pub(super) fn page(
         &format!(
             "Agreement after less agreement before, absences left out. {tested} with at least {ENOUGH} shared votes on \
              both sides, {few} with fewer. p: of all ways to deal the pair's roll calls to the two parts, the share that \
-             changes as much, as if roll calls did not depend on each other; under 0.05 corrected: {stand}. + and - move \
-             the year."
+             changes as much, as if roll calls did not depend on each other; under 0.05 corrected: {stand}.{}",
+            if found.first < found.last { " + and - move the year." } else { "" }
         ),
         Role::Quiet,
     );

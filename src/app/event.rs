@@ -25,6 +25,8 @@ pub enum Event {
     Told(String),
     /// A file that was to be written is there already.
     Exists(PathBuf),
+    /// A file could not be written: why.
+    Refused(PathBuf, String),
 }
 
 /// What the mouse did.

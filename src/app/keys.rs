@@ -163,7 +163,12 @@ impl KeyMap {
 
     /// What `key` does in a place.
     pub fn action(&self, place: impl Into<Place>, key: Key) -> Option<Action> {
-        place.into().contexts().find_map(|context| self.actions.get(&(context, key))).map(|entry| entry.action)
+        self.entry(place, key).map(|entry| entry.action)
+    }
+
+    /// What the table says of what `key` does in a place.
+    pub fn entry(&self, place: impl Into<Place>, key: Key) -> Option<&'static Entry> {
+        place.into().contexts().find_map(|context| self.actions.get(&(context, key))).copied()
     }
 
     /// The keys that do what `entry` says in a place, in the order of the table.

@@ -33,6 +33,8 @@ const WITH_YEARS: u16 = 30;
 const YEARS: u16 = 4;
 /// Under how many rows the header makes place.
 const WITH_HEADER: u16 = 12;
+/// The most proposals that are seen at once.
+const PROPOSALS: usize = 8;
 /// The shares that a user can give the list.
 const SHARE_RANGE: std::ops::RangeInclusive<u16> = 20..=80;
 
@@ -96,6 +98,15 @@ impl Layout {
     pub fn heading(&self) -> Rect {
         let inner = inside(self.list);
         Rect { height: inner.height.min(1), ..inner }
+    }
+
+    /// Where so many proposals for the line that is typed stand, and which of them is the first that is seen: over the
+    /// panes, from the line upwards.
+    pub fn proposals(&self, count: usize, marked: usize) -> (Rect, usize) {
+        let room = usize::from(self.filter.y.saturating_sub(self.header.bottom())).min(PROPOSALS);
+        let shown = count.min(room);
+        let height = shown as u16;
+        (Rect { y: self.filter.y.saturating_sub(height), height, ..self.filter }, (marked + 1).saturating_sub(shown))
     }
 
     /// The share of the list, in percent, if its border were at column `x`.

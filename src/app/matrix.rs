@@ -219,7 +219,7 @@ impl AllPairs {
             Column::text("country", "name", 0, 0).unsorted(),
             Column::text("group", "group", 5, 32).unsorted(),
             value.unsorted(),
-            Column::number("n", "votes that both cast", 5, 38).unsorted(),
+            Column::number("n", "votes that both cast", 5, 28).unsorted(),
         ]
     }
 
@@ -236,7 +236,8 @@ impl AllPairs {
             0 => vec![Piece::plain(record.members().get(id).name.to_string())],
             1 => vec![Piece::plain(format!("  {}", found.groups.letter(id)))],
             _ if id == across => Line::new(),
-            2 => vec![Piece::plain(value(figure.value))],
+            // On few votes it has no rank, and the n beside it says why.
+            2 => vec![Piece::plain(value(figure.enough()))],
             _ => vec![Piece::quiet(thousands(figure.n as usize))],
         }
     }

@@ -160,7 +160,7 @@ impl<'r> App<'r> {
     /// Where things are; none if the screen is too small.
     pub fn layout(&self) -> Option<Layout> {
         let typing = self.prompt.is_some() || self.view().line().is_some();
-        let shares = self.share.map_or_else(|| self.view().kind().shares(), |share| [share; 2]);
+        let shares = self.share.map_or_else(|| self.view().shares(self.size.width), |share| [share; 2]);
         let kind = self.view().kind();
         Layout::new(self.size, self.view().focus(), typing, shares, kind.has_aside(), kind.has_years())
     }

@@ -78,6 +78,9 @@ impl App<'_> {
         if self.prompt.is_some() {
             return false;
         }
+        if let Some(taken) = self.click_proposal(at, layout) {
+            return taken;
+        }
         if !self.view_mut().keep_line() {
             return false;
         }
@@ -129,6 +132,15 @@ impl App<'_> {
             }
         }
         false
+    }
+
+    /// Takes the proposal at a position; none if there is none.
+    fn click_proposal(&mut self, at: Position, layout: &Layout) -> Option<bool> {
+        let (found, marked) = self.view().line()?.proposals();
+        let (area, first) = layout.proposals(found.items.len(), marked);
+        let row = area.contains(at).then(|| first + usize::from(at.y - area.y))?;
+        let shared = &self.shared;
+        Some(self.views.last_mut()?.change(shared, |line| line.take(row)))
     }
 
     fn click_heading(&mut self, x: u16, room: u16) -> bool {

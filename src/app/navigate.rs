@@ -35,8 +35,7 @@ impl<'r> App<'r> {
     /// Goes to a view that has a number: back to it if one came by it, and otherwise to it as it was left; under the filter
     /// of now, unless that is of roll calls side by side, which have none.
     pub(super) fn go_to(&mut self, kind: Kind) -> bool {
-        if let Some(ids) = self.to_compare().filter(|_| kind == Kind::Compare) {
-            self.compare(ids, true);
+        if kind == Kind::Compare && self.go_to_marked() {
             return true;
         }
         if self.view().kind() == kind {
@@ -96,8 +95,16 @@ impl<'r> App<'r> {
             To::Pair(a, b) => self.go_to_pair(*a, *b, None),
             To::RollCall(id) => self.go_to_rollcall(*id),
             To::Part(term) => {
-                let query = format!("{} {term}", self.view().filter().text());
-                let view = View::of(self.view().about().clone(), query.trim(), &self.shared);
+                let (about, row) = (self.view().about(), self.view().list().selected());
+                let about = match about {
+                    Subject::Drift(moved) => Subject::Drift(Box::new(moved.parted_here())),
+                    about => about.clone(),
+                };
+                let members = matches!(about, Subject::Drift(_));
+                let mut view = View::of(about, &self.view().narrowed(term), &self.shared);
+                if let Some(row) = row.filter(|_| members) {
+                    view.select(row);
+                }
                 self.push(view);
             }
             To::NotWith(side, member) => {
@@ -115,8 +122,12 @@ impl<'r> App<'r> {
             }
             To::Narrow(term, member) => {
                 self.watch(Some(*member));
-                let query = format!("{} {term}", self.view().filter().text());
-                let view = View::new(Kind::Votes, query.trim(), &self.shared);
+                let view = View::new(Kind::Votes, &self.view().narrowed(term), &self.shared);
+                self.push(view);
+                self.say_watched();
+            }
+            To::Window => {
+                let view = View::new(Kind::Votes, &self.view().narrowed(""), &self.shared);
                 self.push(view);
             }
         }
@@ -260,8 +271,16 @@ impl<'r> App<'r> {
 
     /// The command that opens the view that is seen.
     pub(super) fn command(&self) -> String {
-        let link = self.link().to_text(self.shared.lexicon());
         let corrected = if self.shared.record().is_corrected() { " --corrections" } else { "" };
+        // What has no link of its own is answered by a command.
+        if let Subject::Drift(moved) = self.view().about()
+            && let Some(([before, after], _)) = moved.windows(self.view().filter().text())
+        {
+            let code = &self.record().members().get(moved.member()).code;
+            let [before, after] = [before, after].map(|query| shell_quoted(&query));
+            return format!("plenary drift {code} --before {before} --after {after}{corrected}");
+        }
+        let link = self.link().to_text(self.shared.lexicon());
         format!("plenary --at {}{corrected}", shell_quoted(&link))
     }
 
@@ -272,13 +291,25 @@ impl<'r> App<'r> {
         self.views.iter_mut().for_each(|view| view.refresh(shared));
     }
 
+    /// Says whose vote stands beside each roll call.
+    fn say_watched(&mut self) {
+        let name = self.shared.watched.map(|member| &self.record().members().get(member).name);
+        self.notice = Some(match name {
+            Some(name) => format!("the vote of {name} stands beside each roll call; w chooses another, or none"),
+            None => "nobody's vote stands beside each roll call".to_owned(),
+        });
+    }
+
     /// Takes what was chosen.
     pub(super) fn choose(&mut self, choice: Choice) {
         match choice {
             Choice::Country(id) => self.go_to_member(id),
             Choice::Pair(a, b) if a == b => self.notice = Some("a pair is of two different members".to_owned()),
             Choice::Pair(a, b) => self.go_to_pair(a, b, None),
-            Choice::Watch(member) => self.watch(member),
+            Choice::Watch(member) => {
+                self.watch(member);
+                self.say_watched();
+            }
             Choice::Group(grouping) => {
                 self.shared.group_by(grouping);
                 self.regroup();

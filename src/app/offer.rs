@@ -3,7 +3,6 @@
 use super::App;
 use super::action::{Action, Context, TABLE};
 use super::layout::Focus;
-use super::list::Row;
 use super::subject::Kind;
 use super::typed::Side;
 
@@ -49,21 +48,21 @@ impl App<'_> {
             Action::Leave => self.is_at_the_top(),
             Action::SwapBlocs => Side::BOTH.into_iter().all(|side| view.bloc(side).is_some()),
             Action::NextRow => view.kind() != Kind::Blocs,
-            Action::Voters => self.rollcall_here().is_some(),
             Action::CompareMarked => !self.shared().marks().is_empty() && view.kind() != Kind::Compare,
             Action::Group => matches!(view.kind(), Kind::Votes | Kind::Series | Kind::Compare) && selected.is_some(),
-            Action::Series => matches!(selected, Some(Row::RollCall(_))) && view.kind() != Kind::Series,
+            Action::Series => self.rollcall_here().is_some() && view.kind() != Kind::Series,
             Action::Earlier | Action::Later if view.kind() == Kind::World => true,
-            Action::Mark | Action::CompareEarlier | Action::Earlier | Action::Later => {
-                matches!(selected, Some(Row::RollCall(_)))
+            Action::Mark if context == Context::Timeline => true,
+            Action::Voters | Action::Mark | Action::CompareEarlier | Action::Earlier | Action::Later => {
+                self.rollcall_here().is_some()
             }
+            Action::Sort => selected.is_some() && view.columns(&self.shared).iter().any(|column| column.sorts),
             Action::Filter => view.kind() != Kind::Compare,
             Action::Export if view.kind() == Kind::Blocs => true,
             Action::Open if context == Context::Page => view.under_cursor().is_some(),
             Action::Open
             | Action::CopyRow
             | Action::Export
-            | Action::Sort
             | Action::Moved
             | Action::Order
             | Action::Hide

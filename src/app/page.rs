@@ -134,6 +134,8 @@ pub enum To {
     Pattern(Vec<State>),
     /// To the series of a roll call.
     Series(RollCallId),
+    /// To the roll calls of the window.
+    Window,
 }
 
 impl To {
@@ -219,6 +221,15 @@ impl Page {
         let line = cut_line(line.into(), self.columns);
         self.targets.push(Target { line: self.lines.len(), column: 0, width: line_width(&line), to });
         self.lines.push(line);
+    }
+
+    /// Adds a text in as many lines as it needs, the first of which leads somewhere.
+    pub fn leading_text(&mut self, text: &str, role: Role, to: To) {
+        let line = self.lines.len();
+        self.wrapped(text, role);
+        if let Some(first) = self.lines.get(line) {
+            self.targets.push(Target { line, column: 0, width: line_width(first), to });
+        }
     }
 
     /// Adds pieces that lead somewhere to the last line, at `column`.

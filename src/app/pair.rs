@@ -17,8 +17,9 @@ use super::votes::fact;
 
 /// Votes cast, in the order of the table's rows and columns.
 const VOTES: [State; 3] = [State::Yes, State::Abstain, State::No];
-/// The columns of the table before its numbers, and of each number.
+/// The most columns of the table before its numbers, and of each number; and the fewest of a number.
 const TABLE: (usize, usize) = (22, 9);
+const NUMBER: usize = 6;
 /// The column of the vote of the first.
 const VOTE: usize = 3;
 const LETTERS: Letters = &[("●", Role::Accent)];
@@ -221,7 +222,7 @@ pub(super) fn page(shared: &Shared<'_>, couple: &Couple, query: &str, set: &Roll
         page.leading(line, To::Member(id));
     }
     page.blank();
-    page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
+    page.leading_text(&Window::new(record, query, set).line(), Role::Accent, To::Window);
     page.blank();
     measured(couple, figures, &mut page);
     table(record, couple, &figures.crosstab, &mut page);
@@ -260,8 +261,9 @@ fn measured(couple: &Couple, figures: &Figures, page: &mut Page) {
 /// The votes of the first as rows against those of the second as columns; a count leads to its roll calls.
 fn table(record: &Record, couple: &Couple, crosstab: &Crosstab, page: &mut Page) {
     let [a, b] = couple.codes(record);
-    let (label, wide) = TABLE;
-    let label = label.min(page.columns().saturating_sub(4 * wide)).max(a.len() + 2);
+    let least = a.len() + 2;
+    let wide = (page.columns().saturating_sub(least) / 4).clamp(NUMBER, TABLE.1);
+    let label = page.columns().saturating_sub(4 * wide).clamp(least, TABLE.0.max(least));
     page.heading([Piece::title(format!("Votes of {a} (rows) against {b}"))]);
     let heads = VOTES.map(|state| Piece::new(format!("{:>wide$}", mark(state)), Role::Strong(state)));
     let head = [Piece::plain(" ".repeat(label))].into_iter().chain(heads);

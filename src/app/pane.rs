@@ -14,15 +14,37 @@ pub struct Pane {
     wanted: Option<To>,
 }
 
+/// Where one is on a page.
+#[derive(Clone, Debug)]
+pub(super) struct Spot {
+    wanted: Option<To>,
+    first: usize,
+}
+
 impl Pane {
+    /// Where one is now.
+    pub(super) fn spot(&self) -> Spot {
+        Spot { wanted: self.wanted.clone(), first: self.scroll.first }
+    }
+
+    /// Goes back there, as far as the page still has it.
+    pub(super) fn go_back_to(&mut self, spot: &Spot) {
+        self.wanted.clone_from(&spot.wanted);
+        self.cursor = self.target_of(spot.wanted.as_ref());
+        self.scroll.first = spot.first.min(self.scroll.end());
+    }
+
+    fn target_of(&self, to: Option<&To>) -> Option<usize> {
+        to.and_then(|to| self.page.targets().iter().position(|target| target.to == *to))
+    }
+
     /// Shows a page: from its top if it is about something else, or else where the last one was.
     pub(super) fn show(&mut self, page: Page, same: bool) {
         if !same {
             (self.scroll.first, self.wanted) = (0, None);
         }
-        let wanted = self.wanted.as_ref();
-        self.cursor = wanted.and_then(|to| page.targets().iter().position(|target| target.to == *to));
         self.page = page;
+        self.cursor = self.target_of(self.wanted.as_ref());
     }
 
     /// Takes the height of its window.

@@ -4,14 +4,16 @@ use std::path::PathBuf;
 
 use super::App;
 use super::field::Field;
-use super::pane::Pane;
+use super::list::Row;
+use super::pane::{Pane, Spot};
+use super::subject::Kind;
 use super::typed::Side;
 
 /// What a line is for.
 #[derive(Debug)]
 pub(super) enum Purpose {
-    /// To jump to a name on a page, which was so before.
-    Find(Box<Pane>),
+    /// To jump to a name on a page, or in the list whose figures it draws; from here.
+    Find(Option<Row>, Spot),
     /// To save a bloc under a name; in the place of the one of this name, if it is asked for again.
     Save(Side, Option<String>),
     /// To write a file; over this one, if it is asked for again.
@@ -33,7 +35,7 @@ impl Prompt {
     /// What stands before the line.
     pub fn label(&self) -> &'static str {
         match self.purpose {
-            Purpose::Find(_) => "find",
+            Purpose::Find(..) => "find",
             Purpose::Save(Side::A, None) => "save A as",
             Purpose::Save(Side::B, None) => "save B as",
             Purpose::Export(None) => "export to",
@@ -44,7 +46,7 @@ impl Prompt {
     /// What an empty line proposes.
     pub fn hint(&self) -> &'static str {
         match self.purpose {
-            Purpose::Find(_) => "a name on this page, or letters of it",
+            Purpose::Find(..) => "a name on this page, or letters of it",
             Purpose::Save(..) => "a name for it; @ and the name stand for it from then on",
             Purpose::Export(_) => "a file that ends in .csv, .json, .md, .svg (a picture) or screen.svg",
         }
@@ -59,26 +61,45 @@ impl Prompt {
 impl App<'_> {
     /// Asks for a name to jump to.
     pub(super) fn ask_for_name(&mut self) -> bool {
-        let Some(pane) = self.view().pane().cloned() else { return false };
-        self.prompt = Some(Prompt::new(Purpose::Find(Box::new(pane)), ""));
+        let view = self.view();
+        let Some(spot) = view.pane().map(Pane::spot) else { return false };
+        let purpose = Purpose::Find(view.list().selected(), spot);
+        self.prompt = Some(Prompt::new(purpose, ""));
         true
     }
 
-    /// Jumps to the member on the page that fits best what is typed.
-    pub(super) fn find(&mut self) {
-        let Some(Prompt { purpose: Purpose::Find(before), field }) = &self.prompt else { return };
-        let found = self.shared.lexicon().names().search(field.text());
-        let targets = before.page().targets();
-        let at = |member| targets.iter().position(|target| target.to.member() == Some(member));
-        let best = found.iter().filter(|_| !field.text().trim().is_empty()).find_map(|found| at(found.member));
-        let mut pane = (**before).clone();
-        match best {
-            Some(at) => pane.select(at),
-            None if field.text().trim().is_empty() => {}
-            None => self.notice = Some("nobody on this page has such a name".to_owned()),
+    /// Goes back to where a name was asked for.
+    pub(super) fn go_back_to(&mut self, row: Option<Row>, spot: &Spot) {
+        let view = self.view_mut();
+        if let Some(row) = row.filter(|_| view.list().selected() != row) {
+            view.select(row);
         }
-        if let Some(now) = self.view_mut().pane_mut() {
-            *now = pane;
+        if let Some(pane) = view.pane_mut() {
+            pane.go_back_to(spot);
+        }
+    }
+
+    /// Jumps to the member on the page that fits best what is typed; where the page is a drawing of the list, to its row.
+    pub(super) fn find(&mut self) {
+        let Some(Prompt { purpose: Purpose::Find(row, spot), field }) = &self.prompt else { return };
+        let (row, spot, typed) = (*row, spot.clone(), field.text().trim().to_owned());
+        self.go_back_to(row, &spot);
+        if typed.is_empty() {
+            return;
+        }
+        let found = self.shared.lexicon().names().search(&typed);
+        let is_drawn = matches!(self.view().kind(), Kind::World | Kind::Matrix | Kind::Positions);
+        let view = self.view_mut();
+        let mut jump = |member| {
+            if is_drawn {
+                return view.select(Row::Member(member));
+            }
+            let Some(pane) = view.pane_mut() else { return false };
+            let at = pane.page().targets().iter().position(|target| target.to.member() == Some(member));
+            at.inspect(|&at| pane.select(at)).is_some()
+        };
+        if !found.iter().any(|found| jump(found.member)) {
+            self.notice = Some("nobody on this page has such a name".to_owned());
         }
     }
 }

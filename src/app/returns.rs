@@ -74,7 +74,7 @@ pub(super) fn page(shared: &Shared<'_>, whole: &[RollCallId], id: RollCallId, co
     page.dotted(&[day(rollcall.date), rollcall.session.in_words()], Role::Quiet);
     page.blank();
     page.push(bar(tally, columns));
-    page.push(counts(tally, record.origin(), 3));
+    page.push(counts(tally, record.origin(), columns));
     if let Some(share) = support(tally) {
         page.wrapped(
             &format!("{} support: yes among {} cast", percent(share), counted(tally.cast().into(), "vote")),

@@ -67,6 +67,7 @@ impl View<'_> {
     pub fn chosen(&self, shared: &Shared<'_>) -> String {
         match self.about() {
             Subject::Compare(compared) => compared.symbols(shared.record(), ", "),
+            Subject::World(map) if let Some(symbol) = map.symbol(shared.record()) => symbol,
             Subject::Pair(couple) => {
                 format!("{} {}", couple.chosen(shared.record()), self.filter().text()).trim_end().to_owned()
             }
@@ -101,7 +102,11 @@ impl View<'_> {
                 let count = compared.count(shared.record(), listed);
                 (count.clone(), count)
             }
-            Subject::World(_) | Subject::Matrix(_) | Subject::Positions(_) | Subject::Drift(_) => {
+            Subject::Matrix(pairs) => {
+                let metric = pairs.metric().name();
+                (format!("{}, {metric}", counted(listed, "member")), format!("{}, {metric}", thousands(listed)))
+            }
+            Subject::World(_) | Subject::Positions(_) | Subject::Drift(_) => {
                 (counted(listed, "member"), thousands(listed))
             }
             Subject::Pair(_) => {

@@ -3,12 +3,12 @@
 
 use crate::record::{MemberId, RollCallId};
 use crate::report::counted;
+use crate::report::text::thousands;
 
 use super::App;
 use super::compared::{Compared, MOST};
 use super::layout::Focus;
 use super::list::Row;
-use super::page::To;
 use super::scroll::Step;
 use super::subject::{Kind, Subject};
 use super::view::View;
@@ -18,17 +18,8 @@ use super::world::Shown;
 const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
 
 impl App<'_> {
-    /// The roll call that is selected, or else under the cursor.
-    fn pointed(&self) -> Option<RollCallId> {
-        let view = self.view();
-        view.rollcall().or_else(|| match view.pane()?.cursor()?.to {
-            To::RollCall(id) => Some(id),
-            _ => None,
-        })
-    }
-
     /// Says a word; something changed by that.
-    fn say(&mut self, word: impl Into<String>) -> bool {
+    pub(super) fn say(&mut self, word: impl Into<String>) -> bool {
         self.notice = Some(word.into());
         true
     }
@@ -39,9 +30,21 @@ impl App<'_> {
         self.open_here(Subject::Compare(Box::new(compared)));
     }
 
-    /// The marked roll calls, if they can stand side by side and are not in a view that one came by.
-    pub(super) fn to_compare(&self) -> Option<Vec<RollCallId>> {
+    /// Goes to the marked roll calls side by side, if they are not in a view that one came by; says whether it does.
+    pub(super) fn go_to_marked(&mut self) -> bool {
+        let ids = self.to_compare();
+        let goes = ids.is_some();
+        if let Some(ids) = ids {
+            self.compare(ids, true);
+            self.say_which();
+        }
+        goes
+    }
+
+    /// The marked roll calls, as many as can stand side by side, if they are not in a view that one came by.
+    fn to_compare(&self) -> Option<Vec<RollCallId>> {
         let marks = self.shared.marks();
+        let marks = &marks[..marks.len().min(MOST)];
         let same = |view: &View<'_>| {
             view.compared().is_some_and(|compared| {
                 let ids = compared.ids();
@@ -49,13 +52,21 @@ impl App<'_> {
             })
         };
         let open = self.trail().iter().any(same);
-        ((2..=MOST).contains(&marks.len()) && !open).then(|| marks.to_vec())
+        (marks.len() >= 2 && !open).then(|| marks.to_vec())
+    }
+
+    /// Says that more are marked than can stand side by side.
+    fn say_which(&mut self) {
+        let marked = self.shared.marks().len();
+        if marked > MOST {
+            self.say(format!("the first {MOST} of {marked} that are marked; U takes all marks away"));
+        }
     }
 
     /// Compares the marked roll calls; one that is marked alone with the one that is selected.
     pub(super) fn compare_marked(&mut self) -> bool {
         let mut ids = self.shared.marks().to_vec();
-        if let ([marked], Some(id)) = (ids.as_slice(), self.pointed())
+        if let ([marked], Some(id)) = (ids.as_slice(), self.rollcall_here())
             && *marked != id
         {
             ids.push(id);
@@ -63,12 +74,9 @@ impl App<'_> {
         if ids.len() < 2 {
             return self.say(HOW);
         }
-        if ids.len() > MOST {
-            let marked = ids.len();
-            ids.truncate(MOST);
-            self.say(format!("the first {MOST} of {marked} that are marked; U takes all marks away"));
-        }
+        ids.truncate(MOST);
         self.compare(ids, true);
+        self.say_which();
         true
     }
 
@@ -89,7 +97,11 @@ impl App<'_> {
         new.iter().take(room).for_each(|&id| self.shared.mark(id));
         let marked = counted(self.shared.marks().len(), "roll call");
         let left = new.len().saturating_sub(room);
-        let rest = if left > 0 { format!("; {left} of the list are not, {MOST} is the most") } else { String::new() };
+        let rest = if left > 0 {
+            format!("; {} of the list are not, {MOST} is the most", thousands(left))
+        } else {
+            String::new()
+        };
         self.say(format!("{marked} marked{rest}"))
     }
 
@@ -98,7 +110,10 @@ impl App<'_> {
         if let Some(said) = self.turn_map(later) {
             return self.say(said);
         }
-        let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
+        // The one that is open goes on, wherever the cursor is on its page.
+        let Some(id) = self.view().rollcall().or_else(|| self.rollcall_here()) else {
+            return self.say("select a roll call: it may be of a series");
+        };
         let index = match self.shared.series() {
             Ok(index) => index,
             Err(error) => return self.say(error),
@@ -145,7 +160,7 @@ impl App<'_> {
 
     /// Compares a roll call with the text before it in its series.
     pub(super) fn compare_with_earlier(&mut self) -> bool {
-        let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
+        let Some(id) = self.rollcall_here() else { return self.say("select a roll call: it may be of a series") };
         match self.shared.series().map(|index| index.earlier(id)) {
             Ok(Some(earlier)) => {
                 self.compare(vec![earlier, id], false);
@@ -179,7 +194,7 @@ impl App<'_> {
 
     /// Opens the series of the roll call that is selected.
     pub(super) fn open_series(&mut self) -> bool {
-        let Some(id) = self.pointed() else { return self.say("select a roll call: it may be of a series") };
+        let Some(id) = self.rollcall_here() else { return self.say("select a roll call: it may be of a series") };
         if self.view().kind() == Kind::Series {
             return self.view_mut().go(Focus::List);
         }

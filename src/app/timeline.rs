@@ -184,8 +184,13 @@ impl App<'_> {
     pub fn timeline(&self, columns: u16) -> Vec<Line> {
         let years = self.view().years(&self.shared);
         let Some(columns) = years.columns(columns.into()) else { return Vec::new() };
-        let (from, to) = self.span.map(Span::ends).or(self.window_years()).unwrap_or((years.first, years.last()));
-        let all = years.sum(from, to);
+        let span = self.span.map(Span::ends).or(self.window_years());
+        let in_years = span.map(|(from, to)| years.sum(from, to)).unwrap_or_default();
+        // A filter need not take whole years.
+        let all = match self.span {
+            Some(_) => in_years,
+            None => Years::new(self.record(), self.view().set()).sum(years.first, years.last()),
+        };
         let of_each: Vec<_> = columns.iter().map(|&(from, to)| years.sum(from, to)).collect();
         let most = of_each.iter().map(|year| year.rollcalls).max().unwrap_or_default();
         let mut lines = Vec::new();
@@ -194,14 +199,19 @@ impl App<'_> {
             let room = LABEL - 2 - label.len();
             let mut line = vec![Piece::quiet(format!(" {label}")), Piece::plain(format!("{figure:>room$} "))];
             for (&(first, last), year) in columns.iter().zip(&of_each) {
-                let inside = first <= to && from <= last;
+                let inside = span.is_some_and(|(from, to)| first <= to && from <= last);
                 add(&mut line, chart.level(*year, most), if inside { Role::Accent } else { Role::Quiet });
             }
             lines.push(line);
         }
-        let span = if from == to { from.to_string() } else { format!("{from}–{to}") };
-        let filtered = !self.view().query().without_time().is_empty();
-        let title = if filtered { format!("{span}, filtered") } else { format!("all of {span}") };
+        let filtered = !self.view().query().without_time().is_empty() || all.rollcalls < in_years.rollcalls;
+        let title = match span {
+            None => "none".to_owned(),
+            Some((from, to)) => {
+                let span = if from == to { from.to_string() } else { format!("{from}–{to}") };
+                if filtered { format!("{span}, filtered") } else { format!("all of {span}") }
+            }
+        };
         let mut line = vec![Piece::quiet(format!(" {title:<width$}", width = LABEL - 1))];
         for (letter, role) in axis(&columns, self.span) {
             add(&mut line, letter, role);

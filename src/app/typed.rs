@@ -94,6 +94,10 @@ impl<'r> Typed<'r> {
         if !self.editing {
             self.editing = true;
             self.before.clone_from(&self.good);
+            // What is typed next is another word.
+            if self.says == Says::RollCalls && !self.good.is_empty() {
+                self.field.insert(" ");
+            }
             self.proposals = Completions::default();
         }
     }
@@ -147,6 +151,12 @@ impl<'r> Typed<'r> {
             self.marked = (self.marked + if next { 1 } else { count - 1 }) % count;
         }
         count > 0
+    }
+
+    /// Marks a proposal, and writes it; says whether there is one.
+    pub fn take(&mut self, at: usize) -> bool {
+        self.marked = at;
+        self.complete()
     }
 
     fn propose(&mut self) {

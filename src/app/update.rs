@@ -2,9 +2,10 @@
 
 use ratatui::layout::Size;
 
-use super::action::{Action, Context};
+use super::action::{Action, Context, Place};
 use super::event::{Effect, Event};
 use super::help::Help;
+use super::keys::Key;
 use super::layout::{Focus, share_within};
 use super::page::To;
 use super::picker::{Among, Choice, Picker};
@@ -13,6 +14,7 @@ use super::scroll::Step;
 use super::subject::Kind;
 use super::typed::Side;
 use super::{App, Over};
+use crate::report::counted;
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
 const SHARE_STEP: i16 = 5;
@@ -26,7 +28,10 @@ pub(super) const NOTHING: Done = (false, None);
 impl App<'_> {
     /// Takes an event, and says what is to be done about it: nothing, where nothing changed.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        let told = matches!(event, Event::Told(_) | Event::Exists(_) | Event::Prepared | Event::Resize(..));
+        let told = matches!(
+            event,
+            Event::Told(_) | Event::Exists(_) | Event::Refused(..) | Event::Prepared | Event::Resize(..)
+        );
         let noticed = !told && self.notice.take().is_some();
         let (changed, effect) = match event {
             Event::Key(key) => match (self.keys.action(self.place(), key), key.text()) {
@@ -34,7 +39,7 @@ impl App<'_> {
                 (None, Some(character)) if self.context().is_text() => {
                     (self.write(character.encode_utf8(&mut [0; 4])), None)
                 }
-                (None, _) => NOTHING,
+                (None, _) => (self.say_where(key), None),
             },
             Event::Paste(text) => (self.paste(&text), None),
             Event::Mouse(mouse, at) => self.mouse(mouse, at),
@@ -52,6 +57,11 @@ impl App<'_> {
                 self.notice = Some(text);
                 CHANGED
             }
+            Event::Refused(path, why) => {
+                self.notice = Some(why);
+                self.prompt = Some(Prompt::new(Purpose::Export(None), &path.display().to_string()));
+                CHANGED
+            }
             Event::Exists(path) => {
                 self.notice = Some(format!("{} is there already: Enter replaces it, Esc keeps it", path.display()));
                 self.prompt = Some(Prompt::new(Purpose::Export(Some(path.clone())), &path.display().to_string()));
@@ -64,6 +74,18 @@ impl App<'_> {
             effects.push(Effect::Draw);
         }
         effects
+    }
+
+    /// Says where a key works that does nothing here; says nothing of others.
+    fn say_where(&mut self, key: Key) -> bool {
+        let place = self.place();
+        let in_view = matches!(place.context, Context::List | Context::Page);
+        let other = match place.context {
+            Context::List => Context::Page,
+            _ => Context::List,
+        };
+        let entry = self.keys.entry(Place { context: other, ..place }, key).filter(|_| in_view);
+        entry.is_some_and(|entry| self.say(format!("{key} works {}: {}", other.title().to_lowercase(), entry.help)))
     }
 
     /// Does what an action says where the keys go now.
@@ -126,9 +148,12 @@ impl App<'_> {
                 None => NOTHING,
             },
             Action::Unmark => {
-                let any = !self.shared.marks.is_empty();
+                let marked = counted(self.shared.marks.len(), "mark");
                 self.shared.marks.clear();
-                (any, None)
+                (self.say(format!("{marked} taken away")), None)
+            }
+            Action::Sort | Action::Reverse if !self.view().columns(&self.shared).iter().any(|column| column.sorts) => {
+                (self.say("nothing sorts these; o puts them in another order"), None)
             }
             Action::Reverse => {
                 let column = self.view().sort().column;

@@ -283,6 +283,20 @@ impl<'r> View<'r> {
         &self.filter
     }
 
+    /// The shares of its list on a screen of so many columns, beside one pane and beside two.
+    pub(super) fn shares(&self, screen: u16) -> [u16; 2] {
+        let least = self.compared().map_or(0, |compared| compared.share(screen));
+        self.kind().shares().map(|share| share.max(least))
+    }
+
+    /// The text of its filter with the words of a term that are not in it yet.
+    pub(super) fn narrowed(&self, term: &str) -> String {
+        let text = self.filter.text();
+        let there: Vec<_> = text.split_whitespace().collect();
+        let new = term.split_whitespace().filter(|word| !there.contains(word));
+        there.iter().copied().chain(new).collect::<Vec<_>>().join(" ")
+    }
+
     /// The filter as it was last understood.
     pub fn query(&self) -> &Query {
         &self.query

@@ -86,6 +86,8 @@ impl Value {
 pub(super) struct Map {
     shown: Shown,
     values: HashMap<MemberId, Value>,
+    /// How many have too few votes in common with the member for a value.
+    few: usize,
     /// The part that is looked at: how many times as near, and where its middle is, in shares of the whole.
     zoom: f64,
     middle: (f64, f64),
@@ -102,7 +104,7 @@ struct Cells {
 
 impl Map {
     pub(super) fn new(shown: Shown) -> Self {
-        Self { shown, values: HashMap::new(), zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
+        Self { shown, values: HashMap::new(), few: 0, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
     }
 
     /// The cells of a window, so many columns and rows of them.
@@ -153,13 +155,16 @@ impl Map {
     /// Counts over a set.
     pub(super) fn take(&mut self, set: &RollCallSet, shared: &Shared<'_>) {
         let record = shared.record();
+        self.few = 0;
         self.values = match &self.shown {
             Shown::RollCall(id) => {
                 let votes = record.votes().of_rollcall(*id);
                 votes.members().iter().map(|member| (member, Value::Vote(votes.state(member)))).collect()
             }
             Shown::Country(id) => {
-                let ranked = neighbours(record, *id, set).ranked;
+                let found = neighbours(record, *id, set);
+                self.few = found.few.len();
+                let ranked = found.ranked;
                 let value = |pair: crate::analysis::Pair| Some(Value::Agreement(pair.agreement()?, pair.n()));
                 let others = ranked.iter().filter_map(|other| Some((other.member, value(other.pair)?)));
                 others.chain([(*id, Value::Itself)]).collect()
@@ -225,9 +230,15 @@ impl Map {
             (1, Some(Value::Vote(state))) => vec![Piece::new(mark(*state), Role::Strong(*state))],
             (1, Some(Value::Agreement(value, _))) => vec![Piece::plain(format!("{value:.3}"))],
             (1, Some(value)) => vec![Piece::plain(value.letter().to_string())],
-            (2, Some(Value::Agreement(_, n))) => vec![Piece::quiet(n.to_string())],
+            (2, Some(Value::Agreement(_, n))) => vec![Piece::quiet(thousands(*n as usize))],
             _ => Line::new(),
         }
+    }
+
+    /// The symbol of the roll call that it shows; none of another map.
+    pub(super) fn symbol(&self, record: &Record) -> Option<String> {
+        let Shown::RollCall(id) = self.shown else { return None };
+        Some(record.rollcall(id).short_symbol().into_owned())
     }
 
     /// "Votes on A/RES/ES-11/7".

@@ -80,10 +80,8 @@ impl App<'_> {
         match action {
             Action::Accept => (true, self.accept()),
             Action::Cancel => {
-                if let Some(Prompt { purpose: Purpose::Find(before), .. }) = self.prompt.take()
-                    && let Some(pane) = self.view_mut().pane_mut()
-                {
-                    *pane = *before;
+                if let Some(Prompt { purpose: Purpose::Find(row, spot), .. }) = self.prompt.take() {
+                    self.go_back_to(row, &spot);
                 }
                 CHANGED
             }
@@ -101,7 +99,7 @@ impl App<'_> {
     fn accept(&mut self) -> Option<Effect> {
         let prompt = self.prompt.take()?;
         match prompt.purpose {
-            Purpose::Find(_) => None,
+            Purpose::Find(..) => None,
             Purpose::Save(side, over) => self.save_bloc(side, prompt.field.text().trim(), over.as_deref()),
             Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
         }

@@ -165,7 +165,7 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
         Effect::Mouse(false) => Screen::command(DisableMouseCapture)?,
         Effect::Copy(text) => {
             let told = match clipboard::copy(&text) {
-                Ok(how) => format!("copied {how}"),
+                Ok(how) => format!("copied {how}: {text}"),
                 Err(why) => format!("not copied: {why}"),
             };
             app.update(Event::Told(told));

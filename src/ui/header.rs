@@ -35,7 +35,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer)
 
 /// The views that one came by: `Votes › ES-11/7 › Hungary`.
 fn trail(app: &App<'_>) -> String {
-    let names: Vec<_> = app.trail().iter().map(|view| view.title(app.shared())).collect();
+    let mut names: Vec<_> = app.trail().iter().map(|view| view.title(app.shared())).collect();
+    names.dedup();
     names.join(" › ")
 }
 

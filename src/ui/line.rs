@@ -35,25 +35,18 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     Some(cursor)
 }
 
-/// The most proposals that are seen at once.
-const PROPOSALS: usize = 8;
-
 /// Draws what the word at the cursor may become, over the panes, from the line upwards.
 fn proposals(line: &Typed<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
     let (found, marked) = line.proposals();
-    let room = usize::from(layout.filter.y.saturating_sub(layout.header.bottom())).min(PROPOSALS);
-    let shown = found.items.len().min(room);
-    let first = (marked + 1).saturating_sub(shown);
+    let (area, first) = layout.proposals(found.items.len(), marked);
     let texts = found.items.iter().map(|item| width(&item.text)).max().unwrap_or_default().clamp(8, 24);
-    let wide = found.items.iter().map(|item| width(&item.about)).max().unwrap_or_default() + texts + 5;
-    let area = Rect { x: 2, width: (wide as u16).min(layout.filter.width.saturating_sub(2)), ..layout.filter };
-    for (row, (at, item)) in found.items.iter().enumerate().skip(first).take(shown).enumerate() {
-        let area = Rect { y: layout.filter.y - (shown - row) as u16, ..area };
-        Clear.render(area, canvas);
-        canvas.set_style(area, theme.ground());
+    Clear.render(area, canvas);
+    canvas.set_style(area, theme.ground());
+    for (area, (at, item)) in area.rows().zip(found.items.iter().enumerate().skip(first)) {
         let mark = if at == marked { MARKERS.0 } else { " " };
-        let about = lettered(&cut(&item.about, usize::from(area.width).saturating_sub(texts + 4)), &item.letters);
-        let mut line = vec![Span::raw(format!("{mark} ")), Span::styled(padded(&item.text, texts), theme.accent())];
+        let room = usize::from(area.width).saturating_sub(texts + 6);
+        let about = lettered(&cut(&item.about, room), &item.letters);
+        let mut line = vec![Span::raw(format!("  {mark} ")), Span::styled(padded(&item.text, texts), theme.accent())];
         line.push(Span::raw("  "));
         let quiet = |span: Span<'_>| Span::styled(span.content.into_owned(), theme.quiet().patch(span.style));
         line.extend(styled(&about, theme).spans.into_iter().map(quiet));

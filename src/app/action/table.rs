@@ -112,7 +112,7 @@ table! {
         ["s"], [List];
     Watch, Choose, "watch", "watch", "Choose a country whose vote stands beside each roll call.",
         ["w"], [List, Page];
-    Drift, Go, "drift", "who moved",
+    Drift, Go, "drift", "drift",
         "Hold the agreement of the selected member with others before a year against that since it.",
         ["D"], [Context::Countries, Context::Pair];
     CompareEarlier, Go, "compare with earlier", "who moved", "Compare the roll call with the earlier text of its series.",

@@ -120,7 +120,7 @@ impl<'r> App<'r> {
             Some(To::Part(term)) => term.as_str(),
             _ => "",
         };
-        let query = format!("{} {term}", view.filter().text()).trim().to_owned();
+        let query = view.narrowed(term);
         let set = Query::parse(&query, lexicon).ok()?.run(lexicon);
         let Subject::Blocs(blocs) = view.about() else { return None };
         let mut blocs = blocs.clone();

@@ -37,7 +37,7 @@ pub(crate) fn page(shared: &Shared<'_>, blocs: &Blocs<'_>, query: &str, set: &Ro
         page.wrapped(&text, Role::Quiet);
     }
     page.blank();
-    page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
+    page.leading_text(&Window::new(record, query, set).line(), Role::Accent, To::Window);
     figures(blocs, &mut page);
     charts(blocs, &blocs.topics, &TOPICS, &mut page);
     page

@@ -6,8 +6,8 @@ use crate::analysis::{ENOUGH, Figure};
 use crate::app::page::{Page, Piece, Role, Shade, To, add, tenths};
 use crate::app::shared::Shared;
 use crate::record::{MemberId, RollCallSet};
-use crate::report::text::thousands;
-use crate::report::{Window, figure_in_words, rule_in_words};
+use crate::report::text::{thousands, width};
+use crate::report::{Window, figure_in_words, rule, rule_in_words};
 
 use super::{AllPairs, Found};
 
@@ -79,7 +79,9 @@ pub(in crate::app) fn page(
             Piece::quiet(format!(" · order: {order} · {groups}")),
         ]);
         page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
-        page.push([Piece::quiet(rule_in_words(pairs.metric))]);
+        let in_words = rule_in_words(pairs.metric);
+        let fits = width(&in_words) <= page.columns();
+        page.push([Piece::quiet(if fits { in_words } else { rule(pairs.metric).to_owned() })]);
     }
     under_cursor(shared, found, (row, across), &mut page);
     let members = pairs.order();
@@ -108,8 +110,13 @@ pub(in crate::app) fn page(
         }
         page.push(line);
     }
-    let below = format!("Tenths, rounded down; · fewer than {ENOUGH} shared votes; \\ itself. A letter is a group.");
-    page.push([Piece::quiet(below)]);
+    let below = [
+        format!("Tenths, rounded down; · fewer than {ENOUGH} shared votes; \\ itself. A letter is a group."),
+        format!("Tenths; · under {ENOUGH} shared votes; letter: group"),
+        format!("Tenths; · under {ENOUGH} shared votes"),
+    ];
+    let fitting = below.into_iter().find(|below| width(below) <= page.columns());
+    page.push([Piece::quiet(fitting.unwrap_or_else(|| "Tenths".to_owned()))]);
     page
 }
 

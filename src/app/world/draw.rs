@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use crate::map::{AreaId, BORDERS, Chart, World};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
-use crate::report::{Window as Span, tally_in_words};
+use crate::report::{Window as Span, counted, rule_in_words, tally_in_words};
 
-use crate::app::page::{Line, Page, Piece, Role, Shade};
+use crate::analysis::{ENOUGH, Metric};
+use crate::app::page::{Line, Page, Piece, Role, Shade, line_width};
 use crate::app::shared::Shared;
 
 use super::{Map, Shown, Value};
@@ -60,8 +61,9 @@ pub(in crate::app) fn page(
         map.values.get(&member).map(|&value| (member, value))
     };
     let bounds = chart.bounds();
+    let said = if matches!(map.shown, Shown::Country(_)) { SAID + 3 } else { SAID };
     // As high as there is room for, and the whole no higher than it is wide.
-    let room = usize::from(rows.saturating_sub(SAID)).max(4);
+    let room = usize::from(rows.saturating_sub(said)).max(4);
     let fits = |rows: &usize| *rows as f64 * 2.0 * bounds.width >= columns as f64 * bounds.height;
     let height = (4..room).find(fits).filter(|_| map.zoom <= 1.0).unwrap_or(room);
     let unseen = draw(shared, map, (world, chart), (columns, height), at, &value, &mut page);
@@ -77,6 +79,7 @@ pub(in crate::app) fn page(
         }
         None => page.blank(),
     }
+    reading(map, &mut page);
     notes(record, world, &present, &unseen, &mut page);
     page
 }
@@ -169,7 +172,7 @@ fn draw(
             }
         }
     }
-    grid.unseen().iter().filter_map(|&area| world.member(area)).collect()
+    grid.unseen().iter().filter(|&&area| value(area).is_some()).filter_map(|&area| world.member(area)).collect()
 }
 
 /// The cell nearest to the middle of some.
@@ -189,10 +192,15 @@ fn role(value: Value) -> Role {
 
 /// What the shades and letters mean.
 fn legend(map: &Map, page: &mut Page) {
-    let mut line = Line::new();
+    let (mut lines, columns) = (vec![Line::new()], page.columns());
     let mut entry = |value: Value, words: String| {
-        line.push(Piece::new(format!(" {} ", value.letter()), Role::On(value.shade())));
-        line.push(Piece::quiet(format!(" {words}  ")));
+        let pieces =
+            [Piece::new(format!(" {} ", value.letter()), Role::On(value.shade())), Piece::quiet(format!(" {words}  "))];
+        let fits = lines.last().is_some_and(|line| line_width(line) + line_width(&pieces) <= columns + 2);
+        if !fits {
+            lines.push(Line::new());
+        }
+        lines.last_mut().into_iter().for_each(|line| line.extend(pieces.clone()));
     };
     match map.shown {
         Shown::RollCall(_) => {
@@ -212,7 +220,21 @@ fn legend(map: &Map, page: &mut Page) {
             entry(Value::Blocs(true, true), "both".to_owned());
         }
     }
-    page.push(line);
+    for line in lines {
+        page.push(line);
+    }
+}
+
+/// What a value of agreement is, and who has none.
+fn reading(map: &Map, page: &mut Page) {
+    if matches!(map.shown, Shown::Country(_)) {
+        let rule = rule_in_words(Metric::Agreement);
+        page.wrapped(&format!("A digit: tenths of agreement, rounded down; {rule}."), Role::Quiet);
+    }
+    if map.few > 0 {
+        let members = counted(map.few, "member");
+        page.wrapped(&format!("{members} with fewer than {ENOUGH} shared votes, and so no value."), Role::Quiet);
+    }
 }
 
 /// Seats without land of their own, members that there is no room for, and whose borders these are.

@@ -59,14 +59,15 @@ fn keys_show_what_they_promise() {
             (&format!("{STORY} Space 1"), "mark (1)"),
             // The figures, part by part; Enter goes to a part and to a member.
             (&format!("{STORY} Tab"), "pairs          0.512 852,036 comparisons"),
-            (&format!("{STORY} Tab Enter"), "topic:palestine · 1,183 of 5,698 roll calls"),
-            (&format!("{STORY} Tab Enter"), "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
+            (&format!("{STORY} Tab Enter"), "Votes ── 5,698 roll calls"),
+            (&format!("{STORY} Tab Down Enter"), "topic:palestine · 1,183 of 5,698 roll calls"),
+            (&format!("{STORY} Tab Down Enter"), "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
             (&format!("{STORY} Tab ] ]"), "Russia                       0.204  4,138"),
             // Where one voted otherwise than its bloc, and back.
-            (&format!("{STORY} Tab ] ] Enter"), "Blocs ── RUS not with A ── "),
-            (&format!("{STORY} f topic:palestine Enter Tab ] ] Enter"), "RUS not with A topic:pal"),
-            (&format!("{STORY} Tab ] ] Enter Esc"), "2,183 of 5,698 roll calls split them"),
-            (&format!("{STORY} Tab ] ] ] Enter"), "› Canada"),
+            (&format!("{STORY} Tab ] ] ] Enter"), "Blocs ── RUS not with A ── "),
+            (&format!("{STORY} f topic:palestine Enter Tab ] ] ] Enter"), "RUS not with A topic:pal"),
+            (&format!("{STORY} Tab ] ] ] Enter Esc"), "2,183 of 5,698 roll calls split them"),
+            (&format!("{STORY} Tab ] ] ] ] Enter"), "› Canada"),
             (&format!("{STORY} Tab ] ] ]"), "Canada                       0.727  4,615"),
             (&format!("{STORY} / since:2025_topic:ukraine Enter Tab ] ]"), "3 members with under 20 votes: not enough"),
             // Who is in both, who in neither.
@@ -103,8 +104,8 @@ fn the_story_is_told_in_under_ten_keys_with_the_figures_of_the_command() {
     let home = Home::new();
     for (query, keys) in [
         ("", STORY.to_owned()),
-        ("topic:palestine", format!("{STORY} Tab Enter")),
-        ("topic:ukraine", format!("{STORY} Tab Down Enter")),
+        ("topic:palestine", format!("{STORY} Tab Down Enter")),
+        ("topic:ukraine", format!("{STORY} Tab Down Down Enter")),
         ("until:2024", format!("{STORY} f until:2024 Enter")),
         ("since:2025", format!("{STORY} f since:2025 Enter")),
     ] {
@@ -148,7 +149,7 @@ fn the_story_is_told_in_under_ten_keys_with_the_figures_of_the_command() {
 
 #[test]
 fn what_is_copied_and_written_are_the_figures_of_the_blocs() {
-    let copied = Explorer::new(120, 40, "").press(&format!("{STORY} Tab y"));
+    let copied = Explorer::new(120, 40, "").press(&format!("{STORY} Tab Down y"));
     let Some(Effect::Copy(text)) = copied.first() else { panic!("{copied:?}") };
     for part in [
         "USA+RUS+ISR against abstain(A/RES/ES-11/7): cohesion of A 0.447 (n 1,182), cohesion of B 0.880 (n 1,183)",
@@ -159,6 +160,10 @@ fn what_is_copied_and_written_are_the_figures_of_the_blocs() {
     ] {
         assert!(text.contains(part), "{part:?} is not in {text:?}");
     }
+    // From the top it is the figures of the whole window.
+    let copied = Explorer::new(120, 40, "").press(&format!("{STORY} Tab y"));
+    let Some(Effect::Copy(text)) = copied.first() else { panic!("{copied:?}") };
+    assert!(text.contains("cohesion of A 0.500 (n 5,673)") && text.contains("all 5,698 roll calls"), "{text:?}");
     for (keys, start) in [
         ("e C-u o.csv Enter", "id,symbol,date,title,a,b\r\n4029013,"),
         ("e C-u o.json Enter", "{\"window\":{\"query\":\"\""),

@@ -36,6 +36,11 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ zzzz Esc", "Votes ── 5,698"),
     ("/ ukraine Enter / syria Esc", "Votes ── ukraine ── "),
     ("/ ukraine Enter / C-u Enter", "Votes ── 5,698"),
+    // What is typed next is another word.
+    ("/ ukraine Enter / since:2022", "Votes ── ukraine since:2022 ── 13 of 5,698"),
+    // A key that works elsewhere says so.
+    ("f", "f works in a page: Jump to a name"),
+    ("Enter s", "s works in a list: Choose what the list is sorted by"),
     // Opening and coming back.
     ("Enter", "Esc back"),
     ("Enter Esc", "Enter open"),
@@ -126,7 +131,9 @@ const AROUND: &[(&str, &str)] = &[
     ("Space 2 1", "mark (1)"),
     ("2 / topic:palestine Enter", "Palestine and Israel, by rules"),
     ("Space Space", "Space mark "),
-    ("Space U", "Space mark "),
+    ("+ Down Down Down Down Down Down Down Down Down Down Space 4", "the first 10 of 11 that are marked"),
+    ("Space U", "1 mark taken away"),
+    ("Space U Down", "Space mark "),
     ("Space", "▸●2025-12-18"),
     // The palette finds actions, and goes to links.
     (":", "Actions"),

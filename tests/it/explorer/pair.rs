@@ -23,7 +23,7 @@ fn keys_hold_two_members_against_each_other() {
             // The metric changes, and the page says how it counts absences.
             (": pair/USA,RUS Enter", "absences left out"),
             (": pair/USA,RUS Enter m", "95 % interval "),
-            (": pair/USA,RUS Enter m m m", "and ½ for an absence"),
+            (": pair/USA,RUS Enter m m m", "and half for an absence"),
             (": pair/USA,RUS Enter m m m m m", "kappa  "),
             (": pair/USA,RUS Enter m m m m m m m", "agreement  "),
             // Which roll calls are listed.
@@ -33,7 +33,7 @@ fn keys_hold_two_members_against_each_other() {
             (": pair/USA,RUS Enter Enter", "Votes › Pair › A/RES/"),
             // A count leads to its roll calls, a topic to its part, a name to the member.
             (": pair/USA,RUS Enter Tab Enter", "› United States"),
-            (": pair/USA,RUS Enter Tab Down Down Enter", "USA:yes RUS:yes"),
+            (": pair/USA,RUS Enter Tab Down Down Down Enter", "USA:yes RUS:yes"),
         ],
     );
 }
@@ -44,6 +44,14 @@ fn what_is_copied_of_two_members_has_metric_n_and_window() {
     let Some(Effect::Copy(text)) = effects.first() else { panic!("{effects:?}") };
     for part in ["United States and Russia: agreement 0.", "(n ", "topic:palestine", "roll calls", "United Nations"] {
         assert!(text.contains(part), "{part:?} is not in {text:?}");
+    }
+    // What the cursor is on: a roll call, a part of the window.
+    for (keys, start, part) in
+        [("Tab ] ]", "A/RES/", "yes, "), ("Tab ] ] ]", "United States and Russia: agreement 0.", "topic:")]
+    {
+        let effects = Explorer::new(120, 40, "").press(&format!(": pair/USA,RUS Enter {keys} y"));
+        let Some(Effect::Copy(text)) = effects.first() else { panic!("{keys}: {effects:?}") };
+        assert!(text.starts_with(start) && text.contains(part), "{keys}: {text:?}");
     }
 }
 

@@ -22,6 +22,10 @@ fn what_is_copied_quotes_figures_with_their_n_and_source() {
                 "adopted",
             ],
         ),
+        (
+            "/ symbol:3535(XXX) Enter Enter f swaz Enter y",
+            &["Eswatini (then Swaziland) abstained on A/RES/3535(XXX)", "Hammarskjöld Library, https://"],
+        ),
         ("c ukr Enter Down y", &["Ukraine: 1003 yes", "topic:palestine", "United Nations"]),
     ] {
         let effects = Explorer::new(120, 40, "").press(keys);
@@ -97,6 +101,9 @@ fn an_export_is_what_is_shown_and_never_over_a_file_unasked() {
     // Another name is another file, which was not asked about.
     let effects = explorer.press("C-u p.svg Enter");
     assert!(matches!(effects.first(), Some(Effect::Write { replace: false, .. })), "{effects:?}");
+    // What can't be written keeps its name.
+    explorer.send(Event::Refused("no/o.svg".into(), "there is no folder no".into()));
+    assert!(explorer.shows("there is no folder no") && explorer.shows("export to: no/o.svg"), "{}", explorer.text());
     explorer.send(Event::Exists("o.svg".into()));
     assert!(!explorer.press("Esc").iter().any(|effect| matches!(effect, Effect::Write { .. })));
 }

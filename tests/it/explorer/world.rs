@@ -13,7 +13,7 @@ fn keys_show_the_world() {
         60,
         &[
             // Of the newest roll call, of the selected one, and back.
-            ("5", "World ── 193 members"),
+            ("5", "193 members"),
             ("5 Esc", "Votes ── 5,698 roll calls"),
             ("/ symbol:es-11/7 Enter 5", "ES-11/7 · 24 February 2025 · 93 yes, 18 no, 65 abstaining, 17 absent"),
             ("/ symbol:es-11/7 Enter 5", "Advancing a comprehensive, just and lasting peace in Ukraine"),
@@ -32,7 +32,7 @@ fn keys_show_the_world() {
             ("3 5", "USA+RUS+ISR and abstain(A/RES/ES-11/7)"),
             (": world/blocs/@EU;@NATO Enter", "@EU and @NATO"),
             // Seats of then.
-            ("/ year:1985 Enter 5", "World ── year:1985 ── 159 "),
+            ("/ year:1985 Enter 5", "World ── 40/257[C] ── 159 "),
             // Nearer, farther, to the side and back to the whole.
             ("/ symbol:es-11/7 Enter 5 + + +", "Votes on ES-11/7"),
             ("/ symbol:es-11/7 Enter 5 Tab + Left Up - 0", "Votes on ES-11/7"),
