@@ -12,6 +12,8 @@ use super::shared::{Grouping, Shared};
 
 /// Stands between letter and name of a member that voted otherwise than the line of its group.
 const OTHERWISE: &str = "•";
+/// From how many columns on there is room for the word cohesion beside the longest name of a group.
+const ROOMY: usize = 56;
 
 /// What was voted on, the tally, and every member.
 pub(super) fn page(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page {
@@ -28,7 +30,7 @@ pub(super) fn page(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page 
     } else {
         format!("{} voted; who was absent is not known", tally.cast())
     };
-    let mut line = counts(tally, record.origin(), 3);
+    let mut line = counts(tally, record.origin(), columns);
     if line_width(&line) + 3 + width(&of) <= columns {
         line.extend([Piece::plain("   "), Piece::quiet(of)]);
         page.push(line);
@@ -109,7 +111,7 @@ fn by_group(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
     for (name, members) in shared.grouped(&votes.members(), record.rollcall(id).date) {
         let tally = votes.tally_among(&members);
         page.heading([Piece::title(format!("{name} {}", members.len()))]);
-        let mut line = counts(tally, record.origin(), 2);
+        let mut line = counts(tally, record.origin(), page.columns());
         line.extend([Piece::plain("  "), Piece::quiet(of_one_mind(tally))]);
         if line_width(&line) > page.columns() {
             line.truncate(line.len() - 2);
@@ -179,6 +181,7 @@ pub(super) fn aside(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page
         ("Meeting", texts(&rollcall.meeting)),
         ("Report", texts(&rollcall.report)),
         ("Link", record.link(id).into_iter().collect()),
+        ("Names", record.names_then(id).into_iter().collect()),
     ] {
         if !texts.is_empty() {
             page.heading([Piece::title(section)]);
@@ -196,17 +199,19 @@ fn regional_groups(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
     let votes = record.votes().of_rollcall(id);
     let states = record.origin().states();
     page.heading([Piece::title("Regional groups of today")]);
-    let numbers = states.len() * 4 + 6;
+    let (cohesion_is, wide) = if page.columns() >= ROOMY { ("cohesion", 10) } else { ("coh.", 6) };
+    let numbers = states.len() * 4 + wide;
     let room = page.columns().saturating_sub(numbers);
     let mut header = vec![Piece::plain(" ".repeat(room))];
     header.extend(states.iter().map(|&state| Piece::new(format!("{:>4}", mark(state)), Role::Vote(state))));
-    header.push(Piece::quiet("  cohe"));
+    header.push(Piece::quiet(format!("{cohesion_is:>wide$}")));
     page.push(header);
     for (name, members) in shared.grouped(&votes.members(), record.rollcall(id).date) {
         let tally = votes.tally_among(&members);
         let mut line = vec![Piece::plain(super::page::padded(&name, room))];
         line.extend(states.iter().map(|&state| Piece::new(format!("{:>4}", tally.of(state)), Role::Vote(state))));
-        line.push(Piece::quiet(cohesion(tally).map_or_else(|| "     –".to_owned(), |index| format!("{index:>6.2}"))));
+        let index = cohesion(tally).map_or_else(|| "–".to_owned(), |index| format!("{index:.2}"));
+        line.push(Piece::quiet(format!("{index:>wide$}")));
         page.push(line);
     }
 }

@@ -63,6 +63,15 @@ impl Member {
             note: None,
         }
     }
+
+    /// The name under which it stands in the source on a day, where that is not its name of today; where the source has
+    /// two, the one of the shorter time.
+    pub fn name_on(&self, day: Date) -> Option<&str> {
+        let last = |used: &NameUsed| used.to.unwrap_or(Date::MAX);
+        let then = self.names.iter().filter(|used| used.from <= day && day <= last(used));
+        let then = then.min_by_key(|used| (last(used) - used.from).get_days())?;
+        (then.to.is_some() && fold(&then.name) != fold(&self.name)).then_some(then.name.as_ref())
+    }
 }
 
 /// A name under which a seat stands in the source, with the days of its first and last use there. Periods may

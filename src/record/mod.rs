@@ -281,6 +281,15 @@ impl Record {
         corrected.chain(own).chain(noted).collect()
     }
 
+    /// What those members of a roll call were called then that have another name today.
+    pub fn names_then(&self, id: RollCallId) -> Option<String> {
+        let (date, present) = (self.rollcall(id).date, self.votes.of_rollcall(id).members());
+        let others = self.members.iter().filter(|&(member, _)| present.contains(member));
+        let others = others.filter_map(|(_, seat)| Some(format!("{} for {}", seat.name_on(date)?, seat.name)));
+        let others: Vec<_> = others.collect();
+        (!others.is_empty()).then(|| format!("Members have their names of today. Then: {}.", others.join(", ")))
+    }
+
     /// Where to read the source's own page of a roll call.
     pub fn link(&self, id: RollCallId) -> Option<String> {
         let rollcall = self.rollcall(id);

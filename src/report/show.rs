@@ -32,6 +32,8 @@ pub struct Show<'r> {
     paragraph: Option<bool>,
     note: Option<String>,
     link: Option<String>,
+    #[serde(skip)]
+    names_then: Option<String>,
     votes: Votes<'r>,
     groups: Vec<Group<'r>>,
     window: Window,
@@ -93,6 +95,7 @@ impl<'r> Show<'r> {
             paragraph: rollcall.paragraph,
             note: (!remarks.is_empty()).then(|| remarks.join(" ")),
             link: record.link(id),
+            names_then: record.names_then(id),
             votes: Votes { record, planes },
             groups: groups(record, planes),
             window: Window::new(record, asked, &set),
@@ -155,6 +158,7 @@ impl Answer for Show<'_> {
         let texts = [
             ("Text", self.description.map(str::to_owned)),
             ("Note", self.note.clone()),
+            ("Names", self.names_then.clone()),
             ("Record number", Some(row.id.to_string())),
             ("Link", self.link.clone()),
         ];
