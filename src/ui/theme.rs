@@ -94,7 +94,7 @@ impl Theme {
                 [shade(74, Color::LightBlue), shade(208, Color::LightRed), shade(221, Color::Yellow)]
             }
             (VoteColours::BlueVermilion, Ground::Light) => {
-                [shade(25, Color::Blue), shade(130, Color::Red), shade(94, Color::Magenta)]
+                [shade(25, Color::Blue), shade(166, Color::Red), shade(100, Color::Magenta)]
             }
             (VoteColours::RedGreen, Ground::Terminal) => {
                 [shade(35, Color::LightGreen), shade(167, Color::LightRed), shade(178, Color::Yellow)]
@@ -103,7 +103,7 @@ impl Theme {
                 [shade(78, Color::LightGreen), shade(203, Color::LightRed), shade(221, Color::Yellow)]
             }
             (VoteColours::RedGreen, Ground::Light) => {
-                [shade(22, Color::Green), shade(124, Color::Red), shade(94, Color::Magenta)]
+                [shade(22, Color::Green), shade(124, Color::Red), shade(100, Color::Magenta)]
             }
         };
         let [yes, no, abstain] = shades;
@@ -169,7 +169,10 @@ impl Theme {
                 self.shade(back).map_or(style, |colour| style.bg(colour))
             }
             Role::On(under) => match self.shade(under) {
-                Some(colour) => Style::new().bg(colour).fg(self.colour(&shade(16, Color::Black)).unwrap_or_default()),
+                Some(colour) => {
+                    let ink = if is_dark(colour) { shade(231, Color::White) } else { shade(16, Color::Black) };
+                    Style::new().bg(colour).fg(self.colour(&ink).unwrap_or_default())
+                }
                 None => self.title(),
             },
             Role::Here => self.title().add_modifier(Modifier::REVERSED),
@@ -225,6 +228,21 @@ impl Theme {
     /// The word that is wrong.
     pub fn wrong_word(self) -> Style {
         self.wrong().add_modifier(Modifier::UNDERLINED)
+    }
+}
+
+/// Whether light letters are easier to read on a colour than dark ones.
+fn is_dark(colour: Color) -> bool {
+    match colour {
+        // The cube of the 256 colours, in sixths of red, green and blue; and its greys.
+        Color::Indexed(at @ 16..=231) => {
+            let at = u32::from(at - 16);
+            let (red, green, blue) = (at / 36, at / 6 % 6, at % 6);
+            3 * red + 6 * green + blue < 14
+        }
+        Color::Indexed(at @ 232..) => at < 244,
+        Color::Blue | Color::Red | Color::Magenta | Color::Green | Color::DarkGray => true,
+        _ => false,
     }
 }
 
