@@ -79,17 +79,27 @@ fn changes<'a>(before: &[Cell], now: &'a [Cell], y: usize, runs: &mut Vec<Run<'a
 
 /// Whether the cells from `from` to `to`, which stayed, can be written again in `look`.
 fn near(row: &[Cell], from: usize, to: usize, look: Look) -> bool {
-    let plain = |cell: &Cell| Look::of(cell).fits(look) && cell.symbol().len() == 1;
+    let plain = |cell: &Cell| Look::of(cell).fits(look) && symbol(cell).len() == 1;
     to - from <= WRITTEN_AGAIN && row[from..to].iter().all(plain)
 }
 
 /// Whether two cells are not the same to who looks at them.
 fn differs(before: &Cell, now: &Cell) -> bool {
-    before.symbol() != now.symbol() || Look::of(before) != Look::of(now)
+    symbol(before) != symbol(now) || Look::of(before) != Look::of(now)
+}
+
+/// What is written for a cell: a full block in a colour of the palette looks like a blank on that ground, which takes a
+/// third of the bytes.
+fn symbol(cell: &Cell) -> &str {
+    if is_filled(cell) { " " } else { cell.symbol() }
+}
+
+fn is_filled(cell: &Cell) -> bool {
+    cell.symbol() == "█" && matches!(cell.fg, Color::Indexed(_)) && cell.modifier.is_empty()
 }
 
 fn width(cell: &Cell) -> usize {
-    let symbol = cell.symbol();
+    let symbol = symbol(cell);
     if symbol.len() == 1 { 1 } else { symbol.width() }
 }
 
@@ -105,6 +115,9 @@ struct Look {
 
 impl Look {
     fn of(cell: &Cell) -> Self {
+        if is_filled(cell) {
+            return Self { ink: Color::Reset, ground: cell.fg, how: Modifier::empty(), blank: true };
+        }
         let shown = cell.modifier.intersects(Modifier::REVERSED | Modifier::UNDERLINED);
         if cell.symbol() == " " && !shown {
             return Self { ink: Color::Reset, ground: cell.bg, how: Modifier::empty(), blank: true };
@@ -132,7 +145,7 @@ impl Brush {
         self.take(run.look, out);
         let mut x = 0;
         while let Some(cell) = run.cells.get(x) {
-            out.extend_from_slice(cell.symbol().as_bytes());
+            out.extend_from_slice(symbol(cell).as_bytes());
             x += width(cell).max(1);
         }
         // At the end of a row terminals differ in where the cursor is.
@@ -276,7 +289,7 @@ mod tests {
 
     /// A frame of a few words in a few looks at random places.
     fn frame() -> impl Strategy<Value = Buffer> {
-        let texts = vec!["a", "Yes 93", "…", "国际", "      ", "╭──╮", "é", ""];
+        let texts = vec!["a", "Yes 93", "…", "国际", "      ", "╭──╮", "é", "███", ""];
         let colours = vec![Color::Reset, Color::Cyan, Color::LightRed, Color::Indexed(32), Color::Rgb(1, 2, 3)];
         let hows = vec![Modifier::empty(), Modifier::BOLD, Modifier::REVERSED, Modifier::BOLD | Modifier::UNDERLINED];
         let colour = || proptest::sample::select(colours.clone());
@@ -331,7 +344,7 @@ mod tests {
                     let mut cells = row.iter();
                     let mut written = String::new();
                     while let Some(cell) = cells.next() {
-                        written += cell.symbol();
+                        written += symbol(cell);
                         // A wide character hides the cell beside it.
                         for _ in 1..width(cell) {
                             let _ = cells.next();
