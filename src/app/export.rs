@@ -78,8 +78,12 @@ impl App<'_> {
         let rows = view.list().rows().iter().copied();
         let text = match (view.focus(), view.list().selected()?) {
             (Focus::List, Row::RollCall(_)) => {
-                let ids = rows.filter_map(Row::rollcall);
-                render(&List::new(record, &ids.collect::<Vec<_>>(), window), record, format, style)
+                let ids: Vec<_> = rows.filter_map(Row::rollcall).collect();
+                let beside = match view.about() {
+                    Subject::Pair(couple) => couple.members().to_vec(),
+                    _ => self.shared.watched().into_iter().collect(),
+                };
+                render(&List::new(record, &ids, window).beside(record, &ids, &beside), record, format, style)
             }
             (_, Row::RollCall(id)) => {
                 let symbol = record.rollcall(id).symbol.to_string();

@@ -235,13 +235,25 @@ impl Answer for Country<'_> {
     }
 
     fn rows(&self) -> Table {
-        let columns = ["list", "code", "name", "agreement", "n"].map(Column::new).into();
-        let lists = [("closest", &self.closest), ("farthest", &self.farthest)].into_iter();
-        let rows = lists.flat_map(|(list, members)| members.iter().map(move |near| (list, near)));
-        let row = |(list, near): (&str, &Near<'_>)| {
-            vec![list.into(), near.code.into(), near.name.into(), near.agreement.into(), near.n.into()]
+        let columns = ["list", "code", "name", "agreement", "n", "yes", "no", "abstain", "absent"];
+        let votes = |list: &'static str, code: &str, name: &str, here: &Position| {
+            let counts = [here.cast(), here.yes, here.no, here.abstain].map(Cell::from);
+            let cells = [list.into(), code.into(), name.into(), Cell::Undefined].into_iter().chain(counts);
+            cells.chain([here.absent.into()]).collect()
         };
-        Table { columns, rows: rows.map(row).collect() }
+        let More { position, years, topics, .. } = &self.more;
+        let mut rows: Vec<Vec<Cell>> = vec![votes("all", self.code, self.name, position)];
+        for (list, parts) in [("year", years), ("topic", topics)] {
+            rows.extend(parts.iter().map(|(key, here)| votes(list, "", key, here)));
+        }
+        for (list, members) in [("closest", &self.closest), ("farthest", &self.farthest)] {
+            let row = |near: &Near<'_>| {
+                let cells = [list.into(), near.code.into(), near.name.into(), near.agreement.into(), near.n.into()];
+                cells.into_iter().chain(std::iter::repeat_n(Cell::Undefined, 4)).collect()
+            };
+            rows.extend(members.iter().map(row));
+        }
+        Table { columns: columns.map(Column::new).into(), rows }
     }
 
     fn window(&self) -> Option<&Window> {

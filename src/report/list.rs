@@ -1,11 +1,12 @@
 //! Roll calls as rows, in the order that is asked for.
 
 use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::record::{Record, RecordNumber, RollCallId, RollCallSet, Session, fold};
+use crate::record::{MemberId, Record, RecordNumber, RollCallId, RollCallSet, Session, State, fold};
 
 use super::window::Window;
 use super::{Answer, Block, Cell, Column, Table};
@@ -98,6 +99,9 @@ pub struct Row<'r> {
     pub absent: Option<u16>,
     /// Members then; none where the record does not know.
     pub members: Option<u16>,
+    /// The votes of members that stand beside it, by their codes; not of those that were no members then.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub votes_of: BTreeMap<&'r str, State>,
 }
 
 impl<'r> Row<'r> {
@@ -117,6 +121,7 @@ impl<'r> Row<'r> {
             abstain: tally.abstain,
             absent: known.then_some(tally.absent),
             members: known.then(|| tally.members()),
+            votes_of: BTreeMap::new(),
         }
     }
 }
@@ -135,13 +140,36 @@ impl Row<'_> {
 #[derive(Clone, Debug)]
 pub struct List<'r> {
     rows: Vec<Row<'r>>,
+    /// The codes of members whose votes stand beside each.
+    beside: Vec<&'r str>,
     window: Window,
 }
 
 impl<'r> List<'r> {
     /// The roll calls `ids`, of those that the window holds.
     pub fn new(record: &'r Record, ids: &[RollCallId], window: Window) -> Self {
-        Self { rows: ids.iter().map(|&id| Row::new(record, id)).collect(), window }
+        Self { rows: ids.iter().map(|&id| Row::new(record, id)).collect(), beside: Vec::new(), window }
+    }
+
+    /// The same with the votes of members beside each.
+    #[must_use]
+    pub fn beside(mut self, record: &'r Record, ids: &[RollCallId], members: &[MemberId]) -> Self {
+        let code = |&member: &MemberId| record.members().get(member).code.as_ref();
+        for (row, &id) in self.rows.iter_mut().zip(ids) {
+            let states = members.iter().map(|member| (code(member), record.votes().state(id, *member)));
+            row.votes_of = states.filter(|&(_, state)| state != State::NotMember).collect();
+        }
+        self.beside = members.iter().map(code).collect();
+        self
+    }
+
+    /// The columns of those members, and their cells in a row.
+    fn columns_beside(&self) -> impl Iterator<Item = Column> {
+        self.beside.iter().map(|code| Column::named(code))
+    }
+
+    fn cells_beside(&self, row: &Row<'_>) -> impl Iterator<Item = Cell> {
+        self.beside.iter().map(|code| row.votes_of.get(code).map_or(Cell::Undefined, |vote| vote.word().into()))
     }
 }
 
@@ -155,17 +183,17 @@ impl Answer for List<'_> {
     fn blocks(&self) -> Vec<Block> {
         // The title stands last, where it may be as long as it is.
         let columns = ["date", "symbol", "yes", "no", "abstain", "absent"].map(Column::new).into_iter();
-        let columns = columns.chain([Column::giving_way("title")]).collect();
+        let columns = columns.chain(self.columns_beside()).chain([Column::giving_way("title")]).collect();
         let row = |row: &Row<'_>| {
-            vec![
+            let cells = [
                 Cell::Text(row.date.to_string()),
                 Cell::Text(row.name(&[])),
                 row.yes.into(),
                 row.no.into(),
                 row.abstain.into(),
                 row.absent.into(),
-                row.title.into(),
-            ]
+            ];
+            cells.into_iter().chain(self.cells_beside(row)).chain([row.title.into()]).collect()
         };
         vec![Block::Table(Table { columns, rows: self.rows.iter().map(row).collect() })]
     }
@@ -173,7 +201,7 @@ impl Answer for List<'_> {
     fn rows(&self) -> Table {
         let columns = ["id", "symbol", "date", "session", "title", "yes", "no", "abstain", "absent", "members"];
         let row = |row: &Row<'_>| {
-            vec![
+            let cells = [
                 Cell::Count(row.id.0.into()),
                 row.symbol.into(),
                 Cell::Text(row.date.to_string()),
@@ -184,9 +212,11 @@ impl Answer for List<'_> {
                 row.abstain.into(),
                 row.absent.into(),
                 row.members.into(),
-            ]
+            ];
+            cells.into_iter().chain(self.cells_beside(row)).collect()
         };
-        Table { columns: columns.map(Column::new).into(), rows: self.rows.iter().map(row).collect() }
+        let columns = columns.map(Column::new).into_iter().chain(self.columns_beside()).collect();
+        Table { columns, rows: self.rows.iter().map(row).collect() }
     }
 
     fn window(&self) -> Option<&Window> {

@@ -251,8 +251,18 @@ fn country_answers_with_a_members_record() {
         assert!(text.contains(part), "{part:?} is not in {text}");
     }
     let csv = home.run(&["country", "USA", "--limit", "1", "--format", "csv"]).answer();
-    let rows: Vec<_> = csv.lines().map(|row| row.split(',').take(3).collect::<Vec<_>>().join(",")).collect();
-    assert_eq!(rows, ["list,code,name", "closest,ISR,Israel", "farthest,PRK,North Korea"]);
+    let rows: Vec<_> = csv.lines().map(|row| row.split(',').collect::<Vec<_>>()).collect();
+    let starts =
+        |list: &str| rows.iter().filter(|row| row[0] == list).map(|row| row[..3].join(",")).collect::<Vec<_>>();
+    assert_eq!(rows[0].join(","), "list,code,name,agreement,n,yes,no,abstain,absent");
+    assert_eq!([starts("closest"), starts("farthest")].concat(), ["closest,ISR,Israel", "farthest,PRK,North Korea"]);
+    assert_eq!(starts("year").len(), 79, "{csv}");
+    // The years hold all votes, each once.
+    let sum = |list: &str| -> u32 {
+        rows.iter().filter(|row| row[0] == list).map(|row| row[5].parse::<u32>().unwrap()).sum()
+    };
+    assert_eq!(sum("year"), sum("all"));
+    assert!(sum("all") > 0);
     let file = home.file("made.jsonl", UNVOTES);
     let made = country(&["USA", "--record", file.to_str().unwrap()]);
     assert_eq!((&made["yes"], &made["absent"]), (&1.into(), &Value::Null), "not known is not none");
