@@ -40,7 +40,7 @@ pub(super) fn page(
     page.blank();
     page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
     for (_, title) in topics_named(query) {
-        page.wrapped(&format!("{title}, by rules"), Role::Quiet);
+        page.wrapped(&format!("{title}, by the rules that plenary topics gives"), Role::Quiet);
     }
     let total = counts.of(id);
     totals(shared, total, &mut page);

@@ -187,9 +187,11 @@ impl App<'_> {
         let span = self.span.map(Span::ends).or(self.window_years());
         let in_years = span.map(|(from, to)| years.sum(from, to)).unwrap_or_default();
         // A filter need not take whole years.
-        let all = match self.span {
-            Some(_) => in_years,
-            None => Years::new(self.record(), self.view().set()).sum(years.first, years.last()),
+        let set = self.view().set();
+        let all = if self.span.is_some() || set.len() == in_years.rollcalls as usize {
+            in_years
+        } else {
+            Years::new(self.record(), set).sum(years.first, years.last())
         };
         let of_each: Vec<_> = columns.iter().map(|&(from, to)| years.sum(from, to)).collect();
         let most = of_each.iter().map(|year| year.rollcalls).max().unwrap_or_default();

@@ -1,7 +1,11 @@
 //! The screen: a frame is drawn into memory, and what changed goes to the terminal in one write, inside a synchronized
 //! update.
 
+#[cfg(unix)]
+use std::fs::File;
 use std::io::{self, Write};
+#[cfg(unix)]
+use std::os::fd::AsFd;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::cursor::{Hide, MoveTo, Show};
@@ -90,6 +94,13 @@ impl Screen {
     }
 }
 
+/// Past the standard output's own buffer, which would write what stands before the last line's end by itself.
+#[cfg(unix)]
+fn send(bytes: &[u8]) -> io::Result<()> {
+    File::from(io::stdout().as_fd().try_clone_to_owned()?).write_all(bytes)
+}
+
+#[cfg(not(unix))]
 fn send(bytes: &[u8]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(bytes)?;

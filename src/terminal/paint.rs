@@ -13,9 +13,7 @@ pub(super) fn paint(before: &Buffer, now: &Buffer, out: &mut Vec<u8>) {
     let columns = usize::from(now.area.width).max(1);
     let mut runs: Vec<Run<'_>> = Vec::new();
     for (y, (before, now)) in before.content.chunks(columns).zip(now.content.chunks(columns)).enumerate() {
-        if before != now {
-            changes(before, now, y, &mut runs);
-        }
+        changes(before, now, y, &mut runs);
     }
     // Look by look, since saying one takes more bytes than the way to the next place.
     let mut looks: Vec<Look> = Vec::new();
@@ -51,6 +49,11 @@ fn changes<'a>(before: &[Cell], now: &'a [Cell], y: usize, runs: &mut Vec<Run<'a
     // The end of the last wide character that is shown: what the cells under it say is not on the screen.
     let mut hidden = 0;
     while x < now.len() {
+        // Most cells are the same as before, and narrow.
+        if x >= hidden && before[x] == now[x] && now[x].symbol().len() == 1 {
+            x += 1;
+            continue;
+        }
         let wide = width(&now[x]).max(1);
         let look = Look::of(&now[x]);
         if differs(&before[x], &now[x]) || x < hidden {
@@ -85,7 +88,7 @@ fn near(row: &[Cell], from: usize, to: usize, look: Look) -> bool {
 
 /// Whether two cells are not the same to who looks at them.
 fn differs(before: &Cell, now: &Cell) -> bool {
-    symbol(before) != symbol(now) || Look::of(before) != Look::of(now)
+    before != now && (symbol(before) != symbol(now) || Look::of(before) != Look::of(now))
 }
 
 /// What is written for a cell: a full block in a colour of the palette looks like a blank on that ground, which takes a

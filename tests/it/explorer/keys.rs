@@ -129,7 +129,7 @@ const AROUND: &[(&str, &str)] = &[
     ("Space", "mark (1)"),
     ("Space Down Space / palestine Enter", "mark (2, 2 not listed)"),
     ("Space 2 1", "mark (1)"),
-    ("2 / topic:palestine Enter", "Palestine and Israel, by rules"),
+    ("2 / topic:palestine Enter", "Palestine and Israel, by the rules"),
     ("Space Space", "Space mark "),
     ("+ Down Down Down Down Down Down Down Down Down Down Space 4", "the first 10 of 11 that are marked"),
     ("Space U", "1 mark taken away"),
