@@ -261,6 +261,7 @@ fn an_export_is_written_and_another_file_is_kept() {
     terminal.wait_until(|screen| screen.contains("there is no folder nowhere")).unwrap();
     assert!(!terminal.home.path("nowhere").exists());
     terminal.send(Key::Esc).unwrap();
+    terminal.wait_until(|screen| !screen.contains("export to:")).unwrap();
     assert!(std::fs::read_to_string(terminal.home.path("screen.svg")).unwrap().starts_with("<svg"));
     terminal.send(Key::Char('q')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
