@@ -147,7 +147,10 @@ impl Names {
         let table = self.table(&typed, begins);
         // Names of today say more than the others: "russ" is Russia, though Belarus was White Russia.
         for kinds in [&[Kind::Name][..], &[Kind::Official, Kind::Other]] {
-            let fits = |haystack: &&Haystack| kinds.contains(&haystack.kind) && assign(haystack, &table).is_some();
+            let fits = |haystack: &&Haystack| {
+                let used = assign(haystack, &table).filter(|_| kinds.contains(&haystack.kind));
+                used.is_some_and(|(_, used)| self.same_side(&typed, haystack, Some(&used)))
+            };
             let mut found: Vec<_> = self.haystacks.iter().filter(fits).collect();
             found.sort_by_key(|haystack| haystack.words.len());
             // One word far inside a long name is not what a person calls a state, even if only one has it.
@@ -168,11 +171,43 @@ impl Names {
         glued.chain(words).map(|&at| &self.haystacks[at])
     }
 
+    /// Whether the text has the name.
+    pub(super) fn is_name(&self, text: &str) -> bool {
+        let typed = Typed::new(text);
+        let words = |haystack: &Haystack| {
+            let telling = haystack.words.iter().filter(|word| !word.light);
+            telling
+                .map(|word| self.vocabulary.words[word.number].text.as_str())
+                .eq(typed.words.iter().map(|it| &*it.text))
+        };
+        self.exact(&typed)
+            .any(|haystack| haystack.kind != Kind::Code && (haystack.glued.text == typed.glued.text || words(haystack)))
+    }
+
+    /// Whether a text of several words can mean a name as far as directions go: `West Africa` is not South West Africa,
+    /// `Eastern Samoa` not Western Samoa. `used` are the words of the name that the typed ones stand for, where known.
+    fn same_side(&self, typed: &Typed, haystack: &Haystack, used: Option<&[usize]>) -> bool {
+        let word = |at: usize| self.vocabulary.words[haystack.words[at].number].text.as_str();
+        let is_in = |typed: &str| {
+            let alike = |word: &str| word.starts_with(typed) || typed.starts_with(word);
+            (0..haystack.words.len()).any(|at| alike(word(at)))
+        };
+        let left = used.is_some_and(|used| !used.contains(&0)) && is_direction(word(0));
+        let sides = typed.words.iter().filter(|word| is_direction(&word.text)).all(|word| is_in(&word.text));
+        typed.words.len() < 2 || sides && !left
+    }
+
     /// Every typed word against every word of the vocabulary.
     fn table(&self, typed: &Typed, fit: impl Fn(&Letters, &Letters) -> Option<Fit>) -> Table {
         let row = |typed| self.vocabulary.words.iter().map(|word| fit(typed, word)).collect();
         typed.words.iter().map(row).collect()
     }
+}
+
+/// Whether a word says which part of a land is meant.
+fn is_direction(word: &str) -> bool {
+    let directions = ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"];
+    directions.contains(&word)
 }
 
 /// The words of a haystack that the typed words stand for, one each, in the order typed.

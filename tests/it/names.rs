@@ -5,6 +5,8 @@ use plenary::query::{NameError, Names};
 use plenary::record::{MemberId, Members, Record};
 use proptest::prelude::*;
 
+use crate::common::Home;
+
 static SPELLINGS: &str = include_str!("../spellings.tsv");
 
 fn code(members: &Members, id: MemberId) -> &str {
@@ -70,6 +72,38 @@ fn gibberish_is_no_member() {
     let long = "united ".repeat(100_000);
     assert_eq!(names.resolve(&long), Err(NameError::Unknown { nearest: Vec::new() }));
     assert!(names.search(&long).is_empty());
+}
+
+#[test]
+fn the_right_name_of_something_else_is_no_misspelling() {
+    let home = Home::new();
+    for place in [
+        "Western Sahara",
+        "South America",
+        "Central America",
+        "North America",
+        "West Africa",
+        "East Africa",
+        "Eastern Samoa",
+    ] {
+        home.run(&["country", place]).fails(2, &[place]);
+        home.run(&["list", &format!("\"{place}\":yes")]).fails(2, &[place]);
+        home.run(&["agree", place, "Morocco"]).fails(2, &[place]);
+    }
+    for (slip, code) in [
+        ("Sout Africa", "ZAF"),
+        ("South Afrika", "ZAF"),
+        ("Noth Korea", "PRK"),
+        ("Southern Sudan", "SSD"),
+        ("United Kingdom of Great Britain", "GBR"),
+        ("Guineabissau", "GNB"),
+        ("Western Somoa", "WSM"),
+        ("phillipines", "PHL"),
+        ("khazakstan", "KAZ"),
+        ("Holand", "NLD"),
+    ] {
+        assert_eq!(home.run(&["country", slip, "--format", "json"]).json()["code"], code, "{slip}");
+    }
 }
 
 #[test]

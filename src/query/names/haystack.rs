@@ -61,6 +61,11 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// Whether a word stands in some name.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.numbers.contains_key(word)
+    }
+
     fn number(&mut self, word: &str, member: MemberId) -> usize {
         if let Some(&number) = self.numbers.get(word) {
             self.only[number] = self.only[number].filter(|&only| only == member);

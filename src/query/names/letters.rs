@@ -4,6 +4,9 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use strsim::osa_distance;
 
+/// A word of fewer letters is no slip of another.
+pub(super) const LEAST: usize = 4;
+
 /// How close a match is, closest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tier {
@@ -133,7 +136,7 @@ fn edits(typed: &Letters, word: &str, bits: u64, limit: usize) -> Option<usize> 
     let limit = limit.min((typed.len().max(word.len()) / 3).max(2));
     // An edit changes at most two of the letters that a word has: this rules out nearly all words without counting.
     let least = ((typed.bits ^ bits).count_ones() as usize).div_ceil(2).max(word.len().abs_diff(typed.len()));
-    if typed.len() < 4 || least > limit {
+    if typed.len() < LEAST || least > limit {
         return None;
     }
     Some(osa_distance(&typed.text, word)).filter(|&edits| edits <= limit)

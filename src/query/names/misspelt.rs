@@ -6,9 +6,9 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::record::{Index, MemberId};
 
-use super::haystack::Kind;
-use super::letters::{Fit, Letters, begins, near, slip, slips};
-use super::{NameError, Names, Typed, assign};
+use super::haystack::{Haystack, Kind};
+use super::letters::{Fit, LEAST, Letters, begins, near, slip, slips};
+use super::{NameError, Names, Table, Typed, assign, is_direction};
 
 impl Names {
     /// The member whose names fit a misspelling clearly better than any other's.
@@ -43,10 +43,23 @@ impl Names {
         fit: impl Fn(&Letters, &Letters) -> Option<Fit>,
     ) -> Vec<(i64, MemberId)> {
         let table = self.table(typed, |typed, word| begins(typed, word).or_else(|| fit(typed, word)));
+        // Of several words one that is spelt right is hardly a slip of another: `South America` is not South Africa.
+        let others = typed.words.iter().filter(|word| !is_direction(&word.text));
+        let right: Vec<_> = others.filter(|word| self.vocabulary.has(&word.text)).collect();
+        let may_be = |haystack: &Haystack| {
+            let has = |typed: &&Letters| {
+                let mut words = haystack.words.iter().map(|word| &self.vocabulary.words[word.number]);
+                words.any(|word| word == *typed || near(typed, word, 1).is_some())
+            };
+            typed.words.len() < 2 || right.iter().all(has) && self.same_side(typed, haystack, None)
+        };
         let mut best: BTreeMap<MemberId, i64> = BTreeMap::new();
-        for haystack in self.haystacks.iter().filter(|haystack| haystack.kind != Kind::Code && !haystack.capitals) {
+        let haystacks = self.haystacks.iter().filter(|haystack| haystack.kind != Kind::Code && !haystack.capitals);
+        for haystack in haystacks.filter(|haystack| may_be(haystack)) {
             let whole = near(&typed.glued, &haystack.glued, limit).map(|fit| fit.cost);
-            let words = assign(haystack, &table).and_then(|(fit, used)| {
+            let whole = whole.filter(|_| word_by_word(typed, haystack, &table));
+            let words = assign(haystack, &table).filter(|(_, used)| self.same_side(typed, haystack, Some(used)));
+            let words = words.and_then(|(fit, used)| {
                 // Less of a name must be nearer to it.
                 let left = haystack.left_over(&used);
                 let fair = haystack.fair_part(typed.glued.len()) && fit.cost <= typed.few;
@@ -63,6 +76,14 @@ impl Names {
         costs.sort_unstable_by_key(|&(cost, member)| (cost, self.order[member.index()]));
         costs
     }
+}
+
+/// Whether each of several words may be a slip of the one in its place: `Western Sahara` is as a whole near to Western
+/// Samoa, but `Sahara` is not to Samoa. A text with more words or fewer is held against the whole alone.
+fn word_by_word(typed: &Typed, haystack: &Haystack, table: &Table) -> bool {
+    let telling: Vec<_> = haystack.words.iter().filter(|word| !word.light).collect();
+    let slip = |at: usize| typed.words[at].len() < LEAST || table[at][telling[at].number].is_some();
+    typed.words.len() < 2 || typed.words.len() != telling.len() || (0..telling.len()).all(slip)
 }
 
 /// The first of members with their costs, cheapest first, if no other is as cheap.
