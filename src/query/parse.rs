@@ -74,7 +74,9 @@ fn in_field(field: &str, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, Str
             })
         }
         // A link has a meaning of its own for it.
-        "symbol" if value.contains('?') => Err(expected("symbol, nor the beginning of one; write symbol:ES-11")),
+        "symbol" if value.contains('?') || value.trim().is_empty() => {
+            Err(expected("symbol, nor the beginning of one; write symbol:ES-11"))
+        }
         "symbol" => Ok(Term::Symbol(without_resolution(value).to_ascii_uppercase())),
         "topic" => match lexicon.topic(value) {
             Some(topic) => {

@@ -209,6 +209,10 @@ impl fmt::Display for Term {
             Self::Until(day) => write!(f, "until:{day}"),
             Self::Date(span) => write!(f, "date:{span}"),
             Self::Session(span) => write!(f, "session:{span}"),
+            // What would be nothing without it, or begins with another one.
+            Self::Symbol(start) if start.trim().is_empty() || without_resolution(start) != start => {
+                write!(f, "symbol:\"A/RES/{start}\"")
+            }
             Self::Symbol(start) if start.chars().all(|c| c.is_alphanumeric() || "/()[].-".contains(c)) => {
                 write!(f, "symbol:{start}")
             }
