@@ -326,7 +326,7 @@ impl<'r> App<'r> {
                 .or_else(|error| Link::parse(&format!("show/{text}"), self.shared.lexicon()).map_err(|_| error))
             {
                 Ok(link) => self.open_link(&link),
-                Err(error) => self.notice = Some(error),
+                Err(error) => self.notice = Some(error.to_string()),
             },
             // Whoever opened the choice does what it says.
             Choice::Action(_) => {}

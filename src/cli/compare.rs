@@ -1,22 +1,19 @@
 //! The commands over roll calls that belong together: `compare` and `series`.
 
 use crate::analysis::series::SeriesIndex;
-use crate::query;
+use crate::query::{self, COMPARED};
 use crate::record::{Record, RollCallId};
 use crate::report::{Compare, Series};
 
 use super::output::Output;
 use super::{Failure, lexicon, matched, no_symbol, read_query};
 
-/// How many roll calls stand side by side at most.
-const MOST: usize = 10;
-
 /// Two to ten roll calls side by side.
 pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: &Output) -> Result<(), Failure> {
-    if !(2..=MOST).contains(&symbols.len()) {
-        let given = symbols.len();
+    if !COMPARED.contains(&symbols.len()) {
+        let (given, most) = (symbols.len(), COMPARED.end());
         return Err(Failure::Bad(format!(
-            "compare takes 2 to {MOST} roll calls, not {given}; name them as in: plenary compare ES-11/6 ES-11/7"
+            "compare takes 2 to {most} roll calls, not {given}; name them as in: plenary compare ES-11/6 ES-11/7"
         )));
     }
     let mut ids: Vec<RollCallId> = Vec::new();

@@ -20,7 +20,9 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use crate::import::{BadInput, SaveError};
-use crate::query::{self, Expression, Lexicon, Link, Query, QueryError, SavedBlocs, SymbolError, View};
+use crate::query::{
+    self, Expression, Lexicon, Link, LinkError, Query, QueryError, SavedBlocs, SymbolError, View, written,
+};
 use crate::record::{BadRecord, Open, Record, RollCallSet};
 use crate::report::{Blocs, Check, Country, Holdings, List, Show, Topics, Window, order};
 use crate::terminal::{self, Opening};
@@ -61,6 +63,15 @@ impl From<BadInput> for Failure {
 impl From<SaveError> for Failure {
     fn from(error: SaveError) -> Self {
         Self::Bad(error.to_string())
+    }
+}
+
+impl From<LinkError> for Failure {
+    fn from(error: LinkError) -> Self {
+        match error {
+            LinkError::Nothing(what) => Self::Nothing(what),
+            LinkError::Bad(what) => Self::Bad(what),
+        }
     }
 }
 
@@ -177,7 +188,7 @@ fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
     let query = args.query.join(" ");
     read_query(&query, lexicon)?;
     let link = match &args.at {
-        Some(link) => Some(Link::parse(link, lexicon).map_err(Failure::Bad)?),
+        Some(link) => Some(Link::parse(link, lexicon)?),
         None => (!query.is_empty()).then_some(Link { view: View::Votes, query }),
     };
     let colours = match args.options.color {
@@ -245,10 +256,7 @@ fn read_query(text: &str, lexicon: &Lexicon<'_>) -> Result<Query, Failure> {
 
 /// An error of a text, with the place in it.
 fn pointed(what: &str, text: &str, error: &QueryError) -> Failure {
-    let before = text.get(..error.span.start).unwrap_or(text);
-    let at = text.get(error.span.clone()).unwrap_or_default();
-    let column = before.chars().count() + 1;
-    Failure::Bad(format!("{what}, column {column}, at \"{}\": {error}", at.escape_debug()))
+    Failure::Bad(error.pointed(what, text))
 }
 
 /// Refuses what counts absences on a record that does not know them, and proposes another.

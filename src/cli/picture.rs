@@ -18,7 +18,7 @@ pub(super) fn run(args: &PictureArgs, record: &Record) -> Result<(), Failure> {
         return Err(Failure::Bad(format!("{place}: a picture is SVG; name a file that ends in .svg")));
     }
     let lexicon = lexicon(record)?;
-    let link = Link::parse(&args.link, &lexicon).map_err(Failure::Bad)?;
+    let link = Link::parse(&args.link, &lexicon)?;
     let drawn = picture::draw(&lexicon, &link).map_err(|error| match error {
         Undrawn::Nothing(_) => Failure::Nothing(error.to_string()),
         Undrawn::Bad(_) => Failure::Bad(error.to_string()),

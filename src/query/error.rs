@@ -21,6 +21,15 @@ impl QueryError {
     }
 }
 
+impl QueryError {
+    /// The error in one line, with its place in `text`, which is a `part` of what was given: a query, an expression.
+    pub fn pointed(&self, part: &str, text: &str) -> String {
+        let column = text.get(..self.span.start).unwrap_or(text).chars().count() + 1;
+        let at = text.get(self.span.clone()).unwrap_or_default();
+        format!("{part}, column {column}, at \"{}\": {self}", at.escape_debug())
+    }
+}
+
 impl fmt::Display for QueryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.what)

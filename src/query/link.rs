@@ -9,10 +9,27 @@ use crate::record::{MemberId, RollCallId, clean};
 
 use super::lexicon::{Lexicon, nearest};
 use super::symbol;
-use super::{Expression, Query, QueryError};
+use super::{Expression, Query, SymbolError};
 
 /// How many roll calls can stand side by side.
-const COMPARED: RangeInclusive<usize> = 2..=10;
+pub const COMPARED: RangeInclusive<usize> = 2..=10;
+
+/// Why a link can't be read, in one line: what is not understood, and what would work.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LinkError {
+    /// It names a roll call that the record lacks.
+    #[error("{0}")]
+    Nothing(String),
+    /// It is none.
+    #[error("{0}")]
+    Bad(String),
+}
+
+impl From<String> for LinkError {
+    fn from(what: String) -> Self {
+        Self::Bad(what)
+    }
+}
 
 /// A view, and the query that sets its window.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,43 +91,49 @@ impl Link {
     ///
     /// # Errors
     /// In one line: what is not understood, and what would work.
-    pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, String> {
+    pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, LinkError> {
         let (text, _) = clean(text);
         let (view, query) = text.rsplit_once('?').unwrap_or((&text, ""));
         let view = Self::parse_view(view.trim(), lexicon)?;
         let query = query.trim();
-        Query::parse(query, lexicon).map_err(|error| pointed("the query", query, &error))?;
+        Query::parse(query, lexicon).map_err(|error| error.pointed("query", query))?;
         Ok(Self { view, query: query.to_owned() })
     }
 
-    fn parse_view(text: &str, lexicon: &Lexicon<'_>) -> Result<View, String> {
+    fn parse_view(text: &str, lexicon: &Lexicon<'_>) -> Result<View, LinkError> {
         let (name, what) = text.split_once('/').unwrap_or((text, ""));
         let Some((name, form)) = FORMS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name)) else {
             let names = FORMS.map(|(name, _)| name);
-            return Err(match nearest(name, names) {
+            return Err(LinkError::Bad(match nearest(name, names) {
                 Some(near) => format!("no view is called \"{name}\"; did you mean {near}?"),
                 None => format!("no view is called \"{name}\"; a link begins with {}", names.join(", ")),
-            });
+            }));
         };
-        let written = |what: &str| Err(format!("{what}; such a link is written {form}"));
+        let written = |what: &str| Err(LinkError::Bad(format!("{what}; such a link is written {form}")));
         let rollcall = |what: &str| {
-            symbol::find(lexicon.record(), what).map_err(|error| error.message(lexicon.record(), what.trim()))
+            symbol::find(lexicon.record(), what).map_err(|error| {
+                let message = error.message(lexicon.record(), what.trim());
+                match error {
+                    SymbolError::Unknown => LinkError::Nothing(message),
+                    SymbolError::Several(_) => LinkError::Bad(message),
+                }
+            })
         };
         match (name, what) {
             ("votes", "") => Ok(View::Votes),
             ("countries", "") => Ok(View::Countries),
             ("matrix", "") => Ok(View::Matrix),
             ("positions", "") => Ok(View::Positions),
-            ("votes" | "countries" | "matrix" | "positions", _) => {
-                Err(format!("{name} takes nothing behind a /; a query stands behind a ?, as in {name}?since:2022"))
-            }
+            ("votes" | "countries" | "matrix" | "positions", _) => Err(LinkError::Bad(format!(
+                "{name} takes nothing behind a /; a query stands behind a ?, as in {name}?since:2022"
+            ))),
             ("blocs", "") => Ok(View::Blocs(Vec::new())),
             ("compare", "") => Ok(View::Compare(Vec::new())),
             ("world", "") => Ok(View::World(None)),
             (_, "") => written(&format!("{name} does not say what to show")),
             ("show", _) => rollcall(what).map(View::Show),
             ("series", _) => rollcall(what).map(View::Series),
-            ("country", _) => lexicon.member(what).map(View::Country),
+            ("country", _) => Ok(View::Country(lexicon.member(what)?)),
             ("pair", _) => match what.split(',').collect::<Vec<_>>().as_slice() {
                 [a, b] => match (lexicon.member(a)?, lexicon.member(b)?) {
                     (a, b) if a == b => written("a pair is of two different members"),
@@ -126,10 +149,10 @@ impl Link {
                 }
                 Ok(View::Compare(ids))
             }
-            ("blocs", _) => expressions(what, lexicon).map(View::Blocs),
+            ("blocs", _) => Ok(View::Blocs(expressions(what, lexicon)?)),
             _ => match what.split_once('/') {
-                Some(("country", name)) => lexicon.member(name).map(View::WorldCountry),
-                Some(("blocs", blocs)) => expressions(blocs, lexicon).map(View::WorldBlocs),
+                Some(("country", name)) => Ok(View::WorldCountry(lexicon.member(name)?)),
+                Some(("blocs", blocs)) => Ok(View::WorldBlocs(expressions(blocs, lexicon)?)),
                 _ => rollcall(what).map(|id| View::World(Some(id))),
             },
         }
@@ -178,13 +201,7 @@ fn expressions(text: &str, lexicon: &Lexicon<'_>) -> Result<Vec<String>, String>
     }
     let plain = |text: &str| {
         let expression = Expression::parse(text, lexicon);
-        expression.map(|it| it.to_string()).map_err(|error| pointed("the expression", text, &error))
+        expression.map(|it| it.to_string()).map_err(|error| error.pointed("expression", text))
     };
     texts.into_iter().map(plain).collect()
-}
-
-/// An error of a part of the link, with its place in that.
-fn pointed(part: &str, text: &str, error: &QueryError) -> String {
-    let column = text.get(..error.span.start).unwrap_or(text).chars().count() + 1;
-    format!("in {part} \"{text}\", column {column}: {error}")
 }

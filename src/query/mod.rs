@@ -35,7 +35,7 @@ pub use self::complete::{Completion, Completions, complete, complete_expression}
 pub use self::error::QueryError;
 pub use self::expr::{Expression, written};
 pub use self::lexicon::Lexicon;
-pub use self::link::{Link, View};
+pub use self::link::{COMPARED, Link, LinkError, View};
 pub use self::membership::Membership;
 pub use self::names::{Found, NameError, Names};
 pub use self::saved::SavedBlocs;

@@ -75,7 +75,7 @@ impl Reader<'_> {
             "ascii" => settings.look.ascii = self.yes_or_no("ascii", value).unwrap_or(settings.look.ascii),
             "start" => match value.get_ref().as_str().map(|text| Link::parse(text, lexicon)) {
                 Some(Ok(link)) => settings.start = link,
-                Some(Err(what)) => self.wrong(value.span(), what),
+                Some(Err(error)) => self.wrong(value.span(), error.to_string()),
                 None => self.wrong(value.span(), "start is a link in quotes, such as \"votes?since:2022\""),
             },
             KEYS => match value.get_ref().as_table() {

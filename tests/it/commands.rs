@@ -176,6 +176,17 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
 }
 
 #[test]
+fn an_unknown_symbol_is_1_in_a_link_too() {
+    let home = Home::new();
+    for link in ["show/99/999", "series/99/999", "world/99/999", "compare/ES-11/6,99/999"] {
+        home.run(&["picture", link, "--out", "x.svg"]).fails(1, &["no roll call is called \"99/999\""]);
+        home.run(&["--at", link]).fails(1, &["no roll call is called \"99/999\""]);
+    }
+    home.run(&["picture", "show/39/146", "--out", "x.svg"]).fails(2, &["names 3 roll calls"]);
+    home.run(&["picture", "country/atlantis", "--out", "x.svg"]).fails(2, &["no member is called"]);
+}
+
+#[test]
 fn options_of_every_command_stand_before_it_too() {
     let home = Home::new();
     let behind = home.run(&["list", "ukraine", "--limit", "1", "--format", "json"]).json();

@@ -43,7 +43,7 @@ pub(crate) fn words(text: &str) {
         Err(error) => points_into(text, &error),
     }
     if let Err(error) = Link::parse(text, &LEXICON) {
-        is_a_line(&error);
+        is_a_line(&error.to_string());
     }
 }
 

@@ -226,7 +226,7 @@ fn what_can_not_be_drawn_is_said_in_a_line() {
         (&["picture", "blocs", "--out", "a.svg"], 2, &["no picture of blocs"]),
         (&["picture", "compare", "--out", "a.svg"], 2, &["no picture of compare"]),
         (&["picture", "wrold/ES-11/7", "--out", "a.svg"], 2, &["did you mean world"]),
-        (&["picture", "show/ES-99/9", "--out", "a.svg"], 2, &["ES-99/9"]),
+        (&["picture", "show/ES-99/9", "--out", "a.svg"], 1, &["ES-99/9"]),
         (&["picture", "pair/UKR,ISR?date:1900-01-01", "--out", "a.svg"], 1, &["date:1900-01-01"]),
         (&["picture", "series/79/7?year:1950", "--out", "a.svg"], 1, &["year:1950"]),
         (&["picture", "world/ES-11/7", "--out", "."], 2, &["ends in .svg"]),

@@ -54,7 +54,7 @@ fn a_mistake_is_said_with_its_line_and_what_would_work() {
         ("start = 1", "start is a link in quotes"),
         ("start = \"vote\"", "no view is called \"vote\"; did you mean votes?"),
         ("start = \"country/korea\"", "line 1: \"korea\" may be"),
-        ("start = \"votes?yeer:2020\"", "in the query \"yeer:2020\", column 1"),
+        ("start = \"votes?yeer:2020\"", "query, column 1, at \"yeer:2020\""),
         ("mouse = true\nmouse = false", "line 2: duplicate key"),
         ("theme = dark", "line 1: "),
         ("a = \"\n", "line 1: "),
