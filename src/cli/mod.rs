@@ -215,21 +215,29 @@ fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), F
 
 /// Saves or removes a bloc of the user's, then lists all of them.
 fn blocs(change: &BlocsArgs, record: &Record, output: &Output) -> Result<(), Failure> {
-    if let [name, text] = change.save.as_slice() {
-        let lexicon = lexicon(record)?;
+    let lexicon = Lexicon::new(record, Ok(SavedBlocs::open().map_err(Failure::Bad)?)).map_err(Failure::Bad)?;
+    // All are read before one is kept.
+    let mut wanted = Vec::new();
+    for pair in change.save.chunks_exact(2) {
+        let (name, text) = (&pair[0], &pair[1]);
         lexicon.can_be_saved(name).map_err(Failure::Bad)?;
         let expression = Expression::parse(text, &lexicon).map_err(|error| pointed("expression", text, &error))?;
+        wanted.push((name, expression));
+    }
+    for (name, expression) in wanted {
         lexicon.save(name, &expression).map_err(Failure::Bad)?;
     }
     if let Some(name) = &change.remove {
         let name = name.trim_start_matches('@');
-        let mut saved = SavedBlocs::open().map_err(Failure::Bad)?;
-        if !saved.remove(name) {
-            return Err(Failure::Nothing(format!("no saved bloc is called \"{}\"", name.escape_debug())));
+        match lexicon.remove(name).map_err(Failure::Bad)? {
+            None => return Err(Failure::Nothing(format!("no saved bloc is called \"{}\"", name.escape_debug()))),
+            Some(lost) => {
+                for other in lost {
+                    output::say(&format!("@{} was made of it and can't be read any more", written(&other)));
+                }
+            }
         }
-        saved.write().map_err(Failure::Bad)?;
     }
-    let lexicon = Lexicon::new(record, Ok(SavedBlocs::open().map_err(Failure::Bad)?)).map_err(Failure::Bad)?;
     output.write(&Blocs::new(&lexicon).map_err(Failure::Bad)?, record)
 }
 

@@ -16,8 +16,11 @@ use super::lexicon::{Lexicon, did_you_mean};
 use super::membership::Membership;
 use super::symbol;
 
-/// How deep parentheses and saved blocs may nest.
+/// How deep parentheses may nest, those of saved blocs within them counted too.
 const DEEPEST: usize = 64;
+
+/// How deep saved blocs may nest: each may name several, so that what is to be read doubles with every step or worse.
+const DEEPEST_BLOC: usize = 16;
 
 /// A set of members as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +70,7 @@ impl Expression {
     /// # Errors
     /// At the first word that is not understood: where it is and what would be.
     pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
-        parse_nested(text, lexicon, 0)
+        parse_nested(text, lexicon, &Within::default())
     }
 
     /// Who is in it, day by day.
@@ -76,8 +79,17 @@ impl Expression {
     }
 }
 
-fn parse_nested(text: &str, lexicon: &Lexicon<'_>, depth: usize) -> Result<Expression, QueryError> {
-    let mut parser = Parser { text, at: 0, depth, lexicon };
+/// What an expression is read within.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Within {
+    /// How many parentheses are open.
+    depth: usize,
+    /// The keys of the saved blocs, from the outermost on.
+    blocs: Vec<String>,
+}
+
+fn parse_nested(text: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<Expression, QueryError> {
+    let mut parser = Parser { text, at: 0, within: within.clone(), lexicon };
     let (root, members) = parser.sum()?;
     match parser.peek() {
         None => Ok(Expression { root, members }),
@@ -91,7 +103,7 @@ fn parse_nested(text: &str, lexicon: &Lexicon<'_>, depth: usize) -> Result<Expre
 struct Parser<'t, 'l, 'r> {
     text: &'t str,
     at: usize,
-    depth: usize,
+    within: Within,
     lexicon: &'l Lexicon<'r>,
 }
 
@@ -160,8 +172,8 @@ impl Parser<'_, '_, '_> {
 
     fn group(&mut self) -> Parsed {
         let open = self.at;
-        self.depth += 1;
-        if self.depth > DEEPEST {
+        self.within.depth += 1;
+        if self.within.depth > DEEPEST {
             return Err(QueryError::new(open..open + 1, "parentheses nest too deep"));
         }
         self.at += 1;
@@ -170,7 +182,7 @@ impl Parser<'_, '_, '_> {
             return Err(QueryError::new(open..self.at, "a parenthesis is left open; end it with )"));
         }
         self.at += 1;
-        self.depth -= 1;
+        self.within.depth -= 1;
         Ok(inner)
     }
 
@@ -204,7 +216,7 @@ impl Parser<'_, '_, '_> {
 
     fn bloc(&self, name: &str, span: Range<usize>) -> Parsed {
         let (name, members) =
-            bloc_members(name, self.lexicon, self.depth).map_err(|what| QueryError::new(span, what))?;
+            bloc_members(name, self.lexicon, &self.within).map_err(|what| QueryError::new(span, what))?;
         Ok((Node::Bloc(name), members))
     }
 
@@ -240,7 +252,7 @@ fn joined(join: Join, (a, of_a): (Node, Membership), (b, of_b): (Node, Membershi
 }
 
 /// The name and the members of a bloc, built-in or saved.
-pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, depth: usize) -> Result<(String, Membership), String> {
+pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<(String, Membership), String> {
     if let Some(bloc) = lexicon.bloc(name) {
         return Ok((bloc.name.clone(), bloc.members.clone()));
     }
@@ -250,10 +262,15 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, depth: usize) -> R
         let near = did_you_mean(name, known);
         return Err(format!("no bloc is called \"{}\"; `plenary blocs` lists them{near}", name.escape_debug()));
     };
-    if depth > DEEPEST {
+    if within.blocs.contains(&key(name)) {
         return Err(format!("the saved bloc @{name} is defined by itself"));
     }
-    let members = parse_nested(expression, lexicon, depth + DEEPEST / 8);
+    if within.blocs.len() == DEEPEST_BLOC {
+        return Err(format!("saved blocs nest too deep at @{name}; at most {DEEPEST_BLOC} stand in each other"));
+    }
+    let mut within = within.clone();
+    within.blocs.push(key(name));
+    let members = parse_nested(expression, lexicon, &within);
     let members = members.map_err(|error| {
         // Of blocs within blocs the innermost is the one to mend.
         let is_placed = error.what.starts_with("in the saved bloc @");

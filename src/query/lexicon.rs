@@ -77,15 +77,40 @@ impl<'r> Lexicon<'r> {
     /// In one line: what is wrong with the name, or with the expression under that name, or with the file.
     pub fn save(&self, name: &str, expression: &Expression) -> Result<(), String> {
         self.can_be_saved(name)?;
-        // Another program may have saved since.
-        let mut saved = SavedBlocs::open()?;
-        saved.set(name, &expression.to_string());
-        // Among the saved ones it may have come to be defined by itself.
-        let after = Self::new(self.record, Ok(saved.clone()))?;
-        Expression::parse(&format!("@\"{name}\""), &after).map_err(|error| error.to_string())?;
-        saved.write()?;
-        *self.saved.write().unwrap_or_else(PoisonError::into_inner) = Ok(Arc::new(saved));
+        let (saved, ()) = SavedBlocs::change(|saved| {
+            saved.set(name, &expression.to_string());
+            // Among the saved ones it may have come to be defined by itself.
+            let after = Self::new(self.record, Ok(saved.clone()))?;
+            Expression::parse(&format!("@\"{name}\""), &after).map(|_| ()).map_err(|error| error.to_string())
+        })?;
+        self.take(saved);
         Ok(())
+    }
+
+    /// Forgets the user's bloc of this name, and says which others were made of it and can't be read any more; none
+    /// where no bloc is called so.
+    ///
+    /// # Errors
+    /// If the file can't be read or written.
+    pub fn remove(&self, name: &str) -> Result<Option<Vec<String>>, String> {
+        let (saved, lost) = SavedBlocs::change(|saved| {
+            let before = saved.clone();
+            if !saved.remove(name) {
+                return Ok(None);
+            }
+            let [before, after] = [before, saved.clone()].map(|saved| Self::new(self.record, Ok(saved)));
+            let (before, after) = (before?, after?);
+            let reads = |text: &str, lexicon: &Lexicon<'_>| Expression::parse(text, lexicon).is_ok();
+            let lost = saved.iter().filter(|(_, text)| reads(text, &before) && !reads(text, &after));
+            Ok(Some(lost.map(|(name, _)| name.to_owned()).collect()))
+        })?;
+        self.take(saved);
+        Ok(lost)
+    }
+
+    /// Has these saved blocs for all that is read from now on.
+    fn take(&self, saved: SavedBlocs) {
+        *self.saved.write().unwrap_or_else(PoisonError::into_inner) = Ok(Arc::new(saved));
     }
 
     /// The built-in bloc, group or subregion of this name, without regard to case and spaces.

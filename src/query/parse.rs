@@ -3,8 +3,8 @@
 use crate::record::{Session, State, fold, parse_day, without_resolution};
 
 use super::error::QueryError;
-use super::expr::bloc_members;
-use super::lex::{Piece, Sign};
+use super::expr::{Within, bloc_members};
+use super::lex::{Piece, Sign, Token};
 use super::lexicon::{Lexicon, did_you_mean};
 use super::range::{Span, number};
 use super::term::{Count, Mood, Seat, Term};
@@ -151,7 +151,7 @@ fn bloc_form(name: &str) -> String {
 }
 
 fn bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
-    let (name, members) = bloc_members(name, lexicon, 0)?;
+    let (name, members) = bloc_members(name, lexicon, &Within::default())?;
     let line = VOTES.map(Mood::Line);
     let moods = [Mood::Split, Mood::Unanimous].into_iter().chain(line);
     let mood = moods.into_iter().find(|mood| sign == Sign::Colon && value.eq_ignore_ascii_case(mood.word()));

@@ -37,13 +37,29 @@ impl SavedBlocs {
         Ok(Self { path: Some(path), ..blocs })
     }
 
+    /// Changes those of the user's file, which nobody else writes meanwhile, and says what there is then.
+    ///
+    /// # Errors
+    /// If the file can't be read or written, or those of `change`; what was there stays.
+    pub(super) fn change<T>(change: impl FnOnce(&mut Self) -> Result<T, String>) -> Result<(Self, T), String> {
+        let path = store::config("blocs.json").ok_or("there is no home folder to keep blocs in")?;
+        let _held = store::hold(&path, || ());
+        let before = Self::open()?;
+        let mut saved = before.clone();
+        let answer = change(&mut saved)?;
+        if saved.blocs != before.blocs {
+            saved.write()?;
+        }
+        Ok((saved, answer))
+    }
+
     /// The blocs that a file with this text holds; they can't be written.
     ///
     /// # Errors
     /// If it is none, in the words that go behind the name of the file.
     pub fn from_text(text: &str) -> Result<Self, String> {
-        let blocs: BTreeMap<String, String> =
-            serde_json::from_str(text).map_err(|error| format!("is no object of names and expressions: {error}"))?;
+        let blocs: BTreeMap<String, String> = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+            .map_err(|error| format!("is no object of names and expressions: {error}"))?;
         if let Some(text) = blocs.iter().flat_map(|(name, expression)| [name, expression]).find(|text| !is_clean(text))
         {
             return Err(format!("a control character in \"{}\"", text.escape_debug()));
@@ -61,24 +77,21 @@ impl SavedBlocs {
         self.iter().find(|(known, _)| key(known) == key(name))
     }
 
-    /// Puts `expression` under `name`, in place of one of the same name; [`SavedBlocs::write`] keeps it.
+    /// Puts `expression` under `name`, in place of one of the same name.
     pub fn set(&mut self, name: &str, expression: &str) {
         self.remove(name);
         self.blocs.insert(name.to_owned(), expression.to_owned());
     }
 
-    /// Takes out the bloc of this name; false if there is none. [`SavedBlocs::write`] keeps it so.
-    pub fn remove(&mut self, name: &str) -> bool {
+    /// Takes out the bloc of this name; false if there is none.
+    pub(super) fn remove(&mut self, name: &str) -> bool {
         let before = self.blocs.len();
         self.blocs.retain(|known, _| key(known) != key(name));
         self.blocs.len() < before
     }
 
     /// Writes the user's file.
-    ///
-    /// # Errors
-    /// If there is no home or the file can't be written; what was there stays.
-    pub fn write(&self) -> Result<(), String> {
+    fn write(&self) -> Result<(), String> {
         let path = self.path.as_ref().ok_or("there is no home folder to keep blocs in")?;
         store::replace(path, |out| {
             serde_json::to_writer_pretty(&mut *out, &self.blocs).map_err(io::Error::from)?;

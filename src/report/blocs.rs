@@ -32,7 +32,7 @@ struct Row<'l> {
     /// How a saved one was defined.
     #[serde(skip_serializing_if = "Option::is_none")]
     expr: Option<String>,
-    /// None where a saved expression can't be read.
+    /// None where a saved one can't be used.
     members: Option<Vec<&'l str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
@@ -58,8 +58,15 @@ impl<'l> Blocs<'l> {
             error: None,
         };
         let mut blocs: Vec<_> = lexicon.blocs().iter().map(built_in).collect();
-        for (name, text) in lexicon.saved()?.iter() {
-            let expression = Expression::parse(text, lexicon);
+        let saved = lexicon.saved()?;
+        for (name, text) in saved.iter() {
+            let expression = match (lexicon.can_be_saved(name), saved.get(name)) {
+                (Err(error), _) => Err(error),
+                (Ok(()), Some((first, _))) if first != name => {
+                    Err(format!("hidden by @{}, which is called the same", written(first)))
+                }
+                _ => Expression::parse(text, lexicon).map_err(|error| error.to_string()),
+            };
             let members = expression.as_ref().ok().map(Expression::members);
             blocs.push(Row {
                 name: Cow::Owned(name.to_owned()),
@@ -69,7 +76,7 @@ impl<'l> Blocs<'l> {
                 note: None,
                 expr: Some(text.to_owned()),
                 members: members.map(|members| codes(members.on(last))),
-                error: expression.err().map(|error| error.to_string()),
+                error: expression.err(),
             });
         }
         Ok(Self { blocs, window: Window::new(record, "", &record.all()), source: Credit::of(record) })

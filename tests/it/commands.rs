@@ -344,6 +344,69 @@ fn a_bloc_of_ones_own_is_saved_used_and_removed() {
 }
 
 #[test]
+fn several_blocs_are_saved_at_once_or_none() {
+    let home = Home::new();
+    let file = home.path("config/plenary/blocs.json");
+    home.run(&["blocs", "--save", "aa", "USA+RUS", "--save", "bb", "CHN"]).answer();
+    let saved = std::fs::read_to_string(&file).unwrap();
+    assert!(saved.contains("\"aa\": \"USA+RUS\"") && saved.contains("\"bb\": \"CHN\""), "{saved}");
+    home.run(&["blocs", "--save", "cc", "USA", "--save", "dd", "Atlantis"]).fails(2, &["no member is called"]);
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), saved);
+    // By several programs too.
+    let names: Vec<_> = (0..8).map(|at| format!("n{at}")).collect();
+    let start = |name: &String| {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("plenary"));
+        command.args(["blocs", "--save", name, "USA+RUS"]).env_clear().env("HOME", home.path("."));
+        command.env("XDG_CONFIG_HOME", home.path("config")).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().unwrap()
+    };
+    let children: Vec<_> = names.iter().map(start).collect();
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    let saved = std::fs::read_to_string(&file).unwrap();
+    for name in &names {
+        assert!(saved.contains(name), "{name} is lost: {saved}");
+    }
+}
+
+#[test]
+fn a_saved_bloc_that_cannot_be_used_says_why() {
+    let home = Home::new();
+    let row = |name: &str| {
+        let blocs = home.run(&["blocs", "--format", "json"]).json();
+        let rows = blocs["blocs"].as_array().unwrap().iter();
+        rows.filter(|row| row["kind"] == "saved").find(|row| row["name"] == name).cloned().unwrap()
+    };
+    // A file of another program's, with the mark that some editors put first.
+    home.file(
+        "config/plenary/blocs.json",
+        "\u{feff}{\"EU\":\"USA\",\"My Bloc\":\"RUS\",\"mybloc\":\"CHN\",\"q\\\"x\":\"USA\",\"fine\":\"USA\"}",
+    );
+    for (name, said) in [("EU", "is built in as @EU"), ("mybloc", "hidden by @\"My Bloc\""), ("q\"x", "is no name")] {
+        let row = row(name);
+        assert!(row["members"].is_null() && row["error"].as_str().unwrap().contains(said), "{row}");
+    }
+    assert_eq!(row("My Bloc")["members"], json!(["RUS"]));
+    assert_eq!(row("fine")["members"], json!(["USA"]));
+    // Blocs within blocs are read as deep as they are, up to a limit, and none is said to be in itself that is not.
+    let chain = |length: usize| {
+        let link =
+            |at: usize| if at == 0 { "\"b0\":\"USA\"".to_owned() } else { format!("\"b{at}\":\"@b{}+RUS\"", at - 1) };
+        format!("{{{}}}", (0..length).map(link).collect::<Vec<_>>().join(","))
+    };
+    home.file("config/plenary/blocs.json", chain(16));
+    assert_eq!(row("b15")["members"], json!(["RUS", "USA"]));
+    home.file("config/plenary/blocs.json", chain(40));
+    home.run(&["bloc", "@b39"]).fails(2, &["saved blocs nest too deep at @b23"]);
+    // What was made of one that is gone is named.
+    home.file("config/plenary/blocs.json", "{\"cc\":\"@EU+USA\",\"dd\":\"@cc-USA\",\"broken\":\"@nowhere\"}");
+    let removed = home.run(&["blocs", "--remove", "cc"]);
+    removed.answer();
+    assert_eq!(removed.err(), "plenary: @dd was made of it and can't be read any more\n");
+}
+
+#[test]
 fn what_a_journalist_writes_from_the_help_works() {
     let home = Home::new();
     let list = home.run(&["list", "USA=no=RUS", "since:2000", "--format", "json"]).json();

@@ -1,7 +1,7 @@
 //! What is to be known of the members of an expression: of which day they are.
 
 use super::super::blocs::{Bloc, BlocKind};
-use super::{Expression, Lexicon, Node, parse_nested, written};
+use super::{Expression, Lexicon, Node, written};
 
 impl Expression {
     /// For each bloc and vote that it is made of, of which day its members are: a sentence each. Those inside saved
@@ -26,7 +26,7 @@ fn collect(node: &Node, lexicon: &Lexicon<'_>, remarks: &mut Vec<String>) {
                 let saved = lexicon.saved().ok();
                 let text = saved.as_ref().and_then(|saved| saved.get(name)).map(|(_, text)| text);
                 // What it is made of was read as part of the whole.
-                if let Some(saved) = text.and_then(|text| parse_nested(text, lexicon, 0).ok()) {
+                if let Some(saved) = text.and_then(|text| Expression::parse(text, lexicon).ok()) {
                     collect(&saved.root, lexicon, remarks);
                 }
             }
