@@ -223,12 +223,7 @@ impl Parser<'_, '_, '_> {
     /// The members that voted so; the symbol runs to the parenthesis that closes it.
     fn voted(&mut self, state: State) -> Parsed {
         let open = self.at;
-        let mut depth = 0;
-        let end = self.text[open..].char_indices().find(|&(_, letter)| {
-            depth += i32::from(matches!(letter, '(' | '[')) - i32::from(matches!(letter, ')' | ']'));
-            depth == 0
-        });
-        let Some((end, _)) = end else {
+        let Some(end) = closing(&self.text[open..]) else {
             return Err(QueryError::new(open..self.text.len(), "a parenthesis is left open; end it with )"));
         };
         let symbol = self.text[open + 1..open + end].trim();
@@ -240,10 +235,28 @@ impl Parser<'_, '_, '_> {
             return Err(QueryError::new(open..self.at, "this record does not know who was absent"));
         }
         let members = record.votes().of_rollcall(id).of(state).copied().unwrap_or(MemberSet::EMPTY);
-        let symbol = &record.rollcall(id).symbol;
-        let symbol = if symbol.is_empty() { record.rollcall(id).number.to_string() } else { symbol.to_string() };
+        let mut symbol = self.lexicon.symbol(id);
+        // One with a bracket too few or too many would end elsewhere.
+        if closing(&format!("({symbol})")) != Some(symbol.len() + 1) {
+            symbol = record.rollcall(id).number.to_string();
+        }
         Ok((Node::Voted(state, symbol), Membership::always(members)))
     }
+}
+
+/// Where the parenthesis is closed with which `text` begins.
+pub(super) fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    let end = text.char_indices().find(|&(_, letter)| {
+        depth += i32::from(matches!(letter, '(' | '[')) - i32::from(matches!(letter, ')' | ']'));
+        depth == 0
+    });
+    end.map(|(end, _)| end)
+}
+
+/// Whether a name without quotes ends before this letter.
+fn ends_name(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '+' | '-' | '&' | '(' | ')' | '"' | '@')
 }
 
 fn joined(join: Join, (a, of_a): (Node, Membership), (b, of_b): (Node, Membership)) -> (Node, Membership) {

@@ -1,6 +1,6 @@
 //! What a person writes for one roll call: a symbol, a draft or a record number.
 
-use crate::record::{Record, RecordNumber, RollCallId, without_resolution};
+use crate::record::{Record, RecordNumber, RollCall, RollCallId, without_resolution};
 
 /// A symbol that names no roll call, or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,9 @@ pub enum SymbolError {
     /// Several roll calls bear it, oldest first.
     Several(Vec<RollCallId>),
 }
+
+/// How many roll calls an error spells out.
+const SPELLED_OUT: usize = 8;
 
 impl SymbolError {
     /// What to say of `symbol`, in a sentence.
@@ -21,8 +24,17 @@ impl SymbolError {
                  number, or look with `plenary list`"
             ),
             Self::Several(ids) => {
-                let symbols: Vec<_> = ids.iter().map(|&id| record.rollcall(id).symbol.as_ref()).collect();
-                format!("\"{symbol}\" names {} roll calls; name one of {}", ids.len(), symbols.join(", "))
+                let rollcalls: Vec<_> = ids.iter().map(|&id| record.rollcall(id)).collect();
+                let name = |of: &&RollCall| {
+                    let alike = rollcalls.iter().filter(|it| it.symbol.eq_ignore_ascii_case(&of.symbol)).count();
+                    if alike > 1 { format!("{} ({})", of.number, of.date) } else { of.symbol.to_string() }
+                };
+                let names: Vec<_> = rollcalls.iter().take(SPELLED_OUT).map(name).collect();
+                let more = match ids.len().saturating_sub(SPELLED_OUT) {
+                    0 => String::new(),
+                    more => format!(" or {more} more, which `plenary list` shows"),
+                };
+                format!("\"{symbol}\" names {} roll calls; name one of {}{more}", ids.len(), names.join(", "))
             }
         }
     }

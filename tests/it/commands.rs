@@ -187,6 +187,30 @@ fn an_unknown_symbol_is_1_in_a_link_too() {
 }
 
 #[test]
+fn roll_calls_of_one_symbol_are_told_apart_by_number() {
+    let header = r#"{"format":"plenary-rollcalls","version":1,"kind":"whole","origin":"un-library","sources":[],"seats":["USA","RUS"]}"#;
+    let line = |id: u32, symbol: &str| {
+        format!(
+            r#"{{"id":{id},"symbol":"{symbol}","date":"2026-01-05","session":"80","title":"Peace","votes":"Y{}"}}"#,
+            if id == 9_000_001 { "Y" } else { "N" }
+        )
+    };
+    let mut lines = vec![header.to_owned(), line(9_000_001, "A/RES/80/999"), line(9_000_002, "A/RES/80/999")];
+    lines.push(line(9_000_003, "A/RES/80/5(A"));
+    lines.extend((9_000_100..9_000_130).map(|id| line(id, &format!("A/RES/80/77[{}]", id - 9_000_100))));
+    let home = Home::new();
+    let file = home.file("two.jsonl", lines.join("\n") + "\n");
+    let run = |arguments: &[&str]| home.run(&[arguments, &["--record", file.to_str().unwrap()]].concat());
+    run(&["show", "80/999"]).fails(2, &["names 2 roll calls; name one of 9000001 (2026-01-05), 9000002 (2026-01-05)"]);
+    run(&["show", "80/77"]).fails(2, &["names 30 roll calls", "or 22 more, which `plenary list` shows"]);
+    run(&["blocs", "--save", "dd", "yes(9000001)"]).answer();
+    assert_eq!(run(&["bloc", "@dd", "--format", "json"]).json()["a"]["members"], json!(["RUS", "USA"]));
+    run(&["blocs", "--save", "open", "yes(9000003)"]).answer();
+    assert_eq!(run(&["bloc", "@open", "--format", "json"]).json()["a"]["members"], json!(["USA"]));
+    run(&["picture", "blocs/yes(9000001)", "--out", "d.svg"]).answer();
+}
+
+#[test]
 fn options_of_every_command_stand_before_it_too() {
     let home = Home::new();
     let behind = home.run(&["list", "ukraine", "--limit", "1", "--format", "json"]).json();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::record::{Record, RollCallId, State, fold, without_resolution};
 
+use super::super::expr::closing;
 use super::super::lex;
 use super::super::lexicon::Lexicon;
 use super::super::symbol;
@@ -108,12 +109,7 @@ fn name_end(text: &str, start: usize, cursor: usize) -> usize {
 /// The symbol in the parenthesis at `open`, and whether that is closed. If not, it takes no union or intersection that
 /// stands behind the cursor.
 fn symbol_span(text: &str, open: usize, cursor: usize) -> (Range<usize>, bool) {
-    let mut depth = 0;
-    let close = text[open..].char_indices().find(|&(_, letter)| {
-        depth += i32::from(matches!(letter, '(' | '[')) - i32::from(matches!(letter, ')' | ']'));
-        depth == 0
-    });
-    if let Some((close, _)) = close {
+    if let Some(close) = closing(&text[open..]) {
         return (open + 1..open + close, true);
     }
     let from = cursor.max(open + 1);
