@@ -159,12 +159,17 @@ impl Parser<'_, '_, '_> {
                 let (name, span) = self.name()?;
                 let state = State::OF_MEMBERS.into_iter().find(|state| name.eq_ignore_ascii_case(state.word()));
                 match state {
-                    Some(state) if !quoted && self.text[self.at..].starts_with('(') => self.voted(state),
+                    Some(state) if !quoted && self.peek() == Some('(') => self.voted(state),
                     _ if !quoted && name.eq_ignore_ascii_case("all") => {
                         let everybody = self.lexicon.record().members().iter().map(|(id, _)| id).collect();
                         Ok((Node::All, Membership::always(everybody)))
                     }
-                    _ => self.member(&name, span),
+                    _ => {
+                        if !quoted {
+                            self.no_hyphen(&name, span.start)?;
+                        }
+                        self.member(&name, span)
+                    }
                 }
             }
         }
@@ -197,8 +202,7 @@ impl Parser<'_, '_, '_> {
             self.at = start + end + 2;
             return Ok((quoted[..end].to_owned(), start..self.at));
         }
-        let ends = |letter: char| letter.is_whitespace() || matches!(letter, '+' | '-' | '&' | '(' | ')' | '"' | '@');
-        let end = rest.find(ends).unwrap_or(rest.len());
+        let end = rest.find(ends_name).unwrap_or(rest.len());
         if end == 0 {
             let width = rest.chars().next().map_or(0, char::len_utf8);
             let what = "a member, a bloc such as @EU or a vote such as yes(ES-11/6) should stand here";
@@ -206,6 +210,20 @@ impl Parser<'_, '_, '_> {
         }
         self.at = start + end;
         Ok((rest[..end].to_owned(), start..self.at))
+    }
+
+    /// Refuses a name with a hyphen without quotes, `Guinea-Bissau`: it would be Guinea less somebody.
+    fn no_hyphen(&self, name: &str, start: usize) -> Result<(), QueryError> {
+        let Some(rest) = self.text[self.at..].strip_prefix('-') else { return Ok(()) };
+        let end = rest.find(ends_name).unwrap_or(rest.len());
+        let whole = format!("{name}-{}", &rest[..end]);
+        if end == 0 || !self.lexicon.names().is_name(&whole) {
+            return Ok(());
+        }
+        let code = self.lexicon.names().resolve(&whole).map(|id| self.lexicon.record().members().get(id).code.as_ref());
+        let code = code.map_or_else(|_| String::new(), |code| format!(", or {code}"));
+        let what = format!("a name with a hyphen stands in quotes: write \"{whole}\"{code}");
+        Err(QueryError::new(start..self.at + 1 + end, what))
     }
 
     fn member(&self, name: &str, span: Range<usize>) -> Parsed {
@@ -273,6 +291,11 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -
     let Some((name, expression)) = saved.get(name) else {
         let known = lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).chain(saved.iter().map(|(name, _)| name));
         let near = did_you_mean(name, known);
+        let begun = |known: &&str| known.contains(' ') && key(known).starts_with(&key(name)) && !key(name).is_empty();
+        let near = match lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).find(begun) {
+            Some(whole) => format!("; a name with a space stands in quotes, as in @\"{whole}\""),
+            None => near,
+        };
         return Err(format!("no bloc is called \"{}\"; `plenary blocs` lists them{near}", name.escape_debug()));
     };
     if within.blocs.contains(&key(name)) {

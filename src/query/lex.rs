@@ -11,6 +11,16 @@ pub(super) struct Token {
     pub terms: Vec<Piece>,
 }
 
+impl Token {
+    /// The word, left out or not, if it is nothing but one, without a field and without quotes.
+    pub(super) fn bare(&self) -> Option<&Piece> {
+        match self.terms.as_slice() {
+            [word] if word.head.is_none() && !word.quoted => Some(word),
+            _ => None,
+        }
+    }
+}
+
 /// A term as it is written: `field:value`, `yes>100`, `USA=no=RUS`, or a value alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
@@ -21,6 +31,8 @@ pub(super) struct Piece {
     pub value: String,
     /// Whether the value was in quotes, so that it is words whatever it says.
     pub quoted: bool,
+    /// Whether what stands before its sign is written with a term before it: `CHN:abstain|absent`.
+    pub inherits: bool,
 }
 
 /// What joins the two sides of a term.
@@ -65,19 +77,53 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
             let mut piece = piece(text, part).map_err(|error| {
                 // Where there is nothing to point at, the whole word is.
                 let at = if error.span.is_empty() { span.clone() } else { error.span.clone() };
-                QueryError { span: at, ..error }
+                // What is still being typed has nothing behind it.
+                let behind = !text[span.end..].trim().is_empty();
+                let before = text[span.clone()].starts_with([':', '=', '<', '>', '!']) && span.start > 0;
+                let torn = behind || before;
+                let hint = if torn { "; a term has no spaces: yes>100, title:cuba, cuba|ukraine, -cuba" } else { "" };
+                QueryError { span: at, what: error.what + hint }
             })?;
+            // `-(cuba embargo)` would leave out no more than cuba. Around words that are all wanted it does no harm.
+            let written = &text[piece.span.clone()];
+            let open = written.starts_with('(') && !written.contains(')');
+            if open && (mark > 0 || text[span.clone()].contains('|')) {
+                let what = "a query has no parentheses; -a|b leaves out both, a|b is either";
+                return Err(QueryError::new(span, what));
+            }
             if piece.head.is_none()
                 && let Some(first) = terms.last()
             {
                 // `CHN:abstain|absent`: what stands before the sign holds for what follows.
                 piece.head.clone_from(&first.head);
+                piece.inherits = piece.head.is_some();
             }
             terms.push(piece);
         }
         tokens.push(Token { without: mark > 0, terms });
     }
+    no_operators(text, &tokens)?;
     Ok(tokens)
+}
+
+/// Refuses `OR`, `AND` and `NOT`, which other search languages have; among capitals alone they are words of old titles.
+fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
+    if !text.chars().any(char::is_lowercase) {
+        return Ok(());
+    }
+    for word in tokens.iter().filter_map(Token::bare) {
+        let what = match word.value.as_str() {
+            "OR" => "either of two is written cuba|ukraine",
+            "AND" => "all words must be there anyway; leave it out",
+            "NOT" => "what is left out is written -nuclear or not:nuclear",
+            _ => continue,
+        };
+        return Err(QueryError::new(
+            word.span.clone(),
+            format!("{what}; as a word write \"{}\" in quotes", word.value),
+        ));
+    }
+    Ok(())
 }
 
 /// Where the words are: white space ends one, but not between quotes.
@@ -123,7 +169,7 @@ fn piece(text: &str, span: Range<usize>) -> Result<Piece, QueryError> {
         Some((head, sign)) if head.is_empty() => format!("nothing stands before \"{}\"", sign.text()),
         Some((head, sign)) if value.is_empty() => format!("nothing stands behind \"{head}{}\"", sign.text()),
         None if value.is_empty() => "a word is missing here".to_owned(),
-        _ => return Ok(Piece { span, head, value: plain(value), quoted: value.contains('"') }),
+        _ => return Ok(Piece { span, head, value: plain(value), quoted: value.contains('"'), inherits: false }),
     };
     Err(QueryError::new(span, what))
 }

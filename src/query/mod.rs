@@ -62,17 +62,11 @@ impl Query {
     /// # Errors
     /// At the first word that is not understood: where it is and what would be.
     pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
-        let mut parts = Vec::new();
-        let mut before: Option<String> = None;
-        for token in lex::tokens(text)? {
-            if let (Some(word), Some(piece)) = (&before, token.terms.first()) {
-                parse::one_name(word, piece, lexicon)?;
-            }
-            before = match token.terms.as_slice() {
-                [word] if word.head.is_none() && !word.quoted => Some(word.value.clone()),
-                _ => None,
-            };
-            let either = token.terms.iter().map(|piece| parse::term(piece, lexicon)).collect::<Result<_, _>>()?;
+        let tokens = lex::tokens(text)?;
+        let mut parts = Vec::with_capacity(tokens.len());
+        for (at, token) in tokens.iter().enumerate() {
+            parse::name_in_quotes(text, &tokens, at, lexicon)?;
+            let either = parse::terms(text, token, lexicon)?;
             parts.push(Part { without: token.without, either });
         }
         Ok(Self { parts })

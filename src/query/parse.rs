@@ -21,8 +21,26 @@ const VOTES: [State; 3] = [State::Yes, State::No, State::Abstain];
 const NO_ABSENCES: &str = "this record does not know who was absent";
 
 /// The term that `piece` is.
-pub(super) fn term(piece: &Piece, lexicon: &Lexicon<'_>) -> Result<Term, QueryError> {
+fn term(piece: &Piece, lexicon: &Lexicon<'_>) -> Result<Term, QueryError> {
     parse(piece, lexicon).map_err(|what| QueryError::new(piece.span.clone(), what))
+}
+
+/// The terms of one word, of which any may hold.
+pub(super) fn terms(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<Vec<Term>, QueryError> {
+    let one = |piece: &Piece| {
+        term(piece, lexicon).map_err(|error| {
+            let first = token.terms.iter().find(|first| first.head.is_some() && !first.inherits).unwrap_or(piece);
+            let (written, first) = (&text[piece.span.clone()], &text[first.span.clone()]);
+            let alone = Piece { head: None, ..piece.clone() };
+            // `year:2022|cuba`: the word was meant by itself.
+            if !piece.inherits || error.what.contains("did you mean") || parse(&alone, lexicon).is_err() {
+                return error;
+            }
+            let what = format!("{error}; the sign holds for both: to ask for either, write {written}|{first}");
+            QueryError::new(error.span, what)
+        })
+    };
+    token.terms.iter().map(one).collect()
 }
 
 fn parse(piece: &Piece, lexicon: &Lexicon<'_>) -> Result<Term, String> {
@@ -31,7 +49,10 @@ fn parse(piece: &Piece, lexicon: &Lexicon<'_>) -> Result<Term, String> {
         return match value.to_ascii_lowercase().as_str() {
             "unanimous" if !piece.quoted => Ok(Term::Unanimous),
             "contested" if !piece.quoted => Ok(Term::Contested),
-            _ if value.starts_with('@') && !piece.quoted => Err(bloc_form(&value[1..])),
+            _ if value.starts_with('@') && !piece.quoted => {
+                let known = bloc_members(&value[1..], lexicon, &Within::default());
+                Err(known.map_or_else(|error| error, |(name, _)| bloc_form(&name)))
+            }
             _ => words(value, None),
         };
     };
@@ -45,10 +66,34 @@ fn parse(piece: &Piece, lexicon: &Lexicon<'_>) -> Result<Term, String> {
         }
         return tally(count, *sign, value);
     }
-    if *sign == Sign::Colon && FIELDS.contains(&field.as_str()) {
-        return in_field(&field, value, lexicon);
+    if FIELDS.contains(&field.as_str()) {
+        return match sign {
+            Sign::Colon => in_field(&field, value, lexicon),
+            _ => Err(with_colon(&field, *sign, value, lexicon)),
+        };
     }
     votes(head, *sign, value, lexicon)
+}
+
+/// What to say of `year>=2015`: how that is written.
+fn with_colon(field: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> String {
+    let next = |by: i32| number(value).map(|n: i32| (n + by).to_string());
+    let quoted = if value.contains(' ') { format!("\"{value}\"") } else { value.to_owned() };
+    let meant = match (sign, field) {
+        (Sign::Equal | Sign::NotEqual, _) | (Sign::MoreOrEqual, "since") | (Sign::LessOrEqual, "until") => Some(quoted),
+        (Sign::More, "since") => next(1),
+        (Sign::Less, "until") => next(-1),
+        (Sign::MoreOrEqual, "year" | "session" | "date") => Some(format!("{value}..")),
+        (Sign::LessOrEqual, "year" | "session" | "date") => Some(format!("..{value}")),
+        (Sign::More, "year" | "session") => next(1).map(|n| format!("{n}..")),
+        (Sign::Less, "year" | "session") => next(-1).map(|n| format!("..{n}")),
+        _ => None,
+    };
+    let not = if sign == Sign::NotEqual { "not:" } else { "" };
+    match meant.filter(|value| in_field(field, value.trim_matches('"'), lexicon).is_ok()) {
+        Some(value) => format!("{field} takes a colon: write {not}{field}:{value}"),
+        None => format!("{field} takes a colon; see `plenary list --help`"),
+    }
 }
 
 /// A term of a field that is no count.
@@ -93,15 +138,51 @@ fn in_field(field: &str, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, Str
     }
 }
 
-/// Refuses a name of two words without quotes, `United States:no`: its first word would be looked for in texts.
-pub(super) fn one_name(word: &str, piece: &Piece, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
-    let Some((head, _)) = &piece.head else { return Ok(()) };
-    let name = fold(&format!("{word} {head}"));
-    let known = lexicon.record().members().iter().find(|(_, member)| fold(&member.name) == name);
-    known.map_or(Ok(()), |(_, member)| {
-        let what = format!("a name with a space stands in quotes: write \"{}\":no, or {}:no", member.name, member.code);
-        Err(QueryError::new(piece.span.clone(), what))
-    })
+/// How many words without quotes may be parts of one name.
+const LONGEST_NAME: usize = 10;
+
+/// Refuses a name of several words without quotes around the term `at`, `Soviet Union:no` or `USA=United Kingdom`: some
+/// of its words would be looked for in texts, and the others may name somebody else.
+pub(super) fn name_in_quotes(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+    let (Some(first), Some(last)) = (tokens[at].terms.first(), tokens[at].terms.last()) else { return Ok(()) };
+    let Some((head, sign)) = &first.head else { return Ok(()) };
+    if let Some(behind) = text[first.span.clone()].strip_prefix(head.as_str())
+        && !FIELDS.contains(&head.to_ascii_lowercase().as_str())
+    {
+        let before: Vec<_> = tokens[..at].iter().rev().map_while(Token::bare).take(LONGEST_NAME).collect();
+        for many in (1..=before.len()).rev() {
+            let words: Vec<_> = before[..many].iter().rev().map(|word| word.value.as_str()).chain([&**head]).collect();
+            let what = name_of(&words, "", behind, lexicon);
+            if let Some(what) = what {
+                return Err(QueryError::new(before[many - 1].span.start..first.span.end, what));
+            }
+        }
+    }
+    if matches!(sign, Sign::Equal | Sign::NotEqual) && !last.quoted {
+        let value = last.value.rsplit('=').next().unwrap_or_default();
+        let asked = &text[last.span.start..last.span.end - value.len()];
+        let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST_NAME).collect();
+        for many in (1..=behind.len()).rev() {
+            let words: Vec<_> = [value].into_iter().chain(behind[..many].iter().map(|word| &*word.value)).collect();
+            if let Some(what) = name_of(&words, asked, "", lexicon) {
+                return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What to say if `words` are a member's name: how the term is written with it.
+fn name_of(words: &[&str], before: &str, behind: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let name = words.join(" ");
+    // In `situation of Iran:no` the name begins behind the small word.
+    if matches!(fold(words[0]).as_str(), "of" | "the" | "and") || !lexicon.names().is_name(&name) {
+        return None;
+    }
+    let members = lexicon.record().members();
+    let code = lexicon.names().resolve(&name).map(|id| format!(", or {before}{}{behind}", members.get(id).code));
+    let code = code.unwrap_or_default();
+    Some(format!("a name with a space stands in quotes: write {before}\"{name}\"{behind}{code}"))
 }
 
 /// A word or a phrase; a full stop behind it says that its last word is whole.
@@ -141,6 +222,9 @@ fn tally(count: Count, sign: Sign, value: &str) -> Result<Term, String> {
     // A count has four digits at most: more would not be one of members.
     let small = |span: &Span<i32>| [span.first, span.last].into_iter().flatten().all(|n| n.abs() <= 10_000);
     let name = count.name();
+    if sign == Sign::NotEqual && one().is_some() {
+        return Err(format!("{name}!= is not known; write not:{name}:{value}"));
+    }
     span.filter(small)
         .map(|span| Term::Count(count, span))
         .ok_or_else(|| format!("\"{value}\" is no count of votes; write {name}>100, {name}<=5 or {name}:101.."))
@@ -176,9 +260,16 @@ fn votes(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<T
             None => Ok(Term::Alike(a, seat(value, false, lexicon)?)),
             Some((word, b)) => match vote(word).filter(|state| VOTES.contains(state)) {
                 Some(state) => Ok(Term::AlikeIn(a, state, seat(b, false, lexicon)?)),
+                None if lexicon.member(word).is_ok() => {
+                    Err(format!("only two are held against each other; write {head}={word} {word}={b}"))
+                }
                 None => Err(format!("\"{word}\" is no vote cast; write USA=no=RUS, or yes or abstain")),
             },
         },
+        Sign::NotEqual if value.contains('=') => {
+            let member = value.rsplit('=').next().unwrap_or_default();
+            Err(format!("behind != stands a member alone; write {head}!={member}"))
+        }
         Sign::NotEqual => Ok(Term::Otherwise(a, seat(value, false, lexicon)?)),
         _ => Err(format!("votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS")),
     }
