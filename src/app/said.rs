@@ -1,5 +1,8 @@
 //! What a view says of itself: its title, its count, what stands above a column, what an empty list says.
 
+use std::borrow::Cow;
+
+use crate::query::meant;
 use crate::report::counted;
 use crate::report::text::thousands;
 
@@ -119,8 +122,8 @@ impl View<'_> {
     }
 
     /// What an empty list says: what is so, and what to do about it.
-    pub fn emptiness(&self) -> (&'static str, &'static str) {
-        match self.about() {
+    pub fn emptiness(&self, shared: &Shared<'_>) -> (&'static str, Cow<'static, str>) {
+        let (what, help) = match self.about() {
             Subject::Blocs(blocs) => (blocs.emptiness(), "The figures stand on the page beside; Tab goes there."),
             Subject::Compare(compared) if compared.ids().is_empty() => (
                 "Nothing stands side by side here.",
@@ -149,6 +152,13 @@ impl View<'_> {
                 "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and \
                  subjects. A resolution: symbol:ES-11/7. Time: year:2022, since:2014. About: topic:palestine. Votes: USA:no, @EU:split, yes>100.",
             ),
+        };
+        // What is written as a year or a symbol is first of all looked for as a word.
+        match meant(self.filter().text(), shared.lexicon()) {
+            Some((word, term)) if self.set().is_empty() => {
+                (what, format!("\"{word}\" is looked for as a word: write {term}. {help}").into())
+            }
+            _ => (what, help.into()),
         }
     }
 }

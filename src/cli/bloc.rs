@@ -18,7 +18,7 @@ pub(super) fn run(args: &BlocArgs, record: &Record, output: &Output) -> Result<(
     let b = second.map(|text| read(text).map_err(|failure| or_query(text, failure, &lexicon))).transpose()?;
     let set = read_query(&text, &lexicon)?.run(&lexicon);
     output.write(&BlocReport::new(&lexicon, (&a, b.as_ref()), &text, &set, args.by.map(Into::into)), record)?;
-    matched(&text, &set)
+    matched(&text, &set, &lexicon)
 }
 
 /// Whether the second argument of `bloc` is an expression; if not, the query begins there.

@@ -41,7 +41,7 @@ pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &O
     let asked = format!("series {symbol} {text}");
     let series = Series::new(record, &index(record)?, id, &set, asked.trim_end());
     output.write(&series, record)?;
-    matched(&text, &set)?;
+    matched(&text, &set, &lexicon)?;
     if series.is_empty() {
         let query = text.escape_debug();
         return Err(Failure::Nothing(format!(

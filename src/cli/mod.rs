@@ -136,7 +136,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             ids.truncate(list.limit.map_or(usize::MAX, NonZeroUsize::get));
             let list = List::new(&record, &ids, Window::new(&record, &text, &set));
             output.write(&list, &record)?;
-            matched(&text, &set)
+            matched(&text, &set, &lexicon)
         }
         Some(Command::Show { symbol }) => {
             let record = open()?.record;
@@ -210,7 +210,7 @@ fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), F
     let text = args.query.join(" ");
     let set = read_query(&text, &lexicon)?.run(&lexicon);
     output.write(&Country::new(&lexicon, member, &text, &set, args.limit.get()), record)?;
-    matched(&text, &set)
+    matched(&text, &set, &lexicon)
 }
 
 /// Saves or removes a bloc of the user's, then lists all of them.
@@ -278,12 +278,8 @@ fn knows_absences(record: &Record, asked: &str, other: &str) -> Result<(), Failu
 }
 
 /// The end of a command over the roll calls of a query.
-fn matched(query: &str, set: &RollCallSet) -> Result<(), Failure> {
-    if set.is_empty() { Err(Failure::Nothing(nothing_matched(query))) } else { Ok(()) }
-}
-
-fn nothing_matched(query: &str) -> String {
-    format!("no roll call matches \"{}\"; try fewer words, or a longer span of time", query.escape_debug())
+fn matched(text: &str, set: &RollCallSet, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
+    if set.is_empty() { Err(Failure::Nothing(query::nothing_matched(text, lexicon))) } else { Ok(()) }
 }
 
 fn no_symbol(record: &Record, symbol: &str, error: &SymbolError) -> Failure {

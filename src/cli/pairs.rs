@@ -22,22 +22,24 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
     let metric = known(args.metric, record)?;
     let (text, set) = chosen(&args.query, args.contested, &lexicon)?;
     output.write(&Agree::new(&lexicon, (a, b), metric, &text, &set, args.by.map(Into::into)), record)?;
-    matched(&text, &set)
+    matched(&text, &set, &lexicon)
 }
 
 /// All pairs of members.
 pub(super) fn matrix(args: &MatrixArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let metric = known(args.metric, record)?;
-    let (text, set) = chosen(&args.query, args.contested, &lexicon(record)?)?;
+    let lexicon = lexicon(record)?;
+    let (text, set) = chosen(&args.query, args.contested, &lexicon)?;
     output.write(&MatrixReport::new(record, metric, &text, &set), record)?;
-    matched(&text, &set)
+    matched(&text, &set, &lexicon)
 }
 
 /// Members on two axes.
 pub(super) fn positions(query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
-    let (text, set) = chosen(query, false, &lexicon(record)?)?;
+    let lexicon = lexicon(record)?;
+    let (text, set) = chosen(query, false, &lexicon)?;
     output.write(&Positions::new(record, &text, &set), record)?;
-    matched(&text, &set)
+    matched(&text, &set, &lexicon)
 }
 
 /// Pairs in two windows.
@@ -55,7 +57,8 @@ pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Resul
     }
     let windows = Windows { before: &before, after: &after };
     output.write(&DriftReport::new(&lexicon, member, (&args.before, &args.after), windows), record)?;
-    matched(&args.before, &before).and_then(|()| matched(&args.after, &after))
+    matched(&args.before, &before, &lexicon)?;
+    matched(&args.after, &after, &lexicon)
 }
 
 /// The roll calls of a query, without the unanimous ones if so asked, and the query that says so.

@@ -17,7 +17,7 @@ pub(crate) mod svg;
 mod world;
 
 use crate::map::World;
-use crate::query::{Expression, Lexicon, Link, Query, View};
+use crate::query::{Expression, Lexicon, Link, Query, View, nothing_matched};
 use crate::record::{Record, RollCallId, RollCallSet};
 use crate::report::Window;
 use crate::report::text::day;
@@ -26,7 +26,7 @@ use crate::report::text::day;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Undrawn {
     /// The window holds no roll call.
-    #[error("no roll call matches \"{0}\"; try fewer words, or a longer span of time")]
+    #[error("{0}")]
     Nothing(String),
     /// The link can't be drawn.
     #[error("{0}")]
@@ -73,7 +73,7 @@ impl Of<'_, '_> {
     fn set(&self) -> Result<RollCallSet, Undrawn> {
         let query = Query::parse(self.query, self.lexicon).map_err(|error| Undrawn::Bad(error.to_string()))?;
         let set = query.run(self.lexicon);
-        if set.is_empty() { Err(Undrawn::Nothing(self.query.escape_debug().to_string())) } else { Ok(set) }
+        if set.is_empty() { Err(Undrawn::Nothing(nothing_matched(self.query, self.lexicon))) } else { Ok(set) }
     }
 
     fn window(&self, set: &RollCallSet) -> Window {

@@ -118,10 +118,10 @@ fn draw_row(
 /// What an empty list says.
 fn empty(app: &App<'_>, theme: &Theme, area: Rect, canvas: &mut Buffer) {
     let area = area.inner(ratatui::layout::Margin::new(1, 0));
-    let (first, rest) = app.view().emptiness();
+    let (first, rest) = app.view().emptiness(app.shared());
     let columns = usize::from(area.width);
     let first = wrap(first, columns).into_iter().map(|line| Line::styled(line, theme.title()));
-    let rest = wrap(rest, columns).into_iter().map(|line| Line::styled(line, theme.quiet()));
+    let rest = wrap(&rest, columns).into_iter().map(|line| Line::styled(line, theme.quiet()));
     for (line, row) in first.chain([Line::default()]).chain(rest).zip(area.rows()) {
         put(canvas, row, &line);
     }

@@ -176,6 +176,30 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
 }
 
 #[test]
+fn a_year_or_a_symbol_that_is_looked_for_as_a_word_is_told_how_to_be_asked_for() {
+    let home = Home::new();
+    for (query, said) in [
+        ("cuba 1970s", "\"1970s\" is looked for as a word: write year:1970..1979"),
+        ("cuba 1970-1979", "write year:1970..1979"),
+        ("cuba 1970..1979", "write year:1970..1979"),
+        ("cuba 1970–1979", "write year:1970..1979"),
+        ("xylophone 2025", "write year:2025"),
+        ("ES-11/7", "write symbol:ES-11/7"),
+        ("A/RES/ES-11/7", "write symbol:ES-11/7"),
+        ("peace es-11/7", "write symbol:ES-11/7"),
+        ("xylophone 79/7", "write symbol:79/7"),
+        ("xylophone", "try fewer words"),
+        ("xylophone 1812", "try fewer words"),
+        ("xylophone 999/7", "try fewer words"),
+        ("xylophone \"1970s\"", "try fewer words"),
+    ] {
+        home.run(&["list", query]).fails(1, &["no roll call matches", said]);
+        home.run(&["positions", query]).fails(1, &[said]);
+    }
+    home.run(&["picture", "blocs/@EU?cuba 1970s", "--out", "eu.svg"]).fails(1, &["write year:1970..1979"]);
+}
+
+#[test]
 fn an_unknown_symbol_is_1_in_a_link_too() {
     let home = Home::new();
     for link in ["show/99/999", "series/99/999", "world/99/999", "compare/ES-11/6,99/999"] {

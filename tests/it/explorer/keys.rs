@@ -31,6 +31,7 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ palestine Enter / C-u topic:palestine Enter", "1–31 of 1,183"),
     ("/ palestine Enter Down Down Down / C-u topic:nuclear Enter", "1–31 of "),
     ("/ zzzz", "No roll call matches."),
+    ("/ cuba_1970s", "write year:1970..1979"),
     ("/ zzzz", "Try fewer words"),
     ("/ topic:ukraine_@EU:spl", "Votes ── topic:ukraine ── 25 of 5,698"),
     ("/ zzzz Esc", "Votes ── 5,698"),
