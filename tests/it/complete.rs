@@ -43,6 +43,11 @@ fn a_query_is_finished_from_its_first_letters() {
         ("climate^", "climate", &["topic:environment"]),
         ("\"North Ko^", "\"North Ko", &["PRK:", "PRK="]),
         ("\"North Ko^ since:2022 \"human rights\"", "\"North Ko", &["PRK:", "PRK="]),
+        // A symbol that is whole.
+        ("peace es-11/7^", "es-11/7", &["symbol:ES-11/7"]),
+        ("a/res/ES-11/7^", "a/res/ES-11/7", &["symbol:ES-11/7"]),
+        ("79/7^", "79/7", &["symbol:79/7"]),
+        ("es-11/99^", "es-11/99", &[]),
         // Behind a sign only what can stand there.
         ("topic:pal^", "pal", &["palestine"]),
         ("topic:weapons^", "weapons", &["nuclear"]),

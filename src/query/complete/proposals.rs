@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::record::{Record, Session, State, fold};
+use crate::record::{Record, Session, State, fold, without_resolution};
 
 use super::super::blocs::key;
 use super::super::expr::written;
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
+use super::super::term::Term;
 use super::{Completion, begins};
 
 /// What a term can begin with, and what that asks.
@@ -52,6 +53,15 @@ pub(super) fn fields(typed: &str, follows: Option<Sign>, later: bool, lexicon: &
         (is_known && stands).then(|| Completion::new(text, about))
     });
     fits.collect()
+}
+
+/// The roll call of which this is the whole symbol, with or without its `A/RES/`.
+pub(super) fn symbol(typed: &str, record: &Record) -> Option<Completion> {
+    let wanted = without_resolution(typed);
+    let is_it = |symbol: &str| without_resolution(symbol).eq_ignore_ascii_case(wanted);
+    let (_, rollcall) = record.rollcalls().rev().find(|(_, rollcall)| is_it(&rollcall.symbol))?;
+    let term = Term::Symbol(without_resolution(&rollcall.symbol).to_owned());
+    Some(Completion::new(term.to_string(), format!("{} {}", rollcall.date, rollcall.title)))
 }
 
 /// The members of which a name or a code, or a word of a name, begins so, by code; fewer where none is `wanted`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::Query;
 use super::super::lex::{self, Sign};
 use super::super::lexicon::Lexicon;
-use super::proposals::{blocs, fields, members, moods, sessions, topics, votes};
+use super::proposals::{blocs, fields, members, moods, sessions, symbol, topics, votes};
 use super::{Completion, Completions, MOST, MOST_FOR_A_WORD, letters, quotes_close};
 
 /// How many letters of a plain word must be there before anything is proposed for it.
@@ -105,7 +105,13 @@ fn heads(part: &Part<'_>, follows: Option<Sign>, later: bool, lexicon: &Lexicon<
     if letters(&typed) < FEWEST {
         return Vec::new();
     }
-    let mut items = if part.is_quoted() { Vec::new() } else { fields(&typed, follows, later, lexicon) };
+    let mut items = Vec::new();
+    if !part.is_quoted() {
+        if follows.is_none() {
+            items.extend(symbol(&typed, lexicon.record()));
+        }
+        items.extend(fields(&typed, follows, later, lexicon));
+    }
     if before(&[Sign::Colon, Sign::Equal, Sign::NotEqual]) {
         for (at, member) in members(&typed, false, lexicon).into_iter().enumerate() {
             // Only of the likeliest both that can be asked.
