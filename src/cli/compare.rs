@@ -43,7 +43,7 @@ pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &O
     output.write(&series, record)?;
     matched(&text, &set, &lexicon)?;
     if series.is_empty() {
-        let query = text.escape_debug();
+        let (symbol, query) = (symbol.trim().escape_debug(), text.escape_debug());
         return Err(Failure::Nothing(format!(
             "the series of {symbol} has no roll call in \"{query}\"; try it without"
         )));

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::query::topics_named;
-use crate::record::{Record, RollCallSet};
+use crate::record::{Record, RollCallSet, clean};
 
 use super::counted;
 use super::text::thousands;
@@ -31,7 +31,9 @@ impl Window {
     /// The window of `set`, chosen by `query`.
     pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
         let (first, last) = record.span(set).unzip();
-        Self { query: query.to_owned(), first, last, rollcalls: set.len(), of: record.len() }
+        // It goes to terminals, and in a table it has one line.
+        let query = clean(query).0.into_owned();
+        Self { query, first, last, rollcalls: set.len(), of: record.len() }
     }
 
     /// What the topics of the query are: "topic:palestine: Palestine and Israel, by the rules of plenary topics".

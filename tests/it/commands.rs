@@ -211,6 +211,21 @@ fn an_unknown_symbol_is_1_in_a_link_too() {
 }
 
 #[test]
+fn a_query_commands_no_terminal_in_any_answer() {
+    let home = Home::new();
+    let query = "\u{1b}]0;owned\u{7}\u{1b}[31mcuba\nembargo";
+    for command in [vec!["list"], vec!["agree", "USA", "RUS"], vec!["country", "USA"], vec!["bloc", "@EU"]] {
+        for format in ["table", "md", "json"] {
+            let said = home.run(&[&command[..], &[query, "--format", format]].concat()).out();
+            assert!(!said.is_empty());
+            assert!(!said.contains(['\u{1b}', '\u{7}']) && !said.contains("cuba\nembargo"), "{said:?}");
+        }
+    }
+    home.run(&["series", "79/7 \n", "year:1950"]).fails(1, &["the series of 79/7 has no roll call"]);
+    home.run(&["show", "\u{1b}[31mES-11/7"]).fails(1, &["no roll call is called"]);
+}
+
+#[test]
 fn roll_calls_of_one_symbol_are_told_apart_by_number() {
     let header = r#"{"format":"plenary-rollcalls","version":1,"kind":"whole","origin":"un-library","sources":[],"seats":["USA","RUS"]}"#;
     let line = |id: u32, symbol: &str| {
