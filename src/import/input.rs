@@ -1,6 +1,6 @@
 //! A file as bytes: plain or gzipped, told by its first bytes, counted as it is read.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
@@ -11,6 +11,13 @@ use crate::store::place;
 use super::BadInput;
 
 const BUFFER: usize = 1 << 18;
+
+/// What files begin with that are often taken for a table, and what to do with them.
+const OTHERS: [(&[u8], &str); 3] = [
+    (b"PK\x03\x04", "is a ZIP archive or a spreadsheet; unpack it, or save it as CSV"),
+    (b"\xff\xfe", "is UTF-16; save it as CSV in UTF-8"),
+    (b"\xfe\xff", "is UTF-16; save it as CSV in UTF-8"),
+];
 
 /// An opened file.
 pub(super) struct Input<'p> {
@@ -39,18 +46,23 @@ impl<'p> Input<'p> {
     /// Opens the file at `path`; `progress` is told of each step how many bytes it was.
     pub(super) fn open(path: &Path, progress: &'p mut dyn FnMut(u64)) -> Result<Self, BadInput> {
         let name = place(path);
-        let unreadable = |error: io::Error| BadInput {
-            file: name.clone(),
-            line: None,
-            column: None,
-            what: format!("can't be read: {error}"),
-        };
-        let file = File::open(path).map_err(unreadable)?;
-        if file.metadata().map_err(unreadable)?.is_dir() {
+        let bad = |what: String| BadInput { file: name.clone(), line: None, column: None, what };
+        let unreadable = |error: io::Error| bad(format!("can't be read: {error}"));
+        let piped = path == Path::new("-") && !path.exists();
+        // Before it is opened, which of a pipe takes what is in it, or waits for ever.
+        let kind = if piped { None } else { Some(fs::metadata(path).map_err(unreadable)?.file_type()) };
+        if kind.is_some_and(|kind| kind.is_dir()) {
             return Err(unreadable(io::ErrorKind::IsADirectory.into()));
         }
+        if !kind.is_some_and(|kind| kind.is_file()) {
+            return Err(bad("is a pipe or a device; save it to a file first, which may be .gz".to_owned()));
+        }
+        let file = File::open(path).map_err(unreadable)?;
         let mut reader = BufReader::with_capacity(BUFFER, Counted { file, read: 0, progress });
         let start = io::BufRead::fill_buf(&mut reader).map_err(unreadable)?;
+        if let Some((_, what)) = OTHERS.into_iter().find(|(first, _)| start.starts_with(first)) {
+            return Err(bad(what.to_owned()));
+        }
         let source: Box<dyn Read + 'p> =
             if start.starts_with(&[0x1f, 0x8b]) { Box::new(MultiGzDecoder::new(reader)) } else { Box::new(reader) };
         Ok(Self { name, source })

@@ -65,7 +65,15 @@ impl<'p> Table<'p> {
     pub(super) fn column(&self, name: &str, table: &str) -> Result<Column, BadInput> {
         let at = self.columns.iter().position(|column| column == name);
         at.map(Column).ok_or_else(|| {
-            let what = format!("no column \"{name}\": this is not {table}");
+            let other = match self.columns.as_slice() {
+                [one] if one.contains(';') => Some("semicolons"),
+                [one] if one.contains('\t') => Some("tabs"),
+                _ => None,
+            };
+            let what = match other {
+                Some(other) => format!("the cells are parted by {other}; save the table with commas"),
+                None => format!("no column \"{name}\": this is not {table}"),
+            };
             BadInput { file: self.input.name.clone(), line: Some(1), column: None, what }
         })
     }

@@ -213,6 +213,10 @@ fn bad_files() -> Vec<BadFile> {
         ("an open quote", format!("{header}\n\"{}", "x\n".repeat(1_000_000)).into(), vec!["line 2", "quote left open"]),
         ("no CSV at all", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec!["no column"]),
         ("JSON", b"{\"votes\": []}".to_vec(), vec!["no column"]),
+        ("a ZIP archive", b"PK\x03\x04\x14\0".to_vec(), vec!["is a ZIP archive or a spreadsheet; unpack it"]),
+        ("UTF-16", b"\xff\xfeu\0n\0".to_vec(), vec!["is UTF-16; save it as CSV in UTF-8"]),
+        ("semicolons", good.replace(',', ";").into(), vec!["line 1: the cells are parted by semicolons"]),
+        ("tabs", COLUMNS.join("\t").into(), vec!["line 1: the cells are parted by tabs"]),
     ]
 }
 
