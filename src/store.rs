@@ -38,14 +38,31 @@ pub fn place(path: &Path) -> String {
 }
 
 /// Writes a file so that the old or the new one is there at any moment, never half of one: `write` fills a new file
-/// beside `path`, which then takes its place. Missing folders are made. A link is followed.
+/// beside `path`, which then takes its place and its permissions. Missing folders are made. A link is followed, also
+/// one to a file that is not there yet.
 ///
 /// # Errors
-/// Those of the file system and of `write`; the file that was there stays as it was.
+/// Those of the file system and of `write`, or that what is there is no file; it stays as it was.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    filled(path, write)?.persist(path).map_err(|error| error.error)?;
+    let path = &target(path);
+    let there = fs::metadata(path).ok();
+    if there.as_ref().is_some_and(|there| !there.is_file()) {
+        return Err(io::Error::other("is no file"));
+    }
+    let file = filled(path, write)?;
+    if let Some(there) = there {
+        file.as_file().set_permissions(there.permissions())?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Where a path leads, through links.
+fn target(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| match fs::read_link(path) {
+        Ok(link) => path.parent().unwrap_or(Path::new("")).join(link),
+        Err(_) => path.to_owned(),
+    })
 }
 
 /// Writes a file that is not there yet, whole or not at all. Says whether it did: one that is there stays as it was.
@@ -64,7 +81,7 @@ pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>)
 /// it ends; `wait` is called where another has it, before waiting for it. None where files can't be locked, or where
 /// nothing can be written, which the writing itself says better.
 pub fn hold(path: &Path, wait: impl FnOnce()) -> Option<File> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = target(path);
     let name = path.file_name()?.to_string_lossy().into_owned();
     let folder = folder(&path).ok()?;
     // A file of its own: the one that is written is replaced, and its lock with it.
@@ -79,7 +96,9 @@ pub fn hold(path: &Path, wait: impl FnOnce()) -> Option<File> {
 
 /// A new file beside `path`, filled by `write` and safe on the disk.
 fn filled(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
-    let mut file = new_file(folder(path)?)?;
+    let folder = folder(path)?;
+    clear(folder);
+    let mut file = new_file(folder)?;
     let mut out = BufWriter::with_capacity(1 << 16, file.as_file_mut());
     write(&mut out)?;
     out.flush()?;
@@ -95,10 +114,26 @@ fn folder(path: &Path) -> io::Result<&Path> {
     Ok(folder)
 }
 
+/// What a write that was killed left in `folder` an hour ago or earlier, which no write takes, goes.
+fn clear(folder: &Path) {
+    let left = |name: &str| name.starts_with(PART.0) && name.ends_with(PART.1);
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    for file in files.filter(|file| file.file_name().to_str().is_some_and(left)) {
+        let age = file.metadata().and_then(|file| file.modified()).ok().and_then(|time| time.elapsed().ok());
+        if age.is_some_and(|age| age.as_secs() > 3600) {
+            // One that can't be removed is in nobody's way.
+            let _ = fs::remove_file(file.path());
+        }
+    }
+}
+
+/// How the name of a file that is not whole yet begins and ends.
+const PART: (&str, &str) = (".plenary-", ".part");
+
 /// A file of its own in `folder`, readable as other files that the user makes.
 fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".plenary-").suffix(".part");
+    builder.prefix(PART.0).suffix(PART.1);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
     builder.tempfile_in(folder)

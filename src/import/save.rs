@@ -1,6 +1,6 @@
 //! A record's file, written only over nothing or over another record.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -9,6 +9,9 @@ use crate::store;
 /// Why a record was not written; what was there before still is.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
+    /// The place is a folder, a pipe or a device.
+    #[error("{0}: is no file; name one to write the record to")]
+    NoFile(String),
     /// The place is taken by something that is no record.
     #[error("{0}: exists and is not a record of plenary; name another file")]
     Taken(String),
@@ -23,8 +26,11 @@ pub enum SaveError {
 /// If something else is there or the file system refuses; the file that was there stays as it was.
 pub fn save(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), SaveError> {
     let failed = |error| SaveError::Io(store::place(path), error);
-    if path.exists() && !is_record(path).map_err(failed)? {
-        return Err(SaveError::Taken(store::place(path)));
+    match fs::metadata(path) {
+        // Reading a pipe would wait for ever, and renaming over a device would end it.
+        Ok(there) if !there.is_file() => return Err(SaveError::NoFile(store::place(path))),
+        Ok(_) if !is_record(path).map_err(failed)? => return Err(SaveError::Taken(store::place(path))),
+        _ => {}
     }
     store::replace(path, write).map_err(failed)
 }

@@ -256,6 +256,49 @@ fn a_file_that_is_no_input_and_a_place_that_is_no_record_are_left_alone() {
     assert!(!home.record().exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_device_is_neither_read_nor_written_over() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let home = Home::new();
+    home.file("good.csv", table(&rollcall(5_000_001)));
+    let pipe = home.path("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    home.run(&["import", "pipe"]).fails(2, &["pipe: is a pipe or a device; save it to a file first, which may be .gz"]);
+    home.run(&["import", "/dev/null"]).fails(2, &["is a pipe or a device"]);
+    home.run(&["import", "-"]).fails(2, &["is a pipe or a device; save it to a file first"]);
+    for place in ["pipe", "/dev/null", "."] {
+        home.run(&["import", "good.csv", "--to", place]).fails(2, &["is no file; name one to write the record to"]);
+    }
+    symlink("pipe", home.path("pipe.svg")).unwrap();
+    home.run(&["picture", "show/ES-11/7", "--out", "pipe.svg", "--force"]).fails(2, &["is no file"]);
+    assert!(!fs::metadata(&pipe).unwrap().is_file());
+    // A link to a file that is not there yet is followed, and a file keeps who may read it.
+    symlink("later.jsonl", home.path("link.jsonl")).unwrap();
+    home.run(&["import", "good.csv", "--to", "link.jsonl"]).answer();
+    assert!(fs::symlink_metadata(home.path("link.jsonl")).unwrap().is_symlink());
+    let later = home.path("later.jsonl");
+    fs::set_permissions(&later, fs::Permissions::from_mode(0o600)).unwrap();
+    home.run(&["import", "good.csv", "--to", "link.jsonl"]).answer();
+    assert_eq!(fs::metadata(&later).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn what_a_killed_write_left_is_cleared_by_a_later_one() {
+    let home = Home::new();
+    home.file("good.csv", table(&rollcall(5_000_001)));
+    let [old, new, other] = ["old", "new", "other"].map(|name| match name {
+        "other" => home.file("kept/notes.part", "of somebody else"),
+        name => home.file(&format!("kept/.plenary-{name}.part"), "half a record"),
+    });
+    let long_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(7200);
+    for file in [&old, &other] {
+        fs::File::options().write(true).open(file).unwrap().set_modified(long_ago).unwrap();
+    }
+    home.run(&["import", "good.csv", "--to", "kept/record.jsonl"]).answer();
+    assert!(!old.exists() && new.exists() && other.exists(), "another write may still fill the new one");
+}
+
 #[test]
 fn text_that_commands_a_terminal_is_taken_out_counted_and_never_printed() {
     let home = Home::new();
