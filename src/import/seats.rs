@@ -41,6 +41,11 @@ impl Seats {
         self.by_code.get(code).copied()
     }
 
+    /// The code of a known seat that differs from `code` in nothing but capitals.
+    pub(super) fn by_code_in_any_case(&self, code: &str) -> Option<&str> {
+        self.members.iter().map(|member| member.code.as_ref()).find(|known| known.eq_ignore_ascii_case(code))
+    }
+
     /// The only seat with this two-letter code, or else with this name or alias.
     pub(super) fn by_iso2_or_name(&self, iso2: &str, name: &str) -> Option<MemberId> {
         let name = fold(name);

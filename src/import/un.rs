@@ -178,7 +178,7 @@ fn seat(
     findings: &mut Findings,
 ) -> Result<MemberId, BadInput> {
     let day = rollcall.rollcall.date;
-    let known = seats.by_code(table.bytes(columns.code));
+    let known = seats.by_code(table.bytes(columns.code).trim_ascii());
     if let Some(id) = known {
         let Member { code, admitted, ended, .. } = seats.get(id);
         let (admitted, ended) = (*admitted, *ended);
@@ -196,7 +196,10 @@ fn seat(
     let id = match known {
         Some(id) => id,
         None => {
-            let code = table.text(columns.code)?;
+            let code = table.text(columns.code)?.trim();
+            if let Some(other) = seats.by_code_in_any_case(code) {
+                return Err(table.bad_cell(columns.code, &format!("{other}, as the record writes it")));
+            }
             if code.is_empty() || code.len() > 8 || !code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                 return Err(table.bad_cell(columns.code, "a member's code of three letters"));
             }

@@ -234,6 +234,9 @@ fn seat_order(header: &Header<'_>, seats: &mut Vec<Member>) -> Result<Vec<Member
             None => {
                 let name = header.names.iter().find(|name| name.code == *code);
                 let name = name.ok_or_else(|| format!("seat {code} has no name: add it to \"names\""))?;
+                if let Some(other) = seats.iter().find(|member| member.code.eq_ignore_ascii_case(code)) {
+                    return Err(format!("seat {code} differs from {} by capitals alone: make them one", other.code));
+                }
                 if seats.len() == MAX_SEATS {
                     return Err(format!("more than {MAX_SEATS} seats"));
                 }

@@ -300,6 +300,24 @@ fn what_a_killed_write_left_is_cleared_by_a_later_one() {
 }
 
 #[test]
+fn a_code_in_small_letters_is_no_new_seat() {
+    let home = Home::new();
+    let mut rows = rollcall(5_000_001);
+    rows[1][1] = "usa".to_owned();
+    home.file("small.csv", table(&rows));
+    home.run(&["import", "small.csv"])
+        .fails(2, &["line 3, column ms_code: \"usa\"; expected USA, as the record writes it"]);
+    assert!(!home.record().exists());
+    rows[1][1] = "USA ".to_owned();
+    home.file("wide.csv", table(&rows));
+    home.run(&["import", "wide.csv"]).answer();
+    assert_eq!(home.run(&["show", "81/1", "--format", "json"]).json()["votes"]["USA"], "no");
+    let two = r#"{"format":"plenary-rollcalls","version":1,"kind":"whole","origin":"un-library","sources":[],"names":[{"code":"usa","name":"US","from":"2000-01-01","to":null}],"seats":["USA","usa"]}"#;
+    home.file("two.jsonl", two);
+    home.run(&["list", "--record", "two.jsonl"]).fails(2, &["seat usa differs from USA by capitals alone"]);
+}
+
+#[test]
 fn text_that_commands_a_terminal_is_taken_out_counted_and_never_printed() {
     let home = Home::new();
     let mut rows = rollcall(5_000_001);
