@@ -4,6 +4,7 @@
 //! user's differences to it and a record of another source all have this form; the header says which it is.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use jiff::civil::Date;
@@ -172,9 +173,14 @@ fn read<'a>(text: &'a str, place: &str, seats: &mut Vec<Member>, keep: Keep<'a>)
         return Err(bad(at + 1, format!("more than {MAX_ROLLCALLS} roll calls")));
     }
     let mut entries = Vec::with_capacity(lines.len());
+    let mut numbers = HashSet::with_capacity(lines.len());
     for (at, line) in lines {
         let line: Line<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
-        entries.push(line.into_entry(&order, keep).map_err(|what| bad(at + 1, what))?);
+        let entry = line.into_entry(&order, keep).map_err(|what| bad(at + 1, what))?;
+        if !numbers.insert(entry.rollcall.number) {
+            return Err(bad(at + 1, format!("the record number {} stands twice", entry.rollcall.number)));
+        }
+        entries.push(entry);
     }
     Ok(Contents { kind: header.kind, origin: header.origin, sources: header.sources, names: header.names, entries })
 }

@@ -318,6 +318,19 @@ fn a_code_in_small_letters_is_no_new_seat() {
 }
 
 #[test]
+fn a_roll_call_that_stands_twice_is_told_by_its_line() {
+    let home = Home::new();
+    let asset = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rollcalls.jsonl");
+    let text = fs::read_to_string(asset).unwrap();
+    let mut lines = text.lines();
+    let header = lines.next().unwrap().replace("\"whole\"", "\"differences\"");
+    let known = lines.next().unwrap();
+    home.file("twice.jsonl", format!("{header}\n{known}\n\n{known}\n"));
+    home.run(&["list", "--record", "twice.jsonl"])
+        .fails(2, &["twice.jsonl, line 4: the record number", "stands twice"]);
+}
+
+#[test]
 fn text_that_commands_a_terminal_is_taken_out_counted_and_never_printed() {
     let home = Home::new();
     let mut rows = rollcall(5_000_001);

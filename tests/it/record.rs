@@ -273,7 +273,7 @@ fn a_broken_file_is_refused_with_its_line_and_the_reason() {
         (edit("\"votes\":\".", "\"votes\":\""), "line 3: 197 letters of votes for 198 seats"),
         (edit("\"title\":\"", "\"title\":\"\\u001b[31m"), "line 3: a control character"),
         (edit("{\"id\":671205", "{\"id\":671206"), ""),
-        (edit("", ""), "the record number 671205 stands twice"),
+        (edit("", ""), "line 3: the record number 671205 stands twice"),
         (edit("\"symbol\"", "\"cymbal\""), "line 3: column"),
         (edit("}", ""), "line 3: column"),
     ] {
