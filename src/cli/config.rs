@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::record::Record;
 use crate::settings::{Settings, default_text};
 use crate::store;
 
@@ -13,7 +14,11 @@ pub(super) fn run(args: &ConfigArgs, file: Option<&Path>, output: &Output) -> Re
     if args.default {
         return output.write_text(&default_text());
     }
-    let record = open(file)?.record;
+    // A record of one's own that can't be read is no fault of the settings.
+    let record = match open(file) {
+        Err(_) if file.is_none() => Record::embedded()?,
+        record => record?.record,
+    };
     let path = Settings::path().ok_or_else(|| Failure::bad("there is no home folder to keep settings in"))?;
     let path = store::place(&path);
     match Settings::read(&lexicon(&record)?) {

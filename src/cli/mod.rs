@@ -108,10 +108,11 @@ fn exit(answer: Result<(), Failure>) -> ExitCode {
 
 /// The program's version, and which record it answers from.
 fn version() -> Result<(), Failure> {
+    // Whatever is wrong with the record: who reports that is asked for the version.
+    output::print(concat!("plenary ", env!("CARGO_PKG_VERSION"), "\n"))?;
     let record = open(None)?.record;
     let window = Window::new(&record, "", &record.all());
-    let (version, checksum) = (env!("CARGO_PKG_VERSION"), record.checksum());
-    output::print(&format!("plenary {version}\nrecord: {}\nSHA-256 {checksum}\n", window.line()))
+    output::print(&format!("record: {}\nSHA-256 {}\n", window.line(), record.checksum()))
 }
 
 fn answer(args: &Args, output: &Output) -> Result<(), Failure> {

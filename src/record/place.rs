@@ -44,14 +44,22 @@ impl Open {
         };
         let place = store::place(&path);
         match fs::read(&path) {
-            Ok(bytes) => {
-                let text = String::from_utf8(bytes).map_err(|error| bad_utf8(&place, &error))?;
-                let (record, kind) = Record::from_text(&text, &place)?;
-                Ok(Self { record, file: Some(path), kind })
-            }
+            // As a full disk or an editor may leave it.
+            Ok(bytes) if !chosen && bytes.trim_ascii().is_empty() => Self::embedded(),
+            Ok(bytes) => Self::read(bytes, &place, path),
             Err(error) if error.kind() == ErrorKind::NotFound && !chosen => Self::embedded(),
             Err(error) => Err(BadRecord { place, line: None, what: format!("can't be read: {error}") }),
         }
+        .map_err(|error| {
+            let way_out = if chosen { "" } else { "; mend or remove the file, which holds what you imported" };
+            BadRecord { what: error.what + way_out, ..error }
+        })
+    }
+
+    fn read(bytes: Vec<u8>, place: &str, path: PathBuf) -> Result<Self, BadRecord> {
+        let text = String::from_utf8(bytes).map_err(|error| bad_utf8(place, &error))?;
+        let (record, kind) = Record::from_text(&text, place)?;
+        Ok(Self { record, file: Some(path), kind })
     }
 }
 

@@ -226,6 +226,29 @@ fn a_query_commands_no_terminal_in_any_answer() {
 }
 
 #[test]
+fn a_record_of_ones_own_that_is_broken_says_the_way_out() {
+    let home = Home::new();
+    home.file("data/plenary/rollcalls.jsonl", "garbage\n");
+    home.run(&["list"])
+        .fails(2, &["rollcalls.jsonl, line 1", "; mend or remove the file, which holds what you imported"]);
+    let version = home.run(&["--version"]);
+    version.fails(2, &["mend or remove the file"]);
+    assert_eq!(version.out(), concat!("plenary ", env!("CARGO_PKG_VERSION"), "\n"));
+    home.run(&["config", "--check"]).answer();
+    home.run(&["config", "--check", "--record", "data/plenary/rollcalls.jsonl"]).fails(2, &["not a record"]);
+    let table = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/accepted/import-un.csv");
+    home.run(&["import", table]).fails(2, &["mend or remove the file"]);
+    // Left empty by a full disk it holds nothing, and is written over.
+    home.file("data/plenary/rollcalls.jsonl", "");
+    assert!(home.run(&["--version"]).answer().contains("5,698 roll calls"));
+    home.run(&["import", table]).answer();
+    assert!(home.run(&["record"]).answer().contains("rollcalls.jsonl"));
+    // One that was named is never taken for none.
+    let empty = home.file("empty.jsonl", "");
+    home.run(&["list", "--record", empty.to_str().unwrap()]).fails(2, &["not a record of plenary"]);
+}
+
+#[test]
 fn roll_calls_of_one_symbol_are_told_apart_by_number() {
     let header = r#"{"format":"plenary-rollcalls","version":1,"kind":"whole","origin":"un-library","sources":[],"seats":["USA","RUS"]}"#;
     let line = |id: u32, symbol: &str| {
