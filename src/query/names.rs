@@ -171,17 +171,19 @@ impl Names {
         glued.chain(words).map(|&at| &self.haystacks[at])
     }
 
-    /// Whether the text has the name.
+    /// Whether the text is a name of any time, small words inside it aside: neither `of Iran` is one nor `Turkey and`.
     pub(super) fn is_name(&self, text: &str) -> bool {
         let typed = Typed::new(text);
+        let folded = fold(text);
+        let ends = [folded.split(' ').next(), folded.split(' ').next_back()];
         let words = |haystack: &Haystack| {
             let telling = haystack.words.iter().filter(|word| !word.light);
-            telling
-                .map(|word| self.vocabulary.words[word.number].text.as_str())
-                .eq(typed.words.iter().map(|it| &*it.text))
+            let telling = telling.map(|word| &self.vocabulary.words[word.number]);
+            telling.eq(&typed.words)
         };
-        self.exact(&typed)
-            .any(|haystack| haystack.kind != Kind::Code && (haystack.glued.text == typed.glued.text || words(haystack)))
+        let mut named = self.exact(&typed).filter(|haystack| haystack.kind != Kind::Code);
+        !ends.into_iter().flatten().any(light)
+            && named.any(|haystack| haystack.glued.text == typed.glued.text || words(haystack))
     }
 
     /// Whether a text of several words can mean a name as far as directions go: `West Africa` is not South West Africa,

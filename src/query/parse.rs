@@ -175,11 +175,12 @@ pub(super) fn name_in_quotes(text: &str, tokens: &[Token], at: usize, lexicon: &
 /// What to say if `words` are a member's name: how the term is written with it.
 fn name_of(words: &[&str], before: &str, behind: &str, lexicon: &Lexicon<'_>) -> Option<String> {
     let name = words.join(" ");
-    // In `situation of Iran:no` the name begins behind the small word.
-    if matches!(fold(words[0]).as_str(), "of" | "the" | "and") || !lexicon.names().is_name(&name) {
+    let members = lexicon.record().members();
+    // `viet NAM:no` is the word and Namibia's code, as a query in its plainest form has it.
+    let coded = words.iter().any(|word| members.by_code(word).is_some()) && name.chars().any(char::is_lowercase);
+    if coded || !lexicon.names().is_name(&name) {
         return None;
     }
-    let members = lexicon.record().members();
     let code = lexicon.names().resolve(&name).map(|id| format!(", or {before}{}{behind}", members.get(id).code));
     let code = code.unwrap_or_default();
     Some(format!("a name with a space stands in quotes: write {before}\"{name}\"{behind}{code}"))
