@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::analysis::transition::{Movement, Pattern, movements, patterns};
+use crate::query::COMPARED;
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
 use crate::report::counted;
 use crate::report::text::width;
@@ -16,7 +17,7 @@ use super::page::{Line, Piece, Role};
 use super::shared::{Grouping, Shared};
 
 /// How many roll calls can stand side by side.
-pub(super) const MOST: usize = 10;
+pub(super) const MOST: usize = *COMPARED.end();
 /// The columns of the screen that a name keeps before the columns of roll calls become narrow.
 const NAME: u16 = 20;
 /// The columns that a name has beside narrow ones, and those of the pane's borders with a blank.
