@@ -1,7 +1,6 @@
 //! What is selected as a line of text to paste: the figures with their n, window and source.
 
 use crate::analysis::position;
-use crate::query::Query;
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::day;
 use crate::report::{Credit, Window, counted, tally_in_words};
@@ -27,7 +26,7 @@ impl App<'_> {
         let figures = match (view.about(), view.member()) {
             (Subject::Pair(couple), _) if view.focus() != Focus::List => match target {
                 Some(To::RollCall(id)) => return Some(self.rollcall_as_text(*id)),
-                Some(To::Part(term)) => self.couple_as_text(couple, &view.narrowed(term)),
+                Some(To::Part(term)) => self.couple_as_text(couple, term),
                 _ => couple.as_text(record, query, set),
             },
             (Subject::Matrix(pairs), Some(member)) => pairs.as_text(record, member, query, set),
@@ -57,13 +56,12 @@ impl App<'_> {
         }
     }
 
-    /// Two members over other roll calls than those of the window.
-    fn couple_as_text(&self, couple: &Couple, query: &str) -> Option<String> {
-        let lexicon = self.shared.lexicon();
-        let set = Query::parse(query, lexicon).ok()?.run(lexicon);
+    /// Two members over the part of the window that a term asks for.
+    fn couple_as_text(&self, couple: &Couple, term: &str) -> Option<String> {
+        let (query, set) = self.view().part(&self.shared, term)?;
         let mut couple = couple.clone();
         couple.take(&set, &self.shared);
-        couple.as_text(self.record(), query, &set)
+        couple.as_text(self.record(), &query, &set)
     }
 
     /// "Hungary: yes on A/RES/ES-11/6 (23 February 2023), no on A/RES/ES-11/7 (24 February 2025)."
@@ -123,9 +121,8 @@ impl App<'_> {
 
     /// What a member cast over the window, narrowed by a term.
     fn member_as_text(&self, member: MemberId, term: &str) -> Option<String> {
-        let (record, lexicon) = (self.record(), self.shared.lexicon());
-        let text = self.view().narrowed(term);
-        let set = Query::parse(&text, lexicon).ok()?.run(lexicon);
+        let record = self.record();
+        let (text, set) = self.view().part(&self.shared, term)?;
         let votes = position(record, member, &set);
         let name = &record.members().get(member).name;
         let absent = votes.absent.map_or_else(String::new, |absent| format!(", {absent} absent"));

@@ -56,7 +56,7 @@ impl App<'_> {
             Action::Voters | Action::Mark | Action::CompareEarlier | Action::Earlier | Action::Later => {
                 self.rollcall_here().is_some()
             }
-            Action::Sort => selected.is_some() && view.columns(&self.shared).iter().any(|column| column.sorts),
+            Action::Sort => selected.is_some() && view.sorts(&self.shared),
             Action::Filter => view.kind() != Kind::Compare,
             Action::Export if view.kind() == Kind::Blocs => true,
             Action::Open if context == Context::Page => view.under_cursor().is_some(),

@@ -152,7 +152,7 @@ impl App<'_> {
                 self.shared.marks.clear();
                 (self.say(format!("{marked} taken away")), None)
             }
-            Action::Sort | Action::Reverse if !self.view().columns(&self.shared).iter().any(|column| column.sorts) => {
+            Action::Sort | Action::Reverse if !self.view().sorts(&self.shared) => {
                 (self.say("nothing sorts these; o puts them in another order"), None)
             }
             Action::Reverse => {

@@ -297,6 +297,13 @@ impl<'r> View<'r> {
         there.iter().copied().chain(new).collect::<Vec<_>>().join(" ")
     }
 
+    /// The part of the window that a term asks for: the query of it, and its roll calls.
+    pub(super) fn part(&self, shared: &Shared<'_>, term: &str) -> Option<(String, RollCallSet)> {
+        let query = self.narrowed(term);
+        let set = Query::parse(&query, shared.lexicon).ok()?.run(shared.lexicon);
+        Some((query, set))
+    }
+
     /// The filter as it was last understood.
     pub fn query(&self) -> &Query {
         &self.query
@@ -400,6 +407,11 @@ impl<'r> View<'r> {
     /// The columns of the list.
     pub fn columns(&self, shared: &Shared<'_>) -> Vec<Column> {
         self.subject.columns(shared)
+    }
+
+    /// Whether its rows can be sorted by a column.
+    pub(super) fn sorts(&self, shared: &Shared<'_>) -> bool {
+        self.columns(shared).iter().any(|column| column.sorts)
     }
 
     /// The columns that fit into so much room.

@@ -9,7 +9,7 @@ use crate::app::prompt::{Prompt, Purpose};
 use crate::app::subject::Subject;
 use crate::app::typed::{Says, Side};
 use crate::app::view::View;
-use crate::query::{Expression, Query};
+use crate::query::Expression;
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::{Credit, Window};
 
@@ -115,13 +115,12 @@ impl<'r> App<'r> {
     /// The figures of two blocs as a line, over the part of the window that is under the cursor.
     pub(in crate::app) fn blocs_as_text(&self) -> Option<String> {
         let view = self.view();
-        let (record, lexicon) = (self.record(), self.shared.lexicon());
+        let record = self.record();
         let term = match self.view().under_cursor() {
             Some(To::Part(term)) => term.as_str(),
             _ => "",
         };
-        let query = view.narrowed(term);
-        let set = Query::parse(&query, lexicon).ok()?.run(lexicon);
+        let (query, set) = view.part(&self.shared, term)?;
         let Subject::Blocs(blocs) = view.about() else { return None };
         let mut blocs = blocs.clone();
         blocs.take(&set, &self.shared);
