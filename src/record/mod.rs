@@ -285,9 +285,10 @@ impl Record {
     pub fn names_then(&self, id: RollCallId) -> Option<String> {
         let (date, present) = (self.rollcall(id).date, self.votes.of_rollcall(id).members());
         let others = self.members.iter().filter(|&(member, _)| present.contains(member));
-        let others = others.filter_map(|(_, seat)| Some(format!("{} for {}", seat.name_on(date)?, seat.name)));
+        let others = others.filter_map(|(_, seat)| Some(format!("{} ({})", seat.name, seat.name_on(date)?)));
         let others: Vec<_> = others.collect();
-        (!others.is_empty()).then(|| format!("Members have their names of today. Then: {}.", others.join(", ")))
+        (!others.is_empty())
+            .then(|| format!("Members have their names of today; in brackets those of then: {}.", others.join(", ")))
     }
 
     /// Where to read the source's own page of a roll call.

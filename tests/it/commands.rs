@@ -116,8 +116,8 @@ fn show_gives_one_roll_call_by_any_of_its_names() {
     assert!(csv.contains("\r\nUSA,United States,WEOG,no\r\n"));
     // Members have their names of today, and those of then are said.
     let text = home.run(&["show", "3535(XXX)"]).answer();
-    assert!(text.contains("Upper Volta for Burkina Faso") && text.contains("Swaziland for Eswatini"), "{text}");
-    assert!(!text.contains("for Iran") && !text.contains("for Netherlands"), "the name is the same: {text}");
+    assert!(text.contains("Burkina Faso (Upper Volta)") && text.contains("Eswatini (Swaziland)"), "{text}");
+    assert!(!text.contains("Iran (") && !text.contains("Netherlands ("), "the name is the same: {text}");
     // A whole symbol wins over the base that it also is; the base lists what it names.
     assert_eq!(home.run(&["show", "A/RES/39/146", "--format", "json"]).json()["yes"], 100);
     home.run(&["show", "39/146"]).fails(2, &["names 3 roll calls", "A/RES/39/146, A/RES/39/146B, A/RES/39/146C"]);

@@ -61,7 +61,7 @@ pub(in crate::app) fn page(
         map.values.get(&member).map(|&value| (member, value))
     };
     let bounds = chart.bounds();
-    let said = if matches!(map.shown, Shown::Country(_)) { SAID + 3 } else { SAID };
+    let said = if matches!(map.shown, Shown::Country(_)) { SAID + 5 } else { SAID };
     // As high as there is room for, and the whole no higher than it is wide.
     let room = usize::from(rows.saturating_sub(said)).max(4);
     let fits = |rows: &usize| *rows as f64 * 2.0 * bounds.width >= columns as f64 * bounds.height;
