@@ -135,10 +135,8 @@ impl<W: AsRef<[u64]> + AsMut<[u64]>, I: Index> Set<W, I> {
 
     /// What is in the set, lowest position first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = I> + '_ {
-        let words = self.words.as_ref().iter().enumerate().filter(|&(_, &word)| word != 0);
-        words.flat_map(|(at, &word)| {
-            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| I::from_index(at * 64 + bit))
-        })
+        let words = self.words.as_ref().iter().enumerate();
+        words.flat_map(|(at, &word)| Bits(word).map(move |bit| I::from_index(at * 64 + bit)))
     }
 
     /// The bits, for counts over several sets at once.
@@ -158,6 +156,28 @@ impl<W: AsRef<[u64]> + AsMut<[u64]> + Clone, I: Index> Set<W, I> {
             *word = join(*word, theirs);
         }
         set
+    }
+}
+
+/// The bits of a word that are set, lowest first: a step each, since most words of most sets have few.
+struct Bits(u64);
+
+impl Iterator for Bits {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let bit = self.0.trailing_zeros();
+        // Without the lowest; a word of none stays one.
+        self.0 &= self.0.wrapping_sub(1);
+        (bit < 64).then_some(bit as usize)
+    }
+}
+
+impl DoubleEndedIterator for Bits {
+    fn next_back(&mut self) -> Option<usize> {
+        let bit = 63_u32.checked_sub(self.0.leading_zeros())?;
+        self.0 &= !(1 << bit);
+        Some(bit as usize)
     }
 }
 
