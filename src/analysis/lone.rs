@@ -18,15 +18,38 @@ pub struct Lone {
     pub others: u16,
 }
 
-/// The roll calls of `set` on which `member` cast a vote that at most `others` other members cast too, newest first.
-pub fn lone(record: &Record, member: MemberId, set: &RollCallSet, others: u16) -> Vec<Lone> {
-    let votes = record.votes().of_member(member);
+/// Where few members cast a vote: counted once over a window, since it is the same whoever cast it.
+#[derive(Clone, Debug)]
+pub struct Scarce {
+    votes: [(State, RollCallSet); 3],
+}
+
+impl Scarce {
+    /// The roll calls of `set` on which somebody cast a vote that at most `others` other members cast too.
+    pub fn new(record: &Record, set: &RollCallSet, others: u16) -> Self {
+        let none = || RollCallSet::empty(record.len());
+        let mut votes = [(State::Yes, none()), (State::No, none()), (State::Abstain, none())];
+        for rollcall in set.iter() {
+            let tally = record.tally(rollcall);
+            for (vote, scarce) in &mut votes {
+                if tally.of(*vote).checked_sub(1).is_some_and(|with| with <= others) {
+                    scarce.insert(rollcall);
+                }
+            }
+        }
+        Self { votes }
+    }
+}
+
+/// The roll calls on which `member` cast one of the `scarce` votes, newest first.
+pub fn lone(record: &Record, member: MemberId, scarce: &Scarce) -> Vec<Lone> {
+    let own = record.votes().of_member(member);
     let mut found = Vec::new();
-    for (vote, plane) in [(State::Yes, &votes.yes), (State::No, &votes.no), (State::Abstain, &votes.abstain)] {
-        found.extend((plane & set).iter().filter_map(|rollcall| {
-            let with = record.tally(rollcall).of(vote) - 1;
-            (with <= others).then_some(Lone { rollcall, vote, others: with })
-        }));
+    for &(vote, ref scarce) in &scarce.votes {
+        let Some(own) = own.of(vote) else { continue };
+        for rollcall in (own & scarce).iter() {
+            found.push(Lone { rollcall, vote, others: record.tally(rollcall).of(vote) - 1 });
+        }
     }
     found.sort_by_key(|lone| Reverse(lone.rollcall));
     found

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::analysis::{By, Position, Slice, positions, slices};
+use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
@@ -33,6 +33,7 @@ pub(super) struct Counts {
     positions: Vec<Position>,
     years: OnceCell<Vec<Slice>>,
     topics: OnceCell<Vec<Slice>>,
+    scarce: OnceCell<Scarce>,
 }
 
 impl Counts {
@@ -52,6 +53,11 @@ impl Counts {
     /// The set that this was made for, by topic.
     pub(super) fn topics(&self, shared: &Shared<'_>, set: &RollCallSet) -> &[Slice] {
         self.topics.get_or_init(|| slices(shared.lexicon(), set, By::Topic))
+    }
+
+    /// The votes on the set that this was made for that few cast.
+    pub(super) fn scarce(&self, shared: &Shared<'_>, set: &RollCallSet) -> &Scarce {
+        self.scarce.get_or_init(|| Scarce::new(shared.record(), set, NEARLY))
     }
 }
 

@@ -1,7 +1,9 @@
 //! A member as pages: what it cast over the window, in all and by topic; beside it by year, its lone votes, those that
 //! voted most and least alike, and its names through time.
 
-use crate::analysis::{ENOUGH, NEARLY, Neighbour, Position, Slice, lone, neighbours, position};
+use std::fmt::Write as _;
+
+use crate::analysis::{ENOUGH, NEARLY, Neighbour, Position, Scarce, Slice, lone, neighbours, position};
 use crate::query::topics_named;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, value, width};
@@ -125,7 +127,12 @@ fn parts<'a>(shared: &Shared<'_>, id: MemberId, field: &str, slices: impl Iterat
             line.extend(bar(tally, bar_width));
         }
         // The columns have their colours above: numbers in one look are calmer to read, and sooner written.
-        line.extend(states.iter().map(|&state| Piece::plain(format!("{:>number$}", tally.of(state)))));
+        let mut counts = String::with_capacity(numbers);
+        for &state in states {
+            // Writing into a string can't fail.
+            let _ = write!(counts, "{:>number$}", tally.of(state));
+        }
+        line.push(Piece::plain(counts));
         page.leading(line, To::Narrow(format!("{field}:{}", slice.key), id));
     }
 }
@@ -135,15 +142,15 @@ pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, counts
     let mut page = Page::new(columns);
     // From the last one: what is new is in sight, and the rows of most members are of the same years.
     parts(shared, id, "year", counts.years(shared, set).iter().rev(), &mut page);
-    lone_votes(shared, id, set, &mut page);
+    lone_votes(shared, id, counts.scarce(shared, set), &mut page);
     neighbourhood(shared, id, set, &mut page);
     names(shared, id, &mut page);
     page
 }
 
-fn lone_votes(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, page: &mut Page) {
+fn lone_votes(shared: &Shared<'_>, id: MemberId, scarce: &Scarce, page: &mut Page) {
     let record = shared.record();
-    let found = lone(record, id, set, NEARLY);
+    let found = lone(record, id, scarce);
     let alone = found.iter().filter(|lone| lone.others == 0).count();
     page.heading([Piece::title("Lone and near-lone votes")]);
     page.wrapped(

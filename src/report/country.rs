@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, ENOUGH, Lone, NEARLY, Neighbour, Position, lone, neighbours, position, slices};
+use crate::analysis::{By, ENOUGH, Lone, NEARLY, Neighbour, Position, Scarce, lone, neighbours, position, slices};
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet, Text};
 
@@ -105,7 +105,7 @@ impl<'r> Country<'r> {
                 few: others.few.len(),
                 years: by(By::Year),
                 topics: by(By::Topic),
-                lone: lone(record, id, set, NEARLY),
+                lone: lone(record, id, &Scarce::new(record, set, NEARLY)),
                 limit,
             },
         }
