@@ -1,6 +1,6 @@
 //! Two members over a set of roll calls, and one member against all others.
 
-use std::ops::Neg;
+use std::ops::{Neg, Range};
 
 use crate::record::{MemberId, Planes, Record, RollCallSet};
 
@@ -69,10 +69,13 @@ impl Neighbours {
 /// How every other member voted beside `member` on the roll calls of `set`.
 pub fn neighbours(record: &Record, member: MemberId, set: &RollCallSet) -> Neighbours {
     let own = within(record.votes().of_member(member), set);
+    // Before it was a member, and outside of the window, there is nothing to count.
+    let span = span(&own);
     let others = record.members().iter().map(|(other, _)| other).filter(|&other| other != member);
-    Neighbours::closest(
-        others.map(|other| Neighbour { member: other, pair: counted(&own, record.votes().of_member(other)) }),
-    )
+    Neighbours::closest(others.map(|other| {
+        let pair = counted_in(span.clone(), &own, record.votes().of_member(other));
+        Neighbour { member: other, pair }
+    }))
 }
 
 /// The votes of `votes` on the roll calls of `set`.
@@ -81,10 +84,16 @@ pub(super) fn within(votes: &Planes<RollCallSet>, set: &RollCallSet) -> Planes<R
     Planes { yes: yes & set, no: no & set, abstain: abstain & set, absent: absent & set }
 }
 
-/// How two voted. The states share no roll call, so that three counts of bits a word say all.
+/// How two voted.
 pub(super) fn counted(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> Pair {
+    counted_in(0..a.yes.words().len(), a, b)
+}
+
+/// How two voted, by a span of words of their bits. The states share no roll call, so that three counts of bits a word
+/// say all.
+fn counted_in(span: Range<usize>, a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> Pair {
     let (mut same, mut opposite, mut both) = (0, 0, 0);
-    for ([yes, no, abstain], [with, against, without]) in words(a).zip(words(b)) {
+    for ([yes, no, abstain], [with, against, without]) in words(a, span.clone()).zip(words(b, span)) {
         same += (yes & with | no & against | abstain & without).count_ones();
         opposite += (yes & against | no & with).count_ones();
         both += ((yes | no | abstain) & (with | against | without)).count_ones();
@@ -92,8 +101,18 @@ pub(super) fn counted(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> Pair 
     Pair { same, partial: both - same - opposite, opposite }
 }
 
+/// The words from the first to the last in which a vote was cast.
+fn span(votes: &Planes<RollCallSet>) -> Range<usize> {
+    let mut cast = words(votes, 0..votes.yes.words().len()).map(|[yes, no, abstain]| yes | no | abstain != 0);
+    let first = cast.position(|any| any);
+    first.map_or(0..0, |first| first..first + 1 + cast.rposition(|any| any).map_or(0, |last| last + 1))
+}
+
 /// The bits of the votes cast, a word of each at a time.
-fn words(votes: &Planes<RollCallSet>) -> impl Iterator<Item = [u64; 3]> {
-    let planes = votes.yes.words().iter().zip(votes.no.words()).zip(votes.abstain.words());
-    planes.map(|((&yes, &no), &abstain)| [yes, no, abstain])
+fn words(
+    votes: &Planes<RollCallSet>,
+    span: Range<usize>,
+) -> impl ExactSizeIterator<Item = [u64; 3]> + DoubleEndedIterator {
+    let [yes, no, abstain] = [&votes.yes, &votes.no, &votes.abstain].map(|plane| &plane.words()[span.clone()]);
+    yes.iter().zip(no).zip(abstain).map(|((&yes, &no), &abstain)| [yes, no, abstain])
 }
