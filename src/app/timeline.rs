@@ -62,13 +62,12 @@ impl Years {
 
     /// All of a span of years, the last of them too.
     fn sum(&self, from: i16, to: i16) -> Year {
+        let at = |year: i16| usize::try_from(year - self.first).unwrap_or_default();
         let mut sum = Year::default();
-        for (year, at) in self.years.iter().zip(self.first..) {
-            if (from..=to).contains(&at) {
-                sum.rollcalls += year.rollcalls;
-                sum.broad += year.broad;
-                sum.contested += year.contested;
-            }
+        for year in self.years.iter().take(at(to + 1)).skip(at(from)) {
+            sum.rollcalls += year.rollcalls;
+            sum.broad += year.broad;
+            sum.contested += year.contested;
         }
         sum
     }
@@ -80,7 +79,9 @@ impl Years {
         let wide = if together > 1 { 1 } else { (room / self.years.len().max(1)).clamp(1, MOST) };
         let starts = (self.first..=self.last()).step_by(together);
         let spans = starts.map(|from| (from, from.saturating_add_unsigned(together as u16 - 1).min(self.last())));
-        Some(spans.flat_map(|span| std::iter::repeat_n(span, wide)).collect())
+        let mut columns = Vec::with_capacity(room);
+        columns.extend(spans.flat_map(|span| std::iter::repeat_n(span, wide)));
+        Some(columns)
     }
 }
 
