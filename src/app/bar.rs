@@ -1,5 +1,8 @@
 //! A tally as a bar: each state as long as its share, told apart by shape and by colour.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use crate::record::{Origin, State, Tally};
 
 use crate::report::text::thousands;
@@ -9,7 +12,18 @@ use super::page::{Line, Piece, Role, line_width};
 /// The bar of a tally in so many columns.
 pub(super) fn bar(tally: Tally, columns: usize) -> Line {
     let parts = State::OF_MEMBERS.into_iter().zip(lengths(tally, columns)).filter(|&(_, length)| length > 0);
-    parts.map(|(state, length)| Piece::new(shape(state).repeat(length), Role::Vote(state))).collect()
+    parts.map(|(state, length)| Piece::new(run(state, length), Role::Vote(state))).collect()
+}
+
+/// The shape of a vote so many times.
+fn run(state: State, length: usize) -> Cow<'static, str> {
+    /// As long as most bars: a page has hundreds.
+    static RUNS: LazyLock<[String; 5]> = LazyLock::new(|| State::ALL.map(|state| shape(state).repeat(128)));
+    let shape = shape(state);
+    match RUNS[state as usize].get(..length * shape.len()) {
+        Some(run) => Cow::Borrowed(run),
+        None => Cow::Owned(shape.repeat(length)),
+    }
 }
 
 /// The shape of a vote in a bar.

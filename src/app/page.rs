@@ -218,8 +218,8 @@ impl Page {
 
     /// Adds a line all of which leads somewhere.
     pub fn leading(&mut self, line: impl Into<Line>, to: To) {
-        let line = cut_line(line.into(), self.columns);
-        self.targets.push(Target { line: self.lines.len(), column: 0, width: line_width(&line), to });
+        let (line, width) = cut_to(line.into(), self.columns);
+        self.targets.push(Target { line: self.lines.len(), column: 0, width, to });
         self.lines.push(line);
     }
 
@@ -265,13 +265,12 @@ impl Page {
         if column >= self.columns {
             return 0;
         }
-        let pieces = cut_line(pieces.into(), self.columns.saturating_sub(column));
+        let (pieces, width) = cut_to(pieces.into(), self.columns.saturating_sub(column));
         let Some(line) = self.lines.last_mut() else { return 0 };
         let space = column.saturating_sub(line_width(line));
         if space > 0 {
             line.push(Piece::plain(" ".repeat(space)));
         }
-        let width = line_width(&pieces);
         line.extend(pieces);
         width
     }
@@ -325,8 +324,14 @@ impl Page {
 
 /// A line of at most so many columns, cut with `…` where it is longer.
 pub fn cut_line(line: Line, columns: usize) -> Line {
-    if line_width(&line) <= columns {
-        return line;
+    cut_to(line, columns).0
+}
+
+/// A line of at most so many columns, and how many it takes.
+fn cut_to(line: Line, columns: usize) -> (Line, usize) {
+    let needed = line_width(&line);
+    if needed <= columns {
+        return (line, needed);
     }
     let mut room = columns;
     let mut short = Line::new();
@@ -336,19 +341,20 @@ pub fn cut_line(line: Line, columns: usize) -> Line {
             // What is cut off here or behind shows that it is.
             let text = cut(&format!("{}…", piece.text), room).into_owned();
             short.push(Piece::new(text, piece.role));
-            return short;
+            break;
         }
         room -= taken;
         short.push(piece);
     }
-    short
+    let needed = line_width(&short);
+    (short, needed)
 }
 
 /// A text in exactly so many columns, to the left.
 pub fn padded(text: &str, columns: usize) -> String {
-    let text = cut(text, columns);
-    let space = columns.saturating_sub(width(&text));
-    format!("{text}{}", " ".repeat(space))
+    let mut padded = cut(text, columns).into_owned();
+    padded.extend(std::iter::repeat_n(' ', columns.saturating_sub(width(&padded))));
+    padded
 }
 
 /// A text with the characters at `letters` as those that were typed.
