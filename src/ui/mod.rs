@@ -83,7 +83,11 @@ fn put(canvas: &mut Buffer, row: Rect, line: &Line<'_>) {
         let from = canvas.index_of(x, row.y);
         let columns = columns.min(room.into());
         for (cell, letter) in canvas.content[from..from + columns].iter_mut().zip(span.content.chars()) {
-            cell.set_char(letter).set_style(style);
+            // A third of what is written is blanks, nearly all of them over blanks.
+            if letter != ' ' || cell.symbol() != " " {
+                cell.set_char(letter);
+            }
+            cell.set_style(style);
         }
         x += columns as u16;
     }

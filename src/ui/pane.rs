@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Alignment, Rect};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Widget};
 
 use crate::app::Scroll;
 use crate::report::text::{cut, thousands, width};
 
+use super::put;
 use super::theme::Theme;
 
 /// Draws the border of a pane, with the parts of its title, the last of which may be `short`, and where one is in what
@@ -23,16 +24,38 @@ pub(super) fn draw(
     theme: &Theme,
     canvas: &mut Buffer,
 ) {
-    let border = theme.border(focused);
-    let mut block = Block::bordered().border_type(BorderType::Rounded).border_style(border);
+    border(area, theme.border(focused), canvas);
     let room = usize::from(area.width.saturating_sub(3));
-    block = block.title(title(parts, short, room, theme, focused));
+    let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
+    put(canvas, inside, &title(parts, short, room, theme, focused));
     if scroll.lines > scroll.height && scroll.height > 0 {
         let last = (scroll.first + scroll.height).min(scroll.lines);
         let place = format!(" {}–{} of {} ", thousands(scroll.first + 1), thousands(last), thousands(scroll.lines));
-        block = block.title_bottom(Line::styled(place, theme.quiet()).alignment(Alignment::Right));
+        let width = (width(&place) as u16).min(inside.width);
+        let at = Rect { x: inside.right() - width, y: area.bottom() - 1, width, height: 1 };
+        put(canvas, at, &Line::styled(place, theme.quiet()));
     }
-    block.render(area, canvas);
+}
+
+/// Draws a border with round corners, and nothing inside of it: a block of the library goes over every cell.
+fn border(area: Rect, style: Style, canvas: &mut Buffer) {
+    let Rect { x, y, width, height } = area.intersection(canvas.area);
+    if width < 2 || height < 2 {
+        return;
+    }
+    let (right, bottom) = (x + width - 1, y + height - 1);
+    let mut draw = |x, y, symbol| {
+        canvas[(x, y)].set_char(symbol).set_style(style);
+    };
+    for (y, [left, middle, end]) in [(y, ['╭', '─', '╮']), (bottom, ['╰', '─', '╯'])] {
+        draw(x, y, left);
+        (x + 1..right).for_each(|x| draw(x, y, middle));
+        draw(right, y, end);
+    }
+    for y in y + 1..bottom {
+        draw(x, y, '│');
+        draw(right, y, '│');
+    }
 }
 
 /// ` Votes ── ukraine since:2022 ── 13 of 5,698 roll calls `. Where that does not fit, the last part is `short`; then the
