@@ -1,5 +1,5 @@
-//! The screen: a frame is drawn into memory, and what changed goes to the terminal in one write, inside a synchronized
-//! update.
+//! The screen: a frame is drawn into memory, and what changed goes to the terminal in few writes, inside one
+//! synchronized update.
 
 #[cfg(unix)]
 use std::fs::File;
@@ -16,51 +16,62 @@ use ratatui::layout::{Position, Rect};
 use crate::app::App;
 use crate::ui::{self, Colours, Theme};
 
-use super::paint::paint;
+use super::paint::Shown;
+
+/// How many bytes are sent before all are there: the terminal reads them while the rest is looked for.
+const EARLY: usize = 1024;
+/// What most frames take.
+const AT_ONCE: usize = 8192;
 
 /// The terminal as what was last drawn on it.
 #[derive(Debug)]
 pub(super) struct Screen {
     colours: Colours,
     /// What the terminal shows; none if that is not known.
-    shown: Option<Buffer>,
-    /// A frame to draw into.
-    spare: Buffer,
+    shown: Option<Shown>,
+    /// What is drawn into; nothing is in it between two frames.
+    frame: Buffer,
     cursor: Option<Position>,
 }
 
 impl Screen {
     pub(super) fn new(colours: Colours) -> Self {
-        Self { colours, shown: None, spare: Buffer::default(), cursor: None }
+        Self { colours, shown: None, frame: Buffer::default(), cursor: None }
     }
 
     /// Draws what changed since the last frame, if anything did.
     pub(super) fn draw(&mut self, app: &App<'_>) -> io::Result<()> {
         let area = Rect::from((Position::ORIGIN, app.size()));
-        let mut frame = std::mem::take(&mut self.spare);
-        frame.resize(area);
-        frame.reset();
-        let cursor = ui::draw(app, &Theme::new(self.colours, app.look()), &mut frame);
-        let mut body = Vec::new();
-        let known = self.shown.take().filter(|shown| shown.area == area);
-        let before = known.unwrap_or_else(|| {
-            // Memory takes everything.
-            let _ = queue!(body, Clear(ClearType::All));
-            Buffer::empty(area)
-        });
-        paint(&before, &frame, &mut body);
-        if cursor != self.cursor || !body.is_empty() {
-            self.place(cursor, &mut body);
+        if self.frame.area != area {
+            self.frame = Buffer::empty(area);
         }
-        (self.shown, self.spare) = (Some(frame), before);
-        if body.is_empty() {
-            return Ok(());
-        }
-        let mut bytes = Vec::with_capacity(body.len() + 16);
+        let cursor = ui::draw(app, &Theme::new(self.colours, app.look()), &mut self.frame);
+        // Memory takes everything.
+        let mut bytes = Vec::with_capacity(AT_ONCE);
         let _ = queue!(bytes, BeginSynchronizedUpdate);
-        bytes.extend_from_slice(&body);
-        let _ = queue!(bytes, EndSynchronizedUpdate);
-        send(&bytes)
+        let begun = bytes.len();
+        let known = self.shown.take().filter(|shown| shown.area() == area);
+        let mut shown = known.unwrap_or_else(|| {
+            let _ = queue!(bytes, Clear(ClearType::All));
+            Shown::blank(area)
+        });
+        let mut is_sent = false;
+        shown.paint(&self.frame, &mut bytes, |bytes| {
+            if bytes.len() < EARLY {
+                return Ok(());
+            }
+            is_sent = true;
+            send(bytes).map(|()| bytes.clear())
+        })?;
+        self.shown = Some(shown);
+        if cursor != self.cursor || is_sent || bytes.len() > begun {
+            self.place(cursor, &mut bytes);
+            let _ = queue!(bytes, EndSynchronizedUpdate);
+            send(&bytes)?;
+        }
+        // Now, while nobody waits for it.
+        self.frame.reset();
+        Ok(())
     }
 
     /// Shows the terminal's cursor where text is typed, and nowhere else.

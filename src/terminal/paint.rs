@@ -1,34 +1,63 @@
-//! What changed between two frames, in few bytes: nothing that stayed is written, the cursor takes the shortest way,
+//! What changed between what a terminal shows and a frame, in few bytes: nothing that stayed is written, the cursor takes the shortest way,
 //! a look is said once.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthStr;
 
-/// Writes what turns a terminal that shows `before` into one that shows `now`, both of one size. The terminal's look is
-/// plain before and after.
-pub(super) fn paint(before: &Buffer, now: &Buffer, out: &mut Vec<u8>) {
-    let columns = usize::from(now.area.width).max(1);
-    let mut runs: Vec<Run<'_>> = Vec::new();
-    for (y, (before, now)) in before.content.chunks(columns).zip(now.content.chunks(columns)).enumerate() {
-        changes(before, now, y, &mut runs);
+use crate::report::text::width as columns_of;
+
+/// How many rows are looked through at a time.
+const STRIP: usize = 20;
+
+/// What a terminal shows, cell by cell.
+#[derive(Debug)]
+pub(super) struct Shown {
+    area: Rect,
+    cells: Vec<Seen>,
+}
+
+impl Shown {
+    /// A terminal that shows nothing.
+    pub(super) fn blank(area: Rect) -> Self {
+        Self { area, cells: vec![Seen::of(&Cell::EMPTY); area.area() as usize] }
     }
-    // Look by look, since saying one takes more bytes than the way to the next place.
-    let mut looks: Vec<Look> = Vec::new();
-    for run in &runs {
-        if !looks.contains(&run.look) {
-            looks.push(run.look);
+
+    /// The place that it is of.
+    pub(super) fn area(&self) -> Rect {
+        self.area
+    }
+
+    /// Writes what makes the terminal show `now`, a frame of its size, strip by strip; what is written so far may be sent
+    /// behind each, before the next is looked through. The terminal's look is plain before and after.
+    pub(super) fn paint(
+        &mut self,
+        now: &Buffer,
+        out: &mut Vec<u8>,
+        mut behind_strip: impl FnMut(&mut Vec<u8>) -> io::Result<()>,
+    ) -> io::Result<()> {
+        let columns = usize::from(self.area.width).max(1);
+        let mut brush = Brush { at: None, look: Look::default(), columns };
+        let strips = self.cells.chunks_mut(STRIP * columns).zip(now.content.chunks(STRIP * columns));
+        for (strip, (before, now)) in strips.enumerate() {
+            // Look by look, since saying one takes more bytes than the way to the next place.
+            let mut looks: Vec<(Look, Vec<Run<'_>>)> = Vec::new();
+            for (y, (before, now)) in before.chunks_mut(columns).zip(now.chunks(columns)).enumerate() {
+                changes(before, now, strip * STRIP + y, &mut looks);
+            }
+            for (look, runs) in &looks {
+                for run in runs {
+                    brush.draw(run, *look, out);
+                }
+            }
+            behind_strip(out)?;
         }
+        brush.take(Look::default(), out);
+        Ok(())
     }
-    let mut brush = Brush { at: None, look: Look::default(), columns };
-    for look in looks {
-        for run in runs.iter().filter(|run| run.look == look) {
-            brush.draw(run, out);
-        }
-    }
-    brush.take(Look::default(), out);
 }
 
 /// Cells beside each other that are written in one look.
@@ -36,48 +65,52 @@ struct Run<'a> {
     x: usize,
     y: usize,
     cells: &'a [Cell],
-    look: Look,
 }
 
 /// How many cells that stayed are written again rather than gone over.
 const WRITTEN_AGAIN: usize = 4;
 
-/// Adds the runs of cells of a row that changed.
-fn changes<'a>(before: &[Cell], now: &'a [Cell], y: usize, runs: &mut Vec<Run<'a>>) {
+/// Adds the runs of cells of a row that changed to those of their looks; `before` becomes `now`.
+fn changes<'a>(before: &mut [Seen], now: &'a [Cell], y: usize, looks: &mut Vec<(Look, Vec<Run<'a>>)>) {
+    let mut add = |(from, to, look): (usize, usize, Look)| {
+        let run = Run { x: from, y, cells: &now[from..to.min(now.len())] };
+        match looks.iter_mut().find(|(other, _)| *other == look) {
+            Some((_, runs)) => runs.push(run),
+            None => looks.push((look, vec![run])),
+        }
+    };
     let mut x = 0;
     let mut open: Option<(usize, usize, Look)> = None;
     // The end of the last wide character that is shown: what the cells under it say is not on the screen.
     let mut hidden = 0;
     while x < now.len() {
+        let seen = Seen::of(&now[x]);
+        let is_same = seen == before[x] && seen.is_known() && x >= hidden;
+        let wide = width(&now[x]).max(1);
         // Most cells are the same as before, and narrow.
-        if x >= hidden && before[x] == now[x] && now[x].symbol().len() == 1 {
+        if is_same && wide == 1 {
             x += 1;
             continue;
         }
-        let wide = width(&now[x]).max(1);
-        let look = Look::of(&now[x]);
-        if differs(&before[x], &now[x]) || x < hidden {
+        if !is_same {
+            let look = seen.look;
             open = match open {
                 Some((from, to, same)) if look.fits(same) && near(now, to, x, same) => Some((from, x + wide, same)),
                 ended => {
-                    runs.extend(ended.map(|(from, to, look)| Run {
-                        x: from,
-                        y,
-                        cells: &now[from..to.min(now.len())],
-                        look,
-                    }));
+                    ended.into_iter().for_each(&mut add);
                     Some((x, x + wide, look))
                 }
             };
         }
-        for (at, cell) in before.iter().enumerate().skip(x).take(wide) {
+        for (at, (before, now)) in before.iter_mut().zip(now).enumerate().skip(x).take(wide) {
             if at >= hidden {
-                hidden = at + width(cell).max(1);
+                hidden = at + before.width().max(1);
             }
+            *before = Seen::of(now);
         }
         x += wide;
     }
-    runs.extend(open.map(|(from, to, look)| Run { x: from, y, cells: &now[from..to.min(now.len())], look }));
+    open.into_iter().for_each(&mut add);
 }
 
 /// Whether the cells from `from` to `to`, which stayed, can be written again in `look`.
@@ -86,9 +119,47 @@ fn near(row: &[Cell], from: usize, to: usize, look: Look) -> bool {
     to - from <= WRITTEN_AGAIN && row[from..to].iter().all(plain)
 }
 
-/// Whether two cells are not the same to who looks at them.
-fn differs(before: &Cell, now: &Cell) -> bool {
-    before != now && (symbol(before) != symbol(now) || Look::of(before) != Look::of(now))
+/// What is seen of a cell, in a third of its room: all cells are held against what they were at every frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Seen {
+    /// Its text where that takes at most four bytes, otherwise [`Self::LONG`] and how wide it is.
+    text: u32,
+    look: Look,
+}
+
+impl Seen {
+    /// No text begins with this byte.
+    const LONG: u32 = 0xFF00_0000;
+
+    fn of(cell: &Cell) -> Self {
+        let text = symbol(cell);
+        let text = match *text.as_bytes() {
+            [] => 0,
+            [letter] => u32::from(letter),
+            [a, b] => u32::from_be_bytes([0, 0, a, b]),
+            [a, b, c] => u32::from_be_bytes([0, a, b, c]),
+            [a, b, c, d] => u32::from_be_bytes([a, b, c, d]),
+            _ => Self::LONG | text.width() as u32,
+        };
+        Self { text, look: Look::of(cell) }
+    }
+
+    /// Whether it says what the text is.
+    fn is_known(self) -> bool {
+        self.text < Self::LONG
+    }
+
+    fn width(self) -> usize {
+        match self.text {
+            0..=0x7F => 1,
+            Self::LONG.. => (self.text - Self::LONG) as usize,
+            text => {
+                let bytes = text.to_be_bytes();
+                let first = bytes.iter().position(|&byte| byte != 0).unwrap_or_default();
+                std::str::from_utf8(&bytes[first..]).map_or(1, columns_of)
+            }
+        }
+    }
 }
 
 /// What is written for a cell: a full block in a colour of the palette looks like a blank on that ground, which takes a
@@ -103,11 +174,11 @@ fn is_filled(cell: &Cell) -> bool {
 
 fn width(cell: &Cell) -> usize {
     let symbol = symbol(cell);
-    if symbol.len() == 1 { 1 } else { symbol.width() }
+    if symbol.len() == 1 { 1 } else { columns_of(symbol) }
 }
 
 /// What a cell looks like.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Look {
     ink: Color,
     ground: Color,
@@ -143,9 +214,9 @@ struct Brush {
 }
 
 impl Brush {
-    fn draw(&mut self, run: &Run<'_>, out: &mut Vec<u8>) {
+    fn draw(&mut self, run: &Run<'_>, look: Look, out: &mut Vec<u8>) {
         self.go(run.x, run.y, out);
-        self.take(run.look, out);
+        self.take(look, out);
         let mut x = 0;
         while let Some(cell) = run.cells.get(x) {
             out.extend_from_slice(symbol(cell).as_bytes());
@@ -282,13 +353,13 @@ fn colour(colour: Color, base: u8) -> String {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use ratatui::layout::Rect;
     use ratatui::style::Style;
 
     use super::*;
 
     const COLUMNS: u16 = 12;
-    const ROWS: u16 = 4;
+    /// More than a strip.
+    const ROWS: u16 = 24;
 
     /// A frame of a few words in a few looks at random places.
     fn frame() -> impl Strategy<Value = Buffer> {
@@ -299,13 +370,29 @@ mod tests {
         let word = (0..COLUMNS, 0..ROWS, proptest::sample::select(texts), colour(), colour());
         let words = (word, proptest::sample::select(hows));
         proptest::collection::vec(words, 0..12).prop_map(|words| {
-            let mut frame = Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS));
+            let mut frame = blank();
             for ((x, y, text, ink, ground), how) in words {
                 let style = Style::new().fg(ink).bg(ground).add_modifier(how);
                 frame.set_stringn(x, y, text, usize::from(COLUMNS - x), style);
             }
             frame
         })
+    }
+
+    fn blank() -> Buffer {
+        Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS))
+    }
+
+    fn paint(terminal: &mut Shown, now: &Buffer) -> Vec<u8> {
+        let mut out = Vec::new();
+        terminal.paint(now, &mut out, |_| Ok(())).unwrap();
+        out
+    }
+
+    fn painted(before: &Buffer, now: &Buffer) -> Vec<u8> {
+        let mut terminal = Shown::blank(before.area);
+        paint(&mut terminal, before);
+        paint(&mut terminal, now)
     }
 
     fn parser() -> vt100::Parser {
@@ -329,18 +416,14 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_painted_over_a_frame_shows_the_next_one(frames in proptest::collection::vec(frame(), 1..6)) {
-            let blank = Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS));
             let mut terminal = parser();
-            let mut before = &blank;
+            let mut known = Shown::blank(blank().area);
             for now in &frames {
-                let mut out = Vec::new();
-                paint(before, now, &mut out);
-                terminal.process(&out);
+                terminal.process(&paint(&mut known, now));
+                prop_assert_eq!(paint(&mut known, now), Vec::<u8>::new());
                 // Painted anew on a blank terminal it must look the same.
-                let mut anew = Vec::new();
-                paint(&blank, now, &mut anew);
                 let mut other = parser();
-                other.process(&anew);
+                other.process(&painted(&blank(), now));
                 prop_assert_eq!(shown(&terminal, now), shown(&other, now));
                 for (y, row) in now.content.chunks(usize::from(COLUMNS)).enumerate() {
                     let text: String = terminal.screen().rows(0, COLUMNS).nth(y).unwrap();
@@ -355,32 +438,24 @@ mod tests {
                     }
                     prop_assert_eq!(text.replace(' ', ""), written.replace(' ', ""));
                 }
-                before = now;
             }
         }
     }
 
     #[test]
     fn what_a_wide_character_hides_is_not_written() {
-        let blank = Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS));
-        let mut now = blank.clone();
+        let mut now = blank();
         now.set_string(0, 0, " 国际", Style::new());
         now[(2, 0)].set_symbol("a");
-        let mut out = Vec::new();
-        paint(&blank, &now, &mut out);
-        assert_eq!(String::from_utf8(out).unwrap(), "\x1b[1;2H国际");
+        assert_eq!(String::from_utf8(painted(&blank(), &now)).unwrap(), "\x1b[1;2H国际");
     }
 
     #[test]
     fn what_stayed_is_not_written() {
-        let mut before = Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS));
+        let mut before = blank();
         before.set_string(0, 1, "Yes 93", Style::new());
         let mut now = before.clone();
-        let bytes = |now: &Buffer| {
-            let mut out = Vec::new();
-            paint(&before, now, &mut out);
-            String::from_utf8(out).unwrap()
-        };
+        let bytes = |now: &Buffer| String::from_utf8(painted(&before, now)).unwrap();
         assert_eq!(bytes(&now), "");
         now.set_string(0, 1, "Yes 81", Style::new());
         assert_eq!(bytes(&now), "\x1b[2;5H81");
