@@ -103,16 +103,13 @@ fn counted_in(span: Range<usize>, a: &Planes<RollCallSet>, b: &Planes<RollCallSe
 
 /// The words from the first to the last in which a vote was cast.
 fn span(votes: &Planes<RollCallSet>) -> Range<usize> {
-    let mut cast = words(votes, 0..votes.yes.words().len()).map(|[yes, no, abstain]| yes | no | abstain != 0);
-    let first = cast.position(|any| any);
-    first.map_or(0..0, |first| first..first + 1 + cast.rposition(|any| any).map_or(0, |last| last + 1))
+    let spans = [&votes.yes, &votes.no, &votes.abstain].map(RollCallSet::span).into_iter();
+    let both = |a: Range<usize>, b: Range<usize>| a.start.min(b.start)..a.end.max(b.end);
+    spans.filter(|span| !span.is_empty()).reduce(both).unwrap_or_default()
 }
 
 /// The bits of the votes cast, a word of each at a time.
-fn words(
-    votes: &Planes<RollCallSet>,
-    span: Range<usize>,
-) -> impl ExactSizeIterator<Item = [u64; 3]> + DoubleEndedIterator {
+fn words(votes: &Planes<RollCallSet>, span: Range<usize>) -> impl Iterator<Item = [u64; 3]> {
     let [yes, no, abstain] = [&votes.yes, &votes.no, &votes.abstain].map(|plane| &plane.words()[span.clone()]);
     yes.iter().zip(no).zip(abstain).map(|((&yes, &no), &abstain)| [yes, no, abstain])
 }

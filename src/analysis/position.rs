@@ -42,7 +42,11 @@ impl Position {
 /// The votes of `member` on the roll calls of `set`.
 pub fn position(record: &Record, member: MemberId, set: &RollCallSet) -> Position {
     let votes = record.votes().of_member(member);
-    let count = |plane: &RollCallSet| plane.count_both(set) as u32;
+    let span = set.span();
+    let count = |plane: &RollCallSet| -> u32 {
+        let words = plane.words()[span.clone()].iter().zip(&set.words()[span.clone()]);
+        words.map(|(plane, set)| (plane & set).count_ones()).sum()
+    };
     Position {
         yes: count(&votes.yes),
         no: count(&votes.no),

@@ -6,7 +6,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::ops::{BitAnd, BitOr, Sub};
+use std::ops::{BitAnd, BitOr, Range, Sub};
 
 /// The position of something in its table: no bare `usize` crosses a room's wall.
 pub trait Index: Copy + Ord {
@@ -81,7 +81,7 @@ impl RollCallSet {
     }
 
     /// The roll calls at the positions `span`, in a record of `rollcalls`.
-    pub fn range(rollcalls: usize, span: std::ops::Range<usize>) -> Self {
+    pub fn range(rollcalls: usize, span: Range<usize>) -> Self {
         let mut set = Self::empty(rollcalls);
         for (at, word) in set.words.iter_mut().enumerate() {
             let low = span.start.saturating_sub(at * 64).min(64);
@@ -137,6 +137,13 @@ impl<W: AsRef<[u64]> + AsMut<[u64]>, I: Index> Set<W, I> {
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = I> + '_ {
         let words = self.words.as_ref().iter().enumerate();
         words.flat_map(|(at, &word)| Bits(word).map(move |bit| I::from_index(at * 64 + bit)))
+    }
+
+    /// The words from the first to the last in which there is something: a year has two of ninety.
+    pub(crate) fn span(&self) -> Range<usize> {
+        let words = self.words.as_ref();
+        let first = words.iter().position(|&word| word != 0).unwrap_or_default();
+        first..words.iter().rposition(|&word| word != 0).map_or(first, |last| last + 1)
     }
 
     /// The bits, for counts over several sets at once.
