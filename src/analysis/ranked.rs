@@ -15,12 +15,15 @@ pub struct Ranked<T> {
 impl<T> Ranked<T> {
     /// Ranks `members`, given in the order of the seats, by the count and the value of their figure.
     pub(super) fn lowest_first(members: impl Iterator<Item = T>, figure: impl Fn(&T) -> (u32, Option<f64>)) -> Self {
-        let (mut ranked, few): (Vec<_>, Vec<_>) = members.partition(|member| figure(member).0 >= ENOUGH);
-        ranked.sort_by(|a, b| {
-            let [(more, low), (less, high)] = [a, b].map(&figure);
-            let [low, high] = [low, high].map(Option::unwrap_or_default);
-            low.total_cmp(&high).then_with(|| less.cmp(&more))
-        });
+        let (mut ranked, mut few) = (Vec::new(), Vec::new());
+        for member in members {
+            match figure(&member) {
+                (n, value) if n >= ENOUGH => ranked.push((value.unwrap_or_default(), n, member)),
+                _ => few.push(member),
+            }
+        }
+        ranked.sort_by(|(low, more, _), (high, less, _)| low.total_cmp(high).then_with(|| less.cmp(more)));
+        let ranked = ranked.into_iter().map(|(.., member)| member).collect();
         Self { ranked, few }
     }
 }

@@ -86,7 +86,7 @@ fn changes<'a>(before: &mut [Seen], now: &'a [Cell], y: usize, looks: &mut Vec<(
     while x < now.len() {
         let seen = Seen::of(&now[x]);
         let is_same = seen == before[x] && seen.is_known() && x >= hidden;
-        let wide = width(&now[x]).max(1);
+        let wide = seen.width().max(1);
         // Most cells are the same as before, and narrow.
         if is_same && wide == 1 {
             x += 1;
@@ -95,7 +95,7 @@ fn changes<'a>(before: &mut [Seen], now: &'a [Cell], y: usize, looks: &mut Vec<(
         if !is_same {
             let look = seen.look;
             open = match open {
-                Some((from, to, same)) if look.fits(same) && near(now, to, x, same) => Some((from, x + wide, same)),
+                Some((from, to, same)) if look.fits(same) && near(&now[to..x], same) => Some((from, x + wide, same)),
                 ended => {
                     ended.into_iter().for_each(&mut add);
                     Some((x, x + wide, look))
@@ -113,10 +113,10 @@ fn changes<'a>(before: &mut [Seen], now: &'a [Cell], y: usize, looks: &mut Vec<(
     open.into_iter().for_each(&mut add);
 }
 
-/// Whether the cells from `from` to `to`, which stayed, can be written again in `look`.
-fn near(row: &[Cell], from: usize, to: usize, look: Look) -> bool {
-    let plain = |cell: &Cell| Look::of(cell).fits(look) && symbol(cell).len() == 1;
-    to - from <= WRITTEN_AGAIN && row[from..to].iter().all(plain)
+/// Whether `cells` between two runs, which stayed, can be written again in `look`.
+fn near(cells: &[Cell], look: Look) -> bool {
+    let plain = |seen: Seen| seen.look.fits(look) && (1..=0x7F).contains(&seen.text);
+    cells.len() <= WRITTEN_AGAIN && cells.iter().map(Seen::of).all(plain)
 }
 
 /// What is seen of a cell, in a third of its room: all cells are held against what they were at every frame.
@@ -130,10 +130,13 @@ struct Seen {
 impl Seen {
     /// No text begins with this byte.
     const LONG: u32 = 0xFF00_0000;
+    const BLANK: u32 = b' ' as u32;
+    /// `█`.
+    const FULL: u32 = 0xE2_96_88;
 
     fn of(cell: &Cell) -> Self {
-        let text = symbol(cell);
-        let text = match *text.as_bytes() {
+        let text = cell.symbol();
+        let bytes = match *text.as_bytes() {
             [] => 0,
             [letter] => u32::from(letter),
             [a, b] => u32::from_be_bytes([0, 0, a, b]),
@@ -141,7 +144,20 @@ impl Seen {
             [a, b, c, d] => u32::from_be_bytes([a, b, c, d]),
             _ => Self::LONG | text.width() as u32,
         };
-        Self { text, look: Look::of(cell) }
+        let how = cell.modifier;
+        match bytes {
+            Self::BLANK if !how.intersects(SEEN_ON_BLANKS) => Self { text: bytes, look: Look::blank(cell.bg) },
+            // A full block in a colour of the palette looks like a blank on that ground, which takes a third of the bytes.
+            Self::FULL if matches!(cell.fg, Color::Indexed(_)) && how.is_empty() => {
+                Self { text: Self::BLANK, look: Look::blank(cell.fg) }
+            }
+            _ => Self { text: bytes, look: Look { ink: cell.fg, ground: cell.bg, how, blank: false } },
+        }
+    }
+
+    /// What is written for `cell`, which it is of.
+    fn written(self, cell: &Cell) -> &str {
+        if self.text == Self::BLANK { " " } else { cell.symbol() }
     }
 
     /// Whether it says what the text is.
@@ -162,20 +178,8 @@ impl Seen {
     }
 }
 
-/// What is written for a cell: a full block in a colour of the palette looks like a blank on that ground, which takes a
-/// third of the bytes.
-fn symbol(cell: &Cell) -> &str {
-    if is_filled(cell) { " " } else { cell.symbol() }
-}
-
-fn is_filled(cell: &Cell) -> bool {
-    cell.symbol() == "█" && matches!(cell.fg, Color::Indexed(_)) && cell.modifier.is_empty()
-}
-
-fn width(cell: &Cell) -> usize {
-    let symbol = symbol(cell);
-    if symbol.len() == 1 { 1 } else { columns_of(symbol) }
-}
+/// What shows where nothing is written.
+const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED);
 
 /// What a cell looks like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -188,21 +192,13 @@ struct Look {
 }
 
 impl Look {
-    fn of(cell: &Cell) -> Self {
-        if is_filled(cell) {
-            return Self { ink: Color::Reset, ground: cell.fg, how: Modifier::empty(), blank: true };
-        }
-        let shown = cell.modifier.intersects(Modifier::REVERSED | Modifier::UNDERLINED);
-        if cell.symbol() == " " && !shown {
-            return Self { ink: Color::Reset, ground: cell.bg, how: Modifier::empty(), blank: true };
-        }
-        Self { ink: cell.fg, ground: cell.bg, how: cell.modifier, blank: false }
+    fn blank(ground: Color) -> Self {
+        Self { ink: Color::Reset, ground, how: Modifier::empty(), blank: true }
     }
 
     /// Whether a cell of this look can be written in another.
     fn fits(self, other: Self) -> bool {
-        let shown = other.how.intersects(Modifier::REVERSED | Modifier::UNDERLINED);
-        self == other || self.blank && self.ground == other.ground && !shown
+        self == other || self.blank && self.ground == other.ground && !other.how.intersects(SEEN_ON_BLANKS)
     }
 }
 
@@ -219,8 +215,9 @@ impl Brush {
         self.take(look, out);
         let mut x = 0;
         while let Some(cell) = run.cells.get(x) {
-            out.extend_from_slice(symbol(cell).as_bytes());
-            x += width(cell).max(1);
+            let seen = Seen::of(cell);
+            out.extend_from_slice(seen.written(cell).as_bytes());
+            x += seen.width().max(1);
         }
         // At the end of a row terminals differ in where the cursor is.
         self.at = Some((run.x + x, run.y)).filter(|_| run.x + x < self.columns);
@@ -430,9 +427,9 @@ mod tests {
                     let mut cells = row.iter();
                     let mut written = String::new();
                     while let Some(cell) = cells.next() {
-                        written += symbol(cell);
+                        written += Seen::of(cell).written(cell);
                         // A wide character hides the cell beside it.
-                        for _ in 1..width(cell) {
+                        for _ in 1..Seen::of(cell).width() {
                             let _ = cells.next();
                         }
                     }
