@@ -240,11 +240,17 @@ impl Page {
         }
     }
 
-    /// Adds a piece of a map to the last line, of a member's land.
-    pub fn land(&mut self, piece: Piece, member: MemberId) {
-        let column = self.end();
-        let width = self.put_at(column, [piece]);
-        self.land.push((self.lines.len().saturating_sub(1), column, width, member));
+    /// Adds a line of a map, cut where it is too long: its pieces, and whose land each of them is.
+    pub fn land(&mut self, pieces: impl IntoIterator<Item = (Piece, Option<MemberId>)>) {
+        let (at, mut column) = (self.lines.len(), 0);
+        let mut line = Line::new();
+        for (piece, member) in pieces {
+            let width = width(&piece.text);
+            self.land.extend(member.map(|member| (at, column, width, member)));
+            column += width;
+            line.push(piece);
+        }
+        self.push(line);
     }
 
     /// Whose land is at a place of a map.
@@ -253,11 +259,6 @@ impl Page {
             at == line && (from..from + width).contains(&column)
         };
         self.land.iter().find(here).map(|&(.., member)| member)
-    }
-
-    /// How many columns the last line takes.
-    pub fn end(&self) -> usize {
-        self.lines.last().map_or(0, |line| line_width(line))
     }
 
     /// Adds pieces to the last line, at `column` or behind what is there; says how many columns they take.

@@ -33,7 +33,8 @@ impl AreaId {
         u8::try_from(index + 1).ok().and_then(NonZeroU8::new).map(Self)
     }
 
-    fn index(self) -> usize {
+    /// Its place among the areas of its world, from 0 on.
+    pub fn index(self) -> usize {
         usize::from(self.0.get()) - 1
     }
 }

@@ -1,7 +1,5 @@
 //! The map as lines: halves of characters in colours, or letters within outlines; what the shades mean, and what the map can't show.
 
-use std::collections::HashMap;
-
 use crate::map::{AreaId, BORDERS, Chart, World};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
@@ -56,10 +54,13 @@ pub(in crate::app) fn page(
         }
     }
     let present: MemberSet = map.values.keys().copied().collect();
-    let value = |area: AreaId| {
+    let value = |(area, _)| {
         let member = world.seat(area, record.members(), &present)?;
         map.values.get(&member).map(|&value| (member, value))
     };
+    // Once for each area: it is asked for at every cell.
+    let values: Vec<_> = world.areas().map(value).collect();
+    let value = |area: AreaId| values.get(area.index()).copied().flatten();
     let bounds = chart.bounds();
     let said = if matches!(map.shown, Shown::Country(_)) { SAID + 5 } else { SAID };
     // As high as there is room for, and the whole no higher than it is wide.
@@ -115,13 +116,13 @@ fn draw(
         Some(area) => value(area).map_or(Shade::Land, |(_, value)| value.shade()),
     };
     let mut cells: Vec<Vec<Cell>> = Vec::with_capacity(height);
-    let mut lands: HashMap<AreaId, Vec<(usize, usize)>> = HashMap::new();
+    let mut lands: Vec<Vec<(usize, usize)>> = vec![Vec::new(); world.areas().count()];
     for row in 0..height {
         let line = (0..columns).map(|column| {
             let (top, bottom) = (grid.at(column, row * parts), grid.at(column, row * parts + parts - 1));
             let area = top.or(bottom);
-            if let Some(area) = area.filter(|_| top == bottom) {
-                lands.entry(area).or_default().push((column, row));
+            if let Some(land) = area.filter(|_| top == bottom).and_then(|area| lands.get_mut(area.index())) {
+                land.push((column, row));
             }
             let member = area.and_then(value).map(|(seat, _)| seat);
             if let Some(line) = outline(column, row) {
@@ -150,8 +151,8 @@ fn draw(
     let here = |area: AreaId| at.is_some() && value(area).map(|(seat, _)| seat) == at;
     // Where there are outlines, they may leave nothing else of a land.
     let room = if outlined { 1 } else { ROOM };
-    let large = lands.iter().filter(|(area, cells)| cells.len() >= room || here(**area));
-    let large = large.filter_map(|(&area, cells)| middle(cells).map(|(column, row)| (area, column, row)));
+    let large = world.areas().zip(&lands).filter(|((area, _), cells)| cells.len() >= room || here(*area));
+    let large = large.filter_map(|((area, _), cells)| middle(cells).map(|(column, row)| (area, column, row)));
     for (area, column, row) in large.chain(small) {
         if let (Some((seat, value)), Some(cell)) = (value(area), cells.get_mut(row).and_then(|row| row.get_mut(column)))
         {
@@ -160,17 +161,10 @@ fn draw(
         }
     }
     for line in cells {
-        page.push(Line::new());
-        for run in line.chunk_by(|a, b| a.1 == b.1 && a.2 == b.2) {
+        page.land(line.chunk_by(|a, b| a.1 == b.1 && a.2 == b.2).map(|run| {
             let text: String = run.iter().map(|cell| cell.0).collect();
-            let piece = Piece::new(text, run[0].1);
-            match run[0].2 {
-                Some(member) => page.land(piece, member),
-                None => {
-                    page.put_at(page.end(), [piece]);
-                }
-            }
-        }
+            (Piece::new(text, run[0].1), run[0].2)
+        }));
     }
     grid.unseen().iter().filter(|&&area| value(area).is_some()).filter_map(|&area| world.member(area)).collect()
 }
