@@ -45,7 +45,7 @@ pub(super) fn page(
         page.wrapped(&format!("{title}, by the rules that plenary topics gives"), Role::Quiet);
     }
     let total = counts.of(id);
-    totals(shared, total, &mut page);
+    totals(shared, set, total, &mut page);
     if total.is_any() {
         let to = To::Narrow(String::new(), id);
         page.leading([Piece::new("▸ its vote on each of them", Role::Accent)], to);
@@ -86,9 +86,10 @@ fn seats(shared: &Shared<'_>, id: MemberId, page: &mut Page) {
 }
 
 /// The tally of the member's own votes, its shares and its attendance.
-fn totals(shared: &Shared<'_>, total: Position, page: &mut Page) {
+fn totals(shared: &Shared<'_>, set: &RollCallSet, total: Position, page: &mut Page) {
     if !total.is_any() {
-        page.wrapped("Not a member on any of them.", Role::Plain);
+        let none = if set.is_empty() { "There is no roll call to count." } else { "Not a member on any of them." };
+        page.wrapped(none, Role::Plain);
         return;
     }
     page.push(bar(tally(total), page.columns()));
@@ -106,6 +107,9 @@ fn parts<'a>(shared: &Shared<'_>, id: MemberId, field: &str, slices: impl Iterat
     let record = shared.record();
     let votes = slices.map(|slice| (slice, tally(position(record, id, &slice.rollcalls))));
     let votes: Vec<_> = votes.filter(|(_, tally)| tally.members() > 0).collect();
+    if votes.is_empty() {
+        return;
+    }
     let states = record.origin().states();
     let columns = page.columns();
     let most = votes.iter().flat_map(|(_, tally)| states.iter().map(|&state| tally.of(state))).max();
@@ -142,7 +146,9 @@ pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, counts
     let mut page = Page::new(columns);
     // From the last one: what is new is in sight, and the rows of most members are of the same years.
     parts(shared, id, "year", counts.years(shared, set).iter().rev(), &mut page);
-    lone_votes(shared, id, counts.scarce(shared, set), &mut page);
+    if counts.of(id).is_any() {
+        lone_votes(shared, id, counts.scarce(shared, set), &mut page);
+    }
     neighbourhood(shared, id, set, &mut page);
     names(shared, id, &mut page);
     page
