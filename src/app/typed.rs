@@ -69,6 +69,8 @@ pub struct Typed<'r> {
     /// What the word at the cursor may become, and which of it is marked.
     proposals: Completions,
     marked: usize,
+    /// Whether somebody marked it.
+    chosen: bool,
 }
 
 impl<'r> Typed<'r> {
@@ -84,6 +86,7 @@ impl<'r> Typed<'r> {
             before: String::new(),
             proposals: Completions::default(),
             marked: 0,
+            chosen: false,
         };
         line.set(text);
         line
@@ -99,7 +102,22 @@ impl<'r> Typed<'r> {
                 self.field.insert(" ");
             }
             self.proposals = Completions::default();
+            self.chosen = false;
         }
+    }
+
+    /// Keeps what is typed as [`keep`](Self::keep) does, with the proposal that is marked where somebody marked it, or where
+    /// the line can be read only so.
+    pub fn accept(&mut self) -> bool {
+        let wanted = match self.completed() {
+            Some(line) => self.chosen || self.error.is_some() && self.says.read(line.text(), self.lexicon).is_ok(),
+            None => false,
+        };
+        if wanted {
+            self.complete();
+        }
+        self.keep();
+        true
     }
 
     /// Keeps what is typed, unless it can't be read; says whether it could.
@@ -137,11 +155,19 @@ impl<'r> Typed<'r> {
 
     /// Writes the proposal that is marked in the place of the word; says whether there is one.
     pub fn complete(&mut self) -> bool {
-        let Some(proposal) = self.proposals.items.get(self.marked) else { return false };
-        self.field.replace(self.proposals.span.clone(), &proposal.text);
+        let Some(line) = self.completed() else { return false };
+        self.field = line;
         self.read();
         self.propose();
         true
+    }
+
+    /// The line with the proposal that is marked.
+    fn completed(&self) -> Option<Field> {
+        let proposal = self.proposals.items.get(self.marked)?;
+        let mut line = self.field.clone();
+        line.replace(self.proposals.span.clone(), &proposal.text);
+        Some(line)
     }
 
     /// Marks the next proposal, or the one before; says whether there are any.
@@ -149,6 +175,7 @@ impl<'r> Typed<'r> {
         let count = self.proposals.items.len();
         if count > 0 {
             self.marked = (self.marked + if next { 1 } else { count - 1 }) % count;
+            self.chosen = true;
         }
         count > 0
     }
@@ -162,6 +189,7 @@ impl<'r> Typed<'r> {
     fn propose(&mut self) {
         self.proposals = self.says.complete(&self.field, self.lexicon);
         self.marked = 0;
+        self.chosen = false;
     }
 
     /// Moves the cursor or deletes; says whether anything changed.

@@ -14,10 +14,7 @@ impl App<'_> {
         let shared = &self.shared;
         let Some(view) = self.views.last_mut() else { return false };
         match (action, step(action)) {
-            (Action::Accept, _) => {
-                view.keep_line();
-                true
-            }
+            (Action::Accept, _) => view.change(shared, Typed::accept),
             (Action::Cancel, _) => {
                 view.drop_line(shared);
                 true

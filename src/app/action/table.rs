@@ -18,7 +18,7 @@ table! {
         ["Enter", "l", "Right"], [List];
     Open, Go, "follow", "open", "Go to what is under the cursor: a member, a roll call, the votes of a year or a topic.",
         ["Enter"], [Page];
-    Accept, Choose, "keep filter", "keep", "Keep what is typed, the filter or a bloc, and go to the list.",
+    Accept, Choose, "keep filter", "keep", "Keep what is typed, the filter or a bloc, and go to the list; with the proposal that is marked, if it was chosen or the line can't be read without it.",
         ["Enter"], [Filter];
     Complete, Choose, "complete", "complete", "Write the proposal that is marked into the line.",
         ["Tab"], [Filter];

@@ -78,6 +78,12 @@ const AROUND: &[(&str, &str)] = &[
     ("/ sin Tab 2022", "Votes ── since:2022 ── "),
     ("/ topic:pal", "▸ palestine"),
     ("/ topic:pal Tab", "Votes ── topic:palestine ── 1,183 of 5,698"),
+    // It is taken too where the line can't be read without it, or somebody marked it; what fits by chance is not.
+    ("/ topic:pal Enter", "Votes ── topic:palestine ── 1,183 of 5,698"),
+    ("/ topic:pal Enter", "Enter open"),
+    ("/ palestine Enter", "Votes ── palestine ── "),
+    ("/ foo:bar_sin Enter", "/ foo:bar sin"),
+    ("/ topic:nu Down Enter", "Votes ── topic:nuclear ── "),
     ("/ burma", "MMR:"),
     // Views by number, and back through what one came by.
     ("2", "Countries ── 5,698 roll calls"),
