@@ -227,6 +227,14 @@ impl Parser<'_, '_, '_> {
     }
 
     fn member(&self, name: &str, span: Range<usize>) -> Parsed {
+        let exact = self.lexicon.names().exactly(name);
+        // Two letters may be a code and a bloc: who asks for one must not get the other.
+        if let Some(bloc) = self.lexicon.bloc_called(name).filter(|_| exact.is_none() || name.chars().count() == 2) {
+            let member = exact.map(|id| self.lexicon.record().members().get(id));
+            let or = member.map_or_else(String::new, |it| format!(", or {} for {}", it.code, it.name));
+            let what = format!("\"{name}\" is a bloc: write @{}{or}", written(&bloc));
+            return Err(QueryError::new(span, what));
+        }
         let id: MemberId = self.lexicon.member(name).map_err(|what| QueryError::new(span, what))?;
         let code = self.lexicon.record().members().get(id).code.clone();
         Ok((Node::Member(code), Membership::always([id].into_iter().collect())))

@@ -119,6 +119,15 @@ impl<'r> Lexicon<'r> {
         self.blocs.iter().find(|bloc| key(&bloc.name) == wanted || key(&bloc.title) == wanted)
     }
 
+    /// The name of the bloc, built-in or saved, that is called `name`.
+    pub fn bloc_called(&self, name: &str) -> Option<String> {
+        if key(name).is_empty() {
+            return None;
+        }
+        let saved = || Some(self.saved().ok()?.get(name)?.0.to_owned());
+        self.bloc(name).map(|bloc| bloc.name.clone()).or_else(saved)
+    }
+
     /// Whether a bloc may be saved under `name`.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use crate::record::{MemberId, RollCallId, clean};
 
 use super::lexicon::{Lexicon, nearest};
 use super::symbol;
-use super::{Expression, Query, SymbolError};
+use super::{Expression, Query, Quoting, SymbolError};
 
 /// How many roll calls can stand side by side.
 pub const COMPARED: RangeInclusive<usize> = 2..=10;
@@ -71,6 +71,23 @@ pub enum View {
     Positions,
 }
 
+impl View {
+    /// Whether it is about members rather than roll calls, so that a bare name in its query is hardly a word of a text.
+    pub fn is_about_members(&self) -> bool {
+        match self {
+            Self::Votes | Self::Show(_) | Self::Compare(_) | Self::Series(_) | Self::World(_) => false,
+            Self::Countries
+            | Self::Country(_)
+            | Self::Pair(..)
+            | Self::Blocs(_)
+            | Self::WorldCountry(_)
+            | Self::WorldBlocs(_)
+            | Self::Matrix
+            | Self::Positions => true,
+        }
+    }
+}
+
 /// The views by the word that their links begin with, and how such a link is written.
 const FORMS: [(&str, &str); 11] = [
     ("votes", "votes"),
@@ -92,12 +109,24 @@ impl Link {
     /// # Errors
     /// In one line: what is not understood, and what would work.
     pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, LinkError> {
+        let link = Self::parse_any_query(text, lexicon)?;
+        let read = if link.view.is_about_members() {
+            Query::parse_beside_names(&link.query, Quoting::Plain, lexicon)
+        } else {
+            Query::parse(&link.query, lexicon)
+        };
+        read.map_err(|error| error.pointed("query", &link.query))?;
+        Ok(link)
+    }
+
+    /// Reads a link whose query may be one that can't be read, to be mended where it is shown.
+    ///
+    /// # Errors
+    /// In one line: what of the view is not understood.
+    pub fn parse_any_query(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, LinkError> {
         let (text, _) = clean(text);
         let (view, query) = text.rsplit_once('?').unwrap_or((&text, ""));
-        let view = Self::parse_view(view.trim(), lexicon)?;
-        let query = query.trim();
-        Query::parse(query, lexicon).map_err(|error| error.pointed("query", query))?;
-        Ok(Self { view, query: query.to_owned() })
+        Ok(Self { view: Self::parse_view(view.trim(), lexicon)?, query: query.trim().to_owned() })
     }
 
     fn parse_view(text: &str, lexicon: &Lexicon<'_>) -> Result<View, LinkError> {
@@ -188,7 +217,10 @@ impl Link {
             View::Positions => "positions".to_owned(),
         };
         // A query may have a question mark, which in its plainest form is gone.
-        let query = Query::parse(&self.query, lexicon).map_or_else(|_| self.query.clone(), |query| query.to_string());
+        let query = Query::parse(&self.query, lexicon).map_or_else(
+            |_| self.query.clone(),
+            |query| if self.view.is_about_members() { query.to_text_beside_names(lexicon) } else { query.to_string() },
+        );
         if query.is_empty() { view } else { format!("{view}?{query}") }
     }
 }

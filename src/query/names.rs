@@ -130,11 +130,8 @@ impl Names {
     /// If no member is called so, with the nearest, or more than one is, with all of them.
     pub fn resolve(&self, text: &str) -> Result<MemberId, NameError> {
         let typed = Typed::new(text);
-        for kinds in [&[Kind::Code][..], &[Kind::Name, Kind::Official], &[Kind::Other]] {
-            let found = self.exact(&typed).filter(|haystack| kinds.contains(&haystack.kind));
-            if let Some(answer) = one_of(found.map(|haystack| haystack.member).collect()) {
-                return answer;
-            }
+        if let Some(answer) = self.whole(&typed) {
+            return answer;
         }
         let length = typed.glued.len();
         if length > LONGEST {
@@ -157,6 +154,11 @@ impl Names {
             let fair = found.iter().any(|haystack| haystack.kind == Kind::Name || haystack.fair_part(length));
             match one_of(found.into_iter().map(|haystack| haystack.member).collect()) {
                 Some(Ok(_)) if !fair => {}
+                Some(Ok(member)) => {
+                    let beside = self.slips_beside(&typed, member);
+                    let candidates: Vec<_> = [member].into_iter().chain(beside).collect();
+                    return if candidates.len() > 1 { Err(NameError::Ambiguous { candidates }) } else { Ok(member) };
+                }
                 Some(answer) => return answer,
                 None => {}
             }
@@ -169,6 +171,19 @@ impl Names {
         let glued = self.exact.get(&typed.glued.text).into_iter().flatten();
         let words = self.exact.get(&typed.key).into_iter().flatten();
         glued.chain(words).map(|&at| &self.haystacks[at])
+    }
+
+    /// The only member of which the text is a code or a whole name of any time, if there is one.
+    pub fn exactly(&self, text: &str) -> Option<MemberId> {
+        self.whole(&Typed::new(text))?.ok()
+    }
+
+    /// What a text means that is a code or a whole name: a code wins, then a name of today, then one of any time.
+    fn whole(&self, typed: &Typed) -> Option<Result<MemberId, NameError>> {
+        [&[Kind::Code][..], &[Kind::Name, Kind::Official], &[Kind::Other]].into_iter().find_map(|kinds| {
+            let found = self.exact(typed).filter(|haystack| kinds.contains(&haystack.kind));
+            one_of(found.map(|haystack| haystack.member).collect())
+        })
     }
 
     /// Whether the text is a name of any time, small words inside it aside: neither `of Iran` is one nor `Turkey and`.
@@ -184,6 +199,36 @@ impl Names {
         let mut named = self.exact(&typed).filter(|haystack| haystack.kind != Kind::Code);
         !ends.into_iter().flatten().any(light)
             && named.any(|haystack| haystack.glued.text == typed.glued.text || words(haystack))
+    }
+
+    /// Whether people call a member so, or several: by a name of any time, or by one without the direction in it, as in
+    /// `Korea`.
+    pub(super) fn calls_somebody(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let words = telling(&folded);
+        let undirected = |haystack: &&Haystack| {
+            let words = haystack.words.iter().filter(|word| !word.light);
+            let words: Vec<_> = words.map(|word| self.vocabulary.words[word.number].text.as_str()).collect();
+            let left: Vec<_> = words.iter().copied().filter(|word| !is_direction(word)).collect();
+            (left.len() < words.len()).then_some(left)
+        };
+        let names = || self.haystacks.iter().filter(|haystack| haystack.kind != Kind::Code);
+        self.is_name(text)
+            || !words.is_empty() && names().any(|name| undirected(&name).is_some_and(|left| left == words))
+    }
+
+    /// Whether several words are a name, or begin its words, the first of them too: `Solomon Island`.
+    pub(super) fn spells(&self, text: &str) -> bool {
+        let typed = Typed::new(text);
+        if typed.words.len() < 2 || typed.glued.len() > LONGEST {
+            return self.is_name(text);
+        }
+        let table = self.table(&typed, begins);
+        let begun = |haystack: &Haystack| {
+            let used = assign(haystack, &table).filter(|(_, used)| self.same_side(&typed, haystack, Some(used)));
+            used.is_some_and(|(_, used)| used.contains(&0))
+        };
+        self.is_name(text) || self.haystacks.iter().any(begun)
     }
 
     /// Whether a text of several words can mean a name as far as directions go: `West Africa` is not South West Africa,

@@ -48,6 +48,12 @@ impl<T: fmt::Display + PartialEq> fmt::Display for Span<T> {
     }
 }
 
+/// The ends of a range that ends before it begins, as they are written.
+pub(super) fn reversed<T: PartialOrd>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(&str, &str)> {
+    let (first, last) = text.split_once("..")?;
+    (read(first)? > read(last)?).then_some((first, last))
+}
+
 /// A whole number without a sign.
 pub(super) fn number<T: FromStr>(text: &str) -> Option<T> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?

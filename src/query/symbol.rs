@@ -1,6 +1,13 @@
-//! What a person writes for one roll call: a symbol, a draft or a record number.
+//! What a person writes for one roll call: a symbol, a draft, an address or a record number.
+
+mod near;
+mod written;
+
+use std::borrow::Cow;
 
 use crate::record::{Record, RecordNumber, RollCall, RollCallId, without_resolution};
+
+pub(super) use self::written::{looks_like, plain};
 
 /// A symbol that names no roll call, or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,13 +24,10 @@ const SPELLED_OUT: usize = 8;
 impl SymbolError {
     /// What to say of `symbol`, in a sentence.
     pub fn message(&self, record: &Record, symbol: &str) -> String {
-        let symbol = symbol.escape_debug();
         match self {
-            Self::Unknown => format!(
-                "no roll call is called \"{symbol}\"; name a resolution (ES-11/7), a draft (A/ES-11/L.10) or a record \
-                 number, or look with `plenary list`"
-            ),
+            Self::Unknown => unknown(record, symbol),
             Self::Several(ids) => {
+                let symbol = symbol.escape_debug();
                 let rollcalls: Vec<_> = ids.iter().map(|&id| record.rollcall(id)).collect();
                 let name = |of: &&RollCall| {
                     let alike = rollcalls.iter().filter(|it| it.symbol.eq_ignore_ascii_case(&of.symbol)).count();
@@ -40,44 +44,87 @@ impl SymbolError {
     }
 }
 
+fn unknown(record: &Record, symbol: &str) -> String {
+    let wanted = plain(symbol);
+    let wanted = without_resolution(&wanted);
+    let near = near::nearest(record, wanted);
+    let symbol = symbol.escape_debug();
+    // Of a session that the record has the others are hardly meant.
+    if let Some((session, _)) = wanted.split_once('/').filter(|_| near.is_empty())
+        && let Ok(session) = session.parse()
+        && record.rollcalls().any(|(_, rollcall)| rollcall.session == session)
+    {
+        return format!(
+            "no recorded vote is called \"{symbol}\": most resolutions are adopted without a vote, and those are not in \
+             the record; `plenary list session:{session}` shows the votes of that session"
+        );
+    }
+    match near.as_slice() {
+        [] => format!(
+            "no roll call is called \"{symbol}\"; name a resolution (ES-11/7), a draft (A/ES-11/L.10) or a record \
+             number, or look with `plenary list`; texts adopted without a vote are not in the record"
+        ),
+        near => format!("no roll call is called \"{symbol}\"; did you mean {}?", near.join(", ")),
+    }
+}
+
 /// Whether a roll call is meant.
 type Rule<'a> = &'a dyn Fn(RollCallId) -> bool;
 
-/// The roll call that `text` names, in any case: `A/RES/ES-11/7`, `es-11/7`, a draft such as `A/ES-11/L.10` or its end
-/// `L.10`, or a record number. A whole symbol wins; without its `A/RES/` it may be the base of several (`39/146` is
-/// `A/RES/39/146`, but also the base of `A/RES/39/146B`).
+/// The roll call that `text` names, in any case and with any spaces: `A/RES/ES-11/7`, `es-11/7`, `181 (II)`, a draft such
+/// as `A/ES-11/L.10` or its end `L.10`, the address of a record or a document, or a record number. A whole symbol wins;
+/// without its `A/RES/` it may be the base of several (`39/146` is `A/RES/39/146`, but also the base of `A/RES/39/146B`).
 ///
 /// # Errors
 /// If there is none, or if there are several.
 pub fn find(record: &Record, text: &str) -> Result<RollCallId, SymbolError> {
-    let text = text.trim();
-    let wanted = without_resolution(text);
+    let found = matching(record, text);
+    match found.as_slice() {
+        [] => Err(SymbolError::Unknown),
+        &[id] => Ok(id),
+        _ => Err(SymbolError::Several(found)),
+    }
+}
+
+/// The roll calls that `text` may name by the strongest rule that any meets, oldest first.
+pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
+    let text = plain(text);
+    let wanted = without_resolution(&text);
     if wanted.is_empty() {
-        return Err(SymbolError::Unknown);
+        return Vec::new();
     }
     let number = wanted.parse().ok().and_then(|number| record.by_number(RecordNumber(number)));
-    let symbol = |id| record.rollcall(id).symbol.as_ref();
+    let symbol = |id| spaceless(&record.rollcall(id).symbol);
     let rules: [Rule<'_>; 4] = [
-        &|id| symbol(id).eq_ignore_ascii_case(text),
+        &|id| symbol(id).eq_ignore_ascii_case(&text),
         &|id| number == Some(id) || record.drafts(id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
-        &|id| is_base(wanted, without_resolution(symbol(id))),
+        &|id| is_base(wanted, without_resolution(&symbol(id))),
         &|id| record.drafts(id).any(|draft| is_end(wanted, draft)),
     ];
-    for rule in rules {
-        let found: Vec<_> = record.rollcalls().map(|(id, _)| id).filter(|&id| rule(id)).collect();
-        match found.as_slice() {
-            [] => {}
-            &[id] => return Ok(id),
-            _ => return Err(SymbolError::Several(found)),
-        }
+    let found = rules.into_iter().map(|rule| record.rollcalls().map(|(id, _)| id).filter(|&id| rule(id)).collect());
+    found.into_iter().find(|found: &Vec<_>| !found.is_empty()).unwrap_or_default()
+}
+
+/// A symbol without white space.
+fn spaceless(symbol: &str) -> Cow<'_, str> {
+    if symbol.contains(char::is_whitespace) {
+        Cow::Owned(symbol.split_whitespace().collect())
+    } else {
+        Cow::Borrowed(symbol)
     }
-    Err(SymbolError::Unknown)
 }
 
 /// Whether `symbol` is `base`, alone or with a letter, a part in brackets or the like behind it: `39/146A` of `39/146`.
 fn is_base(base: &str, symbol: &str) -> bool {
     let starts = symbol.get(..base.len()).is_some_and(|start| start.eq_ignore_ascii_case(base));
     starts && !symbol[base.len()..].starts_with(|next: char| next.is_ascii_digit() || next == '/')
+}
+
+/// Whether `symbol` begins with `start`, no number of it cut in two: `ES-11` begins `ES-11/7`, `ES-1` does not.
+pub(super) fn begins_with(start: &str, symbol: &str) -> bool {
+    let begins = symbol.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    begins && !(digit(start.chars().next_back()) && digit(symbol[start.len()..].chars().next()))
 }
 
 /// Whether a draft's symbol ends in `end` behind a slash: `L.10` of `A/ES-11/L.10`.

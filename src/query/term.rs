@@ -12,6 +12,7 @@ use super::expr::written;
 use super::lexicon::Lexicon;
 use super::membership::Membership;
 use super::range::Span;
+use super::symbol;
 use super::time::Day;
 use super::words::Field;
 
@@ -32,8 +33,10 @@ pub(super) enum Term {
     Date(Span<Date>),
     /// A session, or a span of regular ones.
     Session(Span<Session>),
-    /// The beginning of the symbol, without `A/RES/`.
+    /// The beginning of the symbol, without `A/RES/`; it cuts no number in two.
     Symbol(String),
+    /// The roll calls that a symbol names.
+    Named(Named),
     /// The short name of a topic.
     Topic(String),
     Count(Count, Span<i32>),
@@ -55,12 +58,32 @@ pub(super) enum Term {
     Contested,
 }
 
-/// A member as a term names it.
+/// Roll calls by the symbol that they bear.
 #[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Named {
+    /// In capitals, as the record has it where it names one.
+    pub symbol: String,
+    /// At least one, oldest first.
+    pub ids: Vec<RollCallId>,
+}
+
+/// A member as a term names it.
+#[derive(Clone, Debug)]
 pub(super) struct Seat {
     pub id: MemberId,
     pub code: Text,
+    /// Whether it was given by a code or a whole name, so that nobody need be told who was understood.
+    pub surely: bool,
 }
+
+impl PartialEq for Seat {
+    /// The same member, however it was named.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Seat {}
 
 /// A count of a tally.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,10 +153,14 @@ impl Term {
             Self::Until(day) => record.between(None, Some(day.last())),
             Self::Date(span) => record.between(span.first, span.last),
             Self::Session(span) => matching(record, |_, rollcall| in_sessions(span, rollcall.session)),
-            Self::Symbol(start) => matching(record, |_, rollcall| {
-                let symbol = without_resolution(&rollcall.symbol);
-                symbol.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
-            }),
+            Self::Symbol(start) => {
+                matching(record, |_, rollcall| symbol::begins_with(start, without_resolution(&rollcall.symbol)))
+            }
+            Self::Named(named) => {
+                let mut set = RollCallSet::empty(record.len());
+                set.extend(named.ids.iter().copied());
+                set
+            }
             Self::Topic(name) => {
                 let found = lexicon.topic(name).and_then(|topic| topic.rollcalls(lexicon).ok());
                 found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
@@ -217,6 +244,7 @@ impl fmt::Display for Term {
                 write!(f, "symbol:{start}")
             }
             Self::Symbol(start) => write!(f, "symbol:\"{start}\""),
+            Self::Named(named) => f.write_str(without_resolution(&named.symbol)),
             Self::Topic(name) => write!(f, "topic:{name}"),
             Self::Count(count, span) => write!(f, "{}:{span}", count.name()),
             Self::Vote(seat, state) => write!(f, "{}:{}", seat.code, state.word()),

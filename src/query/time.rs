@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::range::number;
 
 /// A year, a month or a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Day {
     year: i16,
     month: Option<i8>,

@@ -74,7 +74,7 @@ fn a_link_that_cannot_be_read_says_what_would_work() {
             "votes?yeer:2020",
             "query, column 1, at \"yeer:2020\": \"yeer\" is neither a field nor a member; did you mean year?",
         ),
-        ("matrix?year:2020 USA:maybe", "column 11, at \"USA:maybe\": \"maybe\" is no vote"),
+        ("matrix?year:2020 USA:maybe", "column 11, at \"USA:maybe\": \"maybe\" is not a vote"),
         ("votes?what?now", "no view is called \"votes?what\""),
         ("vo\u{1b}[31mtes\n\u{7}x", "no view is called \"votes x\""),
     ] {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::Query;
 use super::super::lex::{self, Sign};
 use super::super::lexicon::Lexicon;
+use super::super::parse;
 use super::proposals::{blocs, fields, members, moods, sessions, symbol, topics, votes};
 use super::{Completion, Completions, MOST, MOST_FOR_A_WORD, letters, quotes_close};
 
@@ -67,6 +68,9 @@ pub(super) fn complete(text: &str, cursor: usize, lexicon: &Lexicon<'_>) -> Opti
                 }
                 items.retain(|item| item.text.ends_with([':', '=', '<', '>']));
             }
+            // `cuba|MAR:yes` would be refused, since Cuba is a member without a sign.
+            let before = &text[terms[0].start..term.start];
+            items.retain(|item| at == 0 || parse::has_its_signs(&format!("{before}{}x", item.text), lexicon));
             let is_bloc = text[term.clone()].starts_with('@');
             Some(part(term).proposals(items, if is_bloc { MOST } else { MOST_FOR_A_WORD }))
         }

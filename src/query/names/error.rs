@@ -21,6 +21,11 @@ pub enum NameError {
 const SPELLED_OUT: usize = 6;
 
 impl NameError {
+    /// Whether several members may be meant.
+    pub fn is_ambiguous(&self) -> bool {
+        matches!(self, Self::Ambiguous { .. })
+    }
+
     /// The error in one line: what `text` may be, or what is nearest to it.
     pub fn message(&self, text: &str, members: &Members) -> String {
         let (text, _) = clean(text);

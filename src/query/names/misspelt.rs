@@ -21,11 +21,16 @@ impl Names {
                 let nearest = self.costs(typed, limit(&typed.glued), |typed, word| near(typed, word, limit(typed)));
                 Err(NameError::Unknown { nearest: nearest.into_iter().take(3).map(|(_, member)| member).collect() })
             }
-            None => {
-                let candidates = slips.iter().take_while(|(cost, _)| *cost == slips[0].0).map(|&(_, member)| member);
-                Err(NameError::Ambiguous { candidates: candidates.collect() })
-            }
+            None => Err(NameError::Ambiguous { candidates: nearly_as_well(&slips) }),
         }
+    }
+
+    /// The members other than `found` of which the typed text, the beginning of a name of `found`, is a whole name with
+    /// one slip: `austra` begins Australia, but may as well be Austria.
+    pub(super) fn slips_beside(&self, typed: &Typed, found: MemberId) -> Vec<MemberId> {
+        let slips = self.slips(typed);
+        let near = slips.into_iter().filter(|&(cost, member)| cost <= NEARLY_AS_WELL && member != found);
+        near.map(|(_, member)| member).collect()
     }
 
     /// The members of whose names the typed text may be a misspelling, with what it costs, cheapest first.
@@ -86,8 +91,19 @@ fn word_by_word(typed: &Typed, haystack: &Haystack, table: &Table) -> bool {
     typed.words.len() < 2 || typed.words.len() != telling.len() || (0..telling.len()).all(slip)
 }
 
-/// The first of members with their costs, cheapest first, if no other is as cheap.
+/// What another member's name may cost more and still fit nearly as well: one edit.
+const NEARLY_AS_WELL: i64 = 1;
+
+/// The members that fit nearly as well as the first, the first among them; `costs` are cheapest first.
+pub(super) fn nearly_as_well(costs: &[(i64, MemberId)]) -> Vec<MemberId> {
+    let best = costs.first().map_or(0, |(cost, _)| *cost);
+    costs.iter().take_while(|(cost, _)| *cost <= best + NEARLY_AS_WELL).map(|&(_, member)| member).collect()
+}
+
+/// The first of members with their costs, cheapest first, if no other fits nearly as well.
 pub(super) fn clearly(costs: &[(i64, MemberId)]) -> Option<MemberId> {
-    let (best, member) = costs.first()?;
-    costs.get(1).is_none_or(|(next, _)| best < next).then_some(*member)
+    match nearly_as_well(costs).as_slice() {
+        &[member] => Some(member),
+        _ => None,
+    }
 }

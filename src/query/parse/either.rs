@@ -1,0 +1,91 @@
+//! What is asked with `|`: that no reader could take it for another question.
+
+use super::super::error::QueryError;
+use super::super::lex::{Piece, Token};
+use super::super::lexicon::Lexicon;
+use super::super::term::Term;
+use super::super::words::Field;
+use super::super::{Query, parse};
+use super::FIELDS;
+use super::field::count;
+
+/// Refuses `USA|RUS:no` and `palestine|topic:ukraine`: a word without a sign that would mean something with that of a
+/// term behind it.
+pub(super) fn each_by_itself(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+    for (at, word) in token.terms.iter().enumerate() {
+        let behind = token.terms[at + 1..].iter().find(|term| term.head.is_some());
+        let Some(term) = behind.filter(|_| word.head.is_none() && !word.quoted) else { continue };
+        if let Some(meant) = with_sign_of(text, word, term, lexicon) {
+            let (written, term) = (&text[word.span.clone()], &text[term.span.clone()]);
+            let what = format!(
+                "\"{written}\" has no sign: write {meant}|{term}, or \"{written}\"|{term} to look for the word in texts"
+            );
+            return Err(QueryError::new(word.span.clone(), what));
+        }
+    }
+    Ok(())
+}
+
+/// The word with the sign of a term behind it, if that means something: `USA:no`, `topic:palestine`, `yes>100`.
+fn with_sign_of(text: &str, word: &Piece, term: &Piece, lexicon: &Lexicon<'_>) -> Option<String> {
+    let (head, sign) = term.head.as_ref()?;
+    let (written, value) = (&word.value, &text[term.span.clone()]);
+    let field = head.to_ascii_lowercase();
+    let is_field = FIELDS.contains(&field.as_str());
+    // A member, a bloc or a count before the sign.
+    let behind = value.find(sign.text()).map(|at| &value[at..])?;
+    let is_name = lexicon.names().exactly(written).is_some() || lexicon.names().calls_somebody(written);
+    let same_kind = match (is_field, count(&field)) {
+        (_, Some(_)) => count(&written.to_ascii_lowercase()).is_some(),
+        (true, None) => FIELDS.contains(&written.to_ascii_lowercase().as_str()),
+        (false, None) => is_name || written.starts_with('@') || lexicon.bloc(written).is_some(),
+    };
+    if same_kind {
+        let at = if !is_name && lexicon.bloc(written).is_some() { "@" } else { "" };
+        return Some(format!("{at}{written}{behind}"));
+    }
+    // Or a value behind it. Words may be meant as words.
+    let meant = format!("{head}{}{written}", sign.text());
+    let valued = is_field && !["title", "agenda", "subjects", "symbol"].contains(&field.as_str());
+    (valued && Query::parse(&meant, lexicon).is_ok()).then_some(meant)
+}
+
+/// What to say of a term that is read with the sign of one before it and can't be, for which `what` was to be said:
+/// `RUS:no|USA`, `year:2022|cuba`.
+pub(super) fn meant(text: &str, token: &Token, piece: &Piece, what: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    if !piece.inherits {
+        return None;
+    }
+    let first = token.terms.iter().find(|first| first.head.is_some() && !first.inherits)?;
+    let (written, first_text) = (&text[piece.span.clone()], &text[first.span.clone()]);
+    if let Some(meant) = with_sign_of(text, piece, first, lexicon) {
+        return Some(format!("\"{written}\" has no sign: write {first_text}|{meant}"));
+    }
+    let alone = Piece { head: None, ..piece.clone() };
+    parse::parse(&alone, lexicon).ok()?;
+    let ways = [format!("{written}|{first_text}"), format!("\"{written}\"|{first_text}")];
+    let way = ways.into_iter().find(|way| Query::parse(way, lexicon).is_ok())?;
+    Some(format!("{what}; the sign holds for both: to ask for either, write {way}"))
+}
+
+/// Refuses `USA=yes|RUS`, which asks for a vote and for a member behind one sign.
+pub(super) fn one_kind(text: &str, token: &Token, terms: &[Term]) -> Result<(), QueryError> {
+    let pieces = || token.terms.iter().zip(terms);
+    let votes = |term: &Term| matches!(term, Term::Vote(..));
+    let pairs = |term: &Term| matches!(term, Term::Alike(..) | Term::AlikeIn(..));
+    let mixed = pieces().find(|(piece, term)| {
+        let other = |test: &dyn Fn(&Term) -> bool| {
+            pieces().any(|(other, term)| other.span.start < piece.span.start && other.head == piece.head && test(term))
+        };
+        piece.inherits && (votes(term) && other(&pairs) || pairs(term) && other(&votes))
+    });
+    let Some((piece, term)) = mixed else { return Ok(()) };
+    let before = &text[token.terms[0].span.start..piece.span.start];
+    let what = format!("a vote and a member stand behind one sign: write {before}{term}");
+    Err(QueryError::new(piece.span.clone(), what))
+}
+
+/// Whether a term looks for words in any text.
+pub(in crate::query) fn is_word(term: &Term) -> bool {
+    matches!(term, Term::Words { field: None::<Field>, .. })
+}

@@ -1,0 +1,133 @@
+//! What may be meant by words that the query language does not have.
+
+use crate::record::{State, fold};
+
+use super::super::lex::Sign;
+use super::super::lexicon::{Lexicon, nearest};
+use super::FIELDS;
+
+/// Other words for a vote.
+const VOTE_WORDS: [(&str, State); 24] = [
+    ("y", State::Yes),
+    ("ye", State::Yes),
+    ("yea", State::Yes),
+    ("aye", State::Yes),
+    ("for", State::Yes),
+    ("pro", State::Yes),
+    ("favour", State::Yes),
+    ("favor", State::Yes),
+    ("in favour", State::Yes),
+    ("in favor", State::Yes),
+    ("n", State::No),
+    ("nay", State::No),
+    ("against", State::No),
+    ("opposed", State::No),
+    ("oppose", State::No),
+    ("contra", State::No),
+    ("a", State::Abstain),
+    ("abs", State::Abstain),
+    ("abst", State::Abstain),
+    ("abstained", State::Abstain),
+    ("abstains", State::Abstain),
+    ("abstention", State::Abstain),
+    ("abstaining", State::Abstain),
+    ("x", State::Absent),
+];
+
+/// The vote that another word stands for.
+pub(super) fn vote_word(text: &str) -> Option<State> {
+    let text = text.trim().to_lowercase();
+    VOTE_WORDS.into_iter().find(|(word, _)| *word == text).map(|(_, state)| state)
+}
+
+/// Words that people put before a colon, with what the language has for them.
+const OTHER_FIELDS: [(&[&str], &str); 8] = [
+    (&["from", "after", "start"], "since"),
+    (&["to", "before", "till", "end"], "until"),
+    (&["on", "day", "when", "month"], "date"),
+    (&["years"], "year"),
+    (&["resolution", "res", "number", "id"], "symbol"),
+    (&["tag", "issue", "theme", "about", "on-topic"], "topic"),
+    (&["subject"], "subjects"),
+    (&["text", "name", "word"], "title"),
+];
+
+/// What to say of a word before a sign that is no field, if it is not a member's name in disguise either.
+pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let word = fold(head);
+    let sign = sign.text();
+    match word.as_str() {
+        "country" | "countries" | "member" | "members" | "state" | "nation" | "voter" => {
+            let name = match lexicon.member(value) {
+                Ok(id) => lexicon.record().members().get(id).code.as_ref(),
+                Err(_) => "USA",
+            };
+            return Some(format!("no field is called \"{head}\"; for how a member voted write {name}:yes"));
+        }
+        "bloc" | "group" | "region" => {
+            let name = lexicon.bloc_called(value.trim_start_matches('@')).unwrap_or_else(|| "EU".to_owned());
+            let name = super::super::written(&name);
+            return Some(format!(
+                "no field is called \"{head}\"; for how a bloc voted write @{name}:yes or @{name}:split"
+            ));
+        }
+        "result" | "outcome" | "passed" | "failed" | "adopted" | "rejected" | "status" => {
+            return Some(format!(
+                "no field is called \"{head}\": the record has adopted resolutions only; for close votes write margin<20"
+            ));
+        }
+        "vote" | "votes" | "voted" => {
+            return Some(format!(
+                "no field is called \"{head}\"; write USA:no for a member's vote, yes>100 for a count"
+            ));
+        }
+        "for" | "favour" | "favor" | "against" | "abstained" | "abstentions" | "nonvoting" => {
+            let state = vote_word(&word).unwrap_or(if word == "nonvoting" { State::Absent } else { State::Abstain });
+            return Some(format!("no field is called \"{head}\"; did you mean {}{sign}{value}?", state.word()));
+        }
+        _ => {}
+    }
+    let other = OTHER_FIELDS.into_iter().find(|(words, _)| words.contains(&word.as_str()));
+    if let Some((_, field)) = other {
+        return Some(format!("no field is called \"{head}\"; did you mean {field}:{value}?"));
+    }
+    // Whoever is nearer: a member with one slip, or a field.
+    if lexicon.member(head).is_ok() || lexicon.names().resolve(head).is_err_and(|error| error.is_ambiguous()) {
+        return None;
+    }
+    if sign == ":"
+        && let Some(near) = nearest(head, FIELDS).filter(|_| word.len() > 2)
+    {
+        return Some(format!("\"{head}\" is neither a field nor a member; did you mean {near}?"));
+    }
+    None
+}
+
+/// The topics that another word may mean, best first, three at most: of the same letters, of which it is the beginning,
+/// whose title or rules have it, or one slip away.
+pub(in crate::query) fn near_topics<'l>(text: &str, lexicon: &'l Lexicon<'_>) -> Vec<&'l str> {
+    let wanted = fold(text);
+    if wanted.len() < 3 {
+        return Vec::new();
+    }
+    let glued = |text: &str| fold(text).replace(' ', "");
+    let has = |text: &str| format!(" {}", fold(text)).contains(&format!(" {wanted}"));
+    let topics = lexicon.topics();
+    let named = |rule: &dyn Fn(&super::super::Topic) -> bool| {
+        topics.iter().filter(|topic| rule(topic)).map(|topic| topic.name.as_str()).collect::<Vec<_>>()
+    };
+    let mut found = named(&|topic| glued(&topic.name) == glued(text));
+    if found.is_empty() {
+        found = named(&|topic| glued(&topic.name).starts_with(&glued(text)) || has(&topic.title));
+    }
+    if found.is_empty() {
+        found.extend(nearest(text, topics.iter().map(|topic| topic.name.as_str())));
+        found.extend(named(&|topic| topic.any.iter().any(|rule| has(rule))));
+    }
+    if found.is_empty() {
+        found = named(&|topic| has(&topic.about));
+    }
+    found.dedup();
+    found.truncate(3);
+    found
+}

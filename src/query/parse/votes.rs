@@ -1,0 +1,122 @@
+//! Terms of votes: how a member, two members or a bloc voted.
+
+use crate::record::State;
+
+use super::super::expr::{Within, bloc_members, written};
+use super::super::lex::Sign;
+use super::super::lexicon::{Lexicon, did_you_mean};
+use super::super::term::{Mood, Seat, Term};
+use super::unknown::{self, vote_word};
+use super::{NO_ABSENCES, VOTES};
+
+/// What to say of a bloc without a word for how it voted.
+pub(super) fn bloc_form(name: &str) -> String {
+    let name = written(name);
+    format!("a bloc is asked for its line or its unity: write @{name}:yes, :no, :abstain, :split or :unanimous")
+}
+
+/// A condition on the votes of a bloc.
+pub(super) fn of_bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
+    let (name, members) = bloc_members(name, lexicon, &Within::default())?;
+    let line = VOTES.map(Mood::Line);
+    let mut moods = [Mood::Split, Mood::Unanimous].into_iter().chain(line);
+    let asked = |mood: &Mood| match mood {
+        // As behind a member: `@EU=no` is `@EU:no`.
+        Mood::Line(_) => matches!(sign, Sign::Colon | Sign::Equal),
+        Mood::Split | Mood::Unanimous => sign == Sign::Colon,
+    };
+    let mood = moods.find(|mood| asked(mood) && value.eq_ignore_ascii_case(mood.word()));
+    let mood = mood.ok_or_else(|| bloc_form(&name))?;
+    Ok(Term::Bloc { name, members, mood })
+}
+
+/// A condition on the votes of one member or of two.
+pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
+    let a = first_seat(head, sign, value, lexicon)?;
+    match sign {
+        Sign::Colon => cast(&a, head, value, lexicon),
+        // The words of votes are votes here too, whoever else bears such a code.
+        Sign::Equal if vote(value).is_some() => cast(&a, head, value, lexicon),
+        Sign::NotEqual if vote(value).is_some() => {
+            let code = &a.code;
+            let others = VOTES.into_iter().filter(|state| Some(*state) != vote(value)).map(State::word);
+            Err(format!("a vote does not go behind !=; write {code}:{}", others.collect::<Vec<_>>().join("|")))
+        }
+        Sign::Equal | Sign::NotEqual if vote_word(value).is_some() => {
+            let word = vote_word(value).map_or("no", State::word);
+            Err(format!("\"{value}\" is not a vote and not a member; did you mean {head}:{word}?"))
+        }
+        Sign::Equal => match value.split_once('=') {
+            None => Ok(Term::Alike(a, seat(value, lexicon)?)),
+            Some((word, b)) => match vote(word).filter(|state| VOTES.contains(state)) {
+                Some(state) => Ok(Term::AlikeIn(a, state, seat(b, lexicon)?)),
+                None if lexicon.member(word).is_ok() => {
+                    Err(format!("only two members are compared at once; write {head}={word} {word}={b}"))
+                }
+                None => Err(format!("\"{word}\" is not a vote cast; write USA=no=RUS, or yes or abstain")),
+            },
+        },
+        Sign::NotEqual if value.contains('=') => {
+            let member = value.rsplit('=').next().unwrap_or_default();
+            Err(format!("only a member goes behind !=; write {head}!={member}"))
+        }
+        Sign::NotEqual => Ok(Term::Otherwise(a, seat(value, lexicon)?)),
+        _ => Err(format!("votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS")),
+    }
+}
+
+/// The vote that a word is.
+fn vote(text: &str) -> Option<State> {
+    State::OF_MEMBERS.into_iter().find(|state| text.eq_ignore_ascii_case(state.word()))
+}
+
+/// How a member voted.
+fn cast(seat: &Seat, head: &str, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
+    match vote(value) {
+        Some(State::Absent) if !lexicon.record().origin().has_absences() => Err(NO_ABSENCES.to_owned()),
+        Some(state) => Ok(Term::Vote(seat.clone(), state)),
+        None if lexicon.names().exactly(value).is_some() => Err(format!(
+            "\"{value}\" is not a vote; for two members that voted alike write {head}={value}, otherwise {head}!={value}"
+        )),
+        None => {
+            let near = match vote_word(value) {
+                Some(state) => format!("; did you mean {}?", state.word()),
+                None => did_you_mean(value, State::OF_MEMBERS.map(State::word)),
+            };
+            Err(format!("\"{value}\" is not a vote; write yes, no, abstain or absent{near}"))
+        }
+    }
+}
+
+/// The member before the sign, or what else may be meant there.
+fn first_seat(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Seat, String> {
+    let exact = lexicon.names().exactly(head).is_some();
+    if let Some(bloc) = lexicon.bloc_called(head)
+        // AU is Australia, and the African Union: who asks for one must not get the other.
+        && (!exact || head.chars().count() == 2)
+    {
+        let name = written(&bloc);
+        let or = lexicon.member(head).ok().filter(|_| exact);
+        let or = or.map(|id| lexicon.record().members().get(id));
+        let or = or.map_or_else(String::new, |it| format!(", or {}{}{value} for {}", it.code, sign.text(), it.name));
+        let lines = VOTES.iter().map(|state| state.word());
+        let asked = lines.chain(["split", "unanimous"]).find(|word| value.eq_ignore_ascii_case(word)).unwrap_or("no");
+        return Err(format!("\"{head}\" is a bloc: write @{name}:{asked}{or}"));
+    }
+    if !exact && let Some(what) = unknown::field(head, sign, value, lexicon) {
+        return Err(what);
+    }
+    seat(head, lexicon)
+}
+
+fn seat(name: &str, lexicon: &Lexicon<'_>) -> Result<Seat, String> {
+    if lexicon.names().exactly(name).is_none()
+        && let Some(bloc) = lexicon.bloc_called(name.trim_start_matches('@'))
+    {
+        return Err(format!("\"{name}\" is a bloc, and only members are compared here; write @{}:no", written(&bloc)));
+    }
+    let id = lexicon.member(name)?;
+    // NAM is Namibia, and the Non-Aligned Movement: the code wins, and says so.
+    let surely = lexicon.names().exactly(name).is_some() && lexicon.bloc_called(name).is_none();
+    Ok(Seat { id, code: lexicon.record().members().get(id).code.clone(), surely })
+}

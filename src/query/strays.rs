@@ -1,0 +1,126 @@
+//! Names where only a query is expected: behind a member or a bloc, a bare word that is a name or a code is hardly meant
+//! as a word to look for in texts.
+
+use std::ops::Range;
+
+use super::lex::{Piece, Token};
+use super::lexicon::Lexicon;
+use super::shell::shell_quoted;
+use super::{QueryError, written};
+
+/// Where a query is written, which says how its quotes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quoting {
+    /// In a line of the explorer.
+    Plain,
+    /// In a shell, which takes quotes away.
+    Shell,
+}
+
+impl Quoting {
+    /// A text in quotes, as it is written there.
+    fn quoted(self, text: &str) -> String {
+        let quoted = format!("\"{text}\"");
+        if self == Self::Shell { shell_quoted(&quoted) } else { quoted }
+    }
+}
+
+/// How many words may be one name.
+const LONGEST: usize = 10;
+
+/// Three-letter codes that are English words.
+const WORDS: [&str; 4] = ["and", "are", "can", "per"];
+
+/// Words between two names.
+const JOINERS: [&str; 8] = ["and", "or", "vs", "vs.", "versus", "v", "with", "against"];
+
+/// Whether a word only joins two names.
+pub fn is_joiner(word: &str) -> bool {
+    JOINERS.contains(&word.to_lowercase().as_str())
+}
+
+/// Refuses bare words that name a member or a bloc, each alone or together with those beside it.
+pub(super) fn no_strays(tokens: &[Token], quoting: Quoting, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+    for (at, token) in tokens.iter().enumerate() {
+        let run: Vec<_> = tokens[at..].iter().map_while(Token::bare).take(LONGEST).collect();
+        for many in (2..=run.len()).rev() {
+            let name = joined(&run[..many]);
+            if run[..many].iter().all(|word| !is_joiner(&word.value)) && lexicon.names().spells(&name)
+                || lexicon.names().is_name(&name)
+            {
+                let span = run[0].span.start..run[many - 1].span.end;
+                return Err(error(&name, span, quoting, lexicon));
+            }
+        }
+        let bare = token.terms.iter().filter(|word| word.head.is_none() && !word.quoted);
+        for word in bare {
+            if is_stray(&word.value, lexicon) {
+                return Err(error(&word.value, word.span.clone(), quoting, lexicon));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn joined(words: &[&Piece]) -> String {
+    words.iter().map(|word| word.value.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word alone is a name or a code.
+pub(super) fn is_stray(word: &str, lexicon: &Lexicon<'_>) -> bool {
+    let letters = word.chars().count();
+    let code = match letters {
+        2 => word.chars().all(|c| c.is_ascii_uppercase()),
+        3 => !WORDS.contains(&word),
+        _ => false,
+    };
+    let names = lexicon.names();
+    code && names.exactly(word).is_some()
+        || letters > 2 && !WORDS.contains(&word) && names.calls_somebody(word)
+        || letters > 1 && lexicon.bloc_called(word).is_some()
+}
+
+/// What to say of a name among the words of a query.
+fn error(name: &str, span: Range<usize>, quoting: Quoting, lexicon: &Lexicon<'_>) -> QueryError {
+    let word = quoting.quoted(name);
+    let topic = lexicon.topics().iter().find(|topic| topic.name.eq_ignore_ascii_case(name));
+    let topic = topic.map_or_else(String::new, |topic| format!(" or topic:{}", topic.name));
+    let members = lexicon.record().members();
+    let what = match lexicon.member(name) {
+        Ok(id) => {
+            let member = members.get(id);
+            format!(
+                "\"{name}\" names {}: for its vote write {}:yes, for the word {word}{topic}",
+                member.name, member.code
+            )
+        }
+        Err(_) => match lexicon.bloc_called(name) {
+            Some(bloc) => {
+                let bloc = written(&bloc);
+                format!("\"{name}\" is a bloc: for its vote write @{bloc}:yes, for the word {word}{topic}")
+            }
+            None => {
+                format!("\"{name}\" names more than one member: for a vote write a code and :yes, for the word {word}")
+            }
+        },
+    };
+    QueryError::new(span, what)
+}
+
+/// The words of `arguments`, of which the first `names` are names each, that are one name and lost their quotes: how
+/// many of them there are and where they begin. At least one is a name's, and none has quotes or a sign.
+pub fn torn_name(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> Option<Range<usize>> {
+    let plain =
+        |text: &&&str| !text.contains(['"', ':', '=', '<', '>', '|', '@', '+', '(', ')']) && !text.trim().is_empty();
+    (0..names.min(arguments.len())).find_map(|start| {
+        let run: Vec<_> = arguments[start..].iter().take(LONGEST).take_while(plain).copied().collect();
+        let many = (2..=run.len()).rev().find(|&many| {
+            let inner = run[1..many - 1].iter().chain(&run[many - 1..many]);
+            let ends = is_joiner(run[0]) || is_joiner(run[many - 1]);
+            let codes = inner.clone().any(|word| word.chars().count() < 3);
+            let name = run[..many].join(" ");
+            !ends && (lexicon.names().is_name(&name) || !codes && lexicon.names().spells(&name))
+        })?;
+        Some(start..start + many)
+    })
+}

@@ -1,0 +1,151 @@
+//! What was understood of a query, in words: for who typed it, and for who reads the answer.
+
+use std::fmt::Display;
+
+use crate::record::{MemberId, Record, Session, State};
+
+use super::expr::written;
+use super::lexicon::Lexicon;
+use super::parse::is_word;
+use super::range::Span;
+use super::term::{Count, Mood, Seat, Term};
+use super::words::Field;
+use super::{Part, Query};
+
+impl Query {
+    /// What it asks, a sentence a term: "United States voted no", "title, agenda or subjects with “budget”".
+    pub fn sentences(&self, lexicon: &Lexicon<'_>) -> Vec<String> {
+        self.parts.iter().map(|part| part.sentence(lexicon)).collect()
+    }
+
+    /// Of these the ones that a reader must be told, since the query may have been meant otherwise: where a name was not
+    /// typed as a code or a whole name, a word is looked for in texts, or the members of a bloc are those of a day.
+    pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<String> {
+        let unsure = self.parts.iter().filter(|part| part.either.iter().any(Term::is_unsure));
+        unsure.map(|part| part.sentence(lexicon)).collect()
+    }
+}
+
+impl Part {
+    fn sentence(&self, lexicon: &Lexicon<'_>) -> String {
+        let sentences: Vec<_> = self.either.iter().map(|term| term.sentence(lexicon)).collect();
+        let sentence = sentences.join(" or ");
+        match (self.without, sentences.len()) {
+            (false, _) => sentence,
+            (true, 1) => format!("not: {sentence}"),
+            (true, _) => format!("none of: {sentence}"),
+        }
+    }
+}
+
+impl Term {
+    /// Whether who reads an answer must be told how it was understood.
+    fn is_unsure(&self) -> bool {
+        match self {
+            Self::Vote(seat, _) => !seat.surely,
+            Self::Alike(a, b) | Self::Otherwise(a, b) | Self::AlikeIn(a, _, b) => !a.surely || !b.surely,
+            Self::Bloc { .. } => true,
+            term => is_word(term),
+        }
+    }
+
+    fn sentence(&self, lexicon: &Lexicon<'_>) -> String {
+        let record = lexicon.record();
+        let name = |seat: &Seat| name(record, seat.id);
+        match self {
+            Self::Words { text, field, .. } => {
+                let place = match field {
+                    None => "title, agenda or subjects",
+                    Some(Field::Title) => "title",
+                    Some(Field::Agenda) => "agenda",
+                    Some(Field::Subjects | Field::Description) => "subjects",
+                };
+                format!("{place} with “{text}”")
+            }
+            Self::Year(span) => range(span, "in"),
+            Self::Since(day) => format!("since {day}"),
+            Self::Until(day) => format!("until {day}"),
+            Self::Date(span) => range(span, "on"),
+            Self::Session(span) => match span.first {
+                Some(session) if span.first == span.last => session_name(session),
+                _ => range(span, "session").replace("from", "sessions"),
+            },
+            Self::Symbol(start) => format!("symbols that begin with {start}"),
+            Self::Named(named) if named.ids.len() == 1 => format!("roll call {}", named.symbol),
+            Self::Named(named) => format!("the {} roll calls {}", named.ids.len(), named.symbol),
+            Self::Topic(topic) => match lexicon.topic(topic) {
+                Some(topic) => format!("topic {} ({})", topic.name, topic.title),
+                None => format!("topic {topic}"),
+            },
+            Self::Count(count, span) => format!("{} {}", counted(*count), limits(span)),
+            Self::Vote(seat, state) => format!("{} {}", name(seat), past(*state)),
+            Self::Alike(a, b) => format!("{} and {} cast the same vote", name(a), name(b)),
+            Self::Otherwise(a, b) => format!("{} and {} cast different votes", name(a), name(b)),
+            Self::AlikeIn(a, state, b) => format!("{} and {} both {}", name(a), name(b), past(*state)),
+            Self::Bloc { name, mood, members } => {
+                let dated = if members.is_constant() { "" } else { " (members of the day)" };
+                let name = written(name);
+                match mood {
+                    Mood::Split => format!("@{name} was split{dated}"),
+                    Mood::Unanimous => format!("@{name} was of one mind{dated}"),
+                    Mood::Line(state) => format!("most of @{name} {}{dated}", past(*state)),
+                }
+            }
+            Self::Unanimous => "no two different votes were cast".to_owned(),
+            Self::Contested => "at least two different votes were cast".to_owned(),
+        }
+    }
+}
+
+fn name(record: &Record, id: MemberId) -> &str {
+    &record.members().get(id).name
+}
+
+fn past(state: State) -> &'static str {
+    match state {
+        State::Yes => "voted yes",
+        State::No => "voted no",
+        State::Abstain => "abstained",
+        State::Absent => "was absent",
+        State::NotMember => "was not a member",
+    }
+}
+
+fn session_name(session: Session) -> String {
+    match session {
+        Session::Regular(_) => format!("session {session}"),
+        _ => format!("special session {session}"),
+    }
+}
+
+fn counted(count: Count) -> &'static str {
+    match count {
+        Count::State(State::Yes) => "yes votes:",
+        Count::State(State::No) => "no votes:",
+        Count::State(State::Abstain) => "abstentions:",
+        Count::State(_) => "absent members:",
+        Count::Margin => "margin (yes less no):",
+    }
+}
+
+/// "in 2022", "from 2015 to 2024", "from 2015 on", "up to 2024".
+fn range<T: Display + PartialEq>(span: &Span<T>, of_one: &str) -> String {
+    match (&span.first, &span.last) {
+        (Some(first), Some(last)) if first == last => format!("{of_one} {first}"),
+        (Some(first), Some(last)) => format!("from {first} to {last}"),
+        (Some(first), None) => format!("from {first} on"),
+        (None, Some(last)) => format!("up to {last}"),
+        (None, None) => String::new(),
+    }
+}
+
+/// "101 or more", "at most 5", "1 to 3", "93".
+fn limits(span: &Span<i32>) -> String {
+    match (span.first, span.last) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("{first} to {last}"),
+        (Some(first), None) => format!("{first} or more"),
+        (None, Some(last)) => format!("at most {last}"),
+        (None, None) => String::new(),
+    }
+}
