@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::analysis::By;
 use crate::picture::draw;
+use crate::query::Query;
 use crate::report::{
     Agree, BlocReport, Compare, Countries, Country, DriftReport, Format, List, MatrixReport, Positions, Series, Show,
     Style, Window, render,
@@ -71,7 +72,7 @@ impl App<'_> {
         let view = self.view();
         let (record, lexicon) = (self.record(), self.shared.lexicon());
         let style = Style { ascii: self.look.ascii, ..Style::default() };
-        let window = Window::new(record, view.filter().text(), view.set());
+        let window = Window::of(lexicon, view.query(), view.set());
         if let Some(text) = self.related(format, style) {
             return Some(Content::Text(text));
         }
@@ -90,7 +91,7 @@ impl App<'_> {
                 render(&Show::new(lexicon, id, &symbol), record, format, style)
             }
             (Focus::Page | Focus::Aside, Row::Member(id)) => {
-                let country = Country::new(lexicon, id, view.filter().text(), view.set(), NEIGHBOURS);
+                let country = Country::new(lexicon, id, window, view.set(), NEIGHBOURS);
                 render(&country, record, format, style)
             }
             (Focus::List, Row::Member(_)) => {
@@ -113,12 +114,13 @@ impl App<'_> {
     fn related(&self, format: Format, style: Style) -> Option<String> {
         let view = self.view();
         let (record, lexicon) = (self.record(), self.shared.lexicon());
+        let window = Window::of(lexicon, view.query(), view.set());
         match view.about() {
             Subject::Blocs(blocs) => {
                 let (a, b) = blocs.expressions()?;
                 // Beside the list stand the figures by year.
                 let by = (view.focus() != Focus::List).then_some(By::Year);
-                let report = BlocReport::new(lexicon, (a, b), view.filter().text(), view.set(), by);
+                let report = BlocReport::new(lexicon, (a, b), window, view.set(), by);
                 Some(render(&report, record, format, style))
             }
             Subject::Compare(compared) if !compared.ids().is_empty() => {
@@ -134,20 +136,25 @@ impl App<'_> {
             // The list is of roll calls, as any.
             Subject::Pair(couple) if view.focus() != Focus::List => {
                 let ([a, b], by) = (couple.members(), Some(By::Year));
-                let report = Agree::new(lexicon, (a, b), couple.metric(), view.filter().text(), view.set(), by);
+                let report = Agree::new(lexicon, (a, b), couple.metric(), window, view.set(), by);
                 Some(render(&report, record, format, style))
             }
             Subject::Matrix(pairs) => {
-                let report = MatrixReport::new(record, pairs.metric(), view.filter().text(), view.set());
+                let report = MatrixReport::new(record, pairs.metric(), window, view.set());
                 Some(render(&report, record, format, style))
             }
             Subject::Positions(_) => {
-                let report = Positions::new(record, view.filter().text(), view.set());
+                let report = Positions::new(record, window, view.set());
                 Some(render(&report, record, format, style))
             }
             Subject::Drift(moved) => {
                 let ([before, after], windows) = moved.windows(view.filter().text())?;
-                let report = DriftReport::new(lexicon, Some(moved.member()), (&before, &after), windows);
+                let part = |text: &str, set| match Query::parse(text, lexicon) {
+                    Ok(query) => Window::of(lexicon, &query, set),
+                    Err(_) => Window::new(record, text, set),
+                };
+                let parts = [part(&before, windows.before), part(&after, windows.after)];
+                let report = DriftReport::new(lexicon, Some(moved.member()), parts, windows);
                 Some(render(&report, record, format, style))
             }
             Subject::World(map) => match map.shown() {
@@ -155,7 +162,7 @@ impl App<'_> {
                     Some(render(&Show::new(lexicon, *id, &lexicon.symbol(*id)), record, format, style))
                 }
                 Shown::Country(id) => {
-                    let country = Country::new(lexicon, *id, view.filter().text(), view.set(), NEIGHBOURS);
+                    let country = Country::new(lexicon, *id, window, view.set(), NEIGHBOURS);
                     Some(render(&country, record, format, style))
                 }
                 Shown::Blocs(_) => None,

@@ -34,7 +34,7 @@ impl App<'_> {
             self.look.ground = ground;
         }
         // What a link of another record names may not be there.
-        if let Some(link) = Link::parse(&visit.link, self.shared.lexicon()).ok().filter(|_| whole) {
+        if let Some(link) = Link::parse_any_query(&visit.link, self.shared.lexicon()).ok().filter(|_| whole) {
             self.start_at(&link);
             self.sort_as(&visit.sort);
             let lexicon = self.shared.lexicon();

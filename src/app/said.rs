@@ -155,9 +155,7 @@ impl View<'_> {
         };
         // What is written as a year or a symbol is first of all looked for as a word.
         match meant(self.filter().text(), shared.lexicon()) {
-            Some((word, term)) if self.set().is_empty() => {
-                (what, format!("\"{word}\" is looked for as a word: write {term}. {help}").into())
-            }
+            Some(meant) if self.set().is_empty() => (what, format!("{}. {help}", meant.sentence()).into()),
             _ => (what, help.into()),
         }
     }

@@ -126,6 +126,20 @@ pub(super) enum Subject<'r> {
 }
 
 impl<'r> Subject<'r> {
+    /// Whether it is about members rather than roll calls.
+    pub(super) fn is_about_members(&self) -> bool {
+        match self {
+            Self::Countries(_)
+            | Self::Blocs(_)
+            | Self::Pair(_)
+            | Self::Matrix(_)
+            | Self::Positions(_)
+            | Self::Drift(_) => true,
+            Self::World(map) => !matches!(map.shown(), Shown::RollCall(_)),
+            Self::Votes | Self::Compare(_) | Self::Series(_) => false,
+        }
+    }
+
     /// A subject of that kind, before anything is known of it.
     pub(super) fn new(kind: Kind, shared: &Shared<'r>) -> Self {
         match kind {

@@ -1,7 +1,7 @@
 //! A line that is read as it is typed, a filter or a bloc expression: what was last understood of it, what is wrong with
 //! it, what the word at the cursor may become.
 
-use crate::query::{Completions, Expression, Lexicon, Query, QueryError, complete, complete_expression};
+use crate::query::{Completions, Expression, Lexicon, Query, QueryError, Quoting, complete, complete_expression};
 
 use super::action::Action;
 use super::field::Field;
@@ -38,11 +38,22 @@ pub enum Says {
 }
 
 impl Says {
-    fn read(self, text: &str, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+    /// What is understood of a text: of a query the text to keep, and each of its terms in words.
+    fn read(self, text: &str, beside_names: bool, lexicon: &Lexicon<'_>) -> Result<(String, Vec<String>), QueryError> {
+        let kept = text.trim().to_owned();
         match self {
-            Self::RollCalls => Query::parse(text, lexicon).map(drop),
-            Self::Members(_) if text.trim().is_empty() => Ok(()),
-            Self::Members(_) => Expression::parse(text, lexicon).map(drop),
+            Self::RollCalls => {
+                let query = if beside_names {
+                    Query::parse_beside_names(text, Quoting::Plain, lexicon)?
+                } else {
+                    Query::parse(text, lexicon)?
+                };
+                // A symbol with spaces in it, or a bare number, is one only while nothing else is there.
+                let kept = if query.is_a_symbol() { query.to_string() } else { kept };
+                Ok((kept, query.sentences(lexicon)))
+            }
+            Self::Members(_) if text.trim().is_empty() => Ok((kept, Vec::new())),
+            Self::Members(_) => Expression::parse(text, lexicon).map(|_| (kept, Vec::new())),
         }
     }
 
@@ -59,10 +70,14 @@ impl Says {
 pub struct Typed<'r> {
     lexicon: &'r Lexicon<'r>,
     says: Says,
+    /// Whether the view is about members, so that a bare name is hardly a word to look for.
+    beside_names: bool,
     field: Field,
     editing: bool,
     /// What was last understood, as it was typed.
     good: String,
+    /// Its terms in words.
+    understood: Vec<String>,
     error: Option<QueryError>,
     /// What to go back to.
     before: String,
@@ -79,9 +94,11 @@ impl<'r> Typed<'r> {
         let mut line = Self {
             lexicon,
             says,
+            beside_names: false,
             field: Field::default(),
             editing: false,
             good: String::new(),
+            understood: Vec::new(),
             error: None,
             before: String::new(),
             proposals: Completions::default(),
@@ -92,11 +109,23 @@ impl<'r> Typed<'r> {
         line
     }
 
+    /// The filter of a view, as another view hands it on: there a name may have been meant as a word, and still is.
+    pub fn filter(lexicon: &'r Lexicon<'r>, text: &str, beside_names: bool) -> Self {
+        Self { beside_names, ..Self::new(lexicon, Says::RollCalls, text) }
+    }
+
     /// Opens the line for typing.
     pub fn open(&mut self) {
         if !self.editing {
             self.editing = true;
             self.before.clone_from(&self.good);
+            // A name that another view had as a word is one here only in quotes.
+            if self.error.is_none()
+                && !self.understands(&self.good)
+                && let Ok(query) = Query::parse(&self.good, self.lexicon)
+            {
+                self.field = Field::new(&query.to_text_beside_names(self.lexicon));
+            }
             // What is typed next is another word.
             if self.says == Says::RollCalls && !self.good.is_empty() {
                 self.field.insert(" ");
@@ -110,7 +139,7 @@ impl<'r> Typed<'r> {
     /// the line can be read only so.
     pub fn accept(&mut self) -> bool {
         let wanted = match self.completed() {
-            Some(line) => self.chosen || self.error.is_some() && self.says.read(line.text(), self.lexicon).is_ok(),
+            Some(line) => self.chosen || self.error.is_some() && self.understands(line.text()),
             None => false,
         };
         if wanted {
@@ -205,13 +234,22 @@ impl<'r> Typed<'r> {
     }
 
     fn read(&mut self) {
-        match self.says.read(self.field.text(), self.lexicon) {
-            Ok(()) => {
-                self.good = self.field.text().trim().to_owned();
+        match self.says.read(self.field.text(), self.beside_names, self.lexicon) {
+            Ok((good, understood)) => {
+                (self.good, self.understood) = (good, understood);
                 self.error = None;
             }
             Err(error) => self.error = Some(error),
         }
+    }
+
+    fn understands(&self, text: &str) -> bool {
+        self.says.read(text, self.beside_names, self.lexicon).is_ok()
+    }
+
+    /// What is understood of the line, in words; empty where nothing is asked or it can't be read.
+    pub fn in_words(&self) -> String {
+        if self.error.is_some() { String::new() } else { self.understood.join("; ") }
     }
 
     /// Whether the line is open for typing.

@@ -64,8 +64,8 @@ impl<'r> View<'r> {
     pub(super) fn of(subject: Subject<'r>, query: &str, shared: &Shared<'r>) -> Self {
         let mut view = Self {
             sort: subject.sort(),
+            filter: Typed::filter(shared.lexicon, query, subject.is_about_members()),
             subject,
-            filter: Typed::new(shared.lexicon, Says::RollCalls, query),
             query: Query::default(),
             set: shared.record().all(),
             list: List::default(),
@@ -103,7 +103,7 @@ impl<'r> View<'r> {
 
     /// Filters by another text.
     pub(super) fn filter_by(&mut self, text: &str, shared: &Shared<'r>) {
-        self.filter = Typed::new(shared.lexicon, Says::RollCalls, text);
+        self.filter = Typed::filter(shared.lexicon, text, self.subject.is_about_members());
         self.run(shared);
     }
 

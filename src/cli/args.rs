@@ -17,7 +17,7 @@ use self::pairs::{DRIFT_HELP, METRIC_HELP};
 ///
 /// Without a command it opens the explorer, on QUERY if there is one.
 #[derive(Debug, Parser)]
-#[command(name = "plenary", version, disable_help_subcommand = true)]
+#[command(name = "plenary", version)]
 #[command(after_help = QUERY_HELP)]
 pub(super) struct Args {
     #[command(flatten)]

@@ -1,24 +1,30 @@
 //! `plenary bloc`: one bloc, or two against each other.
 
-use crate::query::{Expression, Lexicon, Query};
+use crate::query::{Expression, Lexicon, is_joiner, shell_quoted, written};
 use crate::record::{Record, State};
 use crate::report::BlocReport;
 
 use super::args::BlocArgs;
+use super::asked::{Asked, names_in_one_piece, no_joiners};
 use super::output::Output;
-use super::{Failure, lexicon, matched, pointed, read_query};
+use super::{Failure, lexicon, pointed};
 
 /// One bloc, or two against each other, over the roll calls of a query.
 pub(super) fn run(args: &BlocArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
+    let words = || [&args.a].into_iter().chain(&args.rest);
+    no_joiners("bloc", words(), 1, &lexicon)?;
+    names_in_one_piece(words(), 1, &lexicon)?;
     let second = args.rest.first().filter(|text| is_expression(text, record));
-    let text = args.rest[usize::from(second.is_some())..].join(" ");
+    let rest = &args.rest[usize::from(second.is_some())..];
     let read = |text: &String| Expression::parse(text, &lexicon).map_err(|error| pointed("expression", text, &error));
     let a = read(&args.a)?;
-    let b = second.map(|text| read(text).map_err(|failure| or_query(text, failure, &lexicon))).transpose()?;
-    let set = read_query(&text, &lexicon)?.run(&lexicon);
-    output.write(&BlocReport::new(&lexicon, (&a, b.as_ref()), &text, &set, args.by.map(Into::into)), record)?;
-    matched(&text, &set, &lexicon)
+    let b = second.map(read).transpose()?;
+    let asked = Asked::beside_names(rest, &lexicon);
+    let asked = asked.map_err(|failure| or_bloc(&args.a, second, rest, failure, &lexicon))?;
+    let (window, by) = (asked.window(&lexicon), args.by.map(Into::into));
+    output.write(&BlocReport::new(&lexicon, (&a, b.as_ref()), window, &asked.set, by), record)?;
+    asked.end(&lexicon)
 }
 
 /// Whether the second argument of `bloc` is an expression; if not, the query begins there.
@@ -27,16 +33,23 @@ fn is_expression(text: &str, record: &Record) -> bool {
         let word = word.trim();
         State::OF_MEMBERS.iter().any(|state| state.word().eq_ignore_ascii_case(word))
     });
-    call || text.starts_with(['@', '(']) || text.contains(['+', '&']) || record.members().by_code(text).is_some()
+    let bloc = text.starts_with('@') && !text.contains(':') || text.starts_with('(') || text.contains(['+', '&']);
+    call || bloc || text == "all" || record.members().by_code(text).is_some()
 }
 
-/// The failure to read an expression, with what to do if a query such as @EU:split was meant.
-fn or_query(text: &str, failure: Failure, lexicon: &Lexicon<'_>) -> Failure {
-    match failure {
-        Failure::Bad(message) if text.starts_with('@') && Query::parse(text, lexicon).is_ok() => {
-            let text = text.escape_debug();
-            Failure::Bad(format!("{message}; if it is a query, put a term before it, as in: since:1946 '{text}'"))
-        }
-        failure => failure,
-    }
+/// The failure to read a query, with what to do if a bloc was meant by its first word.
+fn or_bloc(a: &str, b: Option<&String>, rest: &[String], failure: Failure, lexicon: &Lexicon<'_>) -> Failure {
+    let (Failure::Bad(message), Some(word)) = (&failure, rest.first().filter(|word| !is_joiner(word))) else {
+        return failure;
+    };
+    let name = match (lexicon.names().exactly(word), lexicon.bloc_called(word.trim_start_matches('@'))) {
+        (Some(id), _) => lexicon.record().members().get(id).code.to_string(),
+        (None, Some(bloc)) => format!("@{}", written(&bloc)),
+        (None, None) => return failure,
+    };
+    let meant = match b {
+        None => format!("for two blocs: plenary bloc {} {}", shell_quoted(a), shell_quoted(&name)),
+        Some(b) => format!("for one bloc of all: plenary bloc {}", shell_quoted(&format!("{a}+{b}+{name}"))),
+    };
+    Failure::Bad(format!("{message}; {meant}"))
 }

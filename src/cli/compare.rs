@@ -5,8 +5,9 @@ use crate::query::{self, COMPARED};
 use crate::record::{Record, RollCallId};
 use crate::report::{Compare, Series};
 
+use super::asked::Asked;
 use super::output::Output;
-use super::{Failure, lexicon, matched, no_symbol, read_query};
+use super::{Failure, lexicon, no_symbol};
 
 /// Two to ten roll calls side by side.
 pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: &Output) -> Result<(), Failure> {
@@ -35,15 +36,15 @@ pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: 
 /// A resolution through the years, or those of its roll calls that a query asks for.
 pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
     let id = find(record, symbol)?;
-    let text = query.join(" ");
     let lexicon = lexicon(record)?;
-    let set = read_query(&text, &lexicon)?.run(&lexicon);
-    let asked = format!("series {symbol} {text}");
-    let series = Series::new(record, &index(record)?, id, &set, asked.trim_end());
+    let asked = Asked::new(query, &lexicon)?;
+    let text = format!("series {symbol} {}", query.join(" "));
+    let series = Series::new(record, &index(record)?, id, &asked.set, text.trim_end());
     output.write(&series, record)?;
-    matched(&text, &set, &lexicon)?;
+    asked.end(&lexicon)?;
     if series.is_empty() {
-        let (symbol, query) = (symbol.trim().escape_debug(), text.escape_debug());
+        let (symbol, query) = (symbol.trim().escape_debug(), query.join(" "));
+        let query = query.escape_debug();
         return Err(Failure::Nothing(format!(
             "the series of {symbol} has no roll call in \"{query}\"; try it without"
         )));

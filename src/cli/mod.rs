@@ -4,6 +4,7 @@
 //! the end is no failure.
 
 mod args;
+mod asked;
 mod bloc;
 mod compare;
 mod config;
@@ -11,6 +12,7 @@ mod import;
 mod output;
 mod pairs;
 mod picture;
+mod usage;
 
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -20,15 +22,14 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use crate::import::{BadInput, SaveError};
-use crate::query::{
-    self, Expression, Lexicon, Link, LinkError, Query, QueryError, SavedBlocs, SymbolError, View, written,
-};
-use crate::record::{BadRecord, Open, Record, RollCallSet};
+use crate::query::{self, Expression, Lexicon, Link, LinkError, QueryError, SavedBlocs, SymbolError, written};
+use crate::record::{BadRecord, Open, Record};
 use crate::report::{Blocs, Check, Country, Holdings, List, Show, Topics, Window, order};
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
 
 use self::args::{Args, BlocsArgs, Command, CountryArgs, Options, Sort, When};
+use self::asked::{Asked, member, names_in_one_piece};
 use self::output::Output;
 
 /// Why a command gave no answer.
@@ -130,14 +131,12 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             if matches!(list.sort, Sort::Absent) {
                 knows_absences(&record, "--sort absent", "--sort abstain")?;
             }
-            let text = list.query.join(" ");
             let lexicon = lexicon(&record)?;
-            let set = read_query(&text, &lexicon)?.run(&lexicon);
-            let mut ids = order(&record, &set, list.sort.into(), list.reverse);
+            let asked = Asked::new(&list.query, &lexicon)?;
+            let mut ids = order(&record, &asked.set, list.sort.into(), list.reverse);
             ids.truncate(list.limit.map_or(usize::MAX, NonZeroUsize::get));
-            let list = List::new(&record, &ids, Window::new(&record, &text, &set));
-            output.write(&list, &record)?;
-            matched(&text, &set, &lexicon)
+            output.write(&List::new(&record, &ids, asked.window(&lexicon)), &record)?;
+            asked.end(&lexicon)
         }
         Some(Command::Show { symbol }) => {
             let record = open()?.record;
@@ -186,11 +185,17 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
 
 /// Opens the explorer.
 fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
-    let query = args.query.join(" ");
-    read_query(&query, lexicon)?;
+    let asked = Asked::new(&args.query, lexicon);
+    if let Some(word) = args.query.first().filter(|_| asked.as_ref().map_or(true, |asked| asked.set.is_empty()))
+        && let Some(meant) = usage::command_meant(word)
+    {
+        let word = word.escape_debug();
+        return Err(Failure::Bad(format!("no command is called \"{word}\"; did you mean plenary {meant}?")));
+    }
+    let asked = asked?;
     let link = match &args.at {
         Some(link) => Some(Link::parse(link, lexicon)?),
-        None => (!query.is_empty()).then_some(Link { view: View::Votes, query }),
+        None => asked.link(),
     };
     let colours = match args.options.color {
         When::Never => Some(Colours::None),
@@ -207,11 +212,12 @@ fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
 /// A member's record over the roll calls of a query.
 fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
-    let member = lexicon.member(&args.name).map_err(Failure::Bad)?;
-    let text = args.query.join(" ");
-    let set = read_query(&text, &lexicon)?.run(&lexicon);
-    output.write(&Country::new(&lexicon, member, &text, &set, args.limit.get()), record)?;
-    matched(&text, &set, &lexicon)
+    names_in_one_piece([&args.name].into_iter().chain(&args.query), 1, &lexicon)?;
+    let member = member(&args.name, &lexicon)?;
+    let asked = Asked::beside_names(&args.query, &lexicon)?;
+    let country = Country::new(&lexicon, member, asked.window(&lexicon), &asked.set, args.limit.get());
+    output.write(&country, record)?;
+    asked.end(&lexicon)
 }
 
 /// Saves or removes a bloc of the user's, then lists all of them.
@@ -259,10 +265,6 @@ fn lexicon(record: &Record) -> Result<Lexicon<'_>, Failure> {
     Lexicon::new(record, SavedBlocs::open()).map_err(Failure::Bad)
 }
 
-fn read_query(text: &str, lexicon: &Lexicon<'_>) -> Result<Query, Failure> {
-    Query::parse(text, lexicon).map_err(|error| pointed("query", text, &error))
-}
-
 /// An error of a text, with the place in it.
 fn pointed(what: &str, text: &str, error: &QueryError) -> Failure {
     Failure::Bad(error.pointed(what, text))
@@ -276,11 +278,6 @@ fn knows_absences(record: &Record, asked: &str, other: &str) -> Result<(), Failu
     Err(Failure::Bad(format!(
         "{asked} counts absences, which this record does not know; take another, such as {other}"
     )))
-}
-
-/// The end of a command over the roll calls of a query.
-fn matched(text: &str, set: &RollCallSet, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
-    if set.is_empty() { Err(Failure::Nothing(query::nothing_matched(text, lexicon))) } else { Ok(()) }
 }
 
 fn no_symbol(record: &Record, symbol: &str, error: &SymbolError) -> Failure {

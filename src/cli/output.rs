@@ -3,14 +3,14 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use ratatui::crossterm::terminal;
 
 use crate::record::Record;
 use crate::report::{Answer, Format, Style, render};
 
-use super::Failure;
 use super::args::{Options, When};
+use super::{Failure, usage};
 
 /// How and where answers go.
 pub(super) struct Output {
@@ -70,28 +70,22 @@ pub(super) fn usage(error: &clap::Error) -> ExitCode {
             _ => ExitCode::SUCCESS,
         };
     }
+    let given: Vec<_> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    if let Some(mended) = usage::mended(error, &given) {
+        say(&mended);
+        return ExitCode::from(2);
+    }
     let text = error.to_string();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut said = String::new();
     for line in lines.take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information")) {
         let line = line.trim_start_matches("error: ");
-        // What begins with a dash in a query is taken for an option, and is none.
-        let line = match line.strip_prefix("tip: ") {
-            Some(_) if is_dashed_word(error) => "to leave a word out of a query write not:WORD",
-            Some(tip) => tip,
-            None => line,
-        };
+        let line = line.strip_prefix("tip: ").unwrap_or(line);
         let between = if said.is_empty() || said.ends_with(':') { " " } else { "; " };
         said = said + between + line;
     }
     say(&format!("{}; see `{} --help`", said.trim_start(), usage_of(&text)));
     ExitCode::from(2)
-}
-
-/// Whether an option is unknown that has one dash.
-fn is_dashed_word(error: &clap::Error) -> bool {
-    let unknown = error.get(ContextKind::InvalidArg).filter(|_| error.kind() == ErrorKind::UnknownArgument);
-    matches!(unknown, Some(ContextValue::String(option)) if !option.starts_with("--"))
 }
 
 /// The command that an error of clap's shows the usage of: `plenary bloc`.

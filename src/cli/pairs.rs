@@ -1,72 +1,90 @@
 //! The commands over pairs of members: `agree`, `matrix`, `positions` and `drift`.
 
 use crate::analysis::{Metric, Windows};
-use crate::query::Lexicon;
-use crate::record::{Record, RollCallSet};
-use crate::report::{Agree, DriftReport, MatrixReport, Positions};
+use crate::query::is_joiner;
+use crate::record::{MemberId, Record};
+use crate::report::{Agree, Between, DriftReport, MatrixReport, Positions};
 
 use super::args::{AgreeArgs, DriftArgs, MatrixArgs};
+use super::asked::{Asked, member, names_in_one_piece, no_joiners};
 use super::output::Output;
-use super::{Failure, knows_absences, lexicon, matched, read_query};
+use super::{Failure, knows_absences, lexicon};
 
-/// Two members beside each other.
+/// Two members beside each other, or one beside two others.
 pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
-    let member = |name: &String| lexicon.member(name).map_err(Failure::Bad);
-    let (a, b) = (member(&args.a)?, member(&args.b)?);
-    if a == b {
-        let [one, two] = [&args.a, &args.b].map(|name| name.escape_debug());
-        let name = &record.members().get(a).name;
-        return Err(Failure::Bad(format!("\"{one}\" and \"{two}\" are both {name}; name two members")));
-    }
+    let words = || [&args.a, &args.b].into_iter().chain(&args.query);
+    no_joiners("agree", words(), 2, &lexicon)?;
+    names_in_one_piece(words(), 2, &lexicon)?;
+    let third = args.query.first().filter(|name| !is_joiner(name) && lexicon.names().exactly(name).is_some());
+    let names: Vec<_> = [&args.a, &args.b].into_iter().chain(third).collect();
+    let members = names.iter().map(|name| member(name, &lexicon)).collect::<Result<Vec<_>, _>>()?;
+    different(&names, &members, record)?;
     let metric = known(args.metric, record)?;
-    let (text, set) = chosen(&args.query, args.contested, &lexicon)?;
-    output.write(&Agree::new(&lexicon, (a, b), metric, &text, &set, args.by.map(Into::into)), record)?;
-    matched(&text, &set, &lexicon)
+    let asked = Asked::beside_names(&args.query[names.len() - 2..], &lexicon)?;
+    let asked = if args.contested { asked.contested(&lexicon)? } else { asked };
+    let window = asked.window(&lexicon);
+    match members.as_slice() {
+        &[a, b, c] => {
+            let by = args.by.map_or(crate::analysis::By::Year, Into::into);
+            output.write(&Between::new(&lexicon, a, [b, c], metric, window, (&asked.set, by)), record)?;
+        }
+        _ => {
+            let by = args.by.map(Into::into);
+            output.write(&Agree::new(&lexicon, (members[0], members[1]), metric, window, &asked.set, by), record)?;
+        }
+    }
+    asked.end(&lexicon)
+}
+
+/// Refuses one member under two names.
+fn different(names: &[&String], members: &[MemberId], record: &Record) -> Result<(), Failure> {
+    for (at, member) in members.iter().enumerate() {
+        if let Some(same) = members[..at].iter().position(|other| other == member) {
+            let [one, two] = [names[same], names[at]].map(|name| name.escape_debug());
+            let name = &record.members().get(*member).name;
+            return Err(Failure::Bad(format!("\"{one}\" and \"{two}\" are both {name}; name different members")));
+        }
+    }
+    Ok(())
 }
 
 /// All pairs of members.
 pub(super) fn matrix(args: &MatrixArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let metric = known(args.metric, record)?;
     let lexicon = lexicon(record)?;
-    let (text, set) = chosen(&args.query, args.contested, &lexicon)?;
-    output.write(&MatrixReport::new(record, metric, &text, &set), record)?;
-    matched(&text, &set, &lexicon)
+    let asked = Asked::new(&args.query, &lexicon)?;
+    let asked = if args.contested { asked.contested(&lexicon)? } else { asked };
+    output.write(&MatrixReport::new(record, metric, asked.window(&lexicon), &asked.set), record)?;
+    asked.end(&lexicon)
 }
 
 /// Members on two axes.
 pub(super) fn positions(query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
-    let (text, set) = chosen(query, false, &lexicon)?;
-    output.write(&Positions::new(record, &text, &set), record)?;
-    matched(&text, &set, &lexicon)
+    let asked = Asked::new(query, &lexicon)?;
+    output.write(&Positions::new(record, asked.window(&lexicon), &asked.set), record)?;
+    asked.end(&lexicon)
 }
 
 /// Pairs in two windows.
 pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
-    let member = args.name.as_ref().map(|name| lexicon.member(name).map_err(Failure::Bad)).transpose()?;
-    let window = |text: &String| Ok::<_, Failure>(read_query(text, &lexicon)?.run(&lexicon));
-    let (before, after) = (window(&args.before)?, window(&args.after)?);
-    let both = before.count_both(&after);
+    let member = args.name.as_ref().map(|name| member(name, &lexicon)).transpose()?;
+    let [before, after] = [&args.before, &args.after].map(|text| Asked::new(std::slice::from_ref(text), &lexicon));
+    let (before, after) = (before?, after?);
+    let both = before.set.count_both(&after.set);
     if both > 0 {
         let common = crate::report::counted(both, "roll call");
         return Err(Failure::Bad(format!(
             "{common} are in both windows; end --before where --after begins, as in: --before until:2009 --after since:2010"
         )));
     }
-    let windows = Windows { before: &before, after: &after };
-    output.write(&DriftReport::new(&lexicon, member, (&args.before, &args.after), windows), record)?;
-    matched(&args.before, &before, &lexicon)?;
-    matched(&args.after, &after, &lexicon)
-}
-
-/// The roll calls of a query, without the unanimous ones if so asked, and the query that says so.
-fn chosen(query: &[String], contested: bool, lexicon: &Lexicon<'_>) -> Result<(String, RollCallSet), Failure> {
-    let words: Vec<_> = query.iter().map(String::as_str).chain(contested.then_some("contested")).collect();
-    let text = words.join(" ");
-    let set = read_query(&text, lexicon)?.run(lexicon);
-    Ok((text, set))
+    let windows = Windows { before: &before.set, after: &after.set };
+    let parts = [before.window(&lexicon), after.window(&lexicon)];
+    output.write(&DriftReport::new(&lexicon, member, parts, windows), record)?;
+    before.end(&lexicon)?;
+    after.end(&lexicon)
 }
 
 /// The metric, if the record has what it counts.

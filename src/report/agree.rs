@@ -94,12 +94,12 @@ pub fn standing_in_words(standing: Option<Standing>) -> String {
 }
 
 impl<'r> Agree<'r> {
-    /// The members `a` and `b` by `metric` over `set`, chosen by `query`; with a series over the parts of the set.
+    /// The members `a` and `b` by `metric` over `set`, which `window` says; with a series over the parts of the set.
     pub fn new(
         lexicon: &Lexicon<'r>,
         (a, b): (MemberId, MemberId),
         metric: Metric,
-        query: &str,
+        window: Window,
         set: &RollCallSet,
         by: Option<By>,
     ) -> Self {
@@ -116,7 +116,7 @@ impl<'r> Agree<'r> {
             metric,
             a: &members[0].code,
             b: &members[1].code,
-            window: Window::new(record, query, set),
+            window,
             figure: votes.figure(metric),
             same: pair.same,
             partial: pair.partial,

@@ -103,11 +103,11 @@ struct PointOfTwo {
 }
 
 impl<'r> BlocReport<'r> {
-    /// The bloc `a`, alone or against `b`, over `set`, chosen by `query`; with a series over the parts of the set.
+    /// The bloc `a`, alone or against `b`, over `set`, which `window` says; with a series over the parts of the set.
     pub fn new(
         lexicon: &Lexicon<'r>,
         (a, b): (&Expression, Option<&Expression>),
-        query: &str,
+        window: Window,
         set: &RollCallSet,
         by: Option<By>,
     ) -> Self {
@@ -134,7 +134,6 @@ impl<'r> BlocReport<'r> {
             pairs: facing.pairs(set),
             split: parted(record, facing, set),
         });
-        let window = Window::new(record, query, set);
         let a = Side::new(lexicon, a, &of_a, of_b.as_ref(), set);
         Self { window, a, two, series, source: Credit::of(record), by }
     }

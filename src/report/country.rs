@@ -64,8 +64,8 @@ struct More<'r> {
 }
 
 impl<'r> Country<'r> {
-    /// The record of `id` over `set`, chosen by `query`; at most `limit` closest and farthest members.
-    pub fn new(lexicon: &Lexicon<'r>, id: MemberId, query: &str, set: &RollCallSet, limit: usize) -> Self {
+    /// The record of `id` over `set`, which `window` says; at most `limit` closest and farthest members.
+    pub fn new(lexicon: &Lexicon<'r>, id: MemberId, window: Window, set: &RollCallSet, limit: usize) -> Self {
         let record = lexicon.record();
         let member = record.members().get(id);
         let by = |by| {
@@ -88,7 +88,7 @@ impl<'r> Country<'r> {
             code: &member.code,
             name: &member.name,
             names: names.collect(),
-            window: Window::new(record, query, set),
+            window,
             n: own.cast(),
             yes: own.yes,
             no: own.no,

@@ -53,11 +53,11 @@ pub fn p_in_words(p: f64) -> String {
 }
 
 impl<'r> DriftReport<'r> {
-    /// All pairs, or those of `member`, in two windows, each with the query that chose it.
+    /// All pairs, or those of `member`, in two windows, which `before` and `after` say.
     pub fn new(
         lexicon: &Lexicon<'r>,
         member: Option<MemberId>,
-        (before, after): (&str, &str),
+        [before, after]: [Window; 2],
         windows: Windows<'_>,
     ) -> Self {
         let record = lexicon.record();
@@ -75,8 +75,8 @@ impl<'r> DriftReport<'r> {
         let first = found.moved.iter().filter(|_| member.is_some()).take(PAIRS);
         let topics = first.map(|drift| (drift.b, drift_by_topic(lexicon, drift.a, drift.b, windows))).collect();
         Self {
-            before: Window::new(record, before, windows.before),
-            after: Window::new(record, after, windows.after),
+            before,
+            after,
             more: More { record, member, few: found.few, topics },
             pairs: found.moved.into_iter().map(moved).collect(),
             source: Credit::of(record),
@@ -187,10 +187,10 @@ impl Answer for DriftReport<'_> {
         None
     }
 
-    fn topics(&self) -> Vec<String> {
-        let mut topics = self.before.topics();
-        let later = self.after.topics();
-        topics.extend(later.into_iter().filter(|topic| !self.before.topics().contains(topic)));
-        topics
+    fn notes(&self) -> Vec<String> {
+        let mut notes = self.before.notes();
+        let later = self.after.notes();
+        notes.extend(later.into_iter().filter(|note| !self.before.notes().contains(note)));
+        notes
     }
 }

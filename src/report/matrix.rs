@@ -29,8 +29,8 @@ pub struct MatrixReport<'r> {
 }
 
 impl<'r> MatrixReport<'r> {
-    /// All pairs by `metric` over `set`, chosen by `query`.
-    pub fn new(record: &'r Record, metric: Metric, query: &str, set: &RollCallSet) -> Self {
+    /// All pairs by `metric` over `set`, which `window` says.
+    pub fn new(record: &'r Record, metric: Metric, window: Window, set: &RollCallSet) -> Self {
         let matrix = Matrix::new(record, metric, set);
         let members = matrix.members();
         let n =
@@ -38,7 +38,7 @@ impl<'r> MatrixReport<'r> {
         let value = |&a: &MemberId| -> Vec<_> { members.iter().map(|&b| matrix.figure(a, b).value).collect() };
         Self {
             metric,
-            window: Window::new(record, query, set),
+            window,
             members: members.iter().map(|&id| record.members().get(id).code.as_ref()).collect(),
             n: members.iter().map(n).collect(),
             value: members.iter().map(value).collect(),

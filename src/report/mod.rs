@@ -4,6 +4,7 @@
 //! answer says its window and its source, but for CSV and the JSON of plain rows.
 
 mod agree;
+mod between;
 mod bloc;
 mod blocs;
 mod changes;
@@ -37,6 +38,7 @@ use crate::record::{Record, Tally};
 use self::text::{percent, thousands, transliterated};
 
 pub use self::agree::{Agree, absences, figure_in_words, rule, rule_in_words, standing_in_words};
+pub use self::between::Between;
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
@@ -226,22 +228,22 @@ pub trait Answer: Serialize {
     fn rows(&self) -> Table;
     /// Which roll calls it is over, if it is over any.
     fn window(&self) -> Option<&Window>;
-    /// What the topics are that it was asked about, a line each.
-    fn topics(&self) -> Vec<String> {
-        self.window().map(Window::topics).unwrap_or_default()
+    /// How its query was understood where that must be said, and what its topics are: a line each.
+    fn notes(&self) -> Vec<String> {
+        self.window().map(Window::notes).unwrap_or_default()
     }
 }
 
 /// What stands below the blocks of an answer, so that its figures can be checked.
 struct End<'a> {
     window: Option<&'a Window>,
-    topics: Vec<String>,
+    notes: Vec<String>,
     credit: &'a Credit,
 }
 
 impl<'a> End<'a> {
     fn of(answer: &'a impl Answer, credit: &'a Credit) -> Self {
-        Self { window: answer.window(), topics: answer.topics(), credit }
+        Self { window: answer.window(), notes: answer.notes(), credit }
     }
 }
 

@@ -32,8 +32,8 @@ struct Placed<'r> {
 }
 
 impl<'r> Positions<'r> {
-    /// The places over `set`, chosen by `query`.
-    pub fn new(record: &'r Record, query: &str, set: &RollCallSet) -> Self {
+    /// The places over `set`, which `window` says.
+    pub fn new(record: &'r Record, window: Window, set: &RollCallSet) -> Self {
         let found = places(record, set);
         let placed = |place: &Place| {
             let member = record.members().get(place.member);
@@ -42,7 +42,7 @@ impl<'r> Positions<'r> {
         let mut members: Vec<_> = found.members.iter().map(placed).collect();
         members.sort_by(|a, b| b.x.total_cmp(&a.x));
         Self {
-            window: Window::new(record, query, set),
+            window,
             explained: found.explained,
             members,
             source: Credit::of(record),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::topics_named;
+use crate::query::{Lexicon, Query, topics_named};
 use crate::record::{Record, RollCallSet, clean};
 
 use super::counted;
@@ -14,7 +14,7 @@ use super::text::thousands;
 /// The roll calls that an answer is over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Window {
-    /// The query that chose them.
+    /// The query that chose them, as it was understood.
     pub query: String,
     /// The day of the first.
     pub first: Option<Date>,
@@ -22,24 +22,39 @@ pub struct Window {
     pub last: Option<Date>,
     /// How many there are.
     pub rollcalls: usize,
+    /// Which votes the record holds.
+    pub universe: Cow<'static, str>,
     /// How many the record has.
     #[serde(skip)]
     pub of: usize,
+    /// What a reader must be told of how the query was understood, a sentence each.
+    #[serde(skip)]
+    pub understood: Vec<String>,
 }
 
 impl Window {
-    /// The window of `set`, chosen by `query`.
+    /// The window of `set`, which `query` asks for.
+    pub fn of(lexicon: &Lexicon<'_>, query: &Query, set: &RollCallSet) -> Self {
+        let window = Self::new(lexicon.record(), &query.to_string(), set);
+        Self { understood: query.remarks(lexicon), ..window }
+    }
+
+    /// The window of `set`, chosen by what `query` says, whether that is a query or not.
     pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
         let (first, last) = record.span(set).unzip();
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
-        Self { query, first, last, rollcalls: set.len(), of: record.len() }
+        let universe = record.universe();
+        Self { query, first, last, rollcalls: set.len(), universe, of: record.len(), understood: Vec::new() }
     }
 
-    /// What the topics of the query are: "topic:palestine: Palestine and Israel, by the rules of plenary topics".
-    pub fn topics(&self) -> Vec<String> {
+    /// How the query was understood where that must be said, and what its topics are: "Read as: Georgia voted no",
+    /// "topic:palestine: Palestine and Israel, by the rules of plenary topics".
+    pub fn notes(&self) -> Vec<String> {
+        let read = (!self.understood.is_empty()).then(|| format!("Read as: {}", self.understood.join("; ")));
         let topics = topics_named(&self.query).into_iter();
-        topics.map(|(name, title)| format!("topic:{name}: {title}, by the rules of plenary topics")).collect()
+        let topics = topics.map(|(name, title)| format!("topic:{name}: {title}, by the rules of plenary topics"));
+        read.into_iter().chain(topics).collect()
     }
 
     /// The window in a line: "ukraine since:2022 · 25 of 5,698 roll calls · 2022-03-02 to 2025-12-18".

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::App;
 use crate::app::action::Context;
-use crate::report::text::width;
+use crate::app::{App, Typed};
+use crate::report::text::{cut, width};
 
 use super::theme::Theme;
 use super::{fitted, put};
@@ -24,6 +24,13 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer)
     let room = usize::from(row.width);
     let mut used = 1;
     let mut spans = vec![Span::raw(" ")];
+    // What is understood of a line comes before the keys that end it.
+    let understood = app.view().line().map(Typed::in_words).filter(|_| app.context() == Context::Filter);
+    if let Some(understood) = understood.filter(|words| !words.is_empty()) {
+        let words = cut(&understood, room.saturating_sub(2)).into_owned();
+        used += width(&words);
+        spans.push(Span::styled(words, theme.title()));
+    }
     for (key, label) in app.offers() {
         let space = if used > 1 { 2 } else { 0 };
         let needed = space + width(&key) + 1 + width(&label);

@@ -101,7 +101,13 @@ fn show_gives_one_roll_call_by_any_of_its_names() {
     assert_eq!(shown["groups"][4], json!({"group": "WEOG", "yes": 27, "no": 2, "abstain": 0, "absent": 0}));
     assert_eq!(
         shown["window"],
-        json!({"query": "ES-11/7", "first": "2025-02-24", "last": "2025-02-24", "rollcalls": 1})
+        json!({
+            "query": "ES-11/7",
+            "first": "2025-02-24",
+            "last": "2025-02-24",
+            "rollcalls": 1,
+            "universe": "adopted resolutions with a recorded vote"
+        })
     );
     assert_eq!(shown["drafts"], json!(["A/ES-11/L.10"]));
     assert_eq!(shown["link"], "https://digitallibrary.un.org/record/4076672");
@@ -151,10 +157,10 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
             2,
             "column 1, at \"yaer:2022\": \"yaer\" is neither a field nor a member; did you mean year?",
         ),
-        (vec!["list", "peace year:twenty"], 2, "column 7, at \"year:twenty\": \"twenty\" is no year"),
-        (vec!["list", "year:2024..2015"], 2, "is no year or span of years"),
-        (vec!["list", "since:2022-02-30"], 2, "is no year or day"),
-        (vec!["list", "session:70..ES-11"], 2, "is no session"),
+        (vec!["list", "peace year:twenty"], 2, "column 7, at \"year:twenty\": \"twenty\": that is not a year"),
+        (vec!["list", "year:2024..2015"], 2, "the range ends before it begins: write year:2015..2024"),
+        (vec!["list", "since:2022-02-30"], 2, "is not a year, a month or a day"),
+        (vec!["list", "session:70..ES-11"], 2, "is not a session"),
         (vec!["list", "\"open quote"], 2, "a quote is left open"),
         (vec!["list", "peace|"], 2, "a word is missing here"),
         (vec!["list", "year:"], 2, "nothing stands behind \"year:\""),
@@ -164,7 +170,7 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
         (vec!["list", "ukraine", "--limit", "0"], 2, "--limit"),
         (vec!["country", "USA", "--limit", "0"], 2, "--limit"),
         (vec!["--fresh", "record"], 2, "put the query behind the command, as in: plenary list ukraine"),
-        (vec!["list", "-nuclear"], 2, "write not:WORD; see `plenary list --help`"),
+        (vec!["list", "-nuclear"], 2, "to leave \"nuclear\" out of a query write not:nuclear"),
         (vec!["show"], 2, "required arguments were not provided"),
         (vec!["show", "ES-11/7", "--format", "xml"], 2, "possible values"),
         (vec!["record", "--bogus"], 2, "unexpected argument '--bogus'"),
@@ -184,10 +190,8 @@ fn a_year_or_a_symbol_that_is_looked_for_as_a_word_is_told_how_to_be_asked_for()
         ("cuba 1970..1979", "write year:1970..1979"),
         ("cuba 1970–1979", "write year:1970..1979"),
         ("xylophone 2025", "write year:2025"),
-        ("ES-11/7", "write symbol:ES-11/7"),
-        ("A/RES/ES-11/7", "write symbol:ES-11/7"),
-        ("peace es-11/7", "write symbol:ES-11/7"),
-        ("xylophone 79/7", "write symbol:79/7"),
+        ("peace ES-11", "write symbol:ES-11"),
+        ("xylophone since", "write since:2014"),
         ("xylophone", "try fewer words"),
         ("xylophone 1812", "try fewer words"),
         ("xylophone 999/7", "try fewer words"),
@@ -196,7 +200,7 @@ fn a_year_or_a_symbol_that_is_looked_for_as_a_word_is_told_how_to_be_asked_for()
         home.run(&["list", query]).fails(1, &["no roll call matches", said]);
         home.run(&["positions", query]).fails(1, &[said]);
     }
-    home.run(&["picture", "blocs/@EU?cuba 1970s", "--out", "eu.svg"]).fails(1, &["write year:1970..1979"]);
+    home.run(&["picture", "blocs/@EU?peace 1970s", "--out", "eu.svg"]).fails(1, &["write year:1970..1979"]);
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod import;
 mod links;
 mod made;
 mod map;
+mod mistakes;
 mod names;
 mod pair_figures;
 mod pairs;

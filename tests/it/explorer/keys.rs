@@ -25,7 +25,7 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ ukraine_since:", "Votes ── ukraine since ── "),
     ("/ ukraine_foo:bar", "no member is called \"foo\""),
     ("/ ukraine_foo:bar C-w", "Votes ── ukraine ── "),
-    ("/ United_States:no", "a name with a space stands in quotes"),
+    ("/ United_States:no", "put quotes around a name with a space"),
     ("/ \"United_States\":no_RUS:no Enter", "255 of 5,698"),
     // A new filter begins with its first row.
     ("/ palestine Enter / C-u topic:palestine Enter", "1–31 of 1,183"),
@@ -63,6 +63,20 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
 const AROUND: &[(&str, &str)] = &[
     // The filter of now comes along to a view by its number; going back is to that view as it was.
     ("2 / since:2022 Enter 1", "Votes ── since:2022 ── "),
+    // Where members are listed a bare name is hardly a word to look for; what was one in another view still is.
+    ("2 / syria", "for the word \"syria\""),
+    ("2 / viet_nam", "\"viet nam\" names Vietnam"),
+    ("2 / asean", "write @ASEAN:yes"),
+    ("c kenya Enter / ghana", "write GHA:yes"),
+    ("/ ukraine Enter 2", "Countries ── ukraine ── "),
+    ("/ ukraine Enter 2 / crimea Enter", "Countries ── \"ukraine\" crimea ── "),
+    // What is understood of a line stands below it.
+    ("/ KEN=no", "Kenya voted no"),
+    ("/ budget", "title, agenda or subjects with “budget”"),
+    ("/ phillipines:abstain", "Philippines abstained"),
+    ("/ ES-10/22 Enter", "1 of 5,698"),
+    ("/ 377_(V) Enter", "377(V)"),
+    ("/ 3379 Enter", "1 of 5,698"),
     ("2 / since:2022 Enter Esc", "Votes ── 5,698 roll calls"),
     ("/ ukraine Enter 2 / C-u palestine Enter 1", "Votes ── palestine ── "),
     // The help, this context's keys first; it can be searched.
@@ -92,7 +106,7 @@ const AROUND: &[(&str, &str)] = &[
     ("2 1", "Votes ── 5,698 roll calls"),
     ("2 q", "Enter open"),
     ("/ ukraine Enter 2", "Countries ── ukraine ── "),
-    ("/ ukraine Enter 2 / C-u syria Enter Esc", "Votes ── ukraine ── "),
+    ("/ ukraine Enter 2 / C-u golan Enter Esc", "Votes ── ukraine ── "),
     ("Enter Enter", "A/RES/80/199 › Albania"),
     ("Enter Down Enter Esc", "A/RES/80/199 ─"),
     ("Enter Enter Esc Esc", "q quit"),

@@ -1,0 +1,116 @@
+//! The arguments that say which roll calls and which members: read, or refused with what to write.
+
+use crate::query::{
+    self, Expression, Lexicon, Link, Query, Quoting, View, hints, is_joiner, shell_quoted, torn_name, written,
+};
+use crate::record::{MemberId, RollCallSet};
+use crate::report::Window;
+
+use super::{Failure, output, pointed};
+
+/// The roll calls that a command is asked about.
+pub(super) struct Asked {
+    text: String,
+    query: Query,
+    /// Which they are.
+    pub set: RollCallSet,
+}
+
+impl Asked {
+    /// The roll calls of a query, each word of it an argument or several in one.
+    pub(super) fn new(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
+        let text = words.join(" ");
+        let query = Query::parse(&text, lexicon).map_err(|error| pointed("query", &text, &error))?;
+        Ok(Self { set: query.run(lexicon), text, query })
+    }
+
+    /// The roll calls of a query behind members' names or blocs, where a bare name is no word to look for.
+    pub(super) fn beside_names(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
+        let text = words.join(" ");
+        let query = Query::parse_beside_names(&text, Quoting::Shell, lexicon);
+        let query = query.map_err(|error| pointed("query", &text, &error))?;
+        Ok(Self { set: query.run(lexicon), text, query })
+    }
+
+    /// What the explorer opens on: the roll call that a symbol names, or the list of those asked for.
+    pub(super) fn link(self) -> Option<Link> {
+        match self.set.iter().collect::<Vec<_>>().as_slice() {
+            _ if self.text.trim().is_empty() => None,
+            &[id] if self.query.is_a_symbol() => Some(Link { view: View::Show(id), query: String::new() }),
+            _ => Some(Link { view: View::Votes, query: self.text }),
+        }
+    }
+
+    /// Without the unanimous ones.
+    pub(super) fn contested(self, lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
+        Self::new(&[format!("{} contested", self.query).trim().to_owned()], lexicon)
+    }
+
+    /// The window that it is.
+    pub(super) fn window(&self, lexicon: &Lexicon<'_>) -> Window {
+        Window::of(lexicon, &self.query, &self.set)
+    }
+
+    /// The end of a command that has answered: what the query may have been meant as, and whether anything matched.
+    pub(super) fn end(&self, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
+        if self.set.is_empty() {
+            return Err(Failure::Nothing(query::nothing_matched(&self.text, lexicon)));
+        }
+        for hint in hints(&self.text, lexicon) {
+            output::say(&hint);
+        }
+        Ok(())
+    }
+}
+
+/// The member that an argument names.
+pub(super) fn member(name: &str, lexicon: &Lexicon<'_>) -> Result<MemberId, Failure> {
+    let bloc = lexicon.bloc_called(name.trim_start_matches('@'));
+    if let Some(bloc) = bloc.filter(|_| name.starts_with('@') || lexicon.names().exactly(name).is_none()) {
+        let bloc = shell_quoted(&format!("@{}", written(&bloc)));
+        let name = name.escape_debug();
+        return Err(Failure::Bad(format!("\"{name}\" is a bloc, not a member; for a bloc write: plenary bloc {bloc}")));
+    }
+    if name.contains(['+', '&', '(']) && Expression::parse(name, lexicon).is_ok() {
+        let name = name.escape_debug();
+        return Err(Failure::Bad(format!("\"{name}\" is several members; write: plenary bloc '{name}'")));
+    }
+    lexicon.member(name).map_err(Failure::Bad)
+}
+
+/// Refuses a name that lost its quotes: of `arguments`, which a shell has parted, the first `names` are names.
+pub(super) fn names_in_one_piece<'a>(
+    arguments: impl IntoIterator<Item = &'a String>,
+    names: usize,
+    lexicon: &Lexicon<'_>,
+) -> Result<(), Failure> {
+    let arguments: Vec<_> = arguments.into_iter().map(String::as_str).collect();
+    if let Some(run) = torn_name(&arguments, names, lexicon) {
+        let name = arguments[run].join(" ");
+        return Err(Failure::Bad(format!("{} is one name: put it in quotes, {}", name.escape_debug(), quoted(&name))));
+    }
+    Ok(())
+}
+
+/// Refuses a word such as `and` between two names: of `arguments` the first `names` are names.
+pub(super) fn no_joiners<'a>(
+    command: &str,
+    arguments: impl IntoIterator<Item = &'a String>,
+    names: usize,
+    lexicon: &Lexicon<'_>,
+) -> Result<(), Failure> {
+    let arguments: Vec<_> = arguments.into_iter().map(String::as_str).collect();
+    let Some(at) = (1..=names).find(|&at| at + 1 < arguments.len() && is_joiner(arguments[at])) else { return Ok(()) };
+    let (joiner, others) = (arguments[at].escape_debug(), [&arguments[..at], &arguments[at + 1..]].concat());
+    let code = |name: &str| match lexicon.names().exactly(name) {
+        Some(id) => lexicon.record().members().get(id).code.to_string(),
+        None => shell_quoted(name),
+    };
+    let others: Vec<_> = others.into_iter().map(code).collect();
+    let andorra = if lexicon.names().exactly(arguments[at]).is_some() { "; for Andorra write Andorra" } else { "" };
+    Err(Failure::Bad(format!("leave \"{joiner}\" out: plenary {command} {}{andorra}", others.join(" "))))
+}
+
+fn quoted(name: &str) -> String {
+    format!("'{}'", name.replace('\'', r"'\''"))
+}

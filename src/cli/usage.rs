@@ -1,0 +1,183 @@
+//! What to say of arguments that no command takes: how what they were meant for is written.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::command;
+
+/// The other ways in which people write options, and what they are called here.
+const OTHER_NAMES: [(&[&str], &str); 6] = [
+    (&["-n", "-l", "--count", "--head", "--top", "--max", "--first"], "limit"),
+    (&["-f", "--output-format", "--as"], "format"),
+    (&["-s", "--order", "--sort-by", "--orderby", "--order-by"], "sort"),
+    (&["-r", "--desc", "--descending", "--asc", "--ascending", "--rev"], "reverse"),
+    (&["-o", "--output", "--file", "--save-as"], "out"),
+    (&["-m", "--measure"], "metric"),
+];
+
+/// The forms of answers, which people ask for as options.
+const FORMS: [(&str, &str); 5] =
+    [("json", "json"), ("csv", "csv"), ("md", "md"), ("markdown", "md"), ("table", "table")];
+
+/// Fields of the query that people write as options, with a value that shows how they are written.
+const FIELDS: [(&str, &str); 20] = [
+    ("year", "year:2022"),
+    ("since", "since:2014"),
+    ("from", "since:2014"),
+    ("after", "since:2014"),
+    ("until", "until:2020"),
+    ("to", "until:2020"),
+    ("before", "until:2020"),
+    ("date", "date:2025-02-24"),
+    ("session", "session:79"),
+    ("symbol", "symbol:ES-11"),
+    ("topic", "topic:palestine"),
+    ("title", "title:cuba"),
+    ("agenda", "agenda:cuba"),
+    ("subjects", "subjects:cuba"),
+    ("subject", "subjects:cuba"),
+    ("yes", "yes>100"),
+    ("no", "no>100"),
+    ("abstain", "abstain>50"),
+    ("absent", "absent>30"),
+    ("margin", "margin<20"),
+];
+
+/// What to say of an error of clap's, in one line; none where clap's own words do. `given` are the arguments behind the
+/// program's name.
+pub(super) fn mended(error: &clap::Error, given: &[String]) -> Option<String> {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let wrong = text(ContextKind::InvalidArg)?;
+    let name = given.iter().find(|word| command().find_subcommand(word).is_some()).map(String::as_str);
+    match error.kind() {
+        ErrorKind::UnknownArgument => unknown(wrong, name, given),
+        ErrorKind::ValueValidation | ErrorKind::InvalidValue if wrong.starts_with("--limit") => {
+            let value = text(ContextKind::InvalidValue).unwrap_or_default().escape_debug().to_string();
+            Some(format!("--limit takes a number of 1 or more, not \"{value}\", as in --limit 5"))
+        }
+        _ => None,
+    }
+}
+
+fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> {
+    let (option, attached) = wrong.split_once('=').map_or((wrong, None), |(option, value)| (option, Some(value)));
+    let at = given.iter().position(|word| word == wrong || word.split('=').next() == Some(option));
+    let at = at.or_else(|| given.iter().position(|word| wrong.len() == 2 && word.starts_with(wrong)));
+    let written = at.map_or(wrong, |at| given[at].as_str());
+    let value = attached
+        .or_else(|| written.split_once('=').map(|(_, value)| value))
+        .or_else(|| given.get(at? + 1).map(String::as_str).filter(|next| !next.starts_with('-')));
+    let before = at.and_then(|at| given.get(at.checked_sub(1)?)).map(String::as_str);
+    match before {
+        Some("--limit") => {
+            return Some(format!(
+                "--limit takes a number of 1 or more, not \"{}\", as in --limit 5",
+                written.escape_debug()
+            ));
+        }
+        Some("--sort") => {
+            let key = written.trim_start_matches('-').escape_debug();
+            return Some(format!("--sort takes a column: --sort {key}; --reverse turns the order round"));
+        }
+        _ => {}
+    }
+    if !option.starts_with('-') {
+        return stray(option, name);
+    }
+    let word = option.trim_start_matches('-').to_lowercase();
+    if let Some((_, form)) = FORMS.iter().find(|(other, _)| *other == word || option == "-j" && *other == "json") {
+        return Some(format!("no option is called {option}; write --format {form}"));
+    }
+    if ["nocolor", "no-color", "no-colour", "nocolour"].contains(&word.as_str()) {
+        return Some(format!("no option is called {option}; write --color never"));
+    }
+    // `-n5` and `-fcsv` are options with their values, `-nuclear` is a word.
+    let left = written.trim_start_matches('-');
+    let glued = left.get(1..).filter(|glued| !glued.is_empty() && !written.starts_with("--"));
+    let is_value = |glued: &str| glued.parse::<u32>().is_ok() || FORMS.iter().any(|(form, _)| *form == glued);
+    if let Some((_, known)) = OTHER_NAMES.iter().find(|(others, _)| others.contains(&option))
+        && glued.is_none_or(|glued| is_value(glued) || glued.starts_with('='))
+    {
+        let value = glued.map(|glued| glued.trim_start_matches('=')).or(value);
+        return Some(renamed(option, known, value, name));
+    }
+    if let Some((field, example)) = FIELDS.iter().find(|(field, _)| option == format!("--{field}")) {
+        let head = example.trim_end_matches(|c: char| c != ':' && c != '<' && c != '>');
+        let term = value.map_or_else(|| (*example).to_owned(), |value| format!("{head}{value}"));
+        let term = if term.contains(['<', '>', ' ']) { format!("'{term}'") } else { term };
+        return Some(format!("--{field} is not an option but part of the query: write {term}"));
+    }
+    if option.starts_with("--") {
+        return None;
+    }
+    let short = left.chars().count() < 2;
+    (!short).then(|| format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()))
+}
+
+/// What to say of an option that has another name here, or is not one of this command.
+fn renamed(option: &str, known: &str, value: Option<&str>, name: Option<&str>) -> String {
+    let plenary = command();
+    let of = name.and_then(|name| plenary.find_subcommand(name));
+    let has = |command: &clap::Command| command.get_arguments().any(|it| it.get_long() == Some(known));
+    if !of.is_some_and(has) && !has(&plenary) {
+        let instead = match known {
+            "out" => "; to write an answer to a file use your shell: > answer.txt",
+            _ => "",
+        };
+        return format!("no option is called {option}{instead}; see `plenary{} --help`", spaced(name));
+    }
+    let takes = of.into_iter().chain([&plenary]).flat_map(clap::Command::get_arguments);
+    let takes = takes.filter(|it| it.get_long() == Some(known)).any(|it| it.get_action().takes_values());
+    let value = match (takes, known) {
+        (false, _) => String::new(),
+        (true, _) if value.is_some() => format!(" {}", value.unwrap_or_default().escape_debug()),
+        (true, "limit") => " 5".to_owned(),
+        (true, "format") => " json".to_owned(),
+        (true, "sort") => " yes".to_owned(),
+        (true, "out") => " map.svg".to_owned(),
+        (true, _) => " kappa".to_owned(),
+    };
+    format!("no option is called {option}; write --{known}{value}")
+}
+
+/// What to say of an argument behind a command that takes none, or fewer.
+fn stray(word: &str, name: Option<&str>) -> Option<String> {
+    let word = word.escape_debug();
+    Some(match name? {
+        "blocs" => format!("plenary blocs lists them all; for the figures of one write: plenary bloc @{word}"),
+        "topics" => {
+            format!("plenary topics lists them all; for the roll calls of one write: plenary list topic:{word}")
+        }
+        "record" | "check" => format!("\"{word}\" is one too many; for another record write --record {word}"),
+        "show" => format!(
+            "plenary show takes one symbol, and \"{word}\" is another; to compare: plenary compare ES-11/6 ES-11/7"
+        ),
+        "picture" => format!("\"{word}\" is one too many; the file goes behind --out, as in: --out map.svg"),
+        "drift" => format!(
+            "\"{word}\" is one too many; put a name of several words in quotes, and each window into one argument: \
+             --before 'year:2015..2019 topic:palestine'"
+        ),
+        _ => return None,
+    })
+}
+
+fn spaced(name: Option<&str>) -> String {
+    name.map_or_else(String::new, |name| format!(" {name}"))
+}
+
+/// The command that a first word of the explorer's query may be meant as: one that is one edit away, or another word for
+/// one.
+pub(super) fn command_meant(word: &str) -> Option<String> {
+    let word = word.to_lowercase();
+    match word.as_str() {
+        "search" | "find" | "query" | "grep" => return Some("list".to_owned()),
+        "vote" | "view" | "open" => return Some("show".to_owned()),
+        "version" => return Some("--version".to_owned()),
+        _ => {}
+    }
+    let plenary = command();
+    let names: Vec<_> = plenary.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    names.into_iter().find(|name| strsim::osa_distance(name, &word) == 1)
+}

@@ -1,0 +1,214 @@
+//! What people type by mistake, and what they are told: one line, with what would work, and never an answer to another
+//! question.
+
+use crate::common::Home;
+
+/// Arguments, exit code, part of what is said.
+const TOLD: &[(&[&str], i32, &str)] = &[
+    // The words of votes behind =.
+    (&["list", "FRA!=yes"], 2, "write FRA:no|abstain"),
+    (&["list", "Hungary!=abstain"], 2, "write HUN:yes|no"),
+    (&["list", "IRN=against"], 2, "did you mean IRN:no?"),
+    (&["list", "BRA=abstained"], 2, "did you mean BRA:abstain?"),
+    (&["list", "KEN=yes|GHA"], 2, "write KEN=yes|KEN=GHA"),
+    (&["list", "KEN=GHA|yes"], 2, "write KEN=GHA|KEN:yes"),
+    // A name beside a term that has a sign.
+    (&["list", "FRA|GBR:abstain"], 2, "write FRA:abstain|GBR:abstain"),
+    (&["list", "Kenya|Ghana:no"], 2, "write Kenya:no|Ghana:no"),
+    (&["list", "FRA:no|GBR"], 2, "write FRA:no|GBR:no"),
+    (&["list", "@NATO|@EU:no"], 2, "@NATO"),
+    (&["list", "EU|@NATO:split"], 2, "write @EU:split|@NATO:split"),
+    (&["list", "space|topic:nuclear"], 2, "write topic:space|topic:nuclear"),
+    (&["list", "2021|year:2022"], 2, "write year:2021|year:2022"),
+    (&["list", "yes|no>100"], 2, "write yes>100|no>100"),
+    // Names that fit several members.
+    (&["list", "slov:no"], 2, "\"slov\" may be Slovakia (SVK)"),
+    (&["country", "austra"], 2, "\"austra\" may be Australia (AUS) or Austria (AUT)"),
+    (&["agree", "USA", "mauri"], 2, "Mauritania (MRT)"),
+    (&["country", "iraj"], 2, "ira"),
+    // Names that lost their quotes.
+    (&["country", "Sri", "Lanka"], 2, "'Sri Lanka'"),
+    (&["country", "South", "Africa", "since:2000"], 2, "'South Africa'"),
+    (&["country", "Soviet", "Union"], 2, "'Soviet Union'"),
+    (&["country", "Bosnia", "and", "Herzegovina"], 2, "'Bosnia and Herzegovina'"),
+    (&["country", "Marshall", "Island"], 2, "'Marshall Island'"),
+    (&["agree", "New", "Zealand", "Australia"], 2, "'New Zealand'"),
+    (&["agree", "Australia", "New", "Zealand"], 2, "'New Zealand'"),
+    (&["agree", "USA", "Costa", "Rica", "topic:cuba"], 2, "'Costa Rica'"),
+    (&["bloc", "El", "Salvador"], 2, "'El Salvador'"),
+    (&["bloc", "United", "Kingdom", "since:2010"], 2, "'United Kingdom'"),
+    // Words between names, and names behind names.
+    (&["agree", "China", "or", "India"], 2, "leave \"or\" out: plenary agree CHN IND"),
+    (&["agree", "China", "vs", "India"], 2, "leave \"vs\" out"),
+    (&["agree", "China", "and", "India"], 2, "for Andorra write Andorra"),
+    (&["bloc", "@BRICS", "vs", "@G7"], 2, "plenary bloc @BRICS @G7"),
+    (&["agree", "USA", "RUS", "CHN", "FRA"], 2, "\"FRA\" names France"),
+    (&["country", "Kenya", "Ghana"], 2, "write GHA:yes"),
+    (&["country", "Kenya", "cuba"], 2, "topic:cuba"),
+    (&["country", "Kenya", "DE"], 2, "names Germany"),
+    (&["country", "Kenya", "Ivory", "Coast"], 2, "names Côte d'Ivoire"),
+    (&["country", "Kenya", "congo"], 2, "more than one member"),
+    (&["country", "Kenya", "NATO"], 2, "for its vote write @NATO:yes"),
+    (&["country", "Kenya", "caribbean"], 2, "is a bloc"),
+    (&["country", "Kenya", "peace", "bra"], 2, "names Brazil"),
+    (&["bloc", "FRA", "GBR", "DEU"], 2, "plenary bloc FRA+GBR+DEU"),
+    (&["bloc", "@NATO", "Turkey"], 2, "plenary bloc @NATO TUR"),
+    (&["bloc", "@NATO", "brics"], 2, "plenary bloc @NATO @BRICS"),
+    (&["bloc", "@NATO", "ind"], 2, "plenary bloc @NATO IND"),
+    (&["picture", "country/KEN?ghana", "--out", "x.svg"], 2, "for the word \"ghana\""),
+    (&["--at", "pair/USA,RUS?China"], 2, "write CHN:yes"),
+    // Blocs without @, and where a member is wanted.
+    (&["list", "asean:split"], 2, "write @ASEAN:split"),
+    (&["list", "G77:no"], 2, "write @G77:no"),
+    (&["bloc", "brics"], 2, "write @BRICS"),
+    (&["bloc", "Nordic+USA"], 2, "write @Nordic"),
+    (&["bloc", "AU"], 2, "write @AU, or AUS for Australia"),
+    (&["country", "@BRICS"], 2, "plenary bloc @BRICS"),
+    (&["country", "g7"], 2, "plenary bloc @G7"),
+    (&["country", "USA+RUS"], 2, "plenary bloc 'USA+RUS'"),
+    (&["agree", "USA", "@EU"], 2, "plenary bloc @EU"),
+    (&["blocs", "ASEAN"], 2, "plenary bloc @ASEAN"),
+    // Fields that there are not.
+    (&["list", "member:France"], 2, "write FRA:yes"),
+    (&["list", "bloc:EU"], 2, "write @EU:yes"),
+    (&["list", "outcome:rejected"], 2, "adopted resolutions only"),
+    (&["list", "from:2014"], 2, "did you mean since:2014?"),
+    (&["list", "before:2014"], 2, "did you mean until:2014?"),
+    (&["list", "abstentions>50"], 2, "did you mean abstain>50?"),
+    (&["list", "sesion:79"], 2, "did you mean session?"),
+    (&["list", "yes:FRA"], 2, "write FRA:yes"),
+    // Topics by other names.
+    (&["list", "topic:nuke"], 2, "topic"),
+    (&["list", "topic:unrwa"], 2, "did you mean palestine"),
+    (&["list", "topic:crimea"], 2, "did you mean ukraine?"),
+    (&["list", "topic:decolon"], 2, "did you mean decolonisation"),
+    (&["list", "topic:\"women children\""], 2, "did you mean women-children?"),
+    // Symbols.
+    (&["show", "10/21"], 1, "did you mean ES-10/21?"),
+    (&["show", "es10/21"], 1, "did you mean ES-10/21?"),
+    (&["show", "ES 11/6"], 1, "did you mean ES-11/6?"),
+    (&["show", "78/1"], 1, "adopted without a vote"),
+    (&["show", "A/RES/80/2"], 1, "`plenary list session:80`"),
+    (&["show", "nonsense"], 1, "name a resolution (ES-11/7)"),
+    (&["show", "39/146"], 2, "names 3 roll calls"),
+    (&["show", "ES-11/6", "ES-11/7"], 2, "plenary compare"),
+    // Time.
+    (&["list", "year:98"], 2, "a year has four digits"),
+    (&["list", "year:2020..2010"], 2, "write year:2010..2020"),
+    (&["list", "date:2025-03..2025-02"], 2, "write date:2025-02..2025-03"),
+    (&["list", "session:79..70"], 2, "write session:70..79"),
+    (&["list", "margin:5..-5"], 2, "write margin:-5..5"),
+    (&["list", "since:2031"], 1, "the record ends 2025-12-18"),
+    (&["list", "until:1939"], 1, "the record begins 1946-01-26"),
+    (&["list", "session:95"], 1, "the record's last session is 80"),
+    (&["list", "1999"], 2, "year:1999"),
+    (&["country", "Kenya", "1999"], 2, "year:1999"),
+    (&["list", "yes"], 1, "write yes>10, in quotes in a shell"),
+    // Options of other programs.
+    (&["list", "--until", "2020"], 2, "write until:2020"),
+    (&["list", "--topic=cuba"], 2, "write topic:cuba"),
+    (&["list", "--yes", "100"], 2, "write 'yes>100'"),
+    (&["list", "--markdown"], 2, "--format md"),
+    (&["country", "USA", "-n", "3"], 2, "--limit 3"),
+    (&["list", "-fcsv"], 2, "--format"),
+    (&["list", "-r"], 2, "--reverse"),
+    (&["list", "-o", "x.csv"], 2, "> answer.txt"),
+    (&["list", "--limit=-3"], 2, "1 or more"),
+    (&["list", "--limit", "none"], 2, "1 or more"),
+    (&["list", "--sort", "-margin"], 2, "--sort margin"),
+    (&["list", "--no-color"], 2, "--color never"),
+    (&["list", "-nuclear"], 2, "not:nuclear"),
+    (&["topics", "palestine"], 2, "plenary list topic:palestine"),
+    (&["drift", "Viet", "Nam", "--before", "2000", "--after", "2001"], 2, "quotes"),
+    // Commands.
+    (&["find", "xylophone"], 2, "did you mean plenary list?"),
+    (&["search", "cuba"], 2, "did you mean plenary list?"),
+    (&["lits", "cuba"], 2, "did you mean plenary list?"),
+    (&["agre", "USA", "RUS"], 2, "did you mean plenary agree?"),
+    (&["version"], 2, "plenary --version"),
+];
+
+#[test]
+fn a_mistake_is_told_in_one_line_with_what_would_work() {
+    let home = Home::new();
+    assert!(TOLD.len() >= 80);
+    let wrong: Vec<_> = TOLD
+        .iter()
+        .filter_map(|(arguments, code, said)| {
+            let ran = home.run(arguments);
+            let message = ran.err();
+            let holds = ran.code() == *code && message.lines().count() == 1 && message.contains(said);
+            (!holds).then(|| format!("{arguments:?} ends with {}, not {code} and {said:?}: {message}", ran.code()))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(std::fs::read_dir(home.path("")).unwrap().next().is_none(), "a mistake leaves no file behind");
+}
+
+/// What works, in the place of a mistake: two ways to ask the same.
+#[test]
+fn what_is_understood_is_what_the_plain_form_says() {
+    let home = Home::new();
+    for (written, plain) in [
+        ("KEN=no", "KEN:no"),
+        ("KEN=yes|abstain", "KEN:yes|abstain"),
+        ("@NATO=no", "@NATO:no"),
+        ("date:2024-11..2024-12", "date:2024-11-01..2024-12-31"),
+        ("date:2024", "year:2024"),
+        ("ES\u{2011}10/22.", "symbol:ES-10/22"),
+        ("377 (V)", "symbol:377"),
+        ("https://docs.un.org/en/A/RES/68/262", "symbol:68/262"),
+        ("3379", "symbol:3379"),
+        ("39/146", "symbol:39/146"),
+        ("FRA=yes=GBR", "FRA:yes GBR:yes"),
+    ] {
+        let answer = |query: &str| home.run(&["list", query, "--format", "csv"]).answer();
+        assert_eq!(answer(written), answer(plain), "{written}");
+    }
+    let numbers = |query: &str| home.run(&["list", query, "--format", "csv"]).answer().lines().count() - 1;
+    assert_eq!(numbers("symbol:79/7"), 1, "no number is cut in two");
+    assert_eq!((numbers("symbol:39/14"), numbers("symbol:39/146")), (1, 3));
+}
+
+#[test]
+fn an_answer_says_how_it_was_understood() {
+    let home = Home::new();
+    for (arguments, said) in [
+        (&["list", "phillipines:no", "--limit", "1"][..], "Read as: Philippines voted no\n"),
+        (&["list", "budget", "--limit", "1"], "Read as: title, agenda or subjects with “budget”\n"),
+        (&["list", "NAM:no", "--limit", "1"], "Read as: Namibia voted no\n"),
+        (&["country", "Kenya", "@EU:no"], "Read as: most of @EU voted no"),
+        (&["agree", "USA", "RUS", "peace|war"], "Read as: title, agenda or subjects with “peace” or title"),
+        (&["matrix", "-nuclear", "year:2024"], "Read as: not: title, agenda or subjects with “nuclear”\n"),
+    ] {
+        let answer = home.run(arguments);
+        let answer =
+            if arguments[1] == "-nuclear" { home.run(&["matrix", "not:nuclear", "year:2024"]) } else { answer };
+        assert!(answer.answer().contains(said), "{arguments:?}: {}", answer.out());
+    }
+    let silent = home.run(&["list", "Kenya:yes", "year:2024"]).answer();
+    assert!(!silent.contains("Read as"), "{silent}");
+    for (arguments, hint) in [
+        (&["list", "budget", "2024"][..], "\"2024\" is looked for as a word: write year:2024"),
+        (&["positions", "session", "nuclear"], "write session:79"),
+        (&["country", "Kenya", "budget", "2024"], "write year:2024"),
+    ] {
+        let ran = home.run(arguments);
+        assert_eq!(ran.code(), 0, "{arguments:?}: {}", ran.err());
+        assert!(ran.err().contains(hint), "{arguments:?}: {}", ran.err());
+    }
+}
+
+#[test]
+fn three_names_are_one_beside_two() {
+    let home = Home::new();
+    let three = home.run(&["agree", "Kenya", "CHN", "France", "since:2000", "--format", "json"]).json();
+    assert_eq!(three["a"], "KEN");
+    for (at, other) in ["CHN", "FRA"].into_iter().enumerate() {
+        let two = home.run(&["agree", "KEN", other, "since:2000", "--by", "year", "--format", "json"]).json();
+        for key in ["n", "value", "series", "b"] {
+            assert_eq!(three["others"][at][key], two[key], "{other} {key}");
+        }
+        assert_eq!(three["window"], two["window"]);
+    }
+}
