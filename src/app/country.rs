@@ -40,10 +40,12 @@ pub(super) fn page(
     ];
     page.dotted(&facts.into_iter().flatten().collect::<Vec<_>>(), Role::Quiet);
     page.blank();
-    page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
+    let window = Window::new(record, query, set);
+    page.wrapped(&window.line(), Role::Accent);
     for (_, title) in topics_named(query) {
         page.wrapped(&format!("{title}, by the rules that plenary topics gives"), Role::Quiet);
     }
+    window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
     let total = counts.of(id);
     totals(shared, set, total, &mut page);
     if total.is_any() {

@@ -258,6 +258,18 @@ impl Record {
         RollCallSet::range(self.len(), start..end.max(start))
     }
 
+    /// Who was a member of the Assembly on a roll call; where the record does not know, whose seat was there on that day.
+    pub fn seated(&self, id: RollCallId) -> MemberSet {
+        if self.origin.has_absences() {
+            return self.votes.of_rollcall(id).members();
+        }
+        let day = self.rollcall(id).date;
+        let there = |member: &Member| {
+            member.admitted.is_none_or(|admitted| admitted <= day) && member.ended.is_none_or(|ended| day <= ended)
+        };
+        self.members.iter().filter(|(_, member)| there(member)).map(|(id, _)| id).collect()
+    }
+
     /// The tally of a roll call, from the votes.
     pub fn tally(&self, id: RollCallId) -> Tally {
         self.votes.of_rollcall(id).tally()

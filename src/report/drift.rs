@@ -187,10 +187,10 @@ impl Answer for DriftReport<'_> {
         None
     }
 
-    fn topics(&self) -> Vec<String> {
-        let mut topics = self.before.topics();
-        let later = self.after.topics();
-        topics.extend(later.into_iter().filter(|topic| !self.before.topics().contains(topic)));
-        topics
+    fn notes(&self) -> Vec<String> {
+        let mut notes = self.before.notes();
+        let later = self.after.notes();
+        notes.extend(later.into_iter().filter(|note| !self.before.notes().contains(note)));
+        notes
     }
 }

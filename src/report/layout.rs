@@ -43,10 +43,10 @@ pub(super) fn write(blocks: &[Block], end: &End<'_>, style: Style) -> String {
         }
     }
     text.push('\n');
-    let End { window, topics, credit } = end;
+    let End { window, notes, credit } = end;
     let window = window.map(|window| format!("Window: {}", window.line()));
     let source = format!("Source: {} ({})", credit.citation, credit.terms);
-    let below = window.into_iter().chain(topics.iter().cloned());
+    let below = window.into_iter().chain(notes.iter().cloned());
     for line in below.chain([format!("Universe: {}", credit.universe), source]) {
         let line = if style.ascii { transliterated(&line) } else { line };
         for line in lines(&line, style.width) {

@@ -34,12 +34,12 @@ pub(super) fn write(blocks: &[Block], end: &End<'_>, record: &Record) -> String 
             Block::Table(table) => write_table(&mut text, table),
         }
     }
-    let End { window, topics, credit } = end;
+    let End { window, notes, credit } = end;
     if let Some(window) = window {
         let _ = writeln!(text, "Window: {}  ", escape(&window.line()));
     }
-    for topic in topics {
-        let _ = writeln!(text, "{}  ", escape(topic));
+    for note in notes {
+        let _ = writeln!(text, "{}  ", escape(note));
     }
     let last = record.rollcalls().next_back().map_or_else(String::new, |(_, last)| format!(" to {}", last.date));
     let _ = writeln!(text, "Universe: {}  ", escape(&credit.universe));

@@ -226,22 +226,22 @@ pub trait Answer: Serialize {
     fn rows(&self) -> Table;
     /// Which roll calls it is over, if it is over any.
     fn window(&self) -> Option<&Window>;
-    /// What the topics are that it was asked about, a line each.
-    fn topics(&self) -> Vec<String> {
-        self.window().map(Window::topics).unwrap_or_default()
+    /// What is to be known of the topics and blocs that it was asked about, a line each.
+    fn notes(&self) -> Vec<String> {
+        self.window().map(Window::notes).unwrap_or_default()
     }
 }
 
 /// What stands below the blocks of an answer, so that its figures can be checked.
 struct End<'a> {
     window: Option<&'a Window>,
-    topics: Vec<String>,
+    notes: Vec<String>,
     credit: &'a Credit,
 }
 
 impl<'a> End<'a> {
     fn of(answer: &'a impl Answer, credit: &'a Credit) -> Self {
-        Self { window: answer.window(), topics: answer.topics(), credit }
+        Self { window: answer.window(), notes: answer.notes(), credit }
     }
 }
 

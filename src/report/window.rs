@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::topics_named;
+use crate::query::{bloc_remarks, topics_named};
 use crate::record::{Record, RollCallSet, clean};
 
 use super::counted;
@@ -22,6 +22,9 @@ pub struct Window {
     pub last: Option<Date>,
     /// How many there are.
     pub rollcalls: usize,
+    /// What is to be known of the blocs that the query names: of which day their members are, of whom that is not known.
+    #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
+    pub blocs: Vec<String>,
     /// How many the record has.
     #[serde(skip)]
     pub of: usize,
@@ -33,13 +36,16 @@ impl Window {
         let (first, last) = record.span(set).unzip();
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
-        Self { query, first, last, rollcalls: set.len(), of: record.len() }
+        let blocs = bloc_remarks(&query, record, set);
+        Self { query, first, last, rollcalls: set.len(), blocs, of: record.len() }
     }
 
-    /// What the topics of the query are: "topic:palestine: Palestine and Israel, by the rules of plenary topics".
-    pub fn topics(&self) -> Vec<String> {
+    /// What is to be known of the words of the query: "topic:palestine: Palestine and Israel, by the rules of plenary
+    /// topics", "@EU: Members on the day of each roll call."
+    pub fn notes(&self) -> Vec<String> {
         let topics = topics_named(&self.query).into_iter();
-        topics.map(|(name, title)| format!("topic:{name}: {title}, by the rules of plenary topics")).collect()
+        let topics = topics.map(|(name, title)| format!("topic:{name}: {title}, by the rules of plenary topics"));
+        topics.chain(self.blocs.iter().cloned()).collect()
     }
 
     /// The window in a line: "ukraine since:2022 · 25 of 5,698 roll calls · 2022-03-02 to 2025-12-18".
