@@ -114,8 +114,13 @@ impl<'r> BlocVotes<'r> {
         self.spans.iter().find(|(span, _)| span.contains(rollcall)).map(|(_, members)| members)
     }
 
-    /// The roll calls on the days of which `member` is known to belong: those on which it may be ranked.
+    /// The roll calls on the days of which `member` belongs.
     pub fn belonging(&self, member: MemberId) -> RollCallSet {
+        self.rollcalls(|members| members.inside.contains(member))
+    }
+
+    /// The roll calls on the days of which `member` is known to belong: those on which it may be ranked.
+    fn known(&self, member: MemberId) -> RollCallSet {
         self.rollcalls(|members| members.known().contains(member))
     }
 
@@ -151,7 +156,7 @@ impl<'r> BlocVotes<'r> {
     pub fn loyalty(&self, set: &RollCallSet) -> Ranked<Loyalty> {
         let ever = self.spans.iter().fold(MemberSet::EMPTY, |all, (_, members)| &all | &members.known());
         let loyalty = |member| {
-            let inside = &self.belonging(member) & set;
+            let inside = &self.known(member) & set;
             if !position(self.record, member, &inside).is_any() {
                 return None;
             }
@@ -168,7 +173,7 @@ impl<'r> BlocVotes<'r> {
     /// The roll calls of `set` on which `member` is known to have belonged and cast a vote other than the bloc's line: where it is among
     /// the [`defectors`](super::defectors).
     pub fn defections(&self, member: MemberId, set: &RollCallSet) -> RollCallSet {
-        let votes = within(self.record.votes().of_member(member), &(&self.belonging(member) & set));
+        let votes = within(self.record.votes().of_member(member), &(&self.known(member) & set));
         let Planes { yes, no, abstain, .. } = &self.lines;
         let off = |vote: &RollCallSet, a, b| vote & &(a | b);
         &(&off(&votes.yes, no, abstain) | &off(&votes.no, yes, abstain)) | &off(&votes.abstain, yes, no)

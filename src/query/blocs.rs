@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::record::{MemberId, Members, Record, RollCallSet, Text, fold};
+use crate::record::{MemberId, Members, Record, RollCallSet, Text, fold, thousands};
 
 use super::expr::written;
 use super::lex::tokens;
@@ -113,7 +113,7 @@ impl Bloc {
             few if few.len() <= NAMED => format!("{} were members: they are", few.join(", ")),
             many => format!("{} and {} others were members: they are", many[..NAMED].join(", "), many.len() - NAMED),
         };
-        let when = if set.len() == 1 { "that day".to_owned() } else { format!("{rollcalls} of these roll calls") };
+        let when = if set.len() == 1 { "that day".to_owned() } else { format!("{} of these roll calls", thousands(rollcalls)) };
         Some(format!("On {when} it is not known whether {who} counted where that may be, and not ranked there."))
     }
 }

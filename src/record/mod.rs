@@ -33,7 +33,7 @@ pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
-pub use self::text::{Text, Texts, clean, fold, is_clean, shown};
+pub use self::text::{Text, Texts, clean, fold, is_clean, shown, thousands};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");

@@ -36,14 +36,14 @@ use crate::record::{Record, Tally};
 
 use self::text::{percent, thousands, transliterated};
 
-pub use self::agree::{Agree, absences, figure_in_words, rule, rule_in_words, standing_in_words};
+pub use self::agree::{Agree, absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
 pub use self::changes::ImportReport;
 pub use self::check::Check;
 pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;
-pub use self::country::Country;
+pub use self::country::{Country, lone_in_words};
 pub use self::drift::{DriftReport, p_in_words};
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
