@@ -2,7 +2,7 @@
 //! regional groups voted, what it was about and where to read it.
 
 use crate::analysis::{cohesion, defectors};
-use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet, State, Tally};
+use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
 use crate::report::text::{day, width};
 
 use super::bar::{bar, counts, mark};
@@ -109,9 +109,7 @@ fn by_group(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
         Role::Quiet,
     );
     let day = record.rollcall(id).date;
-    let mut here = RollCallSet::empty(record.len());
-    here.insert(id);
-    for remark in shared.grouping_remarks(&here) {
+    for remark in shared.grouping_remarks(&record.only(id)) {
         page.wrapped(&remark, Role::Quiet);
     }
     // Of whom it is not known where it belonged, nobody says that it left a line.

@@ -1,5 +1,6 @@
 //! The blocs that have a name: built-in ones, regional groups and subregions of today.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -32,7 +33,7 @@ const GROUPS: [(&str, &str); 5] = [
 /// What kind of bloc it is, which says how far its members are right for the past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlocKind {
-    /// Built-in: of each roll call's day.
+    /// Built-in: of each roll call's day, unless it has no days.
     Bloc,
     /// A regional group of the UN, as it is today.
     Group,
@@ -88,15 +89,15 @@ struct Term {
 impl Bloc {
     /// Whether its members are those of each day.
     pub fn is_dated(&self) -> bool {
-        self.kind == BlocKind::Bloc
+        self.kind == BlocKind::Bloc && !self.members.is_constant()
     }
 
     /// Of which day its members are, in a sentence.
     pub(super) fn when(&self) -> &'static str {
         match self.kind {
-            BlocKind::Bloc => "Members on the day of each roll call.",
+            BlocKind::Bloc if self.is_dated() => "Members on the day of each roll call.",
             BlocKind::Group => "Today's regional group at all times.",
-            BlocKind::Subregion => "The same at all times.",
+            BlocKind::Bloc | BlocKind::Subregion => "The same at all times.",
         }
     }
 
@@ -113,7 +114,11 @@ impl Bloc {
             few if few.len() <= NAMED => format!("{} were members: they are", few.join(", ")),
             many => format!("{} and {} others were members: they are", many[..NAMED].join(", "), many.len() - NAMED),
         };
-        let when = if set.len() == 1 { "that day".to_owned() } else { format!("{} of these roll calls", thousands(rollcalls)) };
+        let when = if set.len() == 1 {
+            "that day".to_owned()
+        } else {
+            format!("{} of these roll calls", thousands(rollcalls))
+        };
         Some(format!("On {when} it is not known whether {who} counted where that may be, and not ranked there."))
     }
 }
@@ -133,7 +138,15 @@ pub fn remarks(query: &str, record: &Record, set: &RollCallSet) -> Vec<String> {
         let parts: Vec<_> = std::iter::once(bloc.when().to_owned()).chain(bloc.not_known(record, set)).collect();
         format!("@{}: {}", written(&bloc.name), parts.join(" "))
     };
-    asked.map(remark).collect()
+    let saved =
+        names.iter().filter(|name| blocs.iter().all(|bloc| key(&bloc.name) != **name && key(&bloc.title) != **name));
+    let saved = saved.map(|name| {
+        format!("@{name}: a saved bloc; plenary blocs says how it is made and of which day its members are.")
+    });
+    let mut remarks: Vec<_> = asked.map(remark).chain(saved).collect();
+    let mut seen = HashSet::new();
+    remarks.retain(|remark| seen.insert(remark.clone()));
+    remarks
 }
 
 /// All blocs that have a name in this program.

@@ -71,11 +71,9 @@ impl Belonging {
                 let and = |of: fn(&Self) -> MemberSet| &of(self) & &of(other);
                 [and(|it| it.inside), and(Self::known), and(Self::possible)]
             }
-            Join::Difference => [
-                &self.inside - &other.inside,
-                &self.known() - &other.possible(),
-                &self.possible() - &other.known(),
-            ],
+            Join::Difference => {
+                [&self.inside - &other.inside, &self.known() - &other.possible(), &self.possible() - &other.known()]
+            }
         };
         Self { inside, open: &possible - &known }
     }

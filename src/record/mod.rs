@@ -251,6 +251,11 @@ impl Record {
         RollCallSet::all(self.len())
     }
 
+    /// One roll call alone.
+    pub fn only(&self, id: RollCallId) -> RollCallSet {
+        RollCallSet::range(self.len(), id.index()..id.index() + 1)
+    }
+
     /// The roll calls from `first` to `last`, both included; an open end is none.
     pub fn between(&self, first: Option<Date>, last: Option<Date>) -> RollCallSet {
         let start = first.map_or(0, |first| self.rollcalls.partition_point(|rollcall| rollcall.date < first));

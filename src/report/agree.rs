@@ -77,7 +77,7 @@ pub fn absences(metric: Metric) -> &'static str {
 /// How its figures lie to those that others published by that rule, if they did.
 pub fn published(metric: Metric) -> Option<&'static str> {
     match metric {
-        Metric::YesNo => Some("not the State Department's printed figures, which count other votes"),
+        Metric::YesNo => Some("not the State Department's printed figures (other votes)"),
         Metric::State => Some("the State Department's own for 2022 and 2023"),
         _ => None,
     }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, ENOUGH, Lone, NEARLY, Neighbour, Position, Scarce, lone, lone_counts, neighbours, position, slices};
+use crate::analysis::{
+    By, ENOUGH, Lone, NEARLY, Neighbour, Position, Scarce, lone, lone_counts, neighbours, position, slices,
+};
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet, Text};
 

@@ -175,7 +175,11 @@ pub(in crate::app) fn page(
     page.push([Piece::title("Positions by agreement"), Piece::quiet(format!(" · letters: {by}"))]);
     page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
     let share = |axis: usize| found.explained[axis].map_or_else(|| "–".to_owned(), percent);
-    let axes = format!("axis 1 of this selection (across) {}, axis 2 (up) {} of the positive eigenvalues' sum", share(0), share(1));
+    let axes = format!(
+        "axis 1 of this selection (across) {}, axis 2 (up) {} of the positive eigenvalues' sum",
+        share(0),
+        share(1)
+    );
     page.push([Piece::quiet(axes)]);
     match selected.and_then(|id| scatter.place(id)) {
         None => page.push([Piece::quiet("Too few roll calls, or members that vote on them, to place anybody.")]),
