@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 
-use crate::query::Membership;
-use crate::record::{Index, Member, MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally};
+use crate::query::{Belonging, Membership};
+use crate::record::{Index, MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally};
 
 use super::agreement::{Neighbour, Neighbours, Pair, counted, within};
 use super::position::position;
@@ -60,7 +60,7 @@ impl Loyalty {
 pub struct BlocVotes<'r> {
     record: &'r Record,
     /// Who belongs: spans of roll calls that share none and hold all.
-    pub(super) spans: Vec<(RollCallSet, MemberSet)>,
+    pub(super) spans: Vec<(RollCallSet, Belonging)>,
     tallies: Vec<Tally>,
     /// The roll calls by line; none is absent.
     pub(super) lines: Planes<RollCallSet>,
@@ -81,7 +81,7 @@ impl<'r> BlocVotes<'r> {
         bloc.tallies.reserve(record.len());
         for (span, members) in &spans {
             for id in span.iter() {
-                bloc.add(id, record.votes().of_rollcall(id).tally_among(members));
+                bloc.add(id, record.votes().of_rollcall(id).tally_among(&members.inside));
             }
         }
         bloc.spans = spans;
@@ -107,13 +107,26 @@ impl<'r> BlocVotes<'r> {
 
     /// Who belongs on the day of a roll call.
     pub fn members(&self, rollcall: RollCallId) -> MemberSet {
-        let span = self.spans.iter().find(|(span, _)| span.contains(rollcall));
-        span.map_or(MemberSet::EMPTY, |(_, members)| *members)
+        self.on(rollcall).map_or(MemberSet::EMPTY, |members| members.inside)
+    }
+
+    fn on(&self, rollcall: RollCallId) -> Option<&Belonging> {
+        self.spans.iter().find(|(span, _)| span.contains(rollcall)).map(|(_, members)| members)
     }
 
     /// The roll calls on the days of which `member` belongs.
     pub fn belonging(&self, member: MemberId) -> RollCallSet {
-        let spans = self.spans.iter().filter(|(_, members)| members.contains(member));
+        self.rollcalls(|members| members.inside.contains(member))
+    }
+
+    /// The roll calls on the days of which `member` is known to belong: those on which it may be ranked.
+    fn known(&self, member: MemberId) -> RollCallSet {
+        self.rollcalls(|members| members.known().contains(member))
+    }
+
+    /// The roll calls on the days of which `holds` of those that belong.
+    fn rollcalls(&self, holds: impl Fn(&Belonging) -> bool) -> RollCallSet {
+        let spans = self.spans.iter().filter(|(_, members)| holds(members));
         spans.fold(RollCallSet::empty(self.record.len()), |all, (span, _)| &all | span)
     }
 
@@ -138,12 +151,12 @@ impl<'r> BlocVotes<'r> {
         Mean::new(sum, n)
     }
 
-    /// The loyalty of each that was a member of the bloc and of the Assembly on a roll call of `set`, over the roll
-    /// calls on which it was; the least loyal first.
+    /// The loyalty of each that is known to have been a member of the bloc, and was one of the Assembly, on a roll call of
+    /// `set`, over the roll calls on which it was; the least loyal first.
     pub fn loyalty(&self, set: &RollCallSet) -> Ranked<Loyalty> {
-        let ever = self.spans.iter().fold(MemberSet::EMPTY, |all, (_, members)| &all | members);
+        let ever = self.spans.iter().fold(MemberSet::EMPTY, |all, (_, members)| &all | &members.known());
         let loyalty = |member| {
-            let inside = &self.belonging(member) & set;
+            let inside = &self.known(member) & set;
             if !position(self.record, member, &inside).is_any() {
                 return None;
             }
@@ -157,10 +170,10 @@ impl<'r> BlocVotes<'r> {
         Ranked::lowest_first(ever.iter().filter_map(loyalty), |member| (member.n, member.value()))
     }
 
-    /// The roll calls of `set` on which `member` belonged and cast a vote other than the bloc's line: where it is among
+    /// The roll calls of `set` on which `member` is known to have belonged and cast a vote other than the bloc's line: where it is among
     /// the [`defectors`](super::defectors).
     pub fn defections(&self, member: MemberId, set: &RollCallSet) -> RollCallSet {
-        let votes = within(self.record.votes().of_member(member), &(&self.belonging(member) & set));
+        let votes = within(self.record.votes().of_member(member), &(&self.known(member) & set));
         let Planes { yes, no, abstain, .. } = &self.lines;
         let off = |vote: &RollCallSet, a, b| vote & &(a | b);
         &(&off(&votes.yes, no, abstain) | &off(&votes.no, yes, abstain)) | &off(&votes.abstain, yes, no)
@@ -168,36 +181,26 @@ impl<'r> BlocVotes<'r> {
 
     /// Who belongs on the day of the last roll call of `set`, of those that were members of the Assembly then.
     pub fn at_end(&self, set: &RollCallSet) -> MemberSet {
-        set.iter().next_back().map_or(MemberSet::EMPTY, |last| &self.members(last) & &seated(self.record, last))
+        set.iter().next_back().map_or(MemberSet::EMPTY, |last| &self.members(last) & &self.record.seated(last))
     }
 
     /// Members of the Assembly that belong to none of two blocs, or to this one alone if there is no other, on the day
     /// of the last roll call of `set`: how each voted beside the line of this bloc on the roll calls of `set` on whose
-    /// day it belonged to none of them.
+    /// day it is known to have belonged to none of them.
     pub fn outside(&self, other: Option<&Self>, set: &RollCallSet) -> Neighbours {
         let Some(last) = set.iter().next_back() else { return Neighbours::default() };
         let blocs = || [Some(self), other].into_iter().flatten();
-        let candidates = blocs().fold(seated(self.record, last), |left, bloc| &left - &bloc.members(last));
+        let possible = |bloc: &Self| bloc.on(last).map_or(MemberSet::EMPTY, Belonging::possible);
+        let candidates = blocs().fold(self.record.seated(last), |left, bloc| &left - &possible(bloc));
         let lines = within(&self.lines, set);
         let neighbour = |member| {
-            let inside = blocs().filter(|bloc| bloc.spans.iter().any(|(_, members)| members.contains(member)));
-            let apart = inside.fold(lines.clone(), |lines, bloc| within(&lines, &(set - &bloc.belonging(member))));
+            let may_belong = |members: &Belonging| members.possible().contains(member);
+            let inside = blocs().filter(|bloc| bloc.spans.iter().any(|(_, members)| may_belong(members)));
+            let apart = inside.fold(lines.clone(), |lines, bloc| within(&lines, &(set - &bloc.rollcalls(may_belong))));
             Neighbour { member, pair: counted(&apart, self.record.votes().of_member(member)) }
         };
         Neighbours::closest(candidates.iter().map(neighbour))
     }
-}
-
-/// Who was a member of the Assembly on a roll call; where the record does not know, whose seat was there on that day.
-fn seated(record: &Record, rollcall: RollCallId) -> MemberSet {
-    if record.origin().has_absences() {
-        return record.votes().of_rollcall(rollcall).members();
-    }
-    let day = record.rollcall(rollcall).date;
-    let there = |member: &Member| {
-        member.admitted.is_none_or(|admitted| admitted <= day) && member.ended.is_none_or(|ended| day <= ended)
-    };
-    record.members().iter().filter(|(_, member)| there(member)).map(|(id, _)| id).collect()
 }
 
 /// `tally` without one vote of those that it has.

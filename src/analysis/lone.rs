@@ -41,6 +41,13 @@ impl Scarce {
     }
 }
 
+/// How many of the votes that few others cast nobody else cast, and how many at most [`NEARLY`] others did, the lone ones
+/// among them: what few others cast, nobody else may have cast either.
+pub fn lone_counts(found: &[Lone]) -> (usize, usize) {
+    let with = |others| found.iter().filter(|lone| lone.others <= others).count();
+    (with(0), with(NEARLY))
+}
+
 /// The roll calls on which `member` cast one of the `scarce` votes, newest first.
 pub fn lone(record: &Record, member: MemberId, scarce: &Scarce) -> Vec<Lone> {
     let own = record.votes().of_member(member);

@@ -26,7 +26,7 @@ pub use self::agreement::{Neighbour, Neighbours, Pair, neighbours, pair};
 pub use self::bloc::{BlocVotes, Loyalty, Mean};
 pub use self::cluster::{Tree, tree};
 pub use self::drift::{Drift, Drifts, TopicDrift, Windows, drift, drift_by_topic};
-pub use self::lone::{Lone, NEARLY, Scarce, lone};
+pub use self::lone::{Lone, NEARLY, Scarce, lone, lone_counts};
 pub use self::matrix::{Matrix, Standing};
 pub use self::metric::{Crosstab, Figure, Metric, crosstab};
 pub use self::places::{Place, Places, places};

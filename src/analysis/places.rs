@@ -21,7 +21,7 @@ pub struct Place {
 /// Members on two axes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Places {
-    /// The share of each axis, from 0 to 1: its eigenvalue of the sum of the sizes of all. None where nobody differs.
+    /// The share of each axis, from 0 to 1: its eigenvalue of the sum of the positive ones. None where nobody differs.
     pub explained: [Option<f64>; 2],
     /// The members that cast enough votes, in the order of the seats; nobody where no two share enough votes.
     pub members: Vec<Place>,
@@ -45,7 +45,7 @@ pub fn places(record: &Record, set: &RollCallSet) -> Places {
         return none;
     };
     let Eigen { values, vectors } = eigen(centred(&distances, members.len()));
-    let all: f64 = values.iter().map(|value| value.abs()).sum();
+    let all: f64 = values.iter().filter(|&&value| value > 0.0).sum();
     let explained = [0, 1].map(|axis| {
         let value = values.get(axis).copied().unwrap_or_default().max(0.0);
         // Rounding leaves a trace where all are in one place.

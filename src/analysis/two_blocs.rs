@@ -93,6 +93,8 @@ fn compared(a: &BlocVotes<'_>, b: &BlocVotes<'_>, id: RollCallId) -> Comparisons
 /// The spans of roll calls on which somebody belongs to both, with those that do.
 fn shared(a: &BlocVotes<'_>, b: &BlocVotes<'_>) -> impl Iterator<Item = (RollCallSet, MemberSet)> {
     let pairs = a.spans.iter().flat_map(|x| b.spans.iter().map(move |y| (x, y)));
-    let shared = pairs.map(|((x, of_x), (y, of_y))| (x, y, of_x & of_y)).filter(|(.., members)| !members.is_empty());
+    let shared = pairs
+        .map(|((x, of_x), (y, of_y))| (x, y, &of_x.inside & &of_y.inside))
+        .filter(|(.., members)| !members.is_empty());
     shared.map(|(x, y, members)| (x & y, members))
 }

@@ -268,7 +268,7 @@ impl Compared {
                 let group = match &shared.grouping {
                     Grouping::Bloc(name) => {
                         let inside = self.ids.last().map(|&last| shared.inside(name, record.rollcall(last).date));
-                        inside.filter(|inside| inside.contains(id)).map(|_| name.as_str())
+                        inside.filter(|inside| inside.inside.contains(id)).map(|_| name.as_str())
                     }
                     _ => shared.group_of(member),
                 };

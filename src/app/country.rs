@@ -3,11 +3,11 @@
 
 use std::fmt::Write as _;
 
-use crate::analysis::{ENOUGH, NEARLY, Neighbour, Position, Scarce, Slice, lone, neighbours, position};
+use crate::analysis::{ENOUGH, Neighbour, Position, Scarce, Slice, lone, neighbours, position};
 use crate::query::topics_named;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, value, width};
-use crate::report::{Window, counted};
+use crate::report::{Window, counted, lone_in_words};
 
 use super::bar::{self, bar, mark};
 use super::countries::{Counts, percent, shares_in_words, tally};
@@ -40,10 +40,12 @@ pub(super) fn page(
     ];
     page.dotted(&facts.into_iter().flatten().collect::<Vec<_>>(), Role::Quiet);
     page.blank();
-    page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
+    let window = Window::new(record, query, set);
+    page.wrapped(&window.line(), Role::Accent);
     for (_, title) in topics_named(query) {
         page.wrapped(&format!("{title}, by the rules that plenary topics gives"), Role::Quiet);
     }
+    window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
     let total = counts.of(id);
     totals(shared, set, total, &mut page);
     if total.is_any() {
@@ -157,16 +159,8 @@ pub(super) fn aside(shared: &Shared<'_>, id: MemberId, set: &RollCallSet, counts
 fn lone_votes(shared: &Shared<'_>, id: MemberId, scarce: &Scarce, page: &mut Page) {
     let record = shared.record();
     let found = lone(record, id, scarce);
-    let alone = found.iter().filter(|lone| lone.others == 0).count();
     page.heading([Piece::title("Lone and near-lone votes")]);
-    page.wrapped(
-        &format!(
-            "{} cast alone, {} with at most {NEARLY} others (+{NEARLY})",
-            thousands(alone),
-            thousands(found.len())
-        ),
-        Role::Quiet,
-    );
+    page.wrapped(&format!("{}; + how many others", lone_in_words(&found)), Role::Quiet);
     for lone in found.iter().take(SHOWN) {
         let rollcall = record.rollcall(lone.rollcall);
         let line = vec![

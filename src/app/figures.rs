@@ -115,7 +115,7 @@ impl App<'_> {
         if self.view().kind() == Kind::Positions {
             return self.view_mut().go(Focus::List);
         }
-        let on = self.rollcall_here();
+        let on = self.rollcall_here().or_else(|| self.rollcall_before());
         self.open_here(Subject::Positions(Box::new(Scatter::new(on))))
     }
 

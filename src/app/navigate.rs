@@ -144,14 +144,46 @@ impl<'r> App<'r> {
         View::of(Subject::World(Box::new(Map::new(shown))), query, &self.shared)
     }
 
-    /// Goes to the map of what is open: the roll call, the two blocs, agreement with the member.
+    /// The roll call that one came from: that of the pictures before, or the one from which the first of them was opened.
+    pub(super) fn rollcall_before(&self) -> Option<RollCallId> {
+        let mut pictures = true;
+        for view in self.views.iter().rev() {
+            let found = match view.about() {
+                Subject::Positions(scatter) => scatter.wanted(),
+                Subject::World(map) => match map.shown() {
+                    Shown::RollCall(id) => Some(*id),
+                    _ => None,
+                },
+                Subject::Matrix(_) => None,
+                // A list that only stands below is another matter than the roll call that was left open.
+                Subject::Votes | Subject::Series(_) | Subject::Compare(_) => {
+                    return view.rollcall().filter(|_| pictures || view.focus() != Focus::List);
+                }
+                _ => {
+                    pictures = false;
+                    None
+                }
+            };
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+
+    /// Goes to the map of what is open: the roll call, the two blocs, agreement with the member; from another picture of the
+    /// roll call that one came from.
     pub(super) fn go_to_map(&mut self) -> bool {
         let view = self.view();
         if view.kind() == Kind::World {
             return self.view_mut().go(Focus::List);
         }
         let blocs: Vec<_> = Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect();
-        let shown = match (view.kind(), self.rollcall_here(), view.member()) {
+        let here = match view.kind() {
+            Kind::Positions | Kind::Matrix => self.rollcall_before(),
+            _ => self.rollcall_here(),
+        };
+        let shown = match (view.kind(), here, view.member()) {
             (Kind::Blocs, ..) if !blocs.is_empty() => Shown::Blocs(blocs),
             (Kind::Countries, None, Some(id)) => Shown::Country(id),
             (_, Some(id), _) => Shown::RollCall(id),

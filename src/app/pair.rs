@@ -222,7 +222,9 @@ pub(super) fn page(shared: &Shared<'_>, couple: &Couple, query: &str, set: &Roll
         page.leading(line, To::Member(id));
     }
     page.blank();
-    page.leading_text(&Window::new(record, query, set).line(), Role::Accent, To::Window);
+    let window = Window::new(record, query, set);
+    page.leading_text(&window.line(), Role::Accent, To::Window);
+    window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
     page.blank();
     measured(couple, figures, &mut page);
     table(record, couple, &figures.crosstab, &mut page);

@@ -50,6 +50,11 @@ impl Scatter {
         self.found = Some(places(shared.record(), set));
     }
 
+    /// The roll call by whose votes they are told apart, if that was wanted.
+    pub(super) fn wanted(&self) -> Option<RollCallId> {
+        self.on
+    }
+
     /// The roll call by whose votes members are told apart, if they are by votes.
     fn voted(&self) -> Option<RollCallId> {
         self.on.or(self.last)

@@ -2,7 +2,7 @@
 //! regional groups voted, what it was about and where to read it.
 
 use crate::analysis::{cohesion, defectors};
-use crate::record::{MemberId, Record, RollCallId, State, Tally};
+use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
 use crate::report::text::{day, width};
 
 use super::bar::{bar, counts, mark};
@@ -108,7 +108,16 @@ fn by_group(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
         &format!("By {}. {OTHERWISE} voted otherwise than its line.", shared.grouping.in_words()),
         Role::Quiet,
     );
-    for (name, members) in shared.grouped(&votes.members(), record.rollcall(id).date) {
+    let day = record.rollcall(id).date;
+    for remark in shared.grouping_remarks(&record.only(id)) {
+        page.wrapped(&remark, Role::Quiet);
+    }
+    // Of whom it is not known where it belonged, nobody says that it left a line.
+    let open = match &shared.grouping {
+        Grouping::Bloc(name) => shared.inside(name, day).open,
+        _ => MemberSet::EMPTY,
+    };
+    for (name, members) in shared.grouped(&votes.members(), day) {
         let tally = votes.tally_among(&members);
         page.heading([Piece::title(format!("{name} {}", members.len()))]);
         let mut line = counts(tally, record.origin(), page.columns());
@@ -120,7 +129,7 @@ fn by_group(shared: &Shared<'_>, id: RollCallId, page: &mut Page) {
         } else {
             page.push(line);
         }
-        let otherwise = defectors(votes, &members);
+        let otherwise = &defectors(votes, &members) - &open;
         let states = State::OF_MEMBERS.into_iter().filter_map(|state| Some((state, votes.of(state)?)));
         let members = states.flat_map(|(state, plane)| {
             shared.named(plane & &members).map(move |member| (member, Some(state), otherwise.contains(member)))

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::analysis::series::SeriesIndex;
 use crate::map::{Chart, World};
-use crate::query::{Expression, Lexicon};
-use crate::record::{Member, MemberId, MemberSet, Record, RollCallId};
+use crate::query::{Belonging, Expression, Lexicon};
+use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet};
 
 use super::known::Known;
 
@@ -162,7 +162,7 @@ impl<'r> Shared<'r> {
     /// are in their regional groups.
     pub(super) fn grouped(&self, members: &MemberSet, day: Date) -> Vec<(String, MemberSet)> {
         if let Grouping::Bloc(name) = &self.grouping {
-            let inside = self.inside(name, day);
+            let inside = self.inside(name, day).inside;
             return vec![(format!("@{name}"), members & &inside), ("all others".to_owned(), members - &inside)];
         }
         let groups = self.record().members().grouped(members, |seat| self.group_of(seat)).into_iter();
@@ -170,9 +170,19 @@ impl<'r> Shared<'r> {
     }
 
     /// The members of a bloc on a day; none of one that is not known any more.
-    pub(super) fn inside(&self, bloc: &str, day: Date) -> MemberSet {
-        let expression = Expression::parse(&format!("@\"{bloc}\""), self.lexicon);
-        expression.map_or(MemberSet::EMPTY, |bloc| bloc.members().on(day))
+    pub(super) fn inside(&self, bloc: &str, day: Date) -> Belonging {
+        self.expression(bloc).map_or(Belonging::EMPTY, |bloc| bloc.members().belonging(day))
+    }
+
+    /// Of which day the members of the groups are, and of whom that is not known on those roll calls; nothing where they
+    /// are grouped by no bloc.
+    pub(super) fn grouping_remarks(&self, set: &RollCallSet) -> Vec<String> {
+        let Grouping::Bloc(name) = &self.grouping else { return Vec::new() };
+        self.expression(name).map_or_else(Vec::new, |bloc| bloc.remarks(self.lexicon, set))
+    }
+
+    fn expression(&self, bloc: &str) -> Option<Expression> {
+        Expression::parse(&format!("@\"{bloc}\""), self.lexicon).ok()
     }
 
     /// The group of today that a member is in, a subregion where members are grouped so.

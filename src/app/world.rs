@@ -170,10 +170,10 @@ impl Map {
                 others.chain([(*id, Value::Itself)]).collect()
             }
             Shown::Blocs(texts) => {
-                let last = set.iter().next_back().map(|id| record.rollcall(id).date);
+                let last = set.iter().next_back();
                 let of = |at: usize| -> MemberSet {
                     let expression = texts.get(at).and_then(|text| Expression::parse(text, shared.lexicon).ok());
-                    expression.zip(last).map_or(MemberSet::EMPTY, |(bloc, last)| bloc.members().on(last))
+                    expression.zip(last).map_or(MemberSet::EMPTY, |(bloc, last)| bloc.members().seated(record, last))
                 };
                 let (a, b) = (of(0), of(1));
                 (&a | &b).iter().map(|id| (id, Value::Blocs(a.contains(id), b.contains(id)))).collect()

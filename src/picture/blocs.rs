@@ -94,6 +94,6 @@ pub(super) fn blocs(of: &Of<'_, '_>, texts: &[String]) -> Drawn {
         );
     }
     notes.push(FEW.to_owned());
-    notes.extend(remarks(lexicon, &expressions));
+    notes.extend(remarks(lexicon, &expressions, &set));
     Ok(page.finish(record, &of.link, &notes))
 }

@@ -3,7 +3,7 @@
 use crate::analysis::{BlocVotes, ENOUGH, Neighbour, neighbours};
 use crate::map::{BORDERS, World};
 use crate::query::{Expression, Lexicon};
-use crate::record::{MemberId, MemberSet, RollCallId};
+use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
 use crate::report::tally_in_words;
 use crate::report::text::{day, percent};
 
@@ -221,14 +221,14 @@ pub(super) fn blocs(of: &Of<'_, '_>, world: &World, texts: &[String]) -> Drawn {
             page.paragraph(&lead, &named(record, members));
         }
     }
-    let mut notes = remarks(of.lexicon, &expressions);
+    let mut notes = remarks(of.lexicon, &expressions, &set);
     notes.extend(seats(of, world, &present));
     notes.push(format!("{NO_LAND} {BORDERS}"));
     Ok(page.finish(record, &of.link, &notes))
 }
 
 /// What is to be known of blocs: of which day their members are.
-pub(super) fn remarks(lexicon: &Lexicon<'_>, expressions: &[Expression]) -> Vec<String> {
-    let all = expressions.iter().flat_map(|expression| expression.remarks(lexicon));
+pub(super) fn remarks(lexicon: &Lexicon<'_>, expressions: &[Expression], set: &RollCallSet) -> Vec<String> {
+    let all = expressions.iter().flat_map(|expression| expression.remarks(lexicon, set));
     all.collect()
 }

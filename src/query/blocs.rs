@@ -1,13 +1,25 @@
 //! The blocs that have a name: built-in ones, regional groups and subregions of today.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::record::{MemberId, Members, Text, fold};
+use crate::record::{MemberId, Members, Record, RollCallSet, Text, fold, thousands};
 
-use super::membership::Membership;
+use super::expr::written;
+use super::lex::tokens;
+use super::membership::{Membership, Time};
 
 static BLOCS: &str = include_str!("../../assets/blocs.json");
+
+/// Read at the first use: pages ask what a query names at each key.
+static LINES: LazyLock<Result<Vec<Line>, String>> =
+    LazyLock::new(|| serde_json::from_str(BLOCS).map_err(|error| format!("assets/blocs.json: {error}")));
+
+/// How many members of whom something is not known are named.
+const NAMED: usize = 6;
 
 /// Short names of the regional groups, beside those of the record.
 const GROUPS: [(&str, &str); 5] = [
@@ -21,7 +33,7 @@ const GROUPS: [(&str, &str); 5] = [
 /// What kind of bloc it is, which says how far its members are right for the past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BlocKind {
-    /// Built-in: of each roll call's day where it is dated.
+    /// Built-in: of each roll call's day, unless it has no days.
     Bloc,
     /// A regional group of the UN, as it is today.
     Group,
@@ -49,8 +61,6 @@ pub struct Bloc {
     pub title: String,
     /// What kind it is.
     pub kind: BlocKind,
-    /// Whether its members are those of each day.
-    pub dated: bool,
     /// What is to be known of its dates.
     pub note: Option<String>,
     /// Who belongs to it.
@@ -59,26 +69,84 @@ pub struct Bloc {
 
 /// A bloc as `assets/blocs.json` has it.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Line {
     name: String,
     title: String,
-    dated: bool,
-    #[serde(rename = "source")]
-    _source: Option<String>,
     note: Option<String>,
     members: Vec<Term>,
 }
 
 /// A member's time in a bloc.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Term {
     code: Text,
     from: Option<Date>,
+    surely_from: Option<Date>,
+    surely_to: Option<Date>,
     to: Option<Date>,
-    #[serde(rename = "precision")]
-    _precision: Option<String>,
+}
+
+impl Bloc {
+    /// Whether its members are those of each day.
+    pub fn is_dated(&self) -> bool {
+        self.kind == BlocKind::Bloc && !self.members.is_constant()
+    }
+
+    /// Of which day its members are, in a sentence.
+    pub(super) fn when(&self) -> &'static str {
+        match self.kind {
+            BlocKind::Bloc if self.is_dated() => "Members on the day of each roll call.",
+            BlocKind::Group => "Today's regional group at all times.",
+            BlocKind::Bloc | BlocKind::Subregion => "The same at all times.",
+        }
+    }
+
+    /// Of whom it is not known on some roll call of `set` whether it was a member, in a sentence; none where all is known.
+    pub(super) fn not_known(&self, record: &Record, set: &RollCallSet) -> Option<String> {
+        let (members, rollcalls) = self.members.not_known(record, set);
+        if members.is_empty() {
+            return None;
+        }
+        let mut names: Vec<_> = members.iter().map(|id| record.members().get(id).name.as_ref()).collect();
+        names.sort_by_cached_key(|name| fold(name));
+        let who = match names.as_slice() {
+            [one] => format!("{one} was a member: it is"),
+            few if few.len() <= NAMED => format!("{} were members: they are", few.join(", ")),
+            many => format!("{} and {} others were members: they are", many[..NAMED].join(", "), many.len() - NAMED),
+        };
+        let when = if set.len() == 1 {
+            "that day".to_owned()
+        } else {
+            format!("{} of these roll calls", thousands(rollcalls))
+        };
+        Some(format!("On {when} it is not known whether {who} counted where that may be, and not ranked there."))
+    }
+}
+
+/// What is to be known of the built-in blocs that a query asks about, each once: of which day the members are, and of whom
+/// that is not known on the roll calls of `set`.
+pub fn remarks(query: &str, record: &Record, set: &RollCallSet) -> Vec<String> {
+    let pieces = tokens(query).unwrap_or_default().into_iter().flat_map(|token| token.terms);
+    let names = pieces.filter_map(|piece| Some(key(piece.head?.0.strip_prefix('@')?)));
+    let names: Vec<_> = names.collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let blocs = built_in(record.members()).unwrap_or_default();
+    let asked = blocs.iter().filter(|bloc| names.contains(&key(&bloc.name)) || names.contains(&key(&bloc.title)));
+    let remark = |bloc: &Bloc| {
+        let parts: Vec<_> = std::iter::once(bloc.when().to_owned()).chain(bloc.not_known(record, set)).collect();
+        format!("@{}: {}", written(&bloc.name), parts.join(" "))
+    };
+    let saved =
+        names.iter().filter(|name| blocs.iter().all(|bloc| key(&bloc.name) != **name && key(&bloc.title) != **name));
+    let saved = saved.map(|name| {
+        format!("@{name}: a saved bloc; plenary blocs says how it is made and of which day its members are.")
+    });
+    let mut remarks: Vec<_> = asked.map(remark).chain(saved).collect();
+    let mut seen = HashSet::new();
+    remarks.retain(|remark| seen.insert(remark.clone()));
+    remarks
 }
 
 /// All blocs that have a name in this program.
@@ -86,21 +154,20 @@ struct Term {
 /// # Errors
 /// If the asset can't be read or names a seat that `members` lacks.
 pub(super) fn built_in(members: &Members) -> Result<Vec<Bloc>, String> {
-    let lines: Vec<Line> = serde_json::from_str(BLOCS).map_err(|error| format!("assets/blocs.json: {error}"))?;
     let mut blocs = Vec::new();
-    for line in lines {
-        let mut terms = Vec::new();
-        for Term { code, from, to, .. } in line.members {
-            let id = members.by_code(&code).ok_or_else(|| format!("assets/blocs.json: {code} is no seat"))?;
-            terms.push((id, from, to));
+    for Line { name, title, note, members: terms } in LINES.as_ref().map_err(Clone::clone)? {
+        let mut times = Vec::new();
+        for &Term { ref code, from, surely_from, surely_to, to } in terms {
+            let member = members.by_code(code).ok_or_else(|| format!("assets/blocs.json: {code} is no seat"))?;
+            times.push(Time { member, from, surely_from, surely_to, to });
         }
-        let Line { name, title, dated, note, .. } = line;
-        blocs.push(Bloc { name, title, kind: BlocKind::Bloc, dated, note, members: Membership::dated(&terms) });
+        let (name, title, note) = (name.clone(), title.clone(), note.clone());
+        blocs.push(Bloc { name, title, kind: BlocKind::Bloc, note, members: Membership::dated(&times) });
     }
     let of_today = |name: &str, title: &str, kind, among: &dyn Fn(MemberId) -> bool| {
         let ids = members.iter().map(|(id, _)| id).filter(|&id| among(id));
         let members = Membership::always(ids.collect());
-        Bloc { name: name.to_owned(), title: title.to_owned(), kind, dated: false, note: None, members }
+        Bloc { name: name.to_owned(), title: title.to_owned(), kind, note: None, members }
     };
     for (name, title) in GROUPS {
         let among = |id| members.get(id).group.as_deref() == Some(title);

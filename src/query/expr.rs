@@ -13,7 +13,7 @@ use crate::record::{MemberId, MemberSet, State, Text};
 use super::blocs::key;
 use super::error::QueryError;
 use super::lexicon::{Lexicon, did_you_mean};
-use super::membership::Membership;
+use super::membership::{Join, Membership};
 use super::symbol;
 
 /// How deep parentheses may nest, those of saved blocs within them counted too.
@@ -39,28 +39,11 @@ enum Node {
     Join(Join, Box<Node>, Box<Node>),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Join {
-    Union,
-    Difference,
-    Intersection,
-}
-
-impl Join {
-    fn sign(self) -> char {
-        match self {
-            Self::Union => '+',
-            Self::Difference => '-',
-            Self::Intersection => '&',
-        }
-    }
-
-    fn sets(self, a: &Membership, b: &Membership) -> Membership {
-        match self {
-            Self::Union => a.with(b, |a, b| a | b),
-            Self::Difference => a.with(b, |a, b| a - b),
-            Self::Intersection => a.with(b, |a, b| a & b),
-        }
+fn sign(join: Join) -> char {
+    match join {
+        Join::Union => '+',
+        Join::Difference => '-',
+        Join::Intersection => '&',
     }
 }
 
@@ -286,7 +269,7 @@ fn ends_name(letter: char) -> bool {
 }
 
 fn joined(join: Join, (a, of_a): (Node, Membership), (b, of_b): (Node, Membership)) -> (Node, Membership) {
-    let members = join.sets(&of_a, &of_b);
+    let members = of_a.with(&of_b, join);
     (Node::Join(join, Box::new(a), Box::new(b)), members)
 }
 
@@ -352,7 +335,7 @@ impl fmt::Display for Node {
                 let product = *join == Join::Intersection;
                 let left = part(a, product && sum(a));
                 let right = part(b, if product { matches!(**b, Self::Join(..)) } else { sum(b) });
-                write!(f, "{left}{}{right}", join.sign())
+                write!(f, "{left}{}{right}", sign(*join))
             }
         }
     }

@@ -33,13 +33,13 @@ use self::term::Term;
 
 pub(crate) use self::lexicon::did_you_mean;
 
-pub use self::blocs::{Bloc, BlocKind};
+pub use self::blocs::{Bloc, BlocKind, remarks as bloc_remarks};
 pub use self::complete::{Completion, Completions, complete, complete_expression};
 pub use self::error::QueryError;
 pub use self::expr::{Expression, written};
 pub use self::lexicon::Lexicon;
 pub use self::link::{COMPARED, Link, LinkError, View};
-pub use self::membership::Membership;
+pub use self::membership::{Belonging, Membership};
 pub use self::missed::{Meant, hints, meant, nothing_matched};
 pub use self::names::{Found, NameError, Names};
 pub use self::saved::SavedBlocs;

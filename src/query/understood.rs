@@ -19,7 +19,7 @@ impl Query {
     }
 
     /// Of these the ones that a reader must be told, since the query may have been meant otherwise: where a name was not
-    /// typed as a code or a whole name, a word is looked for in texts, or the members of a bloc are those of a day.
+    /// typed as a code or a whole name, or a word is looked for in texts. (Blocs have remarks of their own.)
     pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<String> {
         let unsure = self.parts.iter().filter(|part| part.either.iter().any(Term::is_unsure));
         unsure.map(|part| part.sentence(lexicon)).collect()
@@ -44,7 +44,6 @@ impl Term {
         match self {
             Self::Vote(seat, _) => !seat.surely,
             Self::Alike(a, b) | Self::Otherwise(a, b) | Self::AlikeIn(a, _, b) => !a.surely || !b.surely,
-            Self::Bloc { .. } => true,
             term => is_word(term),
         }
     }

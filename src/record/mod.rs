@@ -33,7 +33,7 @@ pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
-pub use self::text::{Text, Texts, clean, fold, is_clean, shown};
+pub use self::text::{Text, Texts, clean, fold, is_clean, shown, thousands};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
@@ -251,11 +251,28 @@ impl Record {
         RollCallSet::all(self.len())
     }
 
+    /// One roll call alone.
+    pub fn only(&self, id: RollCallId) -> RollCallSet {
+        RollCallSet::range(self.len(), id.index()..id.index() + 1)
+    }
+
     /// The roll calls from `first` to `last`, both included; an open end is none.
     pub fn between(&self, first: Option<Date>, last: Option<Date>) -> RollCallSet {
         let start = first.map_or(0, |first| self.rollcalls.partition_point(|rollcall| rollcall.date < first));
         let end = last.map_or(self.len(), |last| self.rollcalls.partition_point(|rollcall| rollcall.date <= last));
         RollCallSet::range(self.len(), start..end.max(start))
+    }
+
+    /// Who was a member of the Assembly on a roll call; where the record does not know, whose seat was there on that day.
+    pub fn seated(&self, id: RollCallId) -> MemberSet {
+        if self.origin.has_absences() {
+            return self.votes.of_rollcall(id).members();
+        }
+        let day = self.rollcall(id).date;
+        let there = |member: &Member| {
+            member.admitted.is_none_or(|admitted| admitted <= day) && member.ended.is_none_or(|ended| day <= ended)
+        };
+        self.members.iter().filter(|(_, member)| there(member)).map(|(id, _)| id).collect()
     }
 
     /// The tally of a roll call, from the votes.

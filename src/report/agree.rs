@@ -74,9 +74,19 @@ pub fn absences(metric: Metric) -> &'static str {
     if metric == Metric::State { "count half" } else { "left out" }
 }
 
-/// Both in a line: which rule counts absences how.
+/// How its figures lie to those that others published by that rule, if they did.
+pub fn published(metric: Metric) -> Option<&'static str> {
+    match metric {
+        Metric::YesNo => Some("not the State Department's printed figures (other votes)"),
+        Metric::State => Some("the State Department's own for 2022 and 2023"),
+        _ => None,
+    }
+}
+
+/// In a line: which rule counts absences how, and whose figures they are.
 pub fn rule_in_words(metric: Metric) -> String {
-    format!("{}; absences {}", rule(metric), absences(metric))
+    let published = published(metric).map_or_else(String::new, |text| format!("; {text}"));
+    format!("{}; absences {}{published}", rule(metric), absences(metric))
 }
 
 /// A figure with what it is over: "0.123 (n 4,567)"; "–" where it is not defined.

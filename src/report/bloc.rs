@@ -162,7 +162,7 @@ impl<'r> Side<'r> {
         Self {
             expr: expression.to_string(),
             members: seats().map(|member| member.code.as_ref()).collect(),
-            notes: expression.remarks(lexicon),
+            notes: expression.remarks(lexicon, set),
             cohesion: votes.cohesion(set),
             rice: votes.rice(set),
             loyalty: loyalty(record, votes.loyalty(set)),

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::{Bloc, Expression, Lexicon, written};
+use crate::query::{Bloc, Expression, Lexicon, Membership, written};
 use crate::record::MemberSet;
 
 use super::window::{Credit, Window};
@@ -45,16 +44,17 @@ impl<'l> Blocs<'l> {
     /// If the user's own blocs can't be read.
     pub fn new(lexicon: &'l Lexicon<'_>) -> Result<Self, String> {
         let record = lexicon.record();
-        let last = record.rollcalls().next_back().map_or(Date::MAX, |(_, last)| last.date);
+        let last = record.rollcalls().next_back().map(|(last, _)| last);
+        let at_end = |members: &Membership| last.map_or(MemberSet::EMPTY, |last| members.seated(record, last));
         let codes = |members: MemberSet| members.iter().map(|id| record.members().get(id).code.as_ref()).collect();
         let built_in = |bloc: &'l Bloc| Row {
             name: Cow::Borrowed(&bloc.name),
             title: Cow::Borrowed(&bloc.title),
             kind: bloc.kind.word(),
-            dated: bloc.dated,
+            dated: bloc.is_dated(),
             note: bloc.note.as_deref(),
             expr: None,
-            members: Some(codes(bloc.members.on(last))),
+            members: Some(codes(at_end(&bloc.members))),
             error: None,
         };
         let mut blocs: Vec<_> = lexicon.blocs().iter().map(built_in).collect();
@@ -75,7 +75,7 @@ impl<'l> Blocs<'l> {
                 dated: members.is_some_and(|members| !members.is_constant()),
                 note: None,
                 expr: Some(text.to_owned()),
-                members: members.map(|members| codes(members.on(last))),
+                members: members.map(|members| codes(at_end(members))),
                 error: expression.err(),
             });
         }

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, ENOUGH, Lone, NEARLY, Neighbour, Position, Scarce, lone, neighbours, position, slices};
+use crate::analysis::{
+    By, ENOUGH, Lone, NEARLY, Neighbour, Position, Scarce, lone, lone_counts, neighbours, position, slices,
+};
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet, Text};
 
@@ -183,8 +185,6 @@ impl<'r> Country<'r> {
 
     fn lone(&self) -> Vec<Block> {
         let More { record, lone, limit, .. } = &self.more;
-        let alone = lone.iter().filter(|lone| lone.others == 0).count();
-        let counts = format!("{alone} alone, {} with one to {NEARLY} others", lone.len() - alone);
         let newest = if lone.len() > *limit { format!("; the newest {limit}") } else { String::new() };
         let columns = ["date", "symbol", "vote", "others"].map(Column::new).into_iter();
         let row = |lone: &Lone| {
@@ -199,8 +199,15 @@ impl<'r> Country<'r> {
         };
         let rows = lone.iter().take(*limit).map(row).collect();
         let table = Table { columns: columns.chain([Column::giving_way("title")]).collect(), rows };
-        vec![Block::Heading(format!("Lone votes: {counts}{newest}")), Block::Table(table)]
+        vec![Block::Heading(format!("Lone and near-lone votes: {}{newest}", lone_in_words(lone))), Block::Table(table)]
     }
+}
+
+/// How often a vote was cast alone and nearly alone: "1 cast alone, 3 with at most 3 others, the lone ones among them".
+pub fn lone_in_words(found: &[Lone]) -> String {
+    let (alone, nearly) = lone_counts(found);
+    let among = if alone > 0 { ", the lone ones among them" } else { "" };
+    format!("{} cast alone, {} with at most {NEARLY} others{among}", thousands(alone), thousands(nearly))
 }
 
 impl Answer for Country<'_> {

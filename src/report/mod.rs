@@ -37,7 +37,7 @@ use crate::record::{Record, Tally};
 
 use self::text::{percent, thousands, transliterated};
 
-pub use self::agree::{Agree, absences, figure_in_words, rule, rule_in_words, standing_in_words};
+pub use self::agree::{Agree, absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::between::Between;
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
@@ -45,7 +45,7 @@ pub use self::changes::ImportReport;
 pub use self::check::Check;
 pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;
-pub use self::country::Country;
+pub use self::country::{Country, lone_in_words};
 pub use self::drift::{DriftReport, p_in_words};
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
@@ -228,7 +228,7 @@ pub trait Answer: Serialize {
     fn rows(&self) -> Table;
     /// Which roll calls it is over, if it is over any.
     fn window(&self) -> Option<&Window>;
-    /// How its query was understood where that must be said, and what its topics are: a line each.
+    /// How its query was understood where that must be said, and what is to be known of its topics and blocs: a line each.
     fn notes(&self) -> Vec<String> {
         self.window().map(Window::notes).unwrap_or_default()
     }

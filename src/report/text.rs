@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+pub use crate::record::thousands;
+
 /// How many columns `text` takes.
 pub fn width(text: &str) -> usize {
     plain(text).unwrap_or_else(|| text.width())
@@ -81,19 +83,6 @@ fn split(text: &str, columns: usize) -> (&str, &str) {
 
 fn split_first(text: &str) -> &str {
     text.graphemes(true).next().map_or("", |first| &text[first.len()..])
-}
-
-/// A number with its thousands apart: `5,698`.
-pub fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// A figure with three places: `0.123`; one that is not defined is `–`.

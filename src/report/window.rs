@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::{Lexicon, Query, topics_named};
+use crate::query::{Lexicon, Query, bloc_remarks, topics_named};
 use crate::record::{Record, RollCallSet, clean};
 
 use super::counted;
@@ -24,6 +24,9 @@ pub struct Window {
     pub rollcalls: usize,
     /// Which votes the record holds.
     pub universe: Cow<'static, str>,
+    /// What is to be known of the blocs that the query names: of which day their members are, of whom that is not known.
+    #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
+    pub blocs: Vec<String>,
     /// How many the record has.
     #[serde(skip)]
     pub of: usize,
@@ -45,16 +48,19 @@ impl Window {
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
         let universe = record.universe();
-        Self { query, first, last, rollcalls: set.len(), universe, of: record.len(), understood: Vec::new() }
+        let blocs = bloc_remarks(&query, record, set);
+        let of = record.len();
+        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, understood: Vec::new() }
     }
 
-    /// How the query was understood where that must be said, and what its topics are: "Read as: Georgia voted no",
-    /// "topic:palestine: Palestine and Israel, by the rules of plenary topics".
+    /// How the query was understood where that must be said, and what is to be known of its topics and blocs: "Read as:
+    /// Georgia voted no", "topic:palestine: Palestine and Israel, by the rules of plenary topics", "@EU: Members on the day
+    /// of each roll call."
     pub fn notes(&self) -> Vec<String> {
         let read = (!self.understood.is_empty()).then(|| format!("Read as: {}", self.understood.join("; ")));
         let topics = topics_named(&self.query).into_iter();
         let topics = topics.map(|(name, title)| format!("topic:{name}: {title}, by the rules of plenary topics"));
-        read.into_iter().chain(topics).collect()
+        read.into_iter().chain(topics).chain(self.blocs.iter().cloned()).collect()
     }
 
     /// The window in a line: "ukraine since:2022 · 25 of 5,698 roll calls · 2022-03-02 to 2025-12-18".

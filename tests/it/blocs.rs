@@ -140,10 +140,127 @@ fn the_json_of_bloc_has_the_shape_of_the_contract() {
     assert_eq!(made["a"]["members"].as_array().unwrap().len(), 192, "no row says who sat in 2008, but seats have days");
     assert_eq!(made["a"]["loyalty"].as_array().unwrap().len(), 3, "who never voted is not known to have sat");
     let note = |bloc: &Value| bloc["a"]["notes"].to_string();
-    assert!(note(&bloc(&home, &["@NAM", "year:2025"])).contains("Today's list applied to all years"));
+    assert!(
+        note(&bloc(&home, &["@NAM", "year:2025"]))
+            .contains("Members on the day of each roll call. By the participants of its summits")
+    );
     assert!(note(&bloc(&home, &["@WEOG+@EU", "year:2025"])).contains("Today's regional group at all times"));
     home.run(&["blocs", "--save", "mine", "@WEOG-USA"]).answer();
     assert!(note(&bloc(&home, &["@mine", "year:2025"])).contains("Today's regional group"), "saved blocs say so too");
+}
+
+/// Members of a bloc at the end of a window, and those that are ranked in it.
+fn who(home: &Home, arguments: &[&str]) -> [Vec<String>; 2] {
+    let found = bloc(home, arguments);
+    let codes = |list: &Value, key: Option<&str>| -> Vec<String> {
+        let rows = list.as_array().unwrap().iter();
+        rows.map(|row| key.map_or(row, |key| &row[key]).as_str().unwrap().to_owned()).collect()
+    };
+    [codes(&found["a"]["members"], None), codes(&found["a"]["loyalty"], Some("code"))]
+}
+
+#[test]
+fn large_blocs_are_those_of_each_day_and_rank_nobody_before_the_day_that_is_known() {
+    let home = Home::new();
+    // Bloc, window, then who is in it at the end, who is not, who is in it but not ranked.
+    for (bloc, query, inside, outside, not_ranked) in [
+        ("@NAM", "year:1962", "YUG IND CUB ETH", "ZAF KEN JAM ARG", ""),
+        ("@NAM", "year:1972", "JAM YMD SGP", "PER ZAF BGD", "CHL ARE"),
+        ("@NAM", "year:1980", "IRN PAK ARG BOL", "MMR ZAF BHS VEN", "SUR ECU DJI"),
+        ("@NAM", "year:1993", "MMR VEN", "ZAF ARG YUG HND", "MNG UZB"),
+        ("@NAM", "year:2010", "ZAF BLR DOM HTI", "CYP MLT AZE FJI SSD", ""),
+        ("@NAM", "year:2025", "SSD AZE UZB", "MEX BIH", ""),
+        ("@G77", "year:1965", "YUG CYP MEX", "CHN CUB ROU ISR", ""),
+        ("@G77", "year:1975", "CUB MEX", "CHN ROU MLT", "GUY BWA FJI"),
+        ("@G77", "year:1990", "MLT ROU CUB GUY", "KOR CHN ZAF", "BRN NAM"),
+        ("@G77", "year:2006", "CHN ROU", "MEX KOR PLW CYP", "KNA BIH"),
+        ("@G77", "year:2024", "NRU SSD CHN ZAF", "ROU BIH PLW NZL", "AZE"),
+        ("@CARICOM", "year:1990", "BHS GRD", "SUR HTI", ""),
+        ("@OIC", "year:1995", "MOZ", "UZB SUR CIV", "KAZ"),
+    ] {
+        let [members, ranked] = who(&home, &[bloc, query]);
+        let has = |code: &str| members.contains(&code.to_owned());
+        let is_ranked = |code: &str| ranked.contains(&code.to_owned());
+        assert!(
+            inside.split_whitespace().all(|code| has(code) && is_ranked(code)),
+            "{bloc} {query}: {members:?} {ranked:?}"
+        );
+        assert!(outside.split_whitespace().all(|code| !has(code) && !is_ranked(code)), "{bloc} {query}: {members:?}");
+        assert!(not_ranked.split_whitespace().all(|code| has(code) && !is_ranked(code)), "{bloc} {query}: {ranked:?}");
+    }
+    let [members, _] = who(&home, &["@NAM", "date:1961-11-01..1961-12-31"]);
+    assert_eq!(members.len(), 24, "the 25 of Belgrade without Algeria, which was no member of the UN: {members:?}");
+    // 77 less the Republics of Korea and of Viet-Nam, no members of the UN, and Indonesia, which had left it that year.
+    let known = bloc(&home, &["@G77", "year:1965"])["a"]["loyalty"].as_array().unwrap().len();
+    assert_eq!(known, 74);
+}
+
+#[test]
+fn figures_over_days_of_which_a_membership_is_not_known_say_so() {
+    let home = Home::new();
+    let unknown = "it is not known whether";
+    for (arguments, says) in [
+        (&["@G77", "year:1972"][..], true),
+        (&["@G77-USA", "year:1972"], true),
+        (&["all-@G77", "year:1972"], true),
+        (&["USA+RUS", "@G77", "year:1972"], true),
+        (&["@NAM", "year:2015"], false),
+        (&["@NAM", "year:1962"], false),
+        (&["@FiveEyes", "year:1956"], true),
+        (&["@FiveEyes", "year:1957"], false),
+        (&["@OIC", "year:1996"], true),
+        (&["@Nordic"], false),
+        (&["@EU+@NATO"], false),
+        (&["USA+RUS", "year:1972 @G77:split"], true),
+    ] {
+        let command = [&["bloc"], arguments].concat();
+        let said = [home.run(&command).answer(), home.run(&[&command[..], &["--format", "json"]].concat()).answer()];
+        assert!(said.iter().all(|said| said.contains(unknown) == says), "{arguments:?}: {}", said[0]);
+    }
+    // Who votes against the line is not said of a member whose membership is not known, on that side or the other.
+    let outside = bloc(&home, &["@G77", "year:1972"])["a"]["outside"].to_string();
+    assert!(outside.contains("\"ROU\"") && !outside.contains("\"GUY\""), "{outside}");
+    // A query that names a bloc says of which day its members are, whatever is counted over it.
+    for arguments in [
+        &["list", "@ASEAN:split", "--limit", "1"][..],
+        &["country", "FJI", "@ASEAN:split"],
+        &["agree", "USA", "IND", "@ASEAN:split"],
+        &["positions", "@ASEAN:split"],
+        &["drift", "IND", "--before", "@ASEAN:split until:2000", "--after", "since:2001"],
+    ] {
+        let said = home.run(arguments).answer();
+        assert!(said.contains("@ASEAN: Members on the day of each roll call."), "{arguments:?}: {said}");
+    }
+    let said = home.run(&["list", "@WEOG:split @\"Western Asia\":no", "--limit", "1"]).answer();
+    assert!(said.contains("@WEOG: Today's regional group at all times."), "{said}");
+    assert!(said.contains("@\"Western Asia\": The same at all times."), "{said}");
+    let window =
+        home.run(&["agree", "USA", "IND", "@G77:split year:1972", "--format", "json"]).json()["window"].clone();
+    assert!(window["notes"][0].as_str().unwrap().contains(unknown), "{window}");
+    let window = home.run(&["agree", "USA", "IND", "year:1972", "--format", "json"]).json()["window"].clone();
+    assert_eq!(window.get("notes"), None, "{window}");
+    home.run(&["blocs", "--save", "ours", "@G77-CHN"]).answer();
+    let said = home.run(&["list", "@ours:split", "--limit", "1"]).answer();
+    assert!(said.contains("@ours: a saved bloc"), "{said}");
+    assert!(home.run(&["bloc", "@ours", "year:1972"]).answer().contains(unknown));
+}
+
+#[test]
+fn a_bloc_is_as_large_wherever_its_size_is_shown() {
+    let home = Home::new();
+    let blocs = home.run(&["blocs", "--format", "json"]).json();
+    for name in
+        ["Africa", "AsiaPacific", "EasternEurope", "GRULAC", "\"Western Asia\"", "\"Southern Europe\"", "G77", "EU"]
+    {
+        let row = blocs["blocs"].as_array().unwrap().iter().find(|row| row["name"] == name.trim_matches('"')).unwrap();
+        let members = bloc(&home, &[&format!("@{name}")])["a"]["members"].clone();
+        assert_eq!(row["members"], members, "{name}");
+    }
+    let text = home.run(&["blocs"]).answer();
+    for line in ["@Africa  54  today", "@AsiaPacific  54  today", "@EasternEurope  23  today", "@NAM  120  each day"] {
+        let found = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        assert!(found.into_iter().any(|found| found.starts_with(&line.replace("  ", " "))), "{line}: {text}");
+    }
 }
 
 #[test]
@@ -245,7 +362,7 @@ fn country_answers_with_a_members_record() {
         "Closest by agreement, of 192 members with at least 20 shared votes",
         "1993    0    0   0        0      65       0.0 %",
         "palestine           571  548   3       20     181      75.9 %",
-        "Lone votes: 1 alone, 2 with one to 3 others",
+        "Lone and near-lone votes: 1 cast alone, 3 with at most 3 others, the lone ones among them",
         "1992-08-25  A/RES/46/242      no            0  The situation in Bosnia",
         "Window: all 5,698 roll calls",
     ] {

@@ -2,8 +2,8 @@
 //! one on made records in which members join and leave.
 
 use plenary::analysis::{
-    BlocVotes, By, ENOUGH, Lone, Mean, Neighbour, Position, Scarce, TwoBlocs, cohesion, defectors, lone, neighbours,
-    pair, position, positions, rice, slices,
+    BlocVotes, By, ENOUGH, Lone, Mean, NEARLY, Neighbour, Position, Scarce, TwoBlocs, cohesion, defectors, lone,
+    lone_counts, neighbours, pair, position, positions, rice, slices,
 };
 use plenary::query::Query;
 use plenary::record::{Index, MemberId, MemberSet, Record, State, Tally};
@@ -187,7 +187,10 @@ proptest! {
             })
             .filter(|lone| lone.others <= k)
             .collect();
-        prop_assert_eq!(lone(&record, member, &Scarce::new(&record, &set, k)), few);
+        let found = lone(&record, member, &Scarce::new(&record, &set, k));
+        let with = |others: u16| few.iter().filter(|lone| lone.others <= others).count();
+        prop_assert_eq!(lone_counts(&found), (with(0), with(NEARLY)));
+        prop_assert_eq!(found, few);
 
         let beside = |other: &'static str| rows.iter().filter(move |row| row.cast(code) && row.cast(other));
         let halves = |row: &Row| half_credits(row.vote(code), row.vote(other));

@@ -120,12 +120,12 @@ fn members_stand_on_two_axes() {
     let found = answer(&home, &["positions", "since:2015"]);
     assert_eq!(keys(&found), "explained members source window");
     let share = |axis: usize| found["explained"][axis].as_f64().unwrap();
-    // By numpy over the record's own file, every eigenvalue counted by its size.
-    assert!((share(0) - 0.550_33).abs() < 5e-5 && (share(1) - 0.107_41).abs() < 5e-5, "{}", found["explained"]);
+    // The share of the positive eigenvalues' sum, by the sum of their sizes (numpy, over the record's own file) and the trace.
+    assert!((share(0) - 0.662_78).abs() < 5e-5 && (share(1) - 0.129_36).abs() < 5e-5, "{}", found["explained"]);
     let members = found["members"].as_array().unwrap();
     assert_eq!((members.len(), keys(&members[0]), &members[0]["code"]), (193, "code x y".to_owned(), &json!("USA")));
     let text = home.run(&["positions", "since:2015"]).answer();
-    assert!(text.contains("Axis 1   55.0 % of the eigenvalues; USA right of CHN"), "{text}");
+    assert!(text.contains("Axis 1   66.3 % of the positive eigenvalues' sum; USA right of CHN"), "{text}");
     assert!(!text.contains("ideal"), "{text}");
     let csv = home.run(&["positions", "since:2015", "--format", "csv"]).answer();
     assert!(csv.starts_with("code,name,x,y\r\nUSA,United States,0.64"), "{csv}");

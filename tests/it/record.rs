@@ -163,8 +163,29 @@ fn the_tables_beside_the_record_name_only_what_is_in_it() {
     let blocs: Vec<Value> = serde_json::from_str(&asset("blocs.json")).unwrap();
     assert_eq!(blocs.len(), 18);
     for bloc in blocs {
+        let mut until: BTreeMap<String, String> = BTreeMap::new();
         for member in bloc["members"].as_array().unwrap() {
-            assert!(RECORD.members().by_code(member["code"].as_str().unwrap()).is_some(), "{member}");
+            let code = member["code"].as_str().unwrap();
+            assert!(RECORD.members().by_code(code).is_some(), "{member}");
+            // Each day has a source: of its own, or that of the bloc.
+            for (day, source) in [("from", "joined"), ("to", "left")] {
+                let named = member[source].as_str().map(|source| bloc["sources"][source].is_string());
+                let whole = bloc["source"].is_string() && bloc["sources"].is_null();
+                assert!(member[day].is_null() || named == Some(true) || whole, "{} {member}", bloc["name"]);
+            }
+            assert!(member["from"].is_string() || bloc["name"] == "Nordic", "{} {member}", bloc["name"]);
+            // What is known lies within what may be, and nobody belongs twice at a time.
+            let days = ["from", "surely_from", "surely_to", "to"].map(|day| member[day].as_str());
+            let days: Vec<_> = days.into_iter().flatten().collect();
+            assert!(days.iter().all(|day| day.parse::<jiff::civil::Date>().is_ok()), "{member}");
+            assert!(days.is_sorted(), "{} {member}", bloc["name"]);
+            let to = member["to"].as_str().unwrap_or("9999").to_owned();
+            let before = until.insert(code.to_owned(), to);
+            assert!(
+                before.is_none_or(|before| days.first().is_some_and(|from| before.as_str() <= *from)),
+                "{} {member}",
+                bloc["name"]
+            );
         }
     }
 }

@@ -37,7 +37,9 @@ pub(crate) fn page(shared: &Shared<'_>, blocs: &Blocs<'_>, query: &str, set: &Ro
         page.wrapped(&text, Role::Quiet);
     }
     page.blank();
-    page.leading_text(&Window::new(record, query, set).line(), Role::Accent, To::Window);
+    let window = Window::new(record, query, set);
+    page.leading_text(&window.line(), Role::Accent, To::Window);
+    window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
     figures(blocs, &mut page);
     charts(blocs, &blocs.topics, &TOPICS, &mut page);
     page
@@ -62,7 +64,7 @@ pub(crate) fn aside(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet, c
         page.heading([Piece::title(format!("{which}: {}{when}", counted(members.len(), "member")))]);
         page.grid(shared.named(members).map(|member| (vec![Piece::plain(name(shared, member))], To::Member(member))));
     }
-    reading(shared, blocs, &mut page);
+    reading(shared, blocs, set, &mut page);
     page
 }
 
@@ -226,7 +228,7 @@ fn edge(
 }
 
 /// What the figures are, and of which day the members are.
-fn reading(shared: &Shared<'_>, blocs: &Blocs<'_>, page: &mut Page) {
+fn reading(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet, page: &mut Page) {
     page.heading([Piece::title("Reading these figures")]);
     for text in [
         "A line is the plurality of yes, no and abstentions; a tie is none. Absences count nowhere.",
@@ -238,7 +240,7 @@ fn reading(shared: &Shared<'_>, blocs: &Blocs<'_>, page: &mut Page) {
     ] {
         page.wrapped(text, Role::Quiet);
     }
-    let mut remarks: Vec<_> = blocs.sides().flat_map(|(_, of)| of.expression.remarks(shared.lexicon())).collect();
+    let mut remarks: Vec<_> = blocs.sides().flat_map(|(_, of)| of.expression.remarks(shared.lexicon(), set)).collect();
     remarks.dedup();
     for remark in remarks {
         page.wrapped(&remark, Role::Quiet);

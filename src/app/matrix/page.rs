@@ -7,7 +7,7 @@ use crate::app::page::{Page, Piece, Role, Shade, To, add, tenths};
 use crate::app::shared::Shared;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, width};
-use crate::report::{Window, figure_in_words, rule, rule_in_words};
+use crate::report::{Window, figure_in_words, published, rule, rule_in_words};
 
 use super::{AllPairs, Found};
 
@@ -79,9 +79,10 @@ pub(in crate::app) fn page(
             Piece::quiet(format!(" · order: {order} · {groups}")),
         ]);
         page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
-        let in_words = rule_in_words(pairs.metric);
-        let fits = width(&in_words) <= page.columns();
-        page.push([Piece::quiet(if fits { in_words } else { rule(pairs.metric).to_owned() })]);
+        let short = rule(pairs.metric).to_owned();
+        let published = published(pairs.metric).map(|text| format!("{short}; {text}"));
+        let mut said = [Some(rule_in_words(pairs.metric)), published].into_iter().flatten();
+        page.push([Piece::quiet(said.find(|said| width(said) <= page.columns()).unwrap_or(short))]);
     }
     under_cursor(shared, found, (row, across), &mut page);
     let members = pairs.order();

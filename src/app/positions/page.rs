@@ -7,7 +7,7 @@ use crate::analysis::Place;
 use crate::app::bar::mark;
 use crate::app::page::{Line, Page, Piece, Role, Shade, add};
 use crate::app::shared::{Grouping, Shared};
-use crate::record::{MemberId, MemberSet, RollCallSet, State};
+use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::{percent, thousands, width};
 use crate::report::{Window, counted};
 
@@ -19,6 +19,8 @@ const ABOVE: usize = 4;
 const SIDE: usize = 5;
 /// The fewest lines of a scatter.
 const LEAST: usize = 4;
+/// How many that are not shown are named in their group.
+const LEFT_NAMED: usize = 2;
 
 /// A kind of members: its letter, its name, who.
 struct Kind {
@@ -26,6 +28,8 @@ struct Kind {
     role: Role,
     name: String,
     members: MemberSet,
+    /// Those of the group that cast too few votes to be placed.
+    left: MemberSet,
 }
 
 /// Where members stand on the screen, at the same scale both ways: a character is twice as high as wide.
@@ -81,10 +85,25 @@ pub(in crate::app) fn at(
 /// What tells members apart, what that means in lines, and where they stand in what the lines leave.
 fn laid_out(scatter: &Scatter, shared: &Shared<'_>, room: Size) -> (Vec<Kind>, Vec<Line>, Drawn) {
     let kinds = kinds(scatter, shared);
-    let legend = legend(&kinds, room.width.into());
+    let legend = legend(shared.record(), &kinds, room.width.into());
     let rows = usize::from(room.height).saturating_sub(ABOVE + legend.len() + 1).max(LEAST);
     let drawn = Drawn::new(scatter.members(), usize::from(room.width).max(1), rows);
     (kinds, legend, drawn)
+}
+
+impl Kind {
+    /// How many are shown: "65"; and who is not: "17 of 18; Palau left out", "12 of 17; 5 left out".
+    fn counts(&self, record: &Record) -> String {
+        let shown = self.members.len();
+        let left: Vec<_> = self.left.iter().map(|id| record.members().get(id).name.as_ref()).collect();
+        match left.as_slice() {
+            [] => shown.to_string(),
+            few if few.len() <= LEFT_NAMED => {
+                format!("{shown} of {}; {} left out", shown + few.len(), few.join(", "))
+            }
+            many => format!("{shown} of {}; {} left out", shown + many.len(), many.len()),
+        }
+    }
 }
 
 /// The members by what tells them apart.
@@ -99,28 +118,32 @@ fn kinds(scatter: &Scatter, shared: &Shared<'_>) -> Vec<Kind> {
             role: Role::Strong(state),
             name: state.word().to_owned(),
             members: all.iter().filter(|&member| votes.state(member) == state).collect(),
+            left: votes.of(state).map_or(MemberSet::EMPTY, |voted| voted - &all),
         };
-        return State::ALL.into_iter().map(of).filter(|kind| !kind.members.is_empty()).collect();
+        let kinds = State::ALL.into_iter().map(of);
+        return kinds.filter(|kind| !(kind.members.is_empty() && kind.left.is_empty())).collect();
     }
-    let Some(day) = on.map(|id| record.rollcall(id).date) else { return Vec::new() };
+    let Some(id) = on else { return Vec::new() };
     let mut used = Vec::new();
-    let groups = shared.grouped(&all, day).into_iter().filter(|(_, members)| !members.is_empty()).enumerate();
-    let kind = |(at, (name, members)): (usize, (String, MemberSet))| {
+    let everybody = &all | &record.seated(id);
+    let groups = shared.grouped(&everybody, record.rollcall(id).date).into_iter().enumerate();
+    let kind = |(at, (name, group)): (usize, (String, MemberSet))| {
+        let (members, left) = (&group & &all, &group - &all);
         // The first of its letters that no other has.
         let letters = name.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase());
         let letter = letters.chain('A'..='Z').find(|letter| !used.contains(letter)).unwrap_or('?');
         used.push(letter);
-        Kind { letter, role: Role::Map(Shade::Level((at % 5) as u8), Shade::Sea), name, members }
+        Kind { letter, role: Role::Map(Shade::Level((at % 5) as u8), Shade::Sea), name, members, left }
     };
-    groups.map(kind).collect()
+    groups.map(kind).filter(|kind| !(kind.members.is_empty() && kind.left.is_empty())).collect()
 }
 
-/// What the letters mean, in as many lines as that needs.
-fn legend(kinds: &[Kind], columns: usize) -> Vec<Line> {
+/// What the letters mean, and how many of whom are not shown, in as many lines as that needs.
+fn legend(record: &Record, kinds: &[Kind], columns: usize) -> Vec<Line> {
     let mut lines = vec![Line::new()];
     let mut used = 0;
     for kind in kinds {
-        let text = format!(" {} ({})   ", kind.name, kind.members.len());
+        let text = format!(" {} ({})   ", kind.name, kind.counts(record));
         if used > 0 && used + 1 + width(&text) > columns {
             lines.push(Line::new());
             used = 0;
@@ -152,7 +175,11 @@ pub(in crate::app) fn page(
     page.push([Piece::title("Positions by agreement"), Piece::quiet(format!(" · letters: {by}"))]);
     page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
     let share = |axis: usize| found.explained[axis].map_or_else(|| "–".to_owned(), percent);
-    let axes = format!("axis 1 of this selection (across) {}, axis 2 (up) {} of the variance", share(0), share(1));
+    let axes = format!(
+        "axis 1 of this selection (across) {}, axis 2 (up) {} of the positive eigenvalues' sum",
+        share(0),
+        share(1)
+    );
     page.push([Piece::quiet(axes)]);
     match selected.and_then(|id| scatter.place(id)) {
         None => page.push([Piece::quiet("Too few roll calls, or members that vote on them, to place anybody.")]),
@@ -171,7 +198,8 @@ pub(in crate::app) fn page(
     }
     let placed = counted(found.members.len(), "member");
     let few = thousands(found.few);
-    let left = if found.few > 0 { format!("; {few} with few votes left out") } else { String::new() };
+    let left =
+        if found.few > 0 { format!("; {few} left out, who cast under 30 % of the votes") } else { String::new() };
     page.push([Piece::quiet(format!("{placed}; * several in one place{left}"))]);
     page
 }

@@ -1,6 +1,7 @@
 //! The map as lines: halves of characters in colours, or letters within outlines; what the shades mean, and what the map can't show.
 
 use crate::map::{AreaId, BORDERS, Chart, World};
+use crate::query::Expression;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
 use crate::report::{Window as Span, counted, rule_in_words, tally_in_words};
@@ -81,6 +82,12 @@ pub(in crate::app) fn page(
         None => page.blank(),
     }
     reading(map, &mut page);
+    // The map is of the day of the last one.
+    if let (Shown::Blocs(texts), Some(last)) = (&map.shown, set.iter().next_back()) {
+        let expressions = texts.iter().filter_map(|text| Expression::parse(text, shared.lexicon()).ok());
+        let remarks = expressions.flat_map(|bloc| bloc.remarks(shared.lexicon(), &record.only(last)));
+        remarks.for_each(|remark| page.wrapped(&remark, Role::Quiet));
+    }
     notes(record, world, &present, &unseen, &mut page);
     page
 }

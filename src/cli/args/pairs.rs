@@ -11,8 +11,11 @@ pub(super) const METRIC_HELP: &str = "\
 METRIC, over the roll calls on which both cast a vote:
   agreement  same vote 1, one abstaining 1/2, yes against no 0
   exact      the share of equal votes, with its 95 % interval
-  yesno      equal where both voted yes or no
-  state      as agreement, and 1/2 where one or both did not vote
+  yesno      equal where both voted yes or no; the US State Department's
+             printed figures, \"votes only\", count other votes and lie 10 to
+             20 points off
+  state      as agreement, and 1/2 where one or both did not vote: gives
+             the State Department's figures of 2022 and 2023
   s          2 x agreement - 1
   kappa      agreement beyond chance, by each one's habits
   pi         agreement beyond chance, by the habits of both

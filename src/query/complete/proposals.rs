@@ -87,10 +87,12 @@ pub(super) fn members(typed: &str, wanted: bool, lexicon: &Lexicon<'_>) -> Vec<C
 /// The blocs whose name begins so, or a word of whose title does where `by_title`.
 pub(super) fn blocs(typed: &str, by_title: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let record = lexicon.record();
-    let last = record.rollcalls().next_back().map_or(Date::MAX, |(_, last)| last.date);
+    let last = record.rollcalls().next_back().map(|(last, _)| last);
     let built_in = lexicon.blocs().iter().map(|bloc| {
         let what = if bloc.title == bloc.name { bloc.kind.word() } else { &bloc.title };
-        (bloc.name.as_str(), bloc.title.as_str(), format!("{what}, {} members", bloc.members.on(last).len()))
+        let members = last.map_or(0, |last| bloc.members.seated(record, last).len());
+        let members = if members == 1 { "1 member".to_owned() } else { format!("{members} members") };
+        (bloc.name.as_str(), bloc.title.as_str(), format!("{what}, {members}"))
     });
     let saved = lexicon.saved().ok();
     let saved = saved.iter().flat_map(|saved| saved.iter());

@@ -1,47 +1,43 @@
 //! What is to be known of the members of an expression: of which day they are.
 
-use super::super::blocs::{Bloc, BlocKind};
+use crate::record::RollCallSet;
+
+use super::super::blocs::Bloc;
 use super::{Expression, Lexicon, Node, written};
 
 impl Expression {
-    /// For each bloc and vote that it is made of, of which day its members are: a sentence each. Those inside saved
-    /// blocs are among them.
-    pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<String> {
+    /// For each bloc and vote that it is made of, of which day its members are, and of whom that is not known on the roll
+    /// calls of `set`: a line each. Those inside saved blocs are among them.
+    pub fn remarks(&self, lexicon: &Lexicon<'_>, set: &RollCallSet) -> Vec<String> {
         let mut remarks = Vec::new();
-        collect(&self.root, lexicon, &mut remarks);
+        collect(&self.root, lexicon, set, &mut remarks);
         let mut seen = std::collections::HashSet::new();
         remarks.retain(|remark| seen.insert(remark.clone()));
         remarks
     }
 }
 
-fn collect(node: &Node, lexicon: &Lexicon<'_>, remarks: &mut Vec<String>) {
+fn collect(node: &Node, lexicon: &Lexicon<'_>, set: &RollCallSet, remarks: &mut Vec<String>) {
     match node {
         Node::All | Node::Member(_) => {}
         Node::Voted(..) => remarks.push(format!("{node}: those that voted so, at all times.")),
-        Node::Join(_, a, b) => [a, b].into_iter().for_each(|node| collect(node, lexicon, remarks)),
+        Node::Join(_, a, b) => [a, b].into_iter().for_each(|node| collect(node, lexicon, set, remarks)),
         Node::Bloc(name) => match lexicon.bloc(name) {
-            Some(bloc) => remarks.push(of_bloc(bloc)),
+            Some(bloc) => remarks.push(of_bloc(bloc, lexicon, set)),
             None => {
                 let saved = lexicon.saved().ok();
                 let text = saved.as_ref().and_then(|saved| saved.get(name)).map(|(_, text)| text);
                 // What it is made of was read as part of the whole.
                 if let Some(saved) = text.and_then(|text| Expression::parse(text, lexicon).ok()) {
-                    collect(&saved.root, lexicon, remarks);
+                    collect(&saved.root, lexicon, set, remarks);
                 }
             }
         },
     }
 }
 
-fn of_bloc(bloc: &Bloc) -> String {
-    let when = match (bloc.kind, bloc.dated) {
-        (BlocKind::Group, _) => Some("Today's regional group at all times."),
-        (BlocKind::Subregion, _) => Some("The same at all times."),
-        (BlocKind::Bloc, true) => Some("Members on the day of each roll call."),
-        (BlocKind::Bloc, false) => None,
-    };
-    let note = bloc.note.as_deref();
-    let parts: Vec<_> = when.into_iter().chain(note).collect();
+fn of_bloc(bloc: &Bloc, lexicon: &Lexicon<'_>, set: &RollCallSet) -> String {
+    let open = bloc.not_known(lexicon.record(), set);
+    let parts: Vec<_> = [Some(bloc.when()), open.as_deref(), bloc.note.as_deref()].into_iter().flatten().collect();
     format!("@{}: {}", written(&bloc.name), parts.join(" "))
 }

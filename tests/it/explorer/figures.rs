@@ -49,6 +49,18 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             ("A", "axis 1 of this selection (across) "),
             ("A t", "letters: regional group, of today"),
             (": show/ES-11/7 Enter A", "letters: votes on ES-11/7"),
+            ("A", "of the positive eigenvalues' sum"),
+            // Through other pictures the roll call that one came from is kept.
+            (": show/ES-10/21 Enter X A", "letters: votes on ES-10/21"),
+            (": show/68/262 Enter A 5", "68/262 · 27 March 2014"),
+            (": show/68/262 Enter X 5", "68/262 · 27 March 2014"),
+            (": show/68/262 Enter 5 X A 5", "68/262 · 27 March 2014"),
+            (": show/75/29 Enter A X A", "letters: votes on 75/29"),
+            ("/ symbol:75/29 Enter / C-u since:2000 Enter X A", "letters: votes on "),
+            // The rule says whose figures it gives, and whose not.
+            (": pair/USA,ISR Enter m m", "the State Department's printed figures (other votes)"),
+            (": pair/USA,ISR Enter m m m", "the State Department's own for 2022 and 2023"),
+            ("X m m", "not the State Department's printed figures"),
             ("/ ES-11/7 Enter A", "Nobody can be placed."),
             ("/ since:2015 Enter A Tab Enter", "Votes › Two axes › Afghanistan"),
             (": positions?symbol:ES-11/7 Enter", "Positions"),
@@ -61,6 +73,35 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             (": pair/HUN,UKR Enter D", "Hungary and others"),
         ],
     );
+}
+
+/// The legend of two axes counts the members of a vote as the roll call does, and says who of them is not shown.
+#[test]
+fn whoever_is_left_out_of_two_axes_is_said_where_the_vote_is_counted() {
+    for (symbol, query) in
+        [("ES-10/21", ""), ("68/262", "until:1991"), ("75/29", "since:2015"), ("3379(XXX)", "until:1980")]
+    {
+        let votes = json(&["show", symbol])["votes"].as_object().unwrap().clone();
+        let placed = json(&["positions", query])["members"].clone();
+        let placed: Vec<_> = placed.as_array().unwrap().iter().map(|place| place["code"].clone()).collect();
+        let mut explorer = Explorer::new(200, 60, query);
+        explorer.press(&format!(": show/{symbol} Enter A"));
+        if !query.is_empty() {
+            let typed = query.replace(' ', "_");
+            explorer.press(&format!("/ C-u {typed} Enter"));
+        }
+        for state in ["yes", "no", "abstain"] {
+            let of: Vec<_> =
+                votes.iter().filter(|(_, vote)| *vote == state).map(|(code, _)| Value::from(code.as_str())).collect();
+            let shown = of.iter().filter(|code| placed.contains(code)).count();
+            let said = match of.len() {
+                0 => continue,
+                all if all == shown => format!(" {state} ({shown})"),
+                all => format!(" {state} ({shown} of {all}; "),
+            };
+            assert!(explorer.shows(&said), "{symbol} {query}: {said}\n{}", explorer.text());
+        }
+    }
 }
 
 /// On a small screen the pairs are what is left.
