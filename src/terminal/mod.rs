@@ -10,13 +10,13 @@ mod input;
 mod output;
 mod paint;
 mod signals;
+mod size;
 
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
-use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event, Known, Look};
@@ -26,6 +26,7 @@ use crate::ui::Colours;
 use crate::visit::Visit;
 
 use self::output::Screen;
+use self::size::size;
 
 pub use self::guard::Guard;
 
@@ -73,9 +74,8 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let (sender, messages) = channel();
     // The signals first: from here on none leaves the terminal in disorder, and no new size is missed.
     signals::listen(&sender)?;
-    let (width, height) = terminal::size()?;
     let known = &Known::new(lexicon);
-    let mut app = App::new(known, "", Size { width, height });
+    let mut app = App::new(known, "", size());
     begin(&mut app, lexicon, opening);
     let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));
     if colours == Colours::None {
@@ -193,7 +193,7 @@ fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
     if !app.has_mouse() {
         Screen::command(DisableMouseCapture)?;
     }
-    let (width, height) = terminal::size()?;
+    let Size { width, height } = size();
     app.update(Event::Resize(width, height));
     screen.forget();
     Ok(())

@@ -9,11 +9,13 @@ use super::Message;
 /// input thread listens for these too, but only once it waits for input.
 #[cfg(unix)]
 pub(super) fn listen(sender: &Sender<Message>) -> io::Result<()> {
-    use ratatui::crossterm::terminal;
+    use ratatui::layout::Size;
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
     use crate::app::Event;
+
+    use super::size::size;
 
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
     let sender = sender.clone();
@@ -21,10 +23,10 @@ pub(super) fn listen(sender: &Sender<Message>) -> io::Result<()> {
         for signal in signals.forever() {
             let message = match signal {
                 SIGTSTP => Message::Suspend,
-                SIGWINCH => match terminal::size() {
-                    Ok((width, height)) => Message::Event(Event::Resize(width, height)),
-                    Err(_) => continue,
-                },
+                SIGWINCH => {
+                    let Size { width, height } = size();
+                    Message::Event(Event::Resize(width, height))
+                }
                 _ => Message::Leave(signal),
             };
             if sender.send(message).is_err() {
