@@ -7,6 +7,7 @@ mod clipboard;
 mod files;
 mod guard;
 mod input;
+mod mouse;
 mod output;
 mod paint;
 mod signals;
@@ -16,7 +17,6 @@ use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event, Known, Look};
@@ -82,8 +82,8 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         app.set_look(Look { plain: true, ..app.look() });
     }
     let guard = Guard::enter()?;
-    if !app.has_mouse() {
-        Screen::command(DisableMouseCapture)?;
+    if app.has_mouse() {
+        Screen::command(mouse::TAKE)?;
     }
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;
@@ -121,6 +121,10 @@ fn begin(app: &mut App<'_>, lexicon: &Lexicon<'_>, opening: &Opening) {
             Ok(visit) => visit.iter().for_each(|visit| app.take_up(visit, link.is_none())),
             Err(error) => word = word.or(Some(error)),
         }
+    }
+    if let Some(why) = mouse::left_at_the_start(|name| std::env::var(name).ok()).filter(|_| app.has_mouse()) {
+        app.leave_mouse();
+        word = Some(word.map_or_else(|| why.to_owned(), |word| format!("{word}; {why}")));
     }
     if opening.ascii {
         app.set_look(Look { ascii: true, ..app.look() });
@@ -161,8 +165,8 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
         Effect::Draw => {}
         Effect::Redraw => screen.forget(),
         Effect::Suspend => suspend(app, screen)?,
-        Effect::Mouse(true) => Screen::command(EnableMouseCapture)?,
-        Effect::Mouse(false) => Screen::command(DisableMouseCapture)?,
+        Effect::Mouse(true) => Screen::command(mouse::TAKE)?,
+        Effect::Mouse(false) => Screen::command(mouse::Leave)?,
         Effect::Copy(text) => {
             let told = match clipboard::copy(&text) {
                 Ok(how) => format!("copied {how}: {text}"),
@@ -190,8 +194,8 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
 /// Gives the terminal back to the shell, and takes it again when the shell brings the process back.
 fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
     Guard::pause(signals::stop)?;
-    if !app.has_mouse() {
-        Screen::command(DisableMouseCapture)?;
+    if app.has_mouse() {
+        Screen::command(mouse::TAKE)?;
     }
     let Size { width, height } = size();
     app.update(Event::Resize(width, height));
