@@ -191,8 +191,13 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
     Ok(true)
 }
 
-/// Gives the terminal back to the shell, and takes it again when the shell brings the process back.
+/// Gives the terminal back to the shell, and takes it again when the shell brings the process back. Where no shell would,
+/// says so: stopped, the process would keep the terminal for good.
 fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
+    if signals::is_orphaned() {
+        app.update(Event::Told("not suspended: no shell is here to bring plenary back".to_owned()));
+        return Ok(());
+    }
     Guard::pause(signals::stop)?;
     if app.has_mouse() {
         Screen::command(mouse::TAKE)?;
