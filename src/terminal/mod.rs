@@ -29,6 +29,7 @@ use self::output::Screen;
 use self::size::size;
 
 pub use self::guard::Guard;
+pub use self::input::{Parser, SILENCE};
 
 /// What reaches the main thread.
 #[derive(Debug)]
