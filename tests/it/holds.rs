@@ -149,6 +149,6 @@ pub(crate) fn input(bytes: &[u8]) {
         }
         assert_eq!(heard.last(), Some(&interrupt), "behind {:?}", bytes.escape_ascii().to_string());
         assert_eq!(parser.until(), None);
-        assert_eq!(parser.read(b"j", now), [next.clone()]);
+        assert_eq!(parser.read(b"j", now), std::slice::from_ref(&next));
     }
 }

@@ -76,7 +76,7 @@ impl Opened {
     fn listen(&mut self) {
         let mut waited_for = [pollfd { fd: self.near.as_raw_fd(), events: POLLIN, revents: 0 }];
         if poll(&mut waited_for, Some(Duration::from_millis(10))).unwrap() > 0 {
-            let mut bytes = [0; 65_536];
+            let mut bytes = [0; 16_000];
             let count = self.near.read(&mut bytes).unwrap();
             self.written.extend_from_slice(&bytes[..count]);
         }
