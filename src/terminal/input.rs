@@ -6,6 +6,7 @@
 #[cfg(not(unix))]
 mod console;
 mod parser;
+mod paste;
 mod sequences;
 #[cfg(unix)]
 mod tty;

@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use plenary::app::Event;
-use plenary::terminal::Parser;
+use plenary::terminal::{Parser, SILENCE};
 
 use crate::holds;
 
@@ -152,9 +152,16 @@ fn what_a_terminal_answers_is_no_key() {
         "\x1b[<0;99999999999;1M",
         "\x1b[<35;10;10M",
         "\u{9b}",
+        "\u{9b}?62;22c",
+        "\u{9d}11;rgb:2e2e/3434/4040\x07",
+        "\u{90}>|x\x1b\\",
     ] {
         assert_eq!(read(answer.as_bytes()), "", "{answer:?}");
+        // The same where it is sent byte by byte as of old.
+        let of_old: Vec<u8> = answer.chars().map(|character| u8::try_from(u32::from(character)).unwrap()).collect();
+        assert_eq!(read(&of_old), "", "{answer:?}");
     }
+    assert_eq!(read(b"\x9b?62;22cj\x9bA\x9b1;5B"), "j Up C-Down");
 }
 
 #[test]
@@ -217,6 +224,11 @@ fn a_paste_is_one_text_and_what_is_in_it_no_key() {
     ] {
         assert_eq!(read(sent.as_bytes()), expected, "{sent:?}");
     }
+    // Pressed, it is heard before the end is given up.
+    let mut parser = Parser::default();
+    let now = Instant::now();
+    parser.read(b"\x1b[200~ukraine\x03", now);
+    assert_eq!(parser.until(), Some(now + SILENCE / 2));
     let cut = [b"\x1b[200~".as_slice(), &"国".as_bytes()[..2], b"\x1b[201~"].concat();
     assert_eq!(read(&cut), "\"\u{fffd}\"");
     // One that never ends is not kept for ever.
@@ -241,4 +253,9 @@ fn the_rest_of_a_paste_that_comes_late_is_not_typed() {
     parser.silence(until);
     let next = parser.read(b"j\x1b[200~b\x1b[201~", until);
     assert_eq!(next, [Event::Key("j".parse().unwrap()), Event::Paste("b".to_owned())]);
+    parser.read(b"\x1b[200~a", until);
+    let until = parser.until().unwrap();
+    parser.silence(until);
+    parser.read(b"\x1b[200~one ", until);
+    assert_eq!(parser.read(b"text\x1b[201~", until), [Event::Paste("one text".to_owned())]);
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use crate::app::Event;
 use crate::app::keys::{Code, Key, Named};
 
+use super::paste::{END as PASTE_END, INTERRUPT, Paste};
 use super::sequences;
 
 /// How long the rest of something is waited for.
@@ -14,22 +15,14 @@ pub const SILENCE: Duration = Duration::from_millis(100);
 /// How long what may follow the Esc key is waited for: terminals send a sequence in one piece, people don't.
 const AFTER_ESC: Duration = Duration::from_millis(20);
 
-/// What `C-c` sends.
-const INTERRUPT: u8 = 0x03;
 const ESC: u8 = 0x1b;
 const BELL: u8 = 0x07;
-
-/// What ends a paste.
-const PASTE_END: &[u8] = b"\x1b[201~";
-
-/// The most bytes of a paste that are kept.
-const LONGEST_PASTE: usize = 1 << 20;
 
 /// The most bytes of a control sequence that can mean something.
 const LONGEST_SEQUENCE: usize = 64;
 
 /// In the middle of what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 enum State {
     /// Of nothing.
     Ground,
@@ -37,8 +30,8 @@ enum State {
     Escape,
     /// Of a character of several bytes.
     Character { alt: bool },
-    /// Of a control sequence: ESC `[`, up to a byte from `@` to `~`.
-    Control,
+    /// Of a control sequence: ESC `[` or CSI in one byte, up to a byte from `@` to `~`.
+    Control { by_esc: bool },
     /// Of a function key of the Linux console: ESC `[[` and a letter.
     Console,
     /// Of a report of the mouse as of old: ESC `[M` and three bytes.
@@ -47,8 +40,8 @@ enum State {
     Single,
     /// Of an answer in words, begun by this byte behind ESC: OSC, DCS, APC, PM and SOS, up to ST or BEL.
     Words { by: u8, is_empty: bool },
-    /// Of a paste, of whose end so many bytes are there.
-    Paste { ending: usize },
+    /// Of a paste.
+    Paste(Paste),
 }
 
 /// Reads what a terminal sends, in whatever pieces it comes.
@@ -61,21 +54,12 @@ pub struct Parser {
     heard: Option<Instant>,
     /// Whether silence ended a paste whose end has not been seen.
     is_lapsed: bool,
-    /// Whether `C-c` is in the paste, wherever that is.
-    is_interrupted: bool,
     events: Vec<Event>,
 }
 
 impl Default for Parser {
     fn default() -> Self {
-        Self {
-            state: State::Ground,
-            held: Vec::new(),
-            heard: None,
-            is_lapsed: false,
-            is_interrupted: false,
-            events: Vec::new(),
-        }
+        Self { state: State::Ground, held: Vec::new(), heard: None, is_lapsed: false, events: Vec::new() }
     }
 }
 
@@ -92,9 +76,11 @@ impl Parser {
 
     /// When silence completes or drops what is held, unless something is read before; none if nothing is held.
     pub fn until(&self) -> Option<Instant> {
-        let patience = match self.state {
+        let patience = match &self.state {
             State::Ground => return None,
             State::Escape => AFTER_ESC,
+            // Rather pressed than pasted: who leaves waits no longer than for the silence, with all that leaving takes.
+            State::Paste(paste) if paste.ends_interrupted() => SILENCE / 2,
             _ => SILENCE,
         };
         self.heard.map(|heard| heard + patience)
@@ -114,8 +100,7 @@ impl Parser {
         match find(PASTE_END).filter(|&end| find(b"\x1b[200~").is_none_or(|start| end < start)) {
             Some(end) => {
                 self.is_lapsed = false;
-                self.held.extend_from_slice(&bytes[..end]);
-                self.end_paste();
+                self.pasted(String::from_utf8_lossy(&bytes[..end]).into_owned());
                 &bytes[end + PASTE_END.len()..]
             }
             None => bytes,
@@ -124,16 +109,24 @@ impl Parser {
 
     fn take(&mut self, byte: u8) {
         match self.state {
-            State::Paste { ending } => self.take_pasted(byte, ending),
+            State::Paste(ref mut paste) => {
+                if paste.take(byte) {
+                    let text = std::mem::take(paste).text();
+                    self.pasted(text);
+                }
+            }
             _ if byte == INTERRUPT => self.again(byte),
             State::Ground => self.begin(byte, false),
             State::Escape => self.take_behind_esc(byte),
             State::Character { alt } => self.take_character(byte, alt),
-            State::Control => match byte {
+            State::Control { .. } => match byte {
                 b' '..=b'?' => self.hold(byte),
                 b'[' if self.held.is_empty() => self.state = State::Console,
                 b'M' if self.held.is_empty() => self.state = State::Mouse,
-                b'~' if self.held == b"200" => self.turn(State::Paste { ending: 0 }),
+                b'~' if self.held == b"200" => {
+                    self.is_lapsed = false;
+                    self.turn(State::Paste(Paste::default()));
+                }
                 b'@'..=b'~' => self.end(sequences::control(&self.held, byte)),
                 _ => self.again(byte),
             },
@@ -177,15 +170,23 @@ impl Parser {
                 self.turn(State::Character { alt });
                 self.held.push(byte);
             }
-            // No character begins by these.
-            0x80.. => self.turn(State::Ground),
+            0x80.. => self.begin_in_one(byte),
             _ => self.end(Some(Event::Key(Key { alt, ..sequences::byte(byte) }))),
         }
     }
 
+    /// Takes a byte that is ESC and another in one, for terminals that send these, or half of a character that was cut.
+    fn begin_in_one(&mut self, byte: u8) {
+        self.turn(match byte {
+            0x9b => State::Control { by_esc: false },
+            0x90 | 0x98 | 0x9d..=0x9f => State::Words { by: byte, is_empty: false },
+            _ => State::Ground,
+        });
+    }
+
     fn take_behind_esc(&mut self, byte: u8) {
         match byte {
-            b'[' => self.turn(State::Control),
+            b'[' => self.turn(State::Control { by_esc: true }),
             b'O' => self.turn(State::Single),
             b'P' | b']' | b'_' | b'^' | b'X' => self.turn(State::Words { by: byte, is_empty: true }),
             // The key, and another thing behind it.
@@ -197,33 +198,14 @@ impl Parser {
     fn take_character(&mut self, byte: u8, alt: bool) {
         self.held.push(byte);
         match std::str::from_utf8(&self.held) {
-            Ok(text) => {
-                let character = text.chars().next().filter(|character| !character.is_control());
-                self.end(character.map(|character| Event::Key(Key { alt, ..Key::char(character) })));
-            }
+            Ok(text) => match text.chars().next() {
+                Some(character @ '\u{80}'..='\u{9f}') => self.begin_in_one(character as u8),
+                character => self.end(character.map(|character| Event::Key(Key { alt, ..Key::char(character) }))),
+            },
             Err(cut) if cut.error_len().is_none() => {}
             // What was cut is dropped; what came in its place is not.
             Err(_) => self.again(byte),
         }
-    }
-
-    fn take_pasted(&mut self, byte: u8, ending: usize) {
-        if byte == PASTE_END[ending] {
-            let ending = ending + 1;
-            self.state = State::Paste { ending };
-            if ending == PASTE_END.len() {
-                self.end_paste();
-            }
-            return;
-        }
-        // It was not the end: ESC is only where that begins.
-        PASTE_END[..ending].iter().for_each(|&byte| self.hold(byte));
-        let ending = usize::from(byte == ESC);
-        if ending == 0 {
-            self.is_interrupted |= byte == INTERRUPT;
-            self.hold(byte);
-        }
-        self.state = State::Paste { ending };
     }
 
     /// Ends by silence what is held: what may be a key by itself is one, and a paste has ended.
@@ -231,17 +213,13 @@ impl Parser {
         let alt = |character| Some(Event::Key(Key { alt: true, ..Key::char(character) }));
         match self.state {
             State::Escape => self.end(Some(Event::Key(Key::named(Named::Esc)))),
-            State::Control if self.held.is_empty() => self.end(alt('[')),
+            State::Control { by_esc: true } if self.held.is_empty() => self.end(alt('[')),
             State::Single if self.held.is_empty() => self.end(alt('O')),
             State::Words { by, is_empty: true } => self.end(alt(by.into())),
-            State::Paste { .. } => {
-                let is_interrupted = self.is_interrupted;
-                if let Some(at) = self.held.iter().position(|&byte| byte == INTERRUPT) {
-                    self.held.truncate(at);
-                }
-                self.end_paste();
+            State::Paste(ref mut paste) => {
+                let (text, is_interrupted) = std::mem::take(paste).cut();
+                self.pasted(text);
                 self.is_lapsed = true;
-                // Pressed while the end was waited for: a paste with one inside has its end behind it.
                 if is_interrupted {
                     self.begin(INTERRUPT, false);
                 }
@@ -250,15 +228,12 @@ impl Parser {
         }
     }
 
-    fn end_paste(&mut self) {
-        let text = String::from_utf8_lossy(&self.held).into_owned();
-        self.is_interrupted = false;
+    fn pasted(&mut self, text: String) {
         self.end((!text.is_empty()).then_some(Event::Paste(text)));
     }
 
     fn hold(&mut self, byte: u8) {
-        let longest = if matches!(self.state, State::Paste { .. }) { LONGEST_PASTE } else { LONGEST_SEQUENCE };
-        if self.held.len() < longest {
+        if self.held.len() < LONGEST_SEQUENCE {
             self.held.push(byte);
         }
     }
