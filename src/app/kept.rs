@@ -88,6 +88,11 @@ impl App<'_> {
         self.notice = Some(word.to_owned());
     }
 
+    /// Leaves the mouse to the terminal, until the user takes it.
+    pub fn leave_mouse(&mut self) {
+        self.mouse = false;
+    }
+
     /// Whether the mouse is the explorer's.
     pub fn has_mouse(&self) -> bool {
         self.mouse

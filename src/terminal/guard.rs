@@ -6,16 +6,19 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::crossterm::cursor::{Hide, Show};
-use ratatui::crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{execute, style::ResetColor};
 
+use super::mouse;
+
 /// Whether the terminal is taken; it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
-/// Has the terminal as long as it lives: raw, on the alternate screen, with mouse and pastes as events. A panic gives
+/// Has the terminal as long as it lives: raw, on the alternate screen, with pastes as events and,
+/// if it is taken then, the mouse. A panic gives
 /// the terminal back before it prints its message.
 #[derive(Debug)]
 #[must_use]
@@ -57,7 +60,7 @@ impl Drop for Guard {
 fn take() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste, Hide)
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
 }
 
 /// Gives the terminal back, if it is taken. There is nobody to tell of an error: the terminal may be gone.
@@ -68,7 +71,7 @@ fn give_back() {
             out,
             EndSynchronizedUpdate,
             DisableBracketedPaste,
-            DisableMouseCapture,
+            mouse::Leave,
             ResetColor,
             LeaveAlternateScreen,
             Show

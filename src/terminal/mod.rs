@@ -7,16 +7,16 @@ mod clipboard;
 mod files;
 mod guard;
 mod input;
+mod mouse;
 mod output;
 mod paint;
 mod signals;
+mod size;
 
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
-use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event, Known, Look};
@@ -26,8 +26,10 @@ use crate::ui::Colours;
 use crate::visit::Visit;
 
 use self::output::Screen;
+use self::size::size;
 
 pub use self::guard::Guard;
+pub use self::input::{Parser, SILENCE};
 
 /// What reaches the main thread.
 #[derive(Debug)]
@@ -73,17 +75,16 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let (sender, messages) = channel();
     // The signals first: from here on none leaves the terminal in disorder, and no new size is missed.
     signals::listen(&sender)?;
-    let (width, height) = terminal::size()?;
     let known = &Known::new(lexicon);
-    let mut app = App::new(known, "", Size { width, height });
+    let mut app = App::new(known, "", size());
     begin(&mut app, lexicon, opening);
     let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));
     if colours == Colours::None {
         app.set_look(Look { plain: true, ..app.look() });
     }
     let guard = Guard::enter()?;
-    if !app.has_mouse() {
-        Screen::command(DisableMouseCapture)?;
+    if app.has_mouse() {
+        Screen::command(mouse::TAKE)?;
     }
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;
@@ -121,6 +122,10 @@ fn begin(app: &mut App<'_>, lexicon: &Lexicon<'_>, opening: &Opening) {
             Ok(visit) => visit.iter().for_each(|visit| app.take_up(visit, link.is_none())),
             Err(error) => word = word.or(Some(error)),
         }
+    }
+    if let Some(why) = mouse::left_at_the_start(|name| std::env::var(name).ok()).filter(|_| app.has_mouse()) {
+        app.leave_mouse();
+        word = Some(word.map_or_else(|| why.to_owned(), |word| format!("{word}; {why}")));
     }
     if opening.ascii {
         app.set_look(Look { ascii: true, ..app.look() });
@@ -161,8 +166,8 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
         Effect::Draw => {}
         Effect::Redraw => screen.forget(),
         Effect::Suspend => suspend(app, screen)?,
-        Effect::Mouse(true) => Screen::command(EnableMouseCapture)?,
-        Effect::Mouse(false) => Screen::command(DisableMouseCapture)?,
+        Effect::Mouse(true) => Screen::command(mouse::TAKE)?,
+        Effect::Mouse(false) => Screen::command(mouse::Leave)?,
         Effect::Copy(text) => {
             let told = match clipboard::copy(&text) {
                 Ok(how) => format!("copied {how}: {text}"),
@@ -187,13 +192,18 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
     Ok(true)
 }
 
-/// Gives the terminal back to the shell, and takes it again when the shell brings the process back.
+/// Gives the terminal back to the shell, and takes it again when the shell brings the process back. Where no shell would,
+/// says so: stopped, the process would keep the terminal for good.
 fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
-    Guard::pause(signals::stop)?;
-    if !app.has_mouse() {
-        Screen::command(DisableMouseCapture)?;
+    if signals::is_orphaned() {
+        app.update(Event::Told("not suspended: no shell is here to bring plenary back".to_owned()));
+        return Ok(());
     }
-    let (width, height) = terminal::size()?;
+    Guard::pause(signals::stop)?;
+    if app.has_mouse() {
+        Screen::command(mouse::TAKE)?;
+    }
+    let Size { width, height } = size();
     app.update(Event::Resize(width, height));
     screen.forget();
     Ok(())

@@ -4,11 +4,15 @@
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
+use plenary::app::Event;
+use plenary::app::keys::Key;
 use plenary::import;
 use plenary::query::{Expression, Lexicon, Link, Query, QueryError, SavedBlocs};
 use plenary::record::{Origin, Record};
 use plenary::settings::Settings;
+use plenary::terminal::{Parser, SILENCE};
 use plenary::visit::Visit;
 
 static RECORD: LazyLock<Record> = LazyLock::new(|| Record::embedded().unwrap());
@@ -109,5 +113,42 @@ pub(crate) fn blocs(text: &str) {
             }
         }
         Err(error) => is_a_line(&error),
+    }
+}
+
+/// What a terminal sends: in whatever pieces it comes it is the same, nothing is waited for longer than the silence that ends
+/// it, `C-c` is heard behind it at once or by that silence, and so is every key after.
+pub(crate) fn input(bytes: &[u8]) {
+    let key = |text: &str| Event::Key(text.parse::<Key>().unwrap());
+    let (interrupt, next) = (key("C-c"), key("j"));
+    let mut now = Instant::now();
+    let mut whole = Parser::default();
+    let events = whole.read(bytes, now);
+    for size in [1, 2, 3, 7] {
+        let mut parser = Parser::default();
+        let mut pieced = Vec::new();
+        for piece in bytes.chunks(size) {
+            now += SILENCE / 2;
+            pieced.extend(parser.read(piece, now));
+        }
+        assert_eq!(pieced, events, "{size} at a time of {:?}", bytes.escape_ascii().to_string());
+    }
+    for is_silent in [false, true] {
+        let mut parser = Parser::default();
+        parser.read(bytes, now);
+        if is_silent && let Some(until) = parser.until() {
+            assert!(until > now && until <= now + SILENCE);
+            assert_eq!(parser.silence(until.checked_sub(Duration::from_nanos(1)).unwrap()), []);
+            parser.silence(until);
+            assert_eq!(parser.until(), None);
+        }
+        let mut heard = parser.read(b"\x03", now);
+        if let Some(until) = parser.until() {
+            assert!(!is_silent && until <= now + SILENCE);
+            heard.extend(parser.silence(until));
+        }
+        assert_eq!(heard.last(), Some(&interrupt), "behind {:?}", bytes.escape_ascii().to_string());
+        assert_eq!(parser.until(), None);
+        assert_eq!(parser.read(b"j", now), std::slice::from_ref(&next));
     }
 }

@@ -15,6 +15,7 @@ mod figures;
 mod holds;
 mod hostile;
 mod import;
+mod input;
 mod links;
 mod made;
 mod map;
@@ -26,6 +27,8 @@ mod picture;
 #[cfg(unix)]
 mod pty;
 mod query;
+#[cfg(unix)]
+mod raw_pty;
 mod readme;
 mod record;
 mod series;

@@ -1,10 +1,9 @@
 //! The program in a real terminal: what a user sees, and that the terminal is left as it was.
 
 use std::ops::{Deref, DerefMut};
-use std::process::Command;
 use std::time::Duration;
 
-use termlens::{Key, Screen, Signal, Terminal};
+use termlens::{Key, MouseMode, Screen, Signal, Terminal};
 
 use crate::common::{Home, VOTED_NO};
 
@@ -44,6 +43,15 @@ fn open_in(home: Home, columns: u16, rows: u16, arguments: &[&str]) -> Opened {
         current_dir(home.path("")),
         args(arguments)
     );
+    Opened { terminal: terminal.unwrap(), home }
+}
+
+/// A script of the shell in a terminal, in which `$0` is the program.
+fn open_script(options: &[&str], script: &str) -> Opened {
+    let home = Home::new();
+    let builder = Terminal::builder().size(80, 24).env_clear().timeout(Duration::from_secs(5));
+    let builder = builder.env("TERM", "xterm-256color").env("HOME", home.path("")).current_dir(home.path(""));
+    let terminal = builder.args(options).args(["-c", script, env!("CARGO_BIN_EXE_plenary")]).spawn("/bin/sh");
     Opened { terminal: terminal.unwrap(), home }
 }
 
@@ -147,28 +155,74 @@ fn a_mouse_that_is_nowhere_does_not_keep_the_program_from_ending() {
     let mut terminal = open(120, 40, &[]);
     terminal.wait_until(is_open).unwrap();
     terminal.send_str("\u{1b}[<0;80;0M").unwrap();
-    // Either it is read on, or the program says that it can't be and ends.
-    let _ = terminal.send(Key::Char('q'));
-    terminal.wait_exit().unwrap();
+    terminal.send(Key::Char('q')).unwrap();
+    assert!(terminal.wait_exit().unwrap().success());
     terminal.wait_until(is_as_before).unwrap();
 }
 
 #[test]
 fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
-    let mut terminal = open(80, 24, &["ukraine"]);
+    // A job by itself, behind a pipe, and by a script in between.
+    for job in ["\"$0\" ukraine", "true | \"$0\" ukraine", "/bin/sh -c '\"$0\" ukraine; true' \"$0\""] {
+        let mut terminal = open_script(&["-m"], &format!("{job}; read back; fg"));
+        terminal.wait_until(is_open).unwrap();
+        terminal.send(Key::Down).unwrap();
+        terminal.send(Key::Ctrl('z')).unwrap();
+        terminal.wait_until(is_as_before).unwrap();
+        // Again, where it came before the shell saw that the job had stopped.
+        let back = (0..20).any(|_| {
+            terminal.send(Key::Enter).unwrap();
+            terminal.wait_until_for(is_open, Duration::from_millis(250)).is_ok()
+        });
+        assert!(back, "{job}: {}", terminal.screen());
+        terminal.send(Key::Ctrl('c')).unwrap();
+        assert!(terminal.wait_exit().unwrap().success(), "{job}");
+    }
+}
+
+#[test]
+fn where_no_shell_waits_the_program_does_not_stop_and_says_so() {
+    // As the first of its session, as by `xterm -e`; by a shell that has no jobs, as by `ssh host`; by a script of one.
+    let scripts = ["exec \"$0\" ukraine", "\"$0\" ukraine; true", "/bin/sh -c '\"$0\" ukraine; true' \"$0\"; true"];
+    for script in scripts {
+        let mut terminal = open_script(&[], script);
+        terminal.wait_until(is_open).unwrap();
+        let is_said = |screen: &Screen| is_open(screen) && screen.contains("not suspended: no shell");
+        terminal.send(Key::Ctrl('z')).unwrap();
+        terminal.wait_until(is_said).unwrap();
+        // What comes next is read: in a line of text, too.
+        terminal.send_str("/").unwrap();
+        terminal.wait_until(|screen| !is_said(screen)).unwrap();
+        terminal.send_str("since:2022").unwrap();
+        terminal.send(Key::Ctrl('z')).unwrap();
+        terminal.wait_until(|screen| is_said(screen) && screen.contains("since:2022")).unwrap();
+        terminal.send(Key::Ctrl('c')).unwrap();
+        assert!(terminal.wait_exit().unwrap().success(), "{script}");
+        terminal.wait_until(is_as_before).unwrap();
+    }
+}
+
+#[test]
+fn the_mouse_is_taken_for_drags_and_left_in_gnu_screen() {
+    let mut terminal = open(120, 40, &[]);
     terminal.wait_until(is_open).unwrap();
-    terminal.send(Key::Down).unwrap();
-    terminal.send(Key::Ctrl('z')).unwrap();
-    terminal.wait_until(is_as_before).unwrap();
-    let process = terminal.pid().unwrap().to_string();
-    // What a shell's `fg` does; again, where it came before the program had stopped.
-    let back = (0..20).any(|_| {
-        Command::new("kill").args(["-CONT", &process]).status().unwrap();
-        terminal.wait_until_for(is_open, Duration::from_millis(250)).is_ok()
-    });
-    assert!(back, "{}", terminal.screen());
-    terminal.send(Key::Char('q')).unwrap();
+    let modes = terminal.screen().mouse_modes();
+    assert!(modes.contains(MouseMode::ButtonMotion) && !modes.contains(MouseMode::AnyMotion), "{modes:?}");
+    terminal.send(Key::Ctrl('c')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
+
+    let mut terminal = open_script(&[], "STY=4711.pts-0.host exec \"$0\"");
+    terminal.wait_until(|screen| is_open(screen) && screen.contains("the mouse is off, since GNU screen")).unwrap();
+    assert!(terminal.screen().mouse_modes().is_empty());
+    terminal.send(Key::Char('M')).unwrap();
+    terminal.wait_until(|screen| screen.contains("the explorer's again")).unwrap();
+    assert!(!terminal.screen().mouse_modes().is_empty());
+    // Said once: it is gone with the next key, and stays so.
+    terminal.send(Key::Down).unwrap();
+    terminal.wait_until(|screen| !screen.contains("the mouse is")).unwrap();
+    terminal.send(Key::Ctrl('c')).unwrap();
+    assert!(terminal.wait_exit().unwrap().success());
+    terminal.wait_until(is_as_before).unwrap();
 }
 
 #[test]
