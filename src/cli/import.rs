@@ -12,7 +12,7 @@ use crate::store;
 
 use super::args::ImportArgs;
 use super::output::{self, Output};
-use super::{Failure, open};
+use super::{Failure, letters, open};
 
 /// Where an import is written and how.
 struct Target {
@@ -106,7 +106,10 @@ fn progress(files: &[PathBuf]) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bytes = files.iter().filter_map(|file| Some(file.metadata().ok()?.len())).sum();
-    let style = ProgressStyle::with_template("{bar:40} {percent}% {bytes} of {total_bytes}");
+    let style = ProgressStyle::with_template("{bar:40} {percent}% {bytes} of {total_bytes}").map(|style| {
+        let plain = *letters::fitting("█") != *"█";
+        if plain { style.progress_chars("#- ") } else { style }
+    });
     let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
     style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style))
 }

@@ -19,7 +19,7 @@ use ratatui::crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use ratatui::crossterm::terminal;
 use ratatui::layout::Size;
 
-use crate::app::{App, Effect, Event, Known, Look};
+use crate::app::{App, Effect, Event, Fills, Known, Look};
 use crate::query::{Lexicon, Link, written};
 use crate::settings::Settings;
 use crate::ui::Colours;
@@ -49,8 +49,10 @@ pub struct Opening {
     pub link: Option<Link>,
     /// Without anything of the last visit.
     pub fresh: bool,
-    /// Write ASCII only.
+    /// Write ASCII only, on the screen and into files.
     pub ascii: bool,
+    /// Write ASCII only on the screen, since the terminal has no other letters.
+    pub few_letters: bool,
     /// How many colours, if not as many as the environment says.
     pub colours: Option<Colours>,
 }
@@ -78,9 +80,12 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let mut app = App::new(known, "", Size { width, height });
     begin(&mut app, lexicon, opening);
     let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));
-    if colours == Colours::None {
-        app.set_look(Look { plain: true, ..app.look() });
-    }
+    let fills = match colours {
+        Colours::None => Fills::None,
+        Colours::Sixteen => Fills::Few,
+        Colours::Palette => Fills::Many,
+    };
+    app.set_look(Look { fills, ..app.look() });
     let guard = Guard::enter()?;
     if !app.has_mouse() {
         Screen::command(DisableMouseCapture)?;
@@ -122,9 +127,8 @@ fn begin(app: &mut App<'_>, lexicon: &Lexicon<'_>, opening: &Opening) {
             Err(error) => word = word.or(Some(error)),
         }
     }
-    if opening.ascii {
-        app.set_look(Look { ascii: true, ..app.look() });
-    }
+    let (ascii, few_letters) = (app.look().ascii || opening.ascii, opening.few_letters);
+    app.set_look(Look { ascii, few_letters, ..app.look() });
     if let Some(word) = word {
         app.tell(&word);
     }

@@ -15,6 +15,8 @@ mod figures;
 mod holds;
 mod hostile;
 mod import;
+#[cfg(unix)]
+mod letters;
 mod links;
 mod made;
 mod map;
