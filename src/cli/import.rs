@@ -76,7 +76,12 @@ fn base_of(args: &ImportArgs, file: Option<&Path>, origin: Origin) -> Result<Ope
 /// Where to write: none in a dry run that names no place.
 fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<Target>, Failure> {
     let path = match (&args.to, &base.file) {
-        (Some(to), _) => return Ok(Some(Target { path: to.clone(), kind: Kind::Whole })),
+        (Some(to), _) => {
+            return match store::missing_folder(to) {
+                Some(why) => Err(Failure::Bad(why)),
+                None => Ok(Some(Target { path: to.clone(), kind: Kind::Whole })),
+            };
+        }
         (None, Some(file)) => Some(file.clone()),
         (None, None) if args.dry_run => return Ok(None),
         (None, None) if args.new || origin == Origin::Unvotes => {

@@ -12,6 +12,8 @@ mod complete;
 mod copying;
 mod explorer;
 mod figures;
+#[cfg(unix)]
+mod given;
 mod holds;
 mod hostile;
 mod import;
