@@ -238,7 +238,8 @@ fn what_can_not_be_drawn_is_said_in_a_line() {
     assert!(!home.path("a.svg").exists());
     // A file stands where a folder should.
     home.file("file", "");
-    home.run(&["picture", "world/ES-11/7", "--out", "file/map.svg"]).fails(2, &["file is no folder", "file/map.svg"]);
+    home.run(&["picture", "world/ES-11/7", "--out", "file/map.svg"])
+        .fails(2, &["file/map.svg", "can't be written", "file is no folder"]);
 }
 
 #[test]
