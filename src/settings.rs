@@ -5,7 +5,6 @@ mod read;
 mod written;
 
 use std::fmt;
-use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
@@ -72,7 +71,7 @@ impl Settings {
     /// All mistakes in it, in the order of its lines.
     pub fn read(lexicon: &Lexicon<'_>) -> Result<Option<Self>, Vec<Mistake>> {
         let Some(path) = Self::path() else { return Ok(None) };
-        match fs::read_to_string(&path) {
+        match store::text(&path) {
             Ok(text) => Self::parse(&text, FILE, lexicon).map(Some),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => {

@@ -1,4 +1,6 @@
-//! Files that the program keeps for its user: where they are, and how they are written.
+//! Files that the program keeps for its user: where they are, and how they are read and written.
+
+mod read;
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, BufWriter, Write};
@@ -8,6 +10,8 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use tempfile::NamedTempFile;
 
 use crate::record::shown;
+
+pub use self::read::{BadLines, Bounds, lines, open, text};
 
 /// A file of data: under `$XDG_DATA_HOME/plenary`, or the platform's place; none without a home.
 pub fn data(name: &str) -> Option<PathBuf> {
@@ -26,10 +30,29 @@ pub fn state(name: &str) -> Option<PathBuf> {
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("plenary").join(name))
 }
 
-/// A file as a user names it, `~/` for the home folder.
-pub fn expanded(name: &str) -> PathBuf {
-    let home = name.strip_prefix("~/").zip(etcetera::home_dir().ok());
-    home.map_or_else(|| PathBuf::from(name), |(rest, home)| home.join(rest))
+/// A file as a user names it, `~/` for the home folder: a shell leaves that as it is behind `=` and within quotes.
+pub fn expanded(name: &Path) -> PathBuf {
+    let home = name.strip_prefix("~").ok().zip(etcetera::home_dir().ok());
+    home.map_or_else(|| name.to_owned(), |(rest, home)| home.join(rest))
+}
+
+/// Says that there is no folder for the file `path`, if there is none: one that a user names is not made, which would
+/// hide that it is misspelt.
+pub fn missing_folder(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| *folder != Path::new("") && !folder.is_dir())?;
+    let (name, file) = (place(folder), place(path));
+    if folder.exists() {
+        return Some(format!("{file} can't be written: {name} is no folder; name another"));
+    }
+    Some(format!("there is no folder {name}; make it first, or name another"))
+}
+
+/// Makes the folder of a file that the program keeps.
+///
+/// # Errors
+/// Those of the file system.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder(&target(path)))
 }
 
 /// The name of a file for a message: never with characters that command a terminal.
@@ -38,8 +61,8 @@ pub fn place(path: &Path) -> String {
 }
 
 /// Writes a file so that the old or the new one is there at any moment, never half of one: `write` fills a new file
-/// beside `path`, which then takes its place and its permissions. Missing folders are made. A link is followed, also
-/// one to a file that is not there yet.
+/// beside `path`, which then takes its place and its permissions. A link is followed, also one to a file that is not
+/// there yet.
 ///
 /// # Errors
 /// Those of the file system and of `write`, or that what is there is no file; it stays as it was.
@@ -78,14 +101,17 @@ pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>)
 }
 
 /// Keeps `path` from other programs that ask for it too, until what is given is dropped or the process ends, however
-/// it ends; `wait` is called where another has it, before waiting for it. None where files can't be locked, or where
+/// it ends; `wait` is called where another has it, before waiting for it. The folder of `path` is made. None where files can't be locked, or where
 /// nothing can be written, which the writing itself says better.
 pub fn hold(path: &Path, wait: impl FnOnce()) -> Option<File> {
     let path = target(path);
     let name = path.file_name()?.to_string_lossy().into_owned();
-    let folder = folder(&path).ok()?;
+    make_folder(&path).ok()?;
     // A file of its own: the one that is written is replaced, and its lock with it.
-    let lock = folder.join(format!(".{name}.lock"));
+    let lock = folder(&path).join(format!(".{name}.lock"));
+    if fs::metadata(&lock).is_ok_and(|lock| !lock.is_file()) {
+        return None;
+    }
     let file = File::options().create(true).truncate(false).write(true).open(lock).ok()?;
     if let Err(TryLockError::WouldBlock) = file.try_lock() {
         wait();
@@ -96,7 +122,7 @@ pub fn hold(path: &Path, wait: impl FnOnce()) -> Option<File> {
 
 /// A new file beside `path`, filled by `write` and safe on the disk.
 fn filled(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
-    let folder = folder(path)?;
+    let folder = folder(path);
     clear(folder);
     let mut file = new_file(folder)?;
     let mut out = BufWriter::with_capacity(1 << 16, file.as_file_mut());
@@ -107,11 +133,9 @@ fn filled(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> 
     Ok(file)
 }
 
-/// The folder of a file, made if it is missing.
-fn folder(path: &Path) -> io::Result<&Path> {
-    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(folder)?;
-    Ok(folder)
+/// The folder of a file.
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| *folder != Path::new("")).unwrap_or_else(|| Path::new("."))
 }
 
 /// What a write that was killed left in `folder` an hour ago or earlier, which no write takes, goes.

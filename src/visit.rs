@@ -1,7 +1,6 @@
 //! Where the user was when the explorer was left, and what was marked: a file that the next visit begins with, and that
 //! may be lost without harm.
 
-use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -59,7 +58,7 @@ impl Visit {
             // It may quote the file, which may hold anything.
             format!("this visit begins without the last one: {}: {}", store::place(path), clean(&what).0)
         };
-        let text = match fs::read_to_string(path) {
+        let text = match store::text(path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(unused(format!("can't be read: {error}"))),
@@ -104,11 +103,13 @@ impl Visit {
     /// # Errors
     /// If it can't be written, in one line; what was there stays.
     pub fn write_to(&self, path: &Path) -> Result<(), String> {
-        store::replace(path, |out| {
+        let bytes = |out: &mut dyn io::Write| {
             serde_json::to_writer_pretty(&mut *out, &Written { version: VERSION, visit: self })
                 .map_err(io::Error::from)?;
             out.write_all(b"\n")
-        })
-        .map_err(|error| format!("{}: can't be written: {error}", store::place(path)))
+        };
+        store::make_folder(path)
+            .and_then(|()| store::replace(path, bytes))
+            .map_err(|error| format!("{}: can't be written: {error}", store::place(path)))
     }
 }

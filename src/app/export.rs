@@ -50,7 +50,7 @@ impl App<'_> {
 
     /// Writes what is shown into the file `name`; over the one that is there if it is `over`, which was asked.
     pub(super) fn write_export(&mut self, name: &str, over: Option<PathBuf>) -> Option<Effect> {
-        let path = store::expanded(name);
+        let path = store::expanded(Path::new(name));
         let Some(content) = self.content(&path) else {
             self.notice = Some("a file to write ends in .csv, .json, .md, .svg (a picture) or screen.svg".to_owned());
             self.prompt = Some(Prompt::new(Purpose::Export(None), name));

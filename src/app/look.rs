@@ -68,11 +68,54 @@ pub struct Look {
     pub votes: VoteColours,
     /// Whether only ASCII is written.
     pub ascii: bool,
-    /// Whether there are no colours.
-    pub plain: bool,
+    /// Whether the terminal has no other letters than those of ASCII: the screen is written in them, files are not.
+    pub few_letters: bool,
+    /// How many colours there are to fill the map with.
+    pub fills: Fills,
+}
+
+/// How many colours there are to fill the map with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fills {
+    /// Enough.
+    #[default]
+    Many,
+    /// The sixteen that the user chose for the terminal: too few for land that shows nothing to have one.
+    Few,
+    /// None.
+    None,
+}
+
+/// What the map is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Cells {
+    /// Halves of characters in colours.
+    #[default]
+    Halves,
+    /// The same, but for dots where land shows nothing.
+    HalvesAndDots,
+    /// Letters within coasts and borders.
+    OutlinedLetters,
+    /// Letters, since there are no characters for anything else.
+    Letters,
 }
 
 impl Look {
+    /// Whether the screen is written in ASCII only.
+    pub fn is_in_ascii(self) -> bool {
+        self.ascii || self.few_letters
+    }
+
+    /// What the map is made of.
+    pub(super) fn cells(self) -> Cells {
+        match self.fills {
+            _ if self.is_in_ascii() => Cells::Letters,
+            Fills::None => Cells::OutlinedLetters,
+            Fills::Few => Cells::HalvesAndDots,
+            Fills::Many => Cells::Halves,
+        }
+    }
+
     /// The next theme.
     pub(super) fn turn_ground(&mut self) {
         let at = Ground::ALL.iter().position(|&ground| ground == self.ground).unwrap_or_default();

@@ -69,7 +69,7 @@ pub use self::help::Help;
 pub use self::known::Known;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
 pub use self::list::{List, Row};
-pub use self::look::{Ground, Look, VoteColours};
+pub use self::look::{Fills, Ground, Look, VoteColours};
 pub use self::page::{Line, Page, Piece, Role, Shade, Target, To, cut_line, lettered, line_width, padded};
 pub use self::pane::Pane;
 pub use self::picker::{Offer, Picker};
@@ -248,10 +248,8 @@ impl<'r> App<'r> {
     /// Makes things look so.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
-        let (letters, outlines) = (look.ascii || look.plain, look.plain && !look.ascii);
-        let before = (self.shared.letters, self.shared.outlines);
-        (self.shared.letters, self.shared.outlines) = (letters, outlines);
-        if before != (letters, outlines) {
+        let before = std::mem::replace(&mut self.shared.cells, look.cells());
+        if before != self.shared.cells {
             let shared = &self.shared;
             self.views.iter_mut().for_each(|view| view.refresh(shared));
             self.fit();

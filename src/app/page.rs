@@ -26,6 +26,8 @@ pub enum Role {
     Vote(State),
     /// A vote in a heading, or a count that leads the eye.
     Strong(State),
+    /// The letter of one of five groups.
+    Group(u8),
     /// A piece of the map: the shade of its character, and the one behind it.
     Map(Shade, Shade),
     /// A letter on a shade of the map.

@@ -8,6 +8,7 @@ use crate::query::{Belonging, Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet};
 
 use super::known::Known;
+use super::look::Cells;
 
 /// How the members of a roll call are grouped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,10 +65,8 @@ pub struct Shared<'r> {
     pub(super) grouping: Grouping,
     /// The last bloc that was grouped by, so that turning the grouping comes by it again.
     pub(super) bloc: Option<String>,
-    /// Whether a map is of letters, since there are no colours, or no characters for halves.
-    pub(super) letters: bool,
-    /// Whether coasts and borders are drawn around the letters, since there are characters for that.
-    pub(super) outlines: bool,
+    /// What a map is made of.
+    pub(super) cells: Cells,
     /// Whether the topics are known, which takes longer than a frame may.
     pub(super) prepared: bool,
 }
@@ -83,8 +82,7 @@ impl<'r> Shared<'r> {
             watched: None,
             grouping: Grouping::default(),
             bloc: None,
-            letters: false,
-            outlines: false,
+            cells: Cells::default(),
             prepared: false,
         }
     }

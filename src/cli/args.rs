@@ -5,9 +5,10 @@ mod pairs;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::{analysis, report};
+use crate::{analysis, report, store};
 
 pub(super) use self::pairs::{AgreeArgs, DriftArgs, MatrixArgs};
 
@@ -97,7 +98,7 @@ pub(super) struct Options {
     #[arg(long, global = true, value_enum, default_value_t)]
     pub format: Format,
     /// Use the record in FILE instead of the embedded one and your own
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", value_parser = file())]
     pub record: Option<PathBuf>,
     /// Count votes as their members said later they had meant them, where that is known; every answer says so
     #[arg(long, global = true)]
@@ -261,7 +262,7 @@ pub(super) struct PictureArgs {
     #[arg(value_name = "LINK")]
     pub link: String,
     /// Where to write it, as vector graphics
-    #[arg(long, value_name = "FILE.svg")]
+    #[arg(long, value_name = "FILE.svg", value_parser = file())]
     pub out: PathBuf,
     /// Write over a file that is there
     #[arg(long)]
@@ -299,18 +300,23 @@ pub(super) struct ConfigArgs {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ImportArgs {
-    #[arg(value_name = "FILE", required = true)]
+    #[arg(value_name = "FILE", required = true, value_parser = file())]
     #[arg(help = "The UN's CSV, or the tables un_roll_calls, un_votes and un_roll_call_issues; plain or .gz")]
     pub files: Vec<PathBuf>,
     /// Say what would change, and write nothing
     #[arg(long)]
     pub dry_run: bool,
     /// Write a whole record to FILE instead of adding to your own
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = file())]
     pub to: Option<PathBuf>,
     /// Start from nothing instead of the record in use
     #[arg(long)]
     pub new: bool,
+}
+
+/// Reads a file's name.
+fn file() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|name| store::expanded(&name))
 }
 
 impl From<By> for analysis::By {

@@ -12,7 +12,7 @@ use crate::store;
 
 use super::args::ImportArgs;
 use super::output::{self, Output};
-use super::{Failure, open};
+use super::{Failure, letters, open};
 
 /// Where an import is written and how.
 struct Target {
@@ -76,7 +76,12 @@ fn base_of(args: &ImportArgs, file: Option<&Path>, origin: Origin) -> Result<Ope
 /// Where to write: none in a dry run that names no place.
 fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<Target>, Failure> {
     let path = match (&args.to, &base.file) {
-        (Some(to), _) => return Ok(Some(Target { path: to.clone(), kind: Kind::Whole })),
+        (Some(to), _) => {
+            return match store::missing_folder(to) {
+                Some(why) => Err(Failure::Bad(why)),
+                None => Ok(Some(Target { path: to.clone(), kind: Kind::Whole })),
+            };
+        }
         (None, Some(file)) => Some(file.clone()),
         (None, None) if args.dry_run => return Ok(None),
         (None, None) if args.new || origin == Origin::Unvotes => {
@@ -106,7 +111,10 @@ fn progress(files: &[PathBuf]) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bytes = files.iter().filter_map(|file| Some(file.metadata().ok()?.len())).sum();
-    let style = ProgressStyle::with_template("{bar:40} {percent}% {bytes} of {total_bytes}");
+    let style = ProgressStyle::with_template("{bar:40} {percent}% {bytes} of {total_bytes}").map(|style| {
+        let plain = *letters::fitting("█") != *"█";
+        if plain { style.progress_chars("#- ") } else { style }
+    });
     let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr());
     style.map_or_else(|_| bar.clone(), |style| bar.clone().with_style(style))
 }

@@ -9,6 +9,7 @@ mod bloc;
 mod compare;
 mod config;
 mod import;
+mod letters;
 mod output;
 mod pairs;
 mod picture;
@@ -113,7 +114,7 @@ fn version() -> Result<(), Failure> {
     output::print(concat!("plenary ", env!("CARGO_PKG_VERSION"), "\n"))?;
     let record = open(None)?.record;
     let window = Window::new(&record, "", &record.all());
-    output::print(&format!("record: {}\nSHA-256 {}\n", window.line(), record.checksum()))
+    output::print(&letters::fitting(&format!("record: {}\nSHA-256 {}\n", window.line(), record.checksum())))
 }
 
 fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
@@ -201,7 +202,8 @@ fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
         When::Never => Some(Colours::None),
         When::Always | When::Auto => None,
     };
-    let opening = Opening { link, fresh: args.fresh, ascii: args.options.ascii, colours };
+    let opening =
+        Opening { link, fresh: args.fresh, ascii: args.options.ascii, few_letters: letters::are_few(), colours };
     let lost = terminal::run(lexicon, &opening).map_err(|error| Failure::bad(error.to_string()))?;
     if let Some(lost) = lost {
         output::say(&lost);

@@ -10,7 +10,7 @@ use crate::record::Record;
 use crate::report::{Answer, Format, Style, render};
 
 use super::args::{Options, When};
-use super::{Failure, usage};
+use super::{Failure, exit, letters, usage};
 
 /// How and where answers go.
 pub(super) struct Output {
@@ -31,7 +31,10 @@ impl Output {
         let size = if to_terminal { terminal::size().ok() } else { None };
         // A terminal that does not know its width says 0.
         let width = size.map(|(width, _)| width.into()).filter(|&width| width > 0);
-        Self { format: options.format.into(), style: Style { width, colour, ascii: options.ascii } }
+        let format = options.format.into();
+        // What is read by a program, or pasted, is UTF-8 whatever the terminal shows.
+        let ascii = options.ascii || format == Format::Table && letters::are_few();
+        Self { format, style: Style { width, colour, ascii } }
     }
 
     /// Writes an answer.
@@ -44,7 +47,7 @@ impl Output {
         if self.format != Format::Table {
             return Err(Failure::bad("this answer is plain text; leave --format out"));
         }
-        print(text)
+        print(&letters::fitting(text))
     }
 }
 
@@ -59,16 +62,13 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
 /// Says a line on stderr.
 pub(super) fn say(message: &str) {
     // Where stderr is gone too there is nobody to tell.
-    let _ = writeln!(io::stderr().lock(), "plenary: {message}");
+    let _ = writeln!(io::stderr().lock(), "plenary: {}", letters::fitting(message));
 }
 
 /// Ends as clap says: help and version are answers, anything else is one line.
 pub(super) fn usage(error: &clap::Error) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return match print(&error.to_string()) {
-            Err(Failure::Bad(_)) => ExitCode::from(2),
-            _ => ExitCode::SUCCESS,
-        };
+        return exit(print(&letters::fitting(&error.to_string())));
     }
     let given: Vec<_> = std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     if let Some(mended) = usage::mended(error, &given) {

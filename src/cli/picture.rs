@@ -17,6 +17,9 @@ pub(super) fn run(args: &PictureArgs, record: &Record) -> Result<(), Failure> {
     if !args.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
         return Err(Failure::Bad(format!("{place}: a picture is SVG; name a file that ends in .svg")));
     }
+    if let Some(why) = store::missing_folder(&args.out) {
+        return Err(Failure::Bad(why));
+    }
     let lexicon = lexicon(record)?;
     let link = Link::parse(&args.link, &lexicon)?;
     let drawn = picture::draw(&lexicon, &link).map_err(|error| match error {

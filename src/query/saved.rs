@@ -1,7 +1,6 @@
 //! Blocs that the user saved: names and expressions in one file.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
@@ -26,7 +25,7 @@ impl SavedBlocs {
     pub fn open() -> Result<Self, String> {
         let Some(path) = store::config("blocs.json") else { return Ok(Self::default()) };
         let bad = |what: String| format!("{}: {what}; mend or remove the file", store::place(&path));
-        let text = match fs::read_to_string(&path) {
+        let text = match store::text(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 return Ok(Self { path: Some(path), ..Self::default() });
@@ -93,10 +92,12 @@ impl SavedBlocs {
     /// Writes the user's file.
     fn write(&self) -> Result<(), String> {
         let path = self.path.as_ref().ok_or("there is no home folder to keep blocs in")?;
-        store::replace(path, |out| {
+        let bytes = |out: &mut dyn io::Write| {
             serde_json::to_writer_pretty(&mut *out, &self.blocs).map_err(io::Error::from)?;
             out.write_all(b"\n")
-        })
-        .map_err(|error| format!("{}: can't be written: {error}", store::place(path)))
+        };
+        store::make_folder(path)
+            .and_then(|()| store::replace(path, bytes))
+            .map_err(|error| format!("{}: can't be written: {error}", store::place(path)))
     }
 }

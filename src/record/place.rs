@@ -1,12 +1,14 @@
 //! Where the user's own record is, and which record a command is to use.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::store;
+use crate::store::{self, BadLines, Bounds};
 
 use super::{BadRecord, Kind, Record};
+
+/// What a record may hold: the embedded one has 3 MB and lines under 2 KB, and no row that is imported makes 1 MB.
+const BOUNDS: Bounds = Bounds { file: 256 << 20, line: 1 << 20 };
 
 /// The user's own record: `$XDG_DATA_HOME/plenary/rollcalls.jsonl`, or the platform's place for data; none without a
 /// home.
@@ -43,12 +45,16 @@ impl Open {
             },
         };
         let place = store::place(&path);
-        match fs::read(&path) {
+        match store::lines(&path, BOUNDS) {
             // As a full disk or an editor may leave it.
             Ok(bytes) if !chosen && bytes.trim_ascii().is_empty() => Self::embedded(),
             Ok(bytes) => Self::read(bytes, &place, path),
-            Err(error) if error.kind() == ErrorKind::NotFound && !chosen => Self::embedded(),
-            Err(error) => Err(BadRecord { place, line: None, what: format!("can't be read: {error}") }),
+            Err(BadLines::File(error)) if error.kind() == ErrorKind::NotFound && !chosen => Self::embedded(),
+            Err(BadLines::File(error)) => Err(BadRecord { place, line: None, what: format!("can't be read: {error}") }),
+            Err(BadLines::Line(line)) => {
+                let what = format!("longer than {} MB, which no line of a record is", BOUNDS.line >> 20);
+                Err(BadRecord { place, line: Some(line), what })
+            }
         }
         .map_err(|error| {
             let way_out = if chosen { "" } else { "; mend or remove the file, which holds what you imported" };

@@ -13,14 +13,13 @@ pub(super) fn write(path: &Path, content: Content, replace: bool, picture: impl 
         Content::Text(text) => ("", text),
         Content::Screen => (" with the screen", picture()),
     };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let place = store::place(path);
     let refused = |why: String| Event::Refused(path.to_owned(), why);
     if path.is_dir() {
         return refused(format!("{place} is a folder; name a file in it"));
     }
-    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
-        return refused(format!("there is no folder {}; make it first, or name another", store::place(folder)));
+    if let Some(why) = store::missing_folder(path) {
+        return refused(why);
     }
     let bytes = |out: &mut dyn Write| out.write_all(text.as_bytes());
     let written = if replace { store::replace(path, bytes).map(|()| true) } else { store::create(path, bytes) };

@@ -19,7 +19,7 @@ use std::thread;
 
 use ratatui::layout::Size;
 
-use crate::app::{App, Effect, Event, Known, Look};
+use crate::app::{App, Effect, Event, Fills, Known, Look};
 use crate::query::{Lexicon, Link, written};
 use crate::settings::Settings;
 use crate::ui::Colours;
@@ -51,8 +51,10 @@ pub struct Opening {
     pub link: Option<Link>,
     /// Without anything of the last visit.
     pub fresh: bool,
-    /// Write ASCII only.
+    /// Write ASCII only, on the screen and into files.
     pub ascii: bool,
+    /// Write ASCII only on the screen, since the terminal has no other letters.
+    pub few_letters: bool,
     /// How many colours, if not as many as the environment says.
     pub colours: Option<Colours>,
 }
@@ -79,9 +81,12 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let mut app = App::new(known, "", size());
     begin(&mut app, lexicon, opening);
     let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));
-    if colours == Colours::None {
-        app.set_look(Look { plain: true, ..app.look() });
-    }
+    let fills = match colours {
+        Colours::None => Fills::None,
+        Colours::Sixteen => Fills::Few,
+        Colours::Palette => Fills::Many,
+    };
+    app.set_look(Look { fills, ..app.look() });
     let guard = Guard::enter()?;
     if app.has_mouse() {
         Screen::command(mouse::TAKE)?;
@@ -127,9 +132,8 @@ fn begin(app: &mut App<'_>, lexicon: &Lexicon<'_>, opening: &Opening) {
         app.leave_mouse();
         word = Some(word.map_or_else(|| why.to_owned(), |word| format!("{word}; {why}")));
     }
-    if opening.ascii {
-        app.set_look(Look { ascii: true, ..app.look() });
-    }
+    let (ascii, few_letters) = (app.look().ascii || opening.ascii, opening.few_letters);
+    app.set_look(Look { ascii, few_letters, ..app.look() });
     if let Some(word) = word {
         app.tell(&word);
     }

@@ -13,7 +13,7 @@ use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, En
 use ratatui::crossterm::{Command, queue};
 use ratatui::layout::{Position, Rect};
 
-use crate::app::App;
+use crate::app::{App, Kind};
 use crate::ui::{self, Colours, Theme};
 
 use super::paint::Shown;
@@ -32,11 +32,13 @@ pub(super) struct Screen {
     /// What is drawn into; nothing is in it between two frames.
     frame: Buffer,
     cursor: Option<Position>,
+    /// Which view was drawn: how many lie below it, and what it is about.
+    view: Option<(usize, Kind)>,
 }
 
 impl Screen {
     pub(super) fn new(colours: Colours) -> Self {
-        Self { colours, shown: None, frame: Buffer::default(), cursor: None }
+        Self { colours, shown: None, frame: Buffer::default(), cursor: None, view: None }
     }
 
     /// Draws what changed since the last frame, if anything did.
@@ -50,7 +52,11 @@ impl Screen {
         let mut bytes = Vec::with_capacity(AT_ONCE);
         let _ = queue!(bytes, BeginSynchronizedUpdate);
         let begun = bytes.len();
-        let known = self.shown.take().filter(|shown| shown.area() == area);
+        // Another view is drawn on a clear screen: letters that reach over their cells leave fragments beside them, and
+        // little stays from one view to another.
+        let view = Some((app.trail().len(), app.view().kind()));
+        let same = std::mem::replace(&mut self.view, view) == view;
+        let known = self.shown.take().filter(|shown| same && shown.area() == area);
         let mut shown = known.unwrap_or_else(|| {
             let _ = queue!(bytes, Clear(ClearType::All));
             Shown::blank(area)

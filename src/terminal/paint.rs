@@ -133,6 +133,10 @@ impl Seen {
     const BLANK: u32 = b' ' as u32;
     /// `█`.
     const FULL: u32 = 0xE2_96_88;
+    /// `▄`.
+    const LOWER: u32 = 0xE2_96_84;
+    /// `▀`.
+    const UPPER: u32 = 0xE2_96_80;
 
     fn of(cell: &Cell) -> Self {
         let text = cell.symbol();
@@ -147,17 +151,25 @@ impl Seen {
         let how = cell.modifier;
         match bytes {
             Self::BLANK if !how.intersects(SEEN_ON_BLANKS) => Self { text: bytes, look: Look::blank(cell.bg) },
-            // A full block in a colour of the palette looks like a blank on that ground, which takes a third of the bytes.
-            Self::FULL if matches!(cell.fg, Color::Indexed(_)) && how.is_empty() => {
+            // Letters leave seams in some terminals, grounds in none: a full block is a blank on a ground of its colour,
+            // which takes a third of the bytes too, and a lower half stands on one, all but its upper half.
+            Self::FULL if cell.fg != Color::Reset && how.is_empty() => {
                 Self { text: Self::BLANK, look: Look::blank(cell.fg) }
             }
-            _ => Self { text: bytes, look: Look { ink: cell.fg, ground: cell.bg, how, blank: false } },
+            Self::LOWER if cell.fg != Color::Reset && how.is_empty() => {
+                Self { text: Self::UPPER, look: Look::of(cell.fg, cell.bg, Modifier::REVERSED) }
+            }
+            _ => Self { text: bytes, look: Look::of(cell.fg, cell.bg, how) },
         }
     }
 
     /// What is written for `cell`, which it is of.
     fn written(self, cell: &Cell) -> &str {
-        if self.text == Self::BLANK { " " } else { cell.symbol() }
+        match self.text {
+            Self::BLANK => " ",
+            Self::UPPER => "▀",
+            _ => cell.symbol(),
+        }
     }
 
     /// Whether it says what the text is.
@@ -192,6 +204,10 @@ struct Look {
 }
 
 impl Look {
+    fn of(ink: Color, ground: Color, how: Modifier) -> Self {
+        Self { ink, ground, how, blank: false }
+    }
+
     fn blank(ground: Color) -> Self {
         Self { ink: Color::Reset, ground, how: Modifier::empty(), blank: true }
     }
@@ -360,7 +376,7 @@ mod tests {
 
     /// A frame of a few words in a few looks at random places.
     fn frame() -> impl Strategy<Value = Buffer> {
-        let texts = vec!["a", "Yes 93", "…", "国际", "      ", "╭──╮", "é", "███", ""];
+        let texts = vec!["a", "Yes 93", "…", "国际", "      ", "╭──╮", "é", "███", "▄▀▄", ""];
         let colours = vec![Color::Reset, Color::Cyan, Color::LightRed, Color::Indexed(32), Color::Rgb(1, 2, 3)];
         let hows = vec![Modifier::empty(), Modifier::BOLD, Modifier::REVERSED, Modifier::BOLD | Modifier::UNDERLINED];
         let colour = || proptest::sample::select(colours.clone());
@@ -437,6 +453,22 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_fills_leaves_no_seams() {
+        let bytes = |text, ink, ground| {
+            let mut now = blank();
+            now.set_string(1, 0, text, Style::new().fg(ink).bg(ground));
+            String::from_utf8(painted(&blank(), &now)).unwrap()
+        };
+        assert_eq!(bytes("██", Color::Indexed(32), Color::Reset), "\x1b[1;2H\x1b[48;5;32m  \x1b[m");
+        assert_eq!(bytes("█", Color::Magenta, Color::Reset), "\x1b[1;2H\x1b[45m \x1b[m");
+        assert_eq!(bytes("▄▄", Color::Indexed(32), Color::Reset), "\x1b[1;2H\x1b[7;38;5;32m▀▀\x1b[m");
+        assert_eq!(bytes("▄", Color::Blue, Color::Red), "\x1b[1;2H\x1b[7;34;41m▀\x1b[m");
+        assert_eq!(bytes("▀", Color::Blue, Color::Red), "\x1b[1;2H\x1b[34;41m▀\x1b[m");
+        // In the terminal's own colour there is no ground of it.
+        assert_eq!(bytes("█", Color::Reset, Color::Reset), "\x1b[1;2H█");
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub fn draw(app: &App<'_>, theme: &Theme, canvas: &mut Buffer) -> Option<Positio
             if app.help().is_some() || app.picker().is_some() { over } else { typed }
         }
     };
-    if app.look().ascii {
+    if app.look().is_in_ascii() {
         ascii::write(canvas);
     }
     cursor

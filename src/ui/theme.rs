@@ -20,24 +20,79 @@ pub enum Colours {
 }
 
 impl Colours {
-    /// What the environment says: `NO_COLOR`, `COLORTERM` and `TERM`, read by `variable`.
+    /// What the environment says, read by `variable`: whether colours are wanted, which terminal it is by the name that it
+    /// gives itself, and what terminals leave that call themselves xterm.
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
-        let variable = |name| variable(name).unwrap_or_default();
-        let (colours, terminal) = (variable("COLORTERM"), variable("TERM"));
-        if !variable("NO_COLOR").is_empty() || terminal == "dumb" {
-            Self::None
-        } else if !colours.is_empty() || terminal.contains("256color") || terminal.ends_with("-direct") {
-            Self::Palette
-        } else {
-            Self::Sixteen
+        let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+        let terminal = variable("TERM").unwrap_or_default().to_lowercase();
+        if set("NO_COLOR") || terminal == "dumb" {
+            return Self::None;
         }
+        let says = set("COLORTERM") || OF_256.iter().any(|part| terminal.contains(part));
+        let name = terminal.strip_prefix("xterm-").unwrap_or(&terminal);
+        let fewer = FEWER.iter().any(|part| terminal.contains(part));
+        let known = !fewer && (name == "st" || NAMED.iter().any(|known| name.starts_with(known)));
+        // Those who run in another terminal have its variables too: they count for none that says what it is itself.
+        let left = matches!(terminal.as_str(), "" | "xterm" | "xterm-color") && LEFT.iter().any(|name| set(name));
+        // It turns them into what the terminal outside has.
+        let tmux = set("TMUX") && terminal.starts_with("screen");
+        if says || known || left || tmux { Self::Palette } else { Self::Sixteen }
     }
 }
 
+/// What a name of a terminal with 256 colours or more has in it.
+const OF_256: [&str; 4] = ["256color", "-direct", "truecolor", "24bit"];
+
+/// What a name of a terminal that was told to use fewer has in it.
+const FEWER: [&str; 4] = ["8color", "16color", "88color", "mono"];
+
+/// How the names of terminals with 256 colours or more begin that do not say how many.
+const NAMED: [&str; 15] = [
+    "mlterm",
+    "alacritty",
+    "foot",
+    "kitty",
+    "wezterm",
+    "ghostty",
+    "contour",
+    "rio",
+    "st-",
+    "konsole",
+    "vte",
+    "gnome",
+    "iterm",
+    "mintty",
+    "tmux",
+];
+
+/// What terminals with 256 colours or more leave in the environment.
+const LEFT: [&str; 15] = [
+    "XTERM_VERSION",
+    "WT_SESSION",
+    "VTE_VERSION",
+    "KONSOLE_VERSION",
+    "TERM_PROGRAM",
+    "LC_TERMINAL",
+    "MLTERM",
+    "KITTY_WINDOW_ID",
+    "ALACRITTY_WINDOW_ID",
+    "WEZTERM_PANE",
+    "GHOSTTY_RESOURCES_DIR",
+    "ITERM_SESSION_ID",
+    "TERMINAL_EMULATOR",
+    "ConEmuANSI",
+    "DOMTERM",
+];
+
 /// A colour in each depth.
+///
+/// The sixteen are the user's, on a ground that is not known: what has to be read on it is in none that is as light as
+/// white or as dark as black in a palette that is much used (yellow, cyan, greys), and never in the colour 8, which is
+/// the ground of some. What only fills is in the first eight, which every terminal has as a ground.
 struct Shade {
     /// In the palette of 256, which terminals with more colours have too; it is said in half the bytes.
     palette: u8,
+    /// The text's own where it is [`Color::Reset`].
     sixteen: Color,
 }
 
@@ -67,7 +122,8 @@ impl Theme {
     }
 
     fn ink(self, shade: &Shade) -> Style {
-        self.colour(shade).map_or_else(Style::new, |colour| Style::new().fg(colour))
+        let colour = self.colour(shade).filter(|&colour| colour != Color::Reset);
+        colour.map_or_else(Style::new, |colour| Style::new().fg(colour))
     }
 
     /// The ground and the text on it: the terminal's own, unless another is chosen and the terminal can show it.
@@ -85,10 +141,15 @@ impl Theme {
 
     /// A vote.
     pub fn vote(self, state: State) -> Style {
+        self.vote_shade(state).map_or_else(|| self.grey(), |shade| self.ink(&shade))
+    }
+
+    /// The colour of a vote; none of its own for those who cast none.
+    fn vote_shade(self, state: State) -> Option<Shade> {
         let shades = match (self.look.votes, self.look.ground) {
             // Darker on light, lighter on dark; on a ground that is not known, in between.
             (VoteColours::BlueVermilion, Ground::Terminal) => {
-                [shade(32, Color::LightBlue), shade(166, Color::LightRed), shade(172, Color::Yellow)]
+                [shade(32, Color::LightBlue), shade(166, Color::LightRed), shade(172, Color::Magenta)]
             }
             (VoteColours::BlueVermilion, Ground::Dark) => {
                 [shade(74, Color::LightBlue), shade(208, Color::LightRed), shade(221, Color::Yellow)]
@@ -97,10 +158,10 @@ impl Theme {
                 [shade(25, Color::Blue), shade(166, Color::Red), shade(100, Color::Magenta)]
             }
             (VoteColours::RedGreen, Ground::Terminal) => {
-                [shade(35, Color::LightGreen), shade(167, Color::LightRed), shade(178, Color::Yellow)]
+                [shade(35, Color::Green), shade(167, Color::LightRed), shade(178, Color::Magenta)]
             }
             (VoteColours::RedGreen, Ground::Dark) => {
-                [shade(78, Color::LightGreen), shade(203, Color::LightRed), shade(221, Color::Yellow)]
+                [shade(78, Color::Green), shade(203, Color::LightRed), shade(221, Color::Yellow)]
             }
             (VoteColours::RedGreen, Ground::Light) => {
                 [shade(22, Color::Green), shade(124, Color::Red), shade(100, Color::Magenta)]
@@ -108,41 +169,59 @@ impl Theme {
         };
         let [yes, no, abstain] = shades;
         match state {
-            State::Yes => self.ink(&yes),
-            State::No => self.ink(&no),
-            State::Abstain => self.ink(&abstain),
-            State::Absent | State::NotMember => self.grey(),
+            State::Yes => Some(yes),
+            State::No => Some(no),
+            State::Abstain => Some(abstain),
+            State::Absent | State::NotMember => None,
         }
     }
 
     /// What a part of the map is filled with; none for the sea, and without colours.
     fn shade(self, of: Filled) -> Option<Color> {
-        let level = |level: u8| match level {
+        let shade = match of {
+            Filled::Sea => return None,
+            // With sixteen colours it is none: no grey is another one than the ground in all palettes.
+            Filled::Land => match self.look.ground {
+                Ground::Light => shade(253, Color::Gray),
+                Ground::Terminal | Ground::Dark => shade(237, Color::Gray),
+            },
+            Filled::Vote(state) => self.vote_shade(state).unwrap_or(shade(246, Color::Gray)),
+            Filled::Level(0) => shade(166, Color::Red),
+            Filled::Level(1) => shade(173, Color::Magenta),
+            Filled::Level(2) => shade(145, Color::Gray),
+            Filled::Level(3) => shade(74, Color::Cyan),
+            Filled::Level(_) => shade(32, Color::Blue),
+            Filled::Chosen => shade(221, Color::Green),
+        };
+        // Of the bright ones not all terminals have a ground.
+        self.colour(&shade).map(|colour| match colour {
+            Color::LightRed => Color::Red,
+            Color::LightBlue => Color::Blue,
+            other => other,
+        })
+    }
+
+    /// One of five groups that are told apart by their letters too.
+    fn group(self, at: u8) -> Style {
+        self.ink(&match at % 5 {
             0 => shade(166, Color::LightRed),
             1 => shade(173, Color::Red),
-            2 => shade(145, Color::Gray),
-            3 => shade(74, Color::Cyan),
+            2 => shade(145, Color::Reset),
+            3 => shade(74, Color::Magenta),
             _ => shade(32, Color::LightBlue),
-        };
-        match of {
-            Filled::Sea => None,
-            Filled::Land => self.colour(&match self.look.ground {
-                Ground::Light => shade(253, Color::Gray),
-                Ground::Terminal | Ground::Dark => shade(237, Color::DarkGray),
-            }),
-            Filled::Vote(State::Absent | State::NotMember) => self.colour(&shade(246, Color::Gray)),
-            Filled::Vote(state) => self.vote(state).fg,
-            Filled::Level(of) => self.colour(&level(of)),
-            Filled::Chosen => self.colour(&shade(221, Color::Yellow)),
-        }
+        })
     }
 
     fn grey(self) -> Style {
-        self.ink(&match self.look.ground {
-            Ground::Terminal => shade(245, Color::DarkGray),
-            Ground::Dark => shade(246, Color::Gray),
-            Ground::Light => shade(241, Color::DarkGray),
-        })
+        match self.colours {
+            Colours::None => Style::new(),
+            Colours::Sixteen => Style::new().add_modifier(Modifier::DIM),
+            Colours::Palette => self.ink(&match self.look.ground {
+                Ground::Terminal => shade(245, Color::Reset),
+                Ground::Dark => shade(246, Color::Reset),
+                Ground::Light => shade(241, Color::Reset),
+            }),
+        }
     }
 
     /// What matters less.
@@ -164,6 +243,7 @@ impl Theme {
             Role::Accent => self.accent(),
             Role::Vote(state) => self.vote(state),
             Role::Strong(state) => self.vote(state).patch(self.title()),
+            Role::Group(at) => self.group(at),
             Role::Map(front, back) => {
                 let style = self.shade(front).map_or_else(Style::new, |colour| Style::new().fg(colour));
                 self.shade(back).map_or(style, |colour| style.bg(colour))
@@ -203,11 +283,11 @@ impl Theme {
     /// What leads the eye: the focused border, the keys of the key bar.
     pub fn accent(self) -> Style {
         let style = self.ink(&match self.look.ground {
-            Ground::Terminal => shade(73, Color::Cyan),
+            Ground::Terminal => shade(73, Color::Reset),
             Ground::Dark => shade(79, Color::LightCyan),
-            Ground::Light => shade(23, Color::Cyan),
+            Ground::Light => shade(23, Color::Reset),
         });
-        if self.colours == Colours::None { style.add_modifier(Modifier::BOLD) } else { style }
+        if style.fg.is_none() { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
     /// What is selected, laid over what is drawn: one bar where the keys go, whatever the colours in it, and bold in a
@@ -241,7 +321,7 @@ fn is_dark(colour: Color) -> bool {
             3 * red + 6 * green + blue < 14
         }
         Color::Indexed(at @ 232..) => at < 244,
-        Color::Blue | Color::Red | Color::Magenta | Color::Green | Color::DarkGray => true,
+        Color::Blue | Color::Red | Color::Magenta => true,
         _ => false,
     }
 }
@@ -252,23 +332,98 @@ mod tests {
 
     #[test]
     fn colours_are_as_many_as_the_environment_says() {
-        for (no_color, colorterm, term, expected) in [
-            ("", "truecolor", "xterm-256color", Colours::Palette),
-            ("", "24bit", "xterm", Colours::Palette),
-            ("", "", "xterm-256color", Colours::Palette),
-            ("", "", "linux", Colours::Sixteen),
-            ("", "", "", Colours::Sixteen),
-            ("", "", "dumb", Colours::None),
-            ("1", "truecolor", "xterm-256color", Colours::None),
+        for (environment, expected) in [
+            ("COLORTERM=truecolor TERM=xterm-256color", Colours::Palette),
+            ("COLORTERM=24bit TERM=xterm", Colours::Palette),
+            ("TERM=xterm-256color", Colours::Palette),
+            ("TERM=xterm-direct", Colours::Palette),
+            ("TERM=xterm XTERM_VERSION=XTerm(379)", Colours::Palette),
+            ("TERM=mlterm", Colours::Palette),
+            ("TERM=xterm-kitty", Colours::Palette),
+            ("TERM=foot-extra", Colours::Palette),
+            ("TERM=st", Colours::Palette),
+            ("TERM=xterm VTE_VERSION=7200", Colours::Palette),
+            ("TERM=xterm TERM_PROGRAM=Apple_Terminal", Colours::Palette),
+            ("WT_SESSION=0b9f", Colours::Palette),
+            ("TERM=screen TMUX=/tmp/tmux-0/default,1,0", Colours::Palette),
+            ("TERM=xterm", Colours::Sixteen),
+            ("TERM=xterm XTERM_VERSION=", Colours::Sixteen),
+            ("TERM=mlterm3", Colours::Palette),
+            ("TERM=stv52", Colours::Sixteen),
+            ("TERM=st-16color", Colours::Sixteen),
+            ("TERM=linux", Colours::Sixteen),
+            ("", Colours::Sixteen),
+            // Those run in another, whose variables they have.
+            ("TERM=linux XTERM_VERSION=XTerm(379)", Colours::Sixteen),
+            ("TERM=screen STY=1.pts-0 VTE_VERSION=7200", Colours::Sixteen),
+            ("TERM=xterm-16color WT_SESSION=0b9f", Colours::Sixteen),
+            ("TERM=dumb XTERM_VERSION=XTerm(379)", Colours::None),
+            ("NO_COLOR=1 COLORTERM=truecolor TERM=xterm-256color", Colours::None),
+            ("NO_COLOR= TERM=xterm-256color", Colours::Palette),
         ] {
             let colours = Colours::of(|name| {
-                Some(match name {
-                    "NO_COLOR" => no_color.to_owned(),
-                    "COLORTERM" => colorterm.to_owned(),
-                    _ => term.to_owned(),
-                })
+                let mut pairs = environment.split(' ').filter_map(|pair| pair.split_once('='));
+                pairs.find(|(set, _)| *set == name).map(|(_, value)| value.to_owned())
             });
-            assert_eq!(colours, expected, "{no_color} {colorterm} {term}");
+            assert_eq!(colours, expected, "{environment}");
+        }
+    }
+
+    /// In the colours of xterm on white and on black, every role of text, in whatever ground and colours of votes.
+    #[test]
+    fn with_sixteen_colours_text_is_read_on_white_and_on_black() {
+        let light = |colour: Color| match colour {
+            // What xterm shows, as relative luminance.
+            Color::Black => 0.0,
+            Color::Red => 0.129,
+            Color::Green => 0.440,
+            Color::Yellow => 0.569,
+            Color::Blue => 0.062,
+            Color::Magenta => 0.175,
+            Color::LightRed => 0.213,
+            Color::LightBlue => 0.185,
+            Color::LightCyan => 0.787,
+            Color::White => 1.0,
+            other => unreachable!("{other:?} in text"),
+        };
+        let contrast = |a: f64, b: f64| (a.max(b) + 0.05) / (a.min(b) + 0.05);
+        let shades = |theme: Theme| {
+            let states = State::ALL.map(|state| theme.vote(state));
+            let roles = [
+                vec![Role::Plain, Role::Quiet, Role::Title, Role::Accent, Role::Wrong, Role::Letter, Role::Here],
+                State::ALL.map(Role::Strong).to_vec(),
+                (0..5).map(Role::Group).collect(),
+            ];
+            let others = [theme.tab(false), theme.tab(true), theme.border(false), theme.border(true)];
+            let roles: Vec<_> = roles.concat().into_iter().map(|role| theme.role(role)).collect();
+            [&states[..], &others[..], &roles[..]].concat()
+        };
+        for ground in Ground::ALL {
+            for votes in VoteColours::ALL {
+                let theme = Theme::new(Colours::Sixteen, Look { ground, votes, ..Look::default() });
+                let grounds = match ground {
+                    Ground::Terminal => vec![0.0, 1.0],
+                    Ground::Dark => vec![0.0],
+                    Ground::Light => vec![1.0],
+                };
+                for ink in shades(theme).into_iter().filter_map(|style| style.fg) {
+                    for ground in &grounds {
+                        assert!(contrast(light(ink), *ground) > 2.0, "{ink:?} on {ground}, {votes:?}");
+                    }
+                }
+                // Letters on what is filled, and what it is filled with.
+                let filled = State::ALL.map(Filled::Vote).into_iter().chain((0..5).map(Filled::Level));
+                for of in filled.chain([Filled::Chosen, Filled::Land]) {
+                    assert_ne!(theme.role(Role::Map(of, Filled::Sea)).fg, Some(Color::DarkGray));
+                    let style = theme.role(Role::On(of));
+                    let back = match style.bg {
+                        Some(Color::Gray) => 0.783,
+                        Some(Color::Cyan) => 0.485,
+                        back => light(back.unwrap()),
+                    };
+                    assert!(contrast(light(style.fg.unwrap()), back) > 4.0, "{of:?} {votes:?}");
+                }
+            }
         }
     }
 

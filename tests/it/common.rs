@@ -68,7 +68,7 @@ impl Home {
 
     /// Runs the program.
     pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
-        Ran(self.command(arguments).output().unwrap())
+        Ran::of(&mut self.command(arguments))
     }
 }
 
@@ -76,6 +76,10 @@ impl Home {
 pub(crate) struct Ran(Output);
 
 impl Ran {
+    pub(crate) fn of(command: &mut Command) -> Self {
+        Self(command.output().unwrap())
+    }
+
     pub(crate) fn code(&self) -> i32 {
         self.0.status.code().unwrap()
     }

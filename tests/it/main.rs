@@ -12,10 +12,14 @@ mod complete;
 mod copying;
 mod explorer;
 mod figures;
+#[cfg(unix)]
+mod given;
 mod holds;
 mod hostile;
 mod import;
 mod input;
+#[cfg(unix)]
+mod letters;
 mod links;
 mod made;
 mod map;

@@ -209,6 +209,8 @@ fn a_picture_is_written_once_and_over_another_only_by_force() {
     assert_eq!(std::fs::read_to_string(home.path("map.svg")).unwrap(), first, "untouched");
     home.run(&["picture", "show/ES-11/7", "--out", "map.svg", "--force"]).answer();
     assert_eq!(std::fs::read_to_string(home.path("map.svg")).unwrap(), drawn("show/ES-11/7"));
+    home.run(&["picture", "show/ES-11/7", "--out", "new/folder/vote.SVG"]).fails(2, &["there is no folder new/folder"]);
+    std::fs::create_dir_all(home.path("new/folder")).unwrap();
     home.run(&["picture", "show/ES-11/7", "--out", "new/folder/vote.SVG"]).answer();
     let files = std::fs::read_dir(home.path("")).unwrap().map(|file| file.unwrap().file_name());
     assert!(files.into_iter().all(|name| !name.to_string_lossy().contains(".part")), "nothing is left behind");
@@ -236,7 +238,8 @@ fn what_can_not_be_drawn_is_said_in_a_line() {
     assert!(!home.path("a.svg").exists());
     // A file stands where a folder should.
     home.file("file", "");
-    home.run(&["picture", "world/ES-11/7", "--out", "file/map.svg"]).fails(2, &["file/map.svg", "can't be written"]);
+    home.run(&["picture", "world/ES-11/7", "--out", "file/map.svg"])
+        .fails(2, &["file/map.svg", "can't be written", "file is no folder"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use ratatui::layout::Size;
 
 use crate::analysis::Place;
 use crate::app::bar::mark;
-use crate::app::page::{Line, Page, Piece, Role, Shade, add};
+use crate::app::page::{Line, Page, Piece, Role, add};
 use crate::app::shared::{Grouping, Shared};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::{percent, thousands, width};
@@ -133,7 +133,7 @@ fn kinds(scatter: &Scatter, shared: &Shared<'_>) -> Vec<Kind> {
         let letters = name.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase());
         let letter = letters.chain('A'..='Z').find(|letter| !used.contains(letter)).unwrap_or('?');
         used.push(letter);
-        Kind { letter, role: Role::Map(Shade::Level((at % 5) as u8), Shade::Sea), name, members, left }
+        Kind { letter, role: Role::Group((at % 5) as u8), name, members, left }
     };
     groups.map(kind).filter(|kind| !(kind.members.is_empty() && kind.left.is_empty())).collect()
 }

@@ -7,6 +7,7 @@ use crate::report::text::day;
 use crate::report::{Window as Span, counted, rule_in_words, tally_in_words};
 
 use crate::analysis::{ENOUGH, Metric};
+use crate::app::look::Cells;
 use crate::app::page::{Line, Page, Piece, Role, Shade, line_width};
 use crate::app::shared::Shared;
 
@@ -103,12 +104,13 @@ fn draw(
     page: &mut Page,
 ) -> Vec<MemberId> {
     // Letters need no colours; halves of a character show twice as much.
-    let parts = if shared.letters { 1 } else { 2 };
-    let tall = if shared.letters { 2.0 } else { 1.0 };
+    let letters = matches!(shared.cells, Cells::Letters | Cells::OutlinedLetters);
+    let parts = if letters { 1 } else { 2 };
+    let tall = if letters { 2.0 } else { 1.0 };
     let window = map.window(chart.whole(columns, height * parts, tall));
     let grid = map.grid(chart, window, columns, height * parts);
     // Coasts and borders, eight dots to a character.
-    let outlined = shared.outlines && columns >= OUTLINED;
+    let outlined = shared.cells == Cells::OutlinedLetters && columns >= OUTLINED;
     let dots = outlined.then(|| map.grid(chart, window, columns * 2, height * 4));
     let outline = |column: usize, row: usize| {
         let dots = dots.as_ref()?;
@@ -118,9 +120,10 @@ fn draw(
         let bits: u32 = lines.map(|(_, _, bit)| bit).sum();
         char::from_u32(0x2800 + bits).filter(|_| bits > 0)
     };
+    let bare = if shared.cells == Cells::HalvesAndDots { Shade::Sea } else { Shade::Land };
     let shade = |area: Option<AreaId>| match area {
         None => Shade::Sea,
-        Some(area) => value(area).map_or(Shade::Land, |(_, value)| value.shade()),
+        Some(area) => value(area).map_or(bare, |(_, value)| value.shade()),
     };
     let mut cells: Vec<Vec<Cell>> = Vec::with_capacity(height);
     let mut lands: Vec<Vec<(usize, usize)>> = vec![Vec::new(); world.areas().count()];
@@ -135,7 +138,7 @@ fn draw(
             if let Some(line) = outline(column, row) {
                 return (line, Role::Quiet, member);
             }
-            if shared.letters {
+            if letters {
                 let letter = match area.map(value) {
                     None => ' ',
                     Some(None) => '-',
@@ -145,6 +148,7 @@ fn draw(
                 return (letter, role, member);
             }
             match (shade(top), shade(bottom)) {
+                (Shade::Sea, Shade::Sea) if top.is_some() && bottom.is_some() => ('░', Role::Quiet, None),
                 (Shade::Sea, Shade::Sea) => (' ', Role::Plain, None),
                 (one, other) if one == other => ('█', Role::Map(one, Shade::Sea), member),
                 (Shade::Sea, one) => ('▄', Role::Map(one, Shade::Sea), member),

@@ -1,6 +1,6 @@
 //! How screens look, at several sizes, with their colours.
 
-use plenary::app::Look;
+use plenary::app::{Fills, Look};
 use plenary::ui::{Colours, Theme};
 
 use super::Explorer;
@@ -34,7 +34,7 @@ fn maps() {
         for plain in [false, true] {
             let mut explorer = Explorer::new(width, height, "");
             if plain {
-                let look = Look { plain, ..Look::default() };
+                let look = Look { fills: Fills::None, ..Look::default() };
                 explorer.app.set_look(look);
                 explorer.theme = Theme::new(Colours::None, look);
             }

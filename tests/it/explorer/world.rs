@@ -1,6 +1,6 @@
 //! The map: what it shows of a roll call, of agreement, of blocs; that every member is on it or named beside it.
 
-use plenary::app::{Content, Effect, Event, Look, Mouse};
+use plenary::app::{Content, Effect, Event, Fills, Look, Mouse};
 use plenary::query::Link;
 use ratatui::layout::Position;
 
@@ -119,12 +119,28 @@ fn a_picture_is_that_of_the_command() {
     }
 }
 
+/// Greenland has no seat and no colour of its own where there are sixteen.
+#[test]
+fn land_that_shows_nothing_is_dotted_where_colours_are_few() {
+    let map = |fills| {
+        let mut explorer = Explorer::new(120, 40, "");
+        explorer.app.set_look(Look { fills, ..Look::default() });
+        explorer.press(": world/ES-11/7 Enter");
+        explorer.text()
+    };
+    let (many, few) = (map(Fills::Many), map(Fills::Few));
+    assert!(few.contains("░░░") && few.contains("███") && !many.contains('░'), "{few}");
+    // Land that shows something is the same.
+    let votes = |text: &str| text.chars().filter(|letter| "YNA".contains(*letter)).count();
+    assert_eq!(votes(&few), votes(&many));
+}
+
 /// Without colours there are coasts and borders around the letters, where there is room and more than ASCII.
 #[test]
 fn outlines_are_drawn_where_there_is_room() {
     let braille = |width, height, ascii| {
         let mut explorer = Explorer::new(width, height, "");
-        explorer.app.set_look(Look { plain: true, ascii, ..Look::default() });
+        explorer.app.set_look(Look { fills: Fills::None, ascii, ..Look::default() });
         explorer.press(": world/ES-11/7 Enter");
         let text = explorer.text();
         assert!(text.contains("YYY") && text.contains("NNN"), "{text}");
