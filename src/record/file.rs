@@ -289,7 +289,9 @@ fn read_votes(letters: &str, order: &[MemberId]) -> Result<Planes<MemberSet>, St
         let wrong = letters.chars().find(|&letter| State::from_letter(letter).is_none()).unwrap_or_default();
         return Err(format!("the vote '{}' is none of Y, N, A, X and '.'", wrong.escape_debug()));
     }
-    Ok(Planes { yes, no, abstain, absent })
+    let votes = Planes { yes, no, abstain, absent };
+    // Where nobody cast a vote the votes were not recorded by member: a row there says nothing of its member.
+    Ok(if votes.is_recorded() { votes } else { Planes::EMPTY })
 }
 
 /// The position in [`State::ALL`] of the state that each letter stands for, or the one behind them.

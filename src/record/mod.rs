@@ -258,6 +258,12 @@ impl Record {
         RollCallSet::range(self.len(), start..end.max(start))
     }
 
+    /// Whether the votes of a roll call were recorded by member. Where they were not it has no row of anybody: no member
+    /// is in any state there, and no figure counts it.
+    pub fn is_recorded(&self, id: RollCallId) -> bool {
+        self.votes.of_rollcall(id).is_recorded()
+    }
+
     /// The tally of a roll call, from the votes.
     pub fn tally(&self, id: RollCallId) -> Tally {
         self.votes.of_rollcall(id).tally()

@@ -32,7 +32,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::record::{Record, Tally};
+use crate::record::{Record, RollCallId, Tally};
 
 use self::text::{percent, thousands, transliterated};
 
@@ -271,6 +271,24 @@ pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Styl
 pub fn counted(count: usize, one: &str) -> String {
     let many = if count == 1 { "" } else { "s" };
     format!("{} {one}{many}", thousands(count))
+}
+
+/// What stands for the tally of a roll call whose votes by member were not recorded.
+pub const NOT_RECORDED: &str = "votes by member not recorded";
+
+/// The tally of a roll call in one line, or that its votes by member were not recorded.
+pub fn rollcall_in_words(record: &Record, id: RollCallId) -> String {
+    if record.is_recorded(id) {
+        tally_in_words(record.tally(id), record.origin().has_absences())
+    } else {
+        NOT_RECORDED.to_owned()
+    }
+}
+
+/// The counts of yes, no and abstentions of a roll call, as 141–7–32, or that they were not recorded by member.
+pub fn counts_in_words(record: &Record, id: RollCallId) -> String {
+    let Tally { yes, no, abstain, .. } = record.tally(id);
+    if record.is_recorded(id) { format!("{yes}–{no}–{abstain}") } else { NOT_RECORDED.to_owned() }
 }
 
 /// A tally in one line: "93 yes, 18 no, 65 abstaining, 17 absent, of 193 members".
