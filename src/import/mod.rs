@@ -4,6 +4,7 @@
 //! tables of the R package `unvotes`. Both come plain or gzipped, are told apart by their headers and are streamed.
 //! Bad input is an error that says file, line and column; what is merely odd is imported as it stands and reported.
 
+mod built;
 mod findings;
 mod input;
 mod save;

@@ -29,7 +29,7 @@ pub use self::file::{BadRecord, Contents, Entry, Heading, Kind, SeatName, write}
 pub use self::member::{Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
 pub use self::place::{Open, user_file};
-pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
+pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
@@ -284,7 +284,17 @@ impl Record {
         let noted = self.notes.of(rollcall.number).iter();
         let noted = noted.filter_map(|note| note.remark.as_ref().map(|remark| format!("{remark} ({})", note.source)));
         let corrected = self.corrected_in_words(rollcall.number);
-        corrected.chain(own).chain(noted).collect()
+        corrected.chain(own).chain(self.contradicted(id)).chain(noted).collect()
+    }
+
+    /// The totals that the source states of a roll call beside what its rows count, where they do not give them.
+    pub fn contradicted(&self, id: RollCallId) -> Option<String> {
+        let (stated, tally) = (self.rollcall(id).stated.as_ref()?, self.tally(id));
+        if !tally.is_recorded() {
+            let [yes, no, abstain, ..] = stated.0.map(|total| total.unwrap_or_default());
+            return (yes + no + abstain > 0).then(|| format!("The source states {yes}–{no}–{abstain}."));
+        }
+        stated.contradict(tally).then(|| stated.against(tally))
     }
 
     /// What those members of a roll call were called then that have another name today.
