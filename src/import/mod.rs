@@ -22,7 +22,7 @@ use self::input::Input;
 use self::table::Table;
 
 pub use self::findings::Findings;
-pub use self::save::{SaveError, save};
+pub use self::save::{SaveError, UndoError, save, save_over, undo};
 
 /// Why a file can't be imported, in one line: where, what and what would work.
 #[derive(Debug, thiserror::Error)]

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::import::{Changes, Findings};
+use crate::record::Record;
 
 use super::text::thousands;
 use super::window::Window;
@@ -59,6 +60,36 @@ impl Answer for ImportReport {
         let counts = [("added", added), ("changed", changed), ("same", same), ("left out", self.left_out)];
         let rows = counts.map(|(name, count)| vec![name.into(), Cell::Count(count as u64)]).into();
         Table { columns: ["change", "rollcalls"].map(Column::new).into(), rows }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+}
+
+/// An import that was undone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Undone {
+    undone: String,
+    rollcalls: usize,
+}
+
+impl Undone {
+    /// The record in `file` is `record` again.
+    pub fn new(record: &Record, file: String) -> Self {
+        Self { undone: file, rollcalls: record.len() }
+    }
+}
+
+impl Answer for Undone {
+    fn blocks(&self) -> Vec<Block> {
+        let facts = vec![("File", self.undone.clone()), ("The record again has", counted(self.rollcalls, "roll call"))];
+        vec![Block::Title("The last import is undone".to_owned()), Block::Facts(facts)]
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["undone", "rollcalls"].map(Column::new).into();
+        Table { columns, rows: vec![vec![self.undone.as_str().into(), Cell::Count(self.rollcalls as u64)]] }
     }
 
     fn window(&self) -> Option<&Window> {

@@ -3,6 +3,7 @@
 //! An answer knows its JSON and its [`Block`]s; how they are laid out is decided here, once for all of them. Every
 //! answer says its window and its source, but for CSV and the JSON of plain rows.
 
+mod against;
 mod agree;
 mod bloc;
 mod blocs;
@@ -36,10 +37,11 @@ use crate::record::{Record, RollCallId, Tally};
 
 use self::text::{percent, thousands, transliterated};
 
+pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{Agree, absences, figure_in_words, rule, rule_in_words, standing_in_words};
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
-pub use self::changes::ImportReport;
+pub use self::changes::{ImportReport, Undone};
 pub use self::check::Check;
 pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;

@@ -25,15 +25,19 @@ pub struct Window {
     /// How many the record has.
     #[serde(skip)]
     pub of: usize,
+    /// How many of them have no votes by member, and so count in no figure.
+    #[serde(skip)]
+    pub unrecorded: usize,
 }
 
 impl Window {
     /// The window of `set`, chosen by `query`.
     pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
         let (first, last) = record.span(set).unzip();
+        let unrecorded = set.iter().filter(|&id| !record.is_recorded(id)).count();
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
-        Self { query, first, last, rollcalls: set.len(), of: record.len() }
+        Self { query, first, last, rollcalls: set.len(), of: record.len(), unrecorded }
     }
 
     /// What the topics of the query are: "topic:palestine: Palestine and Israel, by the rules of plenary topics".
@@ -52,6 +56,9 @@ impl Window {
             parts.push(format!("all {}", counted(self.of, "roll call")));
         } else {
             parts.push(format!("{} of {}", thousands(self.rollcalls), counted(self.of, "roll call")));
+            if self.unrecorded > 0 {
+                parts.push(format!("{} without votes by member", thousands(self.unrecorded)));
+            }
         }
         match (self.first, self.last) {
             (Some(first), Some(last)) if first == last => parts.push(first.to_string()),
