@@ -126,8 +126,10 @@ impl<'r> Against<'r> {
             let Some(key) = key(&rollcall.symbol) else { continue };
             let others = bearing.get(&(rollcall.session, key)).into_iter().flatten().copied();
             let ours = self.here.votes().of_rollcall(id);
-            let alike = others.filter(|other| left.contains(other)).map(|other| (Nearness::of(ours, &theirs[&other]), other));
-            let nearest = alike.filter(|(near, _)| near.is_alike(ALIKE)).min_by_key(|&(near, other)| (near.differ, other));
+            let alike =
+                others.filter(|other| left.contains(other)).map(|other| (Nearness::of(ours, &theirs[&other]), other));
+            let nearest =
+                alike.filter(|(near, _)| near.is_alike(ALIKE)).min_by_key(|&(near, other)| (near.differ, other));
             if let Some((_, other)) = nearest {
                 left.remove(&other);
                 found.insert(id, other);
@@ -151,7 +153,8 @@ impl<'r> Against<'r> {
             let year = rollcall.date.year();
             let others = sessions.get(&rollcall.session).into_iter().chain(years.get(&year)).flatten();
             let others: HashSet<_> = others.copied().collect();
-            let mut near: Vec<_> = others.into_iter().map(|other| (Nearness::of(ours, &theirs[&other]), other)).collect();
+            let mut near: Vec<_> =
+                others.into_iter().map(|other| (Nearness::of(ours, &theirs[&other]), other)).collect();
             near.sort_by_key(|&(near, other)| (near.differ, other));
             let Some(&(first, other)) = near.first() else { continue };
             let same = |&(_, rival): &(Nearness, RollCallId)| theirs[&rival] == theirs[&other];

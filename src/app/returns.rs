@@ -86,7 +86,8 @@ pub(super) fn page(shared: &Shared<'_>, whole: &[RollCallId], id: RollCallId, co
         return page;
     }
     let at = whole.iter().position(|&other| other == id);
-    let Some(before) = at.and_then(|at| whole[..at].iter().rev().copied().find(|&before| record.is_recorded(before))) else {
+    let Some(before) = at.and_then(|at| whole[..at].iter().rev().copied().find(|&before| record.is_recorded(before)))
+    else {
         page.blank();
         page.wrapped("The first of its series in the record.", Role::Quiet);
         return page;

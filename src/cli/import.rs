@@ -101,7 +101,11 @@ fn save_as(record: &Record, target: &Target, keep: bool) -> Result<(), Failure> 
             write(out, &record.heading(Kind::Differences), record.entries().filter(differs))
         }
     };
-    if keep { save_over(&target.path, write)? } else { save(&target.path, write)? }
+    if keep {
+        save_over(&target.path, write)?
+    } else {
+        save(&target.path, write)?
+    }
     Ok(())
 }
 

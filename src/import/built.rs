@@ -28,7 +28,11 @@ pub(super) struct There {
 impl There {
     pub(super) fn of(rollcall: &RollCall, votes: &Planes<MemberSet>) -> Self {
         let tally = votes.tally();
-        Self { members: votes.members().len(), is_recorded: tally.is_recorded(), gives_totals: rollcall.stated.is_none() }
+        Self {
+            members: votes.members().len(),
+            is_recorded: tally.is_recorded(),
+            gives_totals: rollcall.stated.is_none(),
+        }
     }
 
     pub(super) fn in_record(record: &Record, number: RecordNumber) -> Option<Self> {

@@ -29,10 +29,10 @@ pub enum SaveError {
 #[derive(Debug, thiserror::Error)]
 pub enum UndoError {
     /// No import is there to be undone.
-    #[error("nothing to undo: no import has changed {0} since it was last undone")]
+    #[error("nothing to undo: no import into {0} is left to bring back what was there before it")]
     Nothing(String),
     /// The record is not as the last import left it.
-    #[error("{0}: was changed since the last import, which can't be undone without losing that")]
+    #[error("{0}: has been changed since the last import; to undo the import would lose that, so nothing is done")]
     Changed(String),
     /// The file system refused.
     #[error("{0}: can't be undone: {1}")]

@@ -5,8 +5,8 @@ use std::collections::hash_map::Entry as Slot;
 use std::path::PathBuf;
 
 use crate::record::{
-    Entry, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, State,
-    Stated, Text, Texts, clean, parse_day,
+    Entry, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, State, Stated,
+    Text, Texts, clean, parse_day,
 };
 
 use super::built::{Built, There, held_against_totals};
@@ -207,17 +207,15 @@ fn seat(
         }
     }
     let (name, removed) = clean(table.text(columns.name)?);
-    let bearer = seats.bearer(&name, known).map(str::to_owned);
-    let id = match (known, bearer) {
-        (Some(_), Some(other)) => {
-            let code = table.text(columns.code)?.trim();
-            return Err(table.bad_cell(columns.name, &format!("a name of {code}; this one is of {other}")));
+    let id = match known {
+        Some(id) => {
+            if let Some(other) = seats.bearer(&name, known) {
+                let what = format!("a name of {}; this one is of {other}", seats.get(id).code);
+                return Err(table.bad_cell(columns.name, &what));
+            }
+            id
         }
-        (Some(id), None) => id,
-        (None, Some(other)) => {
-            return Err(table.bad_cell(columns.code, &format!("{other}, whose name {name} is")));
-        }
-        (None, None) => {
+        None => {
             let code = table.text(columns.code)?.trim();
             if let Some(other) = seats.by_code_in_any_case(code) {
                 return Err(table.bad_cell(columns.code, &format!("{other}, as the record writes it")));
@@ -227,6 +225,9 @@ fn seat(
             }
             if name.is_empty() {
                 return Err(table.bad_cell(columns.code, "a code that the record knows, or a name beside it"));
+            }
+            if let Some(other) = seats.bearer(&name, None) {
+                return Err(table.bad_cell(columns.code, &format!("{other}, whose name \"{name}\" is")));
             }
             let added = seats.add(code, &name, findings);
             added.ok_or_else(|| table.bad(Some(columns.code), "more seats than a record can hold".to_owned()))?

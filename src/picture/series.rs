@@ -2,8 +2,8 @@
 
 use crate::analysis::series::{Gap, SeriesIndex, support, turnovers};
 use crate::record::{Record, RollCallId};
-use crate::report::{counted, counts_in_words};
 use crate::report::text::{day, percent};
+use crate::report::{counted, counts_in_words};
 
 use super::look::Look;
 use super::names::named;

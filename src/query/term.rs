@@ -175,7 +175,9 @@ fn matching(record: &Record, holds: impl Fn(RollCallId, &RollCall) -> bool) -> R
 fn tallied(lexicon: &Lexicon<'_>, holds: impl Fn(Tally) -> bool) -> RollCallSet {
     let tallies = lexicon.tallies();
     // A roll call whose votes were not recorded by member has no tally that anything could hold of.
-    matching(lexicon.record(), |id, _| Some(tallies[id.index()]).is_some_and(|tally| tally.is_recorded() && holds(tally)))
+    matching(lexicon.record(), |id, _| {
+        Some(tallies[id.index()]).is_some_and(|tally| tally.is_recorded() && holds(tally))
+    })
 }
 
 fn in_sessions(span: &Span<Session>, session: Session) -> bool {

@@ -74,7 +74,8 @@ impl Differing<'_> {
     /// "32 absent here and yes there, 3 abstain here and yes there".
     fn in_words(&self) -> String {
         let kinds = kinds(self.members.iter()).into_iter();
-        let said = kinds.map(|By { here, there, votes }| format!("{votes} {} here and {} there", word(here), word(there)));
+        let said =
+            kinds.map(|By { here, there, votes }| format!("{votes} {} here and {} there", word(here), word(there)));
         said.collect::<Vec<_>>().join(", ")
     }
 }
@@ -134,7 +135,8 @@ impl Answer for AgainstReport<'_> {
             ("Only there", counted(self.only_there, "roll call")),
             ("There", self.against.citation.clone()),
         ];
-        let by = self.by.iter().map(|by| vec![word(by.here).into(), word(by.there).into(), Cell::Count(by.votes as u64)]);
+        let by =
+            self.by.iter().map(|by| vec![word(by.here).into(), word(by.there).into(), Cell::Count(by.votes as u64)]);
         let by = Table { columns: ["here", "there", "members"].map(Column::new).into(), rows: by.collect() };
         let many: Vec<_> = self.rollcalls.iter().filter(|rollcall| rollcall.differ >= MANY).collect();
         let row = |rollcall: &&Differing<'_>| {
@@ -145,13 +147,10 @@ impl Answer for AgainstReport<'_> {
                 Cell::Text(rollcall.in_words()),
             ]
         };
-        let columns = vec![
-            Column::new("date"),
-            Column::new("symbol"),
-            Column::new("members"),
-            Column::giving_way("how"),
-        ];
-        let mut blocks = vec![Block::Title(format!("The record beside {}", self.place)), Block::Facts(facts), Block::Table(by)];
+        let columns =
+            vec![Column::new("date"), Column::new("symbol"), Column::new("members"), Column::giving_way("how")];
+        let mut blocks =
+            vec![Block::Title(format!("The record beside {}", self.place)), Block::Facts(facts), Block::Table(by)];
         if !many.is_empty() {
             blocks.push(Block::Heading(format!(
                 "{} or more members otherwise: {} (the others by --format json or csv)",

@@ -4,9 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::analysis::series::SeriesIndex;
 use crate::analysis::transition::{Move, Pattern, Transitions, patterns};
-use crate::record::{
-    Index, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, Text, without_resolution,
-};
+use crate::record::{Index, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, Text, without_resolution};
 
 use super::list::Row;
 use super::movement::ranking;

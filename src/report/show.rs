@@ -109,7 +109,6 @@ impl<'r> Show<'r> {
         let holds = |id: &&MemberId| planes.of(state).is_some_and(|plane| plane.contains(**id));
         by_name.iter().filter(holds).map(|&id| record.members().get(id).name.to_string()).collect()
     }
-
 }
 
 /// The tallies of the regional groups of today, by name; seats without one last.
