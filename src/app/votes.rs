@@ -90,10 +90,8 @@ fn key(column: usize) -> Option<SortKey> {
 /// What a roll call is sorted by, as a cell.
 pub(super) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
     let (rollcall, tally) = (record.rollcall(id), record.tally(id));
-    let count = |state: State| match tally.is_recorded() {
-        true => Piece::new(tally.of(state).to_string(), Role::Vote(state)),
-        false => Piece::quiet("–"),
-    };
+    let known = |piece: Piece| if tally.is_recorded() { piece } else { Piece::quiet("–") };
+    let count = |state: State| known(Piece::new(tally.of(state).to_string(), Role::Vote(state)));
     vec![match key {
         SortKey::Date => Piece::quiet(rollcall.date.to_string()),
         SortKey::Symbol => Piece::plain(rollcall.short_symbol().into_owned()),
@@ -103,7 +101,6 @@ pub(super) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
         SortKey::Abstain => count(State::Abstain),
         SortKey::Absent if record.origin().has_absences() => count(State::Absent),
         SortKey::Absent => Piece::quiet("–"),
-        SortKey::Margin if tally.is_recorded() => Piece::plain(tally.margin().to_string()),
-        SortKey::Margin => Piece::quiet("–"),
+        SortKey::Margin => known(Piece::plain(tally.margin().to_string())),
     }]
 }

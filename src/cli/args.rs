@@ -94,8 +94,8 @@ const IMPORT_HELP: &str = "\
 Your record holds what the files have otherwise than the embedded one: a
 known record number is replaced, a new one added, nothing removed. A roll
 call whose rows do not give its stated totals never replaces one that does;
-a file of which more than one roll call in twenty is so is refused. What was
-there before the last import stays beside it:
+a file with more than one such roll call in twenty is refused. What was
+there before the last import is kept for --undo, but not with --to:
   plenary import ga_voting.csv --dry-run
   plenary import ga_voting.csv
   plenary import --undo

@@ -101,12 +101,8 @@ fn save_as(record: &Record, target: &Target, keep: bool) -> Result<(), Failure> 
             write(out, &record.heading(Kind::Differences), record.entries().filter(differs))
         }
     };
-    if keep {
-        save_over(&target.path, write)?
-    } else {
-        save(&target.path, write)?
-    }
-    Ok(())
+    let saved = if keep { save_over(&target.path, write) } else { save(&target.path, write) };
+    Ok(saved?)
 }
 
 /// Brings back the record from before the last import.

@@ -94,7 +94,7 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
             None => format!("it has {} rows, fewer than the record", first.tally.members()),
         };
         format!(
-            "the rows of {} of {} roll calls are not those of their totals (roll call {}: {said}); import the file whole, with \
+            "in {} of {} roll calls the rows do not give the stated totals (roll call {}: {said}); import the file whole, with \
              the rows of all members, as the library publishes it",
             wrong.len(),
             built.len(),

@@ -111,9 +111,9 @@ fn content(path: &Path) -> io::Result<Vec<u8>> {
 /// The file that keeps what was at `path` before `content` came there.
 fn before(path: &Path, content: &[u8]) -> PathBuf {
     let hash = Sha256::digest(content);
-    let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let short = hash.iter().take(8).fold(0_u64, |short, &byte| short << 8 | u64::from(byte));
     let path = store::target(path);
-    path.with_file_name(format!("{}{hash}", begin(&path)))
+    path.with_file_name(format!("{}{short:016x}", begin(&path)))
 }
 
 /// How the names of such files begin.

@@ -57,7 +57,7 @@ impl<'p> Table<'p> {
             if let Some(first) = table.columns[..at].iter().position(|other| other.eq_ignore_ascii_case(name)) {
                 let name = name.escape_debug().to_string().cut(60);
                 let what = format!(
-                    "the column \"{name}\" stands twice, as column {} and {}; leave in the right one alone",
+                    "the column \"{name}\" is there twice, as column {} and as column {}; take the wrong one out",
                     first + 1,
                     at + 1
                 );

@@ -291,8 +291,11 @@ impl Record {
     pub fn contradicted(&self, id: RollCallId) -> Option<String> {
         let (stated, tally) = (self.rollcall(id).stated.as_ref()?, self.tally(id));
         if !tally.is_recorded() {
-            let [yes, no, abstain, ..] = stated.0.map(|total| total.unwrap_or_default());
-            return (yes + no + abstain > 0).then(|| format!("The source states {yes}–{no}–{abstain}."));
+            let [yes, no, abstain, ..] = stated.0.map(Option::unwrap_or_default);
+            return [yes, no, abstain]
+                .iter()
+                .any(|&total| total > 0)
+                .then(|| format!("The source states {yes}–{no}–{abstain}."));
         }
         stated.contradict(tally).then(|| stated.against(tally))
     }

@@ -109,16 +109,13 @@ fn killed_at_any_moment_the_record_and_what_is_undone_fit_together() {
         let now = fs::read(home.record()).unwrap();
         assert!(now == if was_new { old.clone() } else { oldest.clone() }, "round {round}");
         undone[usize::from(was_new)] += 1;
-        if !was_new {
-            home.run(&["import", "5000010.csv"]).answer();
-        } else {
+        if was_new {
             // What could be undone before the last import is gone with it.
             home.run(&["import", "--undo"]).fails(1, &["nothing to undo"]);
-            home.run(&["import", "--dry-run", "5000010.csv"]).answer();
             fs::remove_file(home.record()).unwrap();
             home.run(&["import", "5000001.csv"]).answer();
-            home.run(&["import", "5000010.csv"]).answer();
         }
+        home.run(&["import", "5000010.csv"]).answer();
         assert_eq!(fs::read(home.record()).unwrap(), old);
     }
     assert_eq!(undone[0] + undone[1], rounds);
