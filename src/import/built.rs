@@ -44,7 +44,9 @@ impl There {
 impl Built {
     /// Whether its rows are not what the file says of them or, beside what is there, can't be all.
     fn is_wrong(&self, there: Option<There>) -> bool {
-        self.entry.rollcall.stated.is_some() || there.is_some_and(|there| self.loses(there))
+        // Where nobody's vote was recorded by member the totals may well be known.
+        let is_unrecorded = !self.tally.is_recorded() && !self.is_cut();
+        self.entry.rollcall.stated.is_some() && !is_unrecorded || there.is_some_and(|there| self.loses(there))
     }
 
     /// Whether it has so many rows fewer than what is there that this is no correction.

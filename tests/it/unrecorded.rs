@@ -102,7 +102,40 @@ fn no_figure_counts_them() {
     let bloc = home.run(&["bloc", "@EU", "symbol:43/62", "--format", "json"]);
     let answer: Value = serde_json::from_str(&bloc.out()).unwrap();
     assert_eq!(answer["a"]["cohesion"]["n"], 0);
+    for call in ["absent(39/28A)", "yes(43/62)", "@EU-abstain(39/28B)"] {
+        home.run(&["bloc", call]).fails(2, &["votes by member not recorded; take another roll call"]);
+    }
+    // In a series the next one is held against the last whose votes are known: 42/25, not 43/62.
+    let series = home.run(&["series", "44/104", "--format", "json"]).json();
+    let of = |symbol: &str| {
+        let found = series.as_array().unwrap().iter().find(|row| row["symbol"] == symbol).unwrap();
+        ["left", "joined"].map(|key| found[key].as_array().unwrap().len())
+    };
+    assert_eq!(of("A/RES/43/62"), [0, 0]);
+    assert!(of("A/RES/44/104").iter().all(|&members| members < 20), "{:?}", of("A/RES/44/104"));
     home.run(&["compare", "39/28A", "ES-11/7"]).fails(2, &["39/28A", "votes by member not recorded", "compare others"]);
+}
+
+/// The totals of a vote may be known where its members are not.
+#[test]
+fn totals_without_votes_by_member_are_told_and_not_counted() {
+    let home = Home::new();
+    let mut rows = rollcall(5_000_003);
+    for row in &mut rows {
+        "X".clone_into(&mut row[3]);
+        for (cell, total) in row[14..19].iter_mut().zip(["2", "1", "0", "0", "3"]) {
+            total.clone_into(cell);
+        }
+    }
+    home.file("totals.csv", table(&rows));
+    home.run(&["import", "totals.csv"]).answer();
+    let shown = home.run(&["show", "81/3", "--format", "json"]).json();
+    assert_eq!((&shown["yes"], &shown["note"]), (&Value::Null, &"The source states 2–1–0.".into()));
+    assert_eq!(home.run(&["check"]).code(), 0);
+    assert_eq!(symbols(&home, &["yes=2", "year:2026"]), Vec::<String>::new());
+    rows.truncate(2);
+    home.file("cut.csv", table(&rows));
+    home.run(&["import", "cut.csv"]).fails(2, &["the rows do not give the stated totals"]);
 }
 
 /// A roll call of the kind in a user's file, by whatever way it came there.
