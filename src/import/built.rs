@@ -1,9 +1,10 @@
 //! A roll call as its rows give it, held against the totals that its source states and against what is there already: rows
 //! that are not all there never take the place of those that are.
 
-use crate::record::{Entry, MemberSet, Planes, Record, RecordNumber, RollCall, Stated, Tally};
+use crate::record::{Entry, Index, MemberId, MemberSet, Planes, Record, RecordNumber, RollCall, Stated, Tally};
 
 use super::findings::{Findings, Odd};
+use super::seats::Seats;
 
 /// One roll call in so many may contradict its totals, as a source's slip; where more do, the file is not what it should be.
 const SLIPS: usize = 20;
@@ -83,6 +84,24 @@ impl Built {
         }
         None
     }
+}
+
+/// Why a file is refused that has a new seat on a roll call where a member that the record has there is missing: it is that
+/// member by another code.
+pub(super) fn renamed(built: &[Built], base: &Record, seats: &Seats) -> Option<String> {
+    let is_new = |id: &MemberId| id.index() >= base.members().len();
+    built.iter().find_map(|built| {
+        let number = built.entry.rollcall.number;
+        let rows = built.entry.votes.members();
+        let new = rows.iter().find(is_new)?;
+        let known = base.votes().of_rollcall(base.by_number(number)?).members();
+        let missing = (&known - &rows).iter().next()?;
+        Some(format!(
+            "roll call {number} has a row of {}, which the record does not know, and none of {}, which is there in the record; write its code",
+            seats.get(new).code,
+            base.members().get(missing).code
+        ))
+    })
 }
 
 /// Why a file is refused whose rows do not give the totals that it states, if that is no slip of its source.

@@ -9,7 +9,7 @@ use crate::record::{
     Text, Texts, clean, parse_day,
 };
 
-use super::built::{Built, There, held_against_totals};
+use super::built::{Built, There, held_against_totals, renamed};
 use super::findings::{Findings, Odd};
 use super::input::Input;
 use super::seats::Seats;
@@ -171,7 +171,8 @@ fn read_table(
         return Err(table.bad_file("no row below the header"));
     }
     let built: Vec<_> = building.into_iter().map(Building::finish).collect();
-    held_against_totals(&built, base).map_or(Ok(built), |what| Err(table.bad_file(&what)))
+    let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
+    refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
 }
 
 fn record_number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadInput> {

@@ -214,6 +214,14 @@ fn a_name_of_another_member_of_any_time_is_refused() {
         home.run(&["import", "named.csv"]).fails(2, &["named.csv, line 3, column ms_", said]);
     }
     assert!(!home.record().exists());
+    // By a name that nobody knows: the record has the member there, and the file does not.
+    home.file("good.csv", table(&rollcall(5_000_001)));
+    home.run(&["import", "good.csv"]).answer();
+    let mut rows = rollcall(5_000_001);
+    "QQQ".clone_into(&mut rows[1][1]);
+    "STATES IN UNION".clone_into(&mut rows[1][2]);
+    home.file("named.csv", table(&rows));
+    home.run(&["import", "named.csv"]).fails(2, &["a row of QQQ", "none of USA", "write its code"]);
 }
 
 /// The rows as CSV, with the columns in this order.
