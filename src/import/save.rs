@@ -97,7 +97,8 @@ pub fn undo(path: &Path) -> Result<(), UndoError> {
     } else {
         store::replace(path, |out| out.write_all(&old)).map_err(failed)?;
     }
-    fs::remove_file(before).map_err(failed)
+    // One import is undone and no more, also where one that was killed left what was before an earlier one.
+    kept(path).into_iter().try_for_each(fs::remove_file).map_err(failed)
 }
 
 /// What is at `path`; empty where nothing is.
