@@ -3,6 +3,7 @@
 //! A figure comes with the count that it is over, n, and is none where it is not defined. Absences are never votes; in
 //! a record that does not know them they are none, not 0.
 
+pub mod against;
 mod agreement;
 mod bloc;
 mod chance;

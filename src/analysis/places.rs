@@ -36,9 +36,10 @@ pub struct Places {
 /// all others. Axis 1 is turned so that the United States lies right of China, and axis 2, as axis 1 where one of these two
 /// is missing, so that whoever lies farthest out on it has a positive place (of equals the first in the order of seats).
 pub fn places(record: &Record, set: &RollCallSet) -> Places {
+    let recorded = set.iter().filter(|&id| record.is_recorded(id)).count();
     let cast = |id| position(record, id, set).cast() as usize;
     let seats = record.members().iter().map(|(id, _)| id).filter(|&id| cast(id) > 0);
-    let (members, few): (Vec<_>, Vec<_>) = seats.partition(|&id| 10 * cast(id) >= 3 * set.len());
+    let (members, few): (Vec<_>, Vec<_>) = seats.partition(|&id| 10 * cast(id) >= 3 * recorded);
     let (many, few) = (members.len(), few.len());
     let none = Places { explained: [None; 2], members: Vec::new(), many, few };
     let Some(distances) = Matrix::among(record, Metric::Agreement, members.clone(), set).distances() else {

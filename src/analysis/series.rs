@@ -155,12 +155,15 @@ pub struct Turnover {
     pub joined: MemberSet,
 }
 
-/// Who left and who joined the yes votes from each of `rollcalls` to the next; nobody at the first.
+/// Who left and who joined the yes votes from each of `rollcalls` to the next; nobody at the first, nor at one whose votes
+/// by member were not recorded, which the next one passes over.
 pub fn turnovers(record: &Record, rollcalls: &[RollCallId]) -> Vec<Turnover> {
-    let yes = |id: RollCallId| &record.votes().of_rollcall(id).yes;
-    let mut before = rollcalls.first().map(|&first| yes(first));
+    let mut before = None;
     let turnover = |&rollcall: &RollCallId| {
-        let now = yes(rollcall);
+        if !record.is_recorded(rollcall) {
+            return Turnover { rollcall, left: MemberSet::EMPTY, joined: MemberSet::EMPTY };
+        }
+        let now = &record.votes().of_rollcall(rollcall).yes;
         let then = before.replace(now).unwrap_or(now);
         Turnover { rollcall, left: then - now, joined: now - then }
     };

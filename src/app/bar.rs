@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::record::{Origin, State, Tally};
+use crate::record::{Origin, Record, RollCallId, State, Tally};
 
 use crate::report::text::thousands;
 
-use super::page::{Line, Piece, Role, line_width};
+use super::page::{Line, Page, Piece, Role, line_width};
 
 /// The bar of a tally in so many columns.
 pub(super) fn bar(tally: Tally, columns: usize) -> Line {
@@ -63,6 +63,22 @@ pub(super) fn counts(tally: Tally, origin: Origin, room: usize) -> Line {
         line
     };
     (1..=3).rev().map(spaced).find(|line| line_width(line) <= room).unwrap_or_else(|| spaced(1))
+}
+
+/// Adds the bar and the counts of a roll call to a page, or that its votes by member were not recorded.
+pub(super) fn tallied(record: &Record, id: RollCallId, page: &mut Page) {
+    if record.is_recorded(id) {
+        let (tally, columns) = (record.tally(id), page.columns());
+        page.push(bar(tally, columns));
+        page.push(counts(tally, record.origin(), columns));
+    } else {
+        page.wrapped(&unrecorded(), Role::Strong(State::NotMember));
+    }
+}
+
+/// That votes by member were not recorded, as a sentence.
+pub(super) fn unrecorded() -> String {
+    "Votes by member not recorded: no member's vote is known, and the roll call counts in no figure.".to_owned()
 }
 
 /// How many columns each state gets: its share, rounded so that all are used (largest remainder), and at least one if

@@ -8,9 +8,9 @@ use crate::analysis::transition::{Move, Pattern, Transitions};
 use crate::record::{RollCallId, State};
 use crate::report::moved_in_words;
 use crate::report::text::{day, wrap};
-use crate::report::{counted, of_one_series};
+use crate::report::{counted, counts_in_words, of_one_series};
 
-use super::bar::{bar, counts, shape};
+use super::bar::{shape, tallied};
 use super::compared::{Compared, letter};
 use super::flows::chart;
 use super::moves::ranking;
@@ -45,10 +45,12 @@ fn two(shared: &Shared<'_>, compared: &Compared, ids: [RollCallId; 2], page: &mu
         let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
         page.leading([symbol, Piece::quiet(format!(" · {}", day(rollcall.date)))], To::RollCall(id));
         titled(&rollcall.title, page);
-        page.push(bar(record.tally(id), page.columns()));
-        page.push(counts(record.tally(id), record.origin(), page.columns()));
+        tallied(record, id, page);
     }
     series(shared, &ids, page);
+    if ids.iter().any(|&id| !record.is_recorded(id)) {
+        return;
+    }
     let transitions = Transitions::new(record, ids[0], ids[1]);
     let moves = transitions.moves();
     let (said, how) = moved_in_words(&moves, absences);
@@ -167,13 +169,15 @@ fn many(shared: &Shared<'_>, compared: &Compared, page: &mut Page) {
     let record = shared.record();
     for (at, &id) in compared.ids().iter().enumerate() {
         let rollcall = record.rollcall(id);
-        let tally = record.tally(id);
-        let text = format!(" {} {}–{}–{}", rollcall.date, tally.yes, tally.no, tally.abstain);
+        let text = format!(" {} {}", rollcall.date, counts_in_words(record, id));
         let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
         page.leading([Piece::quiet(format!("{:>2} ", at + 1)), symbol, Piece::quiet(text)], To::RollCall(id));
         page.push([Piece::plain(format!("   {}", rollcall.title))]);
     }
     series(shared, compared.ids(), page);
+    if compared.ids().iter().any(|&id| !record.is_recorded(id)) {
+        return;
+    }
     page.blank();
     let nobody = record.origin().word(State::NotMember);
     page.wrapped(&format!("Rows of votes in this order: Y yes, N no, A abstain, · absent, – {nobody}"), Role::Quiet);

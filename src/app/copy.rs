@@ -3,7 +3,7 @@
 use crate::analysis::position;
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::day;
-use crate::report::{Credit, Window, counted, tally_in_words};
+use crate::report::{Credit, Window, counted, rollcall_in_words};
 
 use super::App;
 use super::compared::Compared;
@@ -101,7 +101,7 @@ impl App<'_> {
     fn rollcall_as_text(&self, id: RollCallId) -> String {
         let record = self.record();
         let rollcall = record.rollcall(id);
-        let tally = tally_in_words(record.tally(id), record.origin().has_absences());
+        let tally = rollcall_in_words(record, id);
         let symbol = if rollcall.symbol.is_empty() { rollcall.number.to_string() } else { rollcall.symbol.to_string() };
         let credit = Credit::of(record).citation;
         let end = record.link(id).map_or(credit.clone(), |link| {
@@ -113,6 +113,9 @@ impl App<'_> {
 
     fn vote_as_text(&self, id: RollCallId, member: MemberId) -> String {
         let record = self.record();
+        if !record.is_recorded(id) {
+            return self.rollcall_as_text(id);
+        }
         let seat = record.members().get(member);
         let then = seat.name_on(record.rollcall(id).date).map_or_else(String::new, |then| format!(" (then {then})"));
         let vote = said(&format!("{}{then}", seat.name), record.votes().state(id, member));

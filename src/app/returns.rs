@@ -8,7 +8,7 @@ use crate::record::{MemberSet, RollCallId, RollCallSet, State};
 use crate::report::counted;
 use crate::report::text::{day, percent};
 
-use super::bar::{bar, counts};
+use super::bar::{bar, tallied};
 use super::moves::ranking;
 use super::page::{Line, Page, Piece, Role, To, line_width};
 use super::rollcall::names;
@@ -54,7 +54,8 @@ fn line(shared: &Shared<'_>, id: RollCallId, current: bool, page: &mut Page) {
         if current { Piece { role: Role::Title, ..symbol } } else { symbol },
     ];
     for state in [State::Yes, State::No, State::Abstain] {
-        line.push(Piece::new(format!("{:>4}", tally.of(state)), Role::Vote(state)));
+        let count = if tally.is_recorded() { tally.of(state).to_string() } else { "–".to_owned() };
+        line.push(Piece::new(format!("{count:>4}"), Role::Vote(state)));
     }
     let room = page.columns().saturating_sub(line_width(&line) + 2).min(30);
     if room >= 8 {
@@ -73,8 +74,7 @@ pub(super) fn page(shared: &Shared<'_>, whole: &[RollCallId], id: RollCallId, co
     page.wrapped(&rollcall.title, Role::Title);
     page.dotted(&[day(rollcall.date), rollcall.session.in_words()], Role::Quiet);
     page.blank();
-    page.push(bar(tally, columns));
-    page.push(counts(tally, record.origin(), columns));
+    tallied(record, id, &mut page);
     if let Some(share) = support(tally) {
         page.wrapped(
             &format!("{} support: yes among {} cast", percent(share), counted(tally.cast().into(), "vote")),
@@ -82,8 +82,12 @@ pub(super) fn page(shared: &Shared<'_>, whole: &[RollCallId], id: RollCallId, co
         );
     }
     page.leading([Piece::new("▸ every member's vote", Role::Accent)], To::RollCall(id));
+    if !record.is_recorded(id) {
+        return page;
+    }
     let at = whole.iter().position(|&other| other == id);
-    let Some(before) = at.and_then(|at| at.checked_sub(1)).map(|at| whole[at]) else {
+    let Some(before) = at.and_then(|at| whole[..at].iter().rev().copied().find(|&before| record.is_recorded(before)))
+    else {
         page.blank();
         page.wrapped("The first of its series in the record.", Role::Quiet);
         return page;

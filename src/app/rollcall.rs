@@ -5,7 +5,7 @@ use crate::analysis::{cohesion, defectors};
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
 use crate::report::text::{day, width};
 
-use super::bar::{bar, counts, mark};
+use super::bar::{bar, counts, mark, unrecorded};
 use super::page::{Line, Page, Piece, Role, To, line_width};
 use super::returns;
 use super::shared::{Grouping, Shared};
@@ -24,6 +24,11 @@ pub(super) fn page(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page 
     page.wrapped(&rollcall.title, Role::Title);
     page.dotted(&facts(record, id), Role::Quiet);
     page.blank();
+    if !tally.is_recorded() {
+        page.wrapped(&unrecorded(), Role::Title);
+        remarks(record, id, &mut page);
+        return page;
+    }
     page.push(bar(tally, columns));
     let of = if record.origin().has_absences() {
         format!("of {} members", tally.members())
@@ -43,15 +48,20 @@ pub(super) fn page(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page 
         let name = &record.members().get(member).name;
         page.leading([Piece::new(said(name, state), Role::Strong(state))], To::Member(member));
     }
-    for remark in record.remarks(id) {
-        page.blank();
-        page.wrapped(&remark, Role::Plain);
-    }
+    remarks(record, id, &mut page);
     match &shared.grouping {
         Grouping::Vote => by_vote(shared, id, &mut page),
         _ => by_group(shared, id, &mut page),
     }
     page
+}
+
+/// What a reader should know of it.
+fn remarks(record: &Record, id: RollCallId, page: &mut Page) {
+    for remark in record.remarks(id) {
+        page.blank();
+        page.wrapped(&remark, Role::Plain);
+    }
 }
 
 /// "Hungary voted no", "Palau was absent".
@@ -171,7 +181,7 @@ pub(super) fn aside(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page
     let record = shared.record();
     let rollcall = record.rollcall(id);
     let mut page = Page::new(columns);
-    if shared.grouping == Grouping::Vote {
+    if shared.grouping == Grouping::Vote && record.is_recorded(id) {
         regional_groups(shared, id, &mut page);
     }
     let texts = |texts: &[crate::record::Text]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();

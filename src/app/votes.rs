@@ -1,6 +1,7 @@
 //! Roll calls as rows: date, symbol, title, the vote of the watched member, counts, bar and topic.
 
 use crate::record::{Record, RollCallId, RollCallSet, State};
+use crate::report::text::cut;
 use crate::report::{SortKey, order};
 
 use super::bar::{bar, mark};
@@ -62,6 +63,7 @@ pub(super) fn cell(shared: &Shared<'_>, id: RollCallId, column: usize, width: u1
             let state = record.votes().state(id, member);
             vec![Piece::new(mark(state), Role::Strong(state))]
         }),
+        9 if !record.is_recorded(id) => vec![Piece::quiet(cut("not recorded", width.into()).into_owned())],
         9 => bar(record.tally(id), width.into()),
         _ if shared.prepared => {
             shared.lexicon.topics_of(id).next().map_or_else(Line::new, |topic| vec![Piece::quiet(topic.name.clone())])
@@ -88,7 +90,8 @@ fn key(column: usize) -> Option<SortKey> {
 /// What a roll call is sorted by, as a cell.
 pub(super) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
     let (rollcall, tally) = (record.rollcall(id), record.tally(id));
-    let count = |state: State| Piece::new(tally.of(state).to_string(), Role::Vote(state));
+    let known = |piece: Piece| if tally.is_recorded() { piece } else { Piece::quiet("–") };
+    let count = |state: State| known(Piece::new(tally.of(state).to_string(), Role::Vote(state)));
     vec![match key {
         SortKey::Date => Piece::quiet(rollcall.date.to_string()),
         SortKey::Symbol => Piece::plain(rollcall.short_symbol().into_owned()),
@@ -98,6 +101,6 @@ pub(super) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
         SortKey::Abstain => count(State::Abstain),
         SortKey::Absent if record.origin().has_absences() => count(State::Absent),
         SortKey::Absent => Piece::quiet("–"),
-        SortKey::Margin => Piece::plain(tally.margin().to_string()),
+        SortKey::Margin => known(Piece::plain(tally.margin().to_string())),
     }]
 }

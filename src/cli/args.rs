@@ -91,6 +91,17 @@ LINK, what to draw; a query behind ? sets its window:
 In a shell, quote what has ; ? @ & ( ) or spaces. Example:
   plenary picture world/ES-11/7 --out map.svg";
 
+const IMPORT_HELP: &str = "\
+Your record holds what the files have otherwise than the embedded one: a
+known record number is replaced, a new one added, nothing removed. A roll
+call whose rows do not give its stated totals never replaces one that does;
+a file with more than one such roll call in twenty is refused. What was
+there before the last import is kept for --undo, but not with --to:
+  plenary import ga_voting.csv --dry-run
+  plenary import ga_voting.csv
+  plenary import --undo
+  plenary import un_*.csv.gz --to unvotes.jsonl";
+
 /// Options of every command.
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
@@ -188,9 +199,14 @@ pub(super) enum Command {
     Blocs(BlocsArgs),
     /// Say what the record holds: sources, dates, counts, checksum, terms
     Record,
-    /// Count the record in use again: keys, order, tallies, memberships, its own file
-    Check,
+    /// Count the record in use again and say what is odd in it, or what another record has otherwise
+    Check {
+        /// Another record, such as one made by `plenary import un_*.csv.gz --to FILE`
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
+    },
     /// Lay the UN's voting data over the record, or make a record of the unvotes tables
+    #[command(after_help = IMPORT_HELP)]
     Import(ImportArgs),
     /// Print what a shell needs to complete commands and options
     Completions {
@@ -300,7 +316,7 @@ pub(super) struct ConfigArgs {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct ImportArgs {
-    #[arg(value_name = "FILE", required = true, value_parser = file())]
+    #[arg(value_name = "FILE", required_unless_present = "undo", value_parser = file())]
     #[arg(help = "The UN's CSV, or the tables un_roll_calls, un_votes and un_roll_call_issues; plain or .gz")]
     pub files: Vec<PathBuf>,
     /// Say what would change, and write nothing
@@ -312,6 +328,9 @@ pub(super) struct ImportArgs {
     /// Start from nothing instead of the record in use
     #[arg(long)]
     pub new: bool,
+    /// Bring back what was there before the last import
+    #[arg(long, conflicts_with_all = ["files", "dry_run", "to", "new"])]
+    pub undo: bool,
 }
 
 /// Reads a file's name.

@@ -30,6 +30,12 @@ pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: 
         }
         ids.push(id);
     }
+    if let Some(&id) = ids.iter().find(|&&id| !record.is_recorded(id)) {
+        return Err(Failure::Bad(format!(
+            "{}: votes by member not recorded, so that nobody can be seen to move; compare others",
+            record.rollcall(id).short_symbol()
+        )));
+    }
     output.write(&Compare::new(record, &index(record)?, &ids, &symbols.join(" "), moved), record)
 }
 

@@ -1,13 +1,13 @@
 //! `plenary import`: files of others into a record.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::import::{self, save};
+use crate::import::{self, UndoError, save, save_over};
 use crate::record::{Compared, Kind, Open, Origin, Record, user_file, write};
-use crate::report::ImportReport;
+use crate::report::{ImportReport, Undone};
 use crate::store;
 
 use super::args::ImportArgs;
@@ -21,6 +21,9 @@ struct Target {
 }
 
 pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Result<(), Failure> {
+    if args.undo {
+        return undo(file, output);
+    }
     let origin = import::origin(&args.files)?;
     let mut base = base_of(args, file, origin)?;
     let target = target(args, &base, origin)?;
@@ -45,7 +48,7 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
     let nothing_new = changes.added + changes.changed == 0 && record.added_names() == base.added_names();
     let written = match target {
         Some(target) if !(args.dry_run || nothing_new && args.to.is_none()) => {
-            save_as(&record, &target)?;
+            save_as(&record, &target, args.to.is_none())?;
             Some(store::place(&target.path))
         }
         _ => None,
@@ -93,16 +96,33 @@ fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<Targe
     Ok(Some(Target { path, kind: base.kind }))
 }
 
-fn save_as(record: &Record, target: &Target) -> Result<(), Failure> {
-    match target.kind {
-        Kind::Whole => save(&target.path, |out| record.write(out))?,
+/// Writes the record, and keeps what was there if it is one that imports are laid over.
+fn save_as(record: &Record, target: &Target, keep: bool) -> Result<(), Failure> {
+    let write = |out: &mut dyn Write| match target.kind {
+        Kind::Whole => record.write(out),
         Kind::Differences => {
-            let embedded = Record::embedded()?;
+            let embedded = Record::embedded().map_err(io::Error::other)?;
             let differs = |&(rollcall, votes): &(&_, &_)| embedded.compare(rollcall, votes) != Compared::Same;
-            save(&target.path, |out| write(out, &record.heading(Kind::Differences), record.entries().filter(differs)))?;
+            write(out, &record.heading(Kind::Differences), record.entries().filter(differs))
         }
-    }
-    Ok(())
+    };
+    let saved = if keep { save_over(&target.path, write) } else { save(&target.path, write) };
+    Ok(saved?)
+}
+
+/// Brings back the record from before the last import.
+fn undo(file: Option<&Path>, output: &Output) -> Result<(), Failure> {
+    let path = file.map(Path::to_owned).or_else(user_file);
+    let path = path.ok_or_else(|| Failure::bad("there is no home folder that your record could be in"))?;
+    let wait = || output::say(&format!("another import writes {}; waiting", store::place(&path)));
+    // Nothing is made where there is nothing.
+    let _held = path.exists().then(|| store::hold(&path, wait));
+    import::undo(&path).map_err(|error| match error {
+        UndoError::Nothing(_) => Failure::Nothing(error.to_string()),
+        _ => Failure::Bad(error.to_string()),
+    })?;
+    let record = open(file.filter(|_| path.exists()))?.record;
+    output.write(&Undone::new(&record, store::place(&path)), &record)
 }
 
 /// A bar over the bytes of all files, on a terminal.

@@ -25,7 +25,8 @@ use clap::{CommandFactory, Parser};
 use crate::import::{BadInput, SaveError};
 use crate::query::{self, Expression, Lexicon, Link, LinkError, QueryError, SavedBlocs, SymbolError, written};
 use crate::record::{BadRecord, Open, Record};
-use crate::report::{Blocs, Check, Country, Holdings, List, Show, Topics, Window, order};
+use crate::report::{AgainstReport, Blocs, Check, Country, Holdings, List, Show, Topics, Window, order};
+use crate::store;
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
 
@@ -157,7 +158,16 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             let Open { record, file, .. } = open()?;
             output.write(&Holdings::new(&record, file.as_deref()), &record)
         }
-        Some(Command::Check) => {
+        Some(Command::Check { against: Some(file) }) => {
+            let (record, other) = (open()?.record, Open::new(Some(file))?.record);
+            let report = AgainstReport::new(&record, &other, store::place(file));
+            output.write(&report, &record)?;
+            if report.is_empty() {
+                return Err(Failure::Nothing("no roll call of the two is the same vote".to_owned()));
+            }
+            Ok(())
+        }
+        Some(Command::Check { against: None }) => {
             let record = open()?.record;
             let check = Check::new(&record);
             output.write(&check, &record)?;

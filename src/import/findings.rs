@@ -8,6 +8,12 @@ const SPELLED_OUT: usize = 3;
 pub(super) enum Odd {
     /// The totals that a roll call states are not those of its rows.
     Tally,
+    /// Such a roll call, where the record has one whose rows are those of its totals.
+    Kept,
+    /// A roll call without a vote of anybody, where the record has its votes.
+    KeptVotes,
+    /// A roll call that the record lacks, and of which rows are missing.
+    Cut,
     /// A cell that should be the same on all rows of a roll call is not; the first is kept.
     Rows,
     /// Rows of a member from before its admission.
@@ -28,6 +34,18 @@ impl Odd {
             Self::Tally => (
                 "roll call states totals that its rows contradict",
                 "roll calls state totals that their rows contradict",
+            ),
+            Self::Kept => (
+                "roll call has rows that do not give its totals; the record keeps its own",
+                "roll calls have rows that do not give their totals; the record keeps its own",
+            ),
+            Self::KeptVotes => (
+                "roll call has no member's vote; the record keeps its own",
+                "roll calls have no member's vote; the record keeps its own",
+            ),
+            Self::Cut => (
+                "roll call lacks rows and is left out; if the file was cut off, fetch it again",
+                "roll calls lack rows and are left out; if the file was cut off, fetch it again",
             ),
             Self::Rows => (
                 "cell differs between rows of one roll call; the first is kept",
@@ -55,6 +73,8 @@ pub struct Findings {
     pub rows: u64,
     /// Control characters, escape sequences and direction marks taken out, counted in characters.
     pub removed: usize,
+    /// Roll calls that were not taken.
+    pub left_out: usize,
     odd: Vec<(Odd, usize, Vec<String>)>,
 }
 
@@ -73,6 +93,12 @@ impl Findings {
         if examples.len() < SPELLED_OUT {
             examples.push(what());
         }
+    }
+
+    /// Notes a roll call that is not taken.
+    pub(super) fn leave_out(&mut self, odd: Odd, what: impl FnOnce() -> String) {
+        self.left_out += 1;
+        self.note(odd, what);
     }
 
     /// A line for each kind of oddity, with its first examples.

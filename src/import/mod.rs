@@ -4,6 +4,7 @@
 //! tables of the R package `unvotes`. Both come plain or gzipped, are told apart by their headers and are streamed.
 //! Bad input is an error that says file, line and column; what is merely odd is imported as it stands and reported.
 
+mod built;
 mod findings;
 mod input;
 mod save;
@@ -21,7 +22,7 @@ use self::input::Input;
 use self::table::Table;
 
 pub use self::findings::Findings;
-pub use self::save::{SaveError, save};
+pub use self::save::{SaveError, UndoError, save, save_over, undo};
 
 /// Why a file can't be imported, in one line: where, what and what would work.
 #[derive(Debug, thiserror::Error)]

@@ -59,6 +59,21 @@ impl Seats {
         by_iso2().or_else(|| find(&names))
     }
 
+    /// The code of the seat that bears this name, of any time, if `own` is not among those that do.
+    pub(super) fn bearer(&self, name: &str, own: Option<MemberId>) -> Option<&str> {
+        let letters = |name: &str| fold(name).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+        let name = letters(name);
+        let bears = |member: &Member| {
+            let own = std::iter::once(&member.name).chain(&member.official);
+            let all = own.chain(member.names.iter().map(|used| &used.name)).chain(&member.aliases);
+            all.into_iter().any(|text| letters(text) == name)
+        };
+        if name.is_empty() || own.is_some_and(|own| bears(self.get(own))) {
+            return None;
+        }
+        self.members.iter().find(|member| bears(member)).map(|member| member.code.as_ref())
+    }
+
     /// Takes a seat that is not known yet; none where there is no more room.
     pub(super) fn add(&mut self, code: &str, name: &str, findings: &mut Findings) -> Option<MemberId> {
         if self.members.len() == MAX_SEATS {

@@ -53,6 +53,17 @@ impl<'p> Table<'p> {
         }
         let header = (0..table.row.cells).map(|at| String::from_utf8_lossy(table.raw(at)).trim().to_owned());
         table.columns = header.collect();
+        for (at, name) in table.columns.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            if let Some(first) = table.columns[..at].iter().position(|other| other.eq_ignore_ascii_case(name)) {
+                let name = name.escape_debug().to_string().cut(60);
+                let what = format!(
+                    "the column \"{name}\" is there twice, as column {} and as column {}; take the wrong one out",
+                    first + 1,
+                    at + 1
+                );
+                return Err(BadInput { file: table.input.name.clone(), line: Some(1), column: None, what });
+            }
+        }
         Ok(table)
     }
 

@@ -5,10 +5,11 @@ use std::collections::hash_map::Entry as Slot;
 use std::path::PathBuf;
 
 use crate::record::{
-    Entry, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, State, Text,
-    Texts, clean, parse_day,
+    Entry, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, State, Stated,
+    Text, Texts, clean, parse_day,
 };
 
+use super::built::{Built, There, held_against_totals, renamed};
 use super::findings::{Findings, Odd};
 use super::input::Input;
 use super::seats::Seats;
@@ -67,7 +68,7 @@ impl RollCallColumns {
 struct Building {
     rollcall: RollCall,
     votes: Planes<MemberSet>,
-    stated: [Option<u16>; 5],
+    stated: Stated,
     /// The cells of its first row, one after the other, and where each ends.
     first: Vec<u8>,
     ends: Vec<usize>,
@@ -81,8 +82,15 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
     let mut at: HashMap<RecordNumber, usize> = HashMap::new();
     for path in paths {
         let table = Table::open(Input::open(path, progress)?)?;
-        for entry in read_table(table, &mut seats, &mut findings)? {
-            match at.entry(entry.rollcall.number) {
+        for built in read_table(table, base, &mut seats, &mut findings)? {
+            let number = built.entry.rollcall.number;
+            let held = at.get(&number).map(|&at| &entries[at]);
+            let there = match held {
+                Some(entry) => Some(There::of(&entry.rollcall, &entry.votes)),
+                None => There::in_record(base, number),
+            };
+            let Some(entry) = built.taken(there, &mut findings) else { continue };
+            match at.entry(number) {
                 Slot::Occupied(slot) => entries[*slot.get()] = entry,
                 Slot::Vacant(slot) => {
                     slot.insert(entries.len());
@@ -95,7 +103,12 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
     Ok(Imported { origin: Origin::UnLibrary, entries, seats, names, findings })
 }
 
-fn read_table(mut table: Table<'_>, seats: &mut Seats, findings: &mut Findings) -> Result<Vec<Entry>, BadInput> {
+fn read_table(
+    mut table: Table<'_>,
+    base: &Record,
+    seats: &mut Seats,
+    findings: &mut Findings,
+) -> Result<Vec<Built>, BadInput> {
     let column = |name| table.column(name, WHAT);
     let member = MemberColumns { code: column("ms_code")?, name: column("ms_name")?, vote: column("ms_vote")? };
     let [yes, no, abstain, absent, members] = STATED;
@@ -157,7 +170,9 @@ fn read_table(mut table: Table<'_>, seats: &mut Seats, findings: &mut Findings) 
     if building.is_empty() {
         return Err(table.bad_file("no row below the header"));
     }
-    Ok(building.into_iter().map(|rollcall| rollcall.finish(findings)).collect())
+    let built: Vec<_> = building.into_iter().map(Building::finish).collect();
+    let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
+    refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
 }
 
 fn record_number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadInput> {
@@ -194,7 +209,13 @@ fn seat(
     }
     let (name, removed) = clean(table.text(columns.name)?);
     let id = match known {
-        Some(id) => id,
+        Some(id) => {
+            if let Some(other) = seats.bearer(&name, known) {
+                let what = format!("a name of {}; this one is of {other}", seats.get(id).code);
+                return Err(table.bad_cell(columns.name, &what));
+            }
+            id
+        }
         None => {
             let code = table.text(columns.code)?.trim();
             if let Some(other) = seats.by_code_in_any_case(code) {
@@ -205,6 +226,9 @@ fn seat(
             }
             if name.is_empty() {
                 return Err(table.bad_cell(columns.code, "a code that the record knows, or a name beside it"));
+            }
+            if let Some(other) = seats.bearer(&name, None) {
+                return Err(table.bad_cell(columns.code, &format!("{other}, whose name \"{name}\" is")));
             }
             let added = seats.add(code, &name, findings);
             added.ok_or_else(|| table.bad(Some(columns.code), "more seats than a record can hold".to_owned()))?
@@ -255,6 +279,7 @@ impl Building {
             drafts: cells(columns.drafts)?,
             description: None,
             note,
+            stated: None,
             link: Some(link).filter(|link| !link.is_empty() && Origin::UnLibrary.link(number).as_deref() != Some(link)),
             amendment: None,
             paragraph: None,
@@ -262,9 +287,11 @@ impl Building {
         if rollcall.symbol.is_empty() {
             return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
         }
-        let mut stated = [None; 5];
-        for (stated, &column) in stated.iter_mut().zip(&columns.stated) {
+        let mut stated = Stated::default();
+        for (stated, &column) in stated.0.iter_mut().zip(&columns.stated) {
             let cell = table.text(column)?.trim();
+            // Some of the library's tables write whole numbers as others write fractions.
+            let cell = cell.strip_suffix(".0").unwrap_or(cell);
             if !cell.is_empty() {
                 *stated = Some(cell.parse().map_err(|_| table.bad_cell(column, "a count of members, or nothing"))?);
             }
@@ -301,25 +328,13 @@ impl Building {
         Ok(())
     }
 
-    fn finish(mut self, findings: &mut Findings) -> Entry {
-        let tally = self.votes.tally();
-        let counted = [tally.yes, tally.no, tally.abstain, tally.absent, tally.members()];
-        if self.stated.iter().zip(counted).any(|(stated, counted)| stated.is_some_and(|stated| stated != counted)) {
-            let list = |counts: [Option<u16>; 5]| {
-                counts.map(|count| count.map_or_else(|| "–".to_owned(), |count| count.to_string())).join("-")
-            };
-            let said = format!(
-                "the source states {} (yes, no, abstaining, not voting, members), its rows count {}",
-                list(self.stated),
-                list(counted.map(Some))
-            );
-            findings.note(Odd::Tally, || format!("{} {said}", self.rollcall.number));
-            let note = match &self.rollcall.note {
-                Some(note) => format!("{note}; {said}"),
-                None => said,
-            };
-            self.rollcall.note = Some(Text::Owned(note));
+    fn finish(self) -> Built {
+        let Self { mut rollcall, votes, stated, .. } = self;
+        let tally = votes.tally();
+        if stated.contradict(tally) {
+            rollcall.stated = Some(Box::new(stated));
         }
-        Entry { rollcall: self.rollcall, votes: self.votes }
+        let votes = if tally.is_recorded() { votes } else { Planes::<MemberSet>::EMPTY };
+        Built { entry: Entry { rollcall, votes }, stated, tally }
     }
 }

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
+
 use crate::record::{
     Entry, MAX_ROLLCALLS, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, Session, State, Text,
     Texts, clean, parse_day,
@@ -19,6 +21,10 @@ const WHAT: &str = "one of the tables of unvotes (un_roll_calls, un_votes, un_ro
 
 /// What the table of votes calls a vote.
 const VOTES: [(&[u8], State); 3] = [(b"yes", State::Yes), (b"no", State::No), (b"abstain", State::Abstain)];
+
+/// Seats that the table of votes goes on with after their end, and whose rows these are: Serbia and Montenegro's and then
+/// Serbia's stand there as Yugoslavia's.
+const CONTINUED: [(&str, &str); 1] = [("YUG", "SRB")];
 
 /// The roll calls as they come together from the tables.
 struct RollCalls {
@@ -136,6 +142,7 @@ fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollC
             drafts: Texts::new(),
             description,
             note: None,
+            stated: None,
             link: None,
             amendment: flag(&table, amendment)?,
             paragraph: flag(&table, paragraph)?,
@@ -170,6 +177,14 @@ fn read_issues(mut table: Table<'_>, all: &mut RollCalls, findings: &mut Finding
         entry.rollcall.subjects.sort();
     }
     Ok(())
+}
+
+/// The seat that a row is of: where the table goes on under the code of a seat that has ended, the one that followed it.
+fn continued(id: MemberId, day: Date, seats: &Seats) -> MemberId {
+    let seat = seats.get(id);
+    let followed = CONTINUED.iter().find(|(ended, _)| *ended == seat.code.as_ref());
+    let next = followed.filter(|_| seat.ended.is_some_and(|ended| day > ended));
+    next.and_then(|(_, next)| seats.by_code(next.as_bytes())).unwrap_or(id)
 }
 
 fn read_votes(
@@ -209,11 +224,12 @@ fn read_votes(
         let state = VOTES.iter().find(|(word, _)| *word == table.bytes(vote)).map(|(_, state)| *state);
         let state = state.ok_or_else(|| table.bad_cell(vote, "yes, no or abstain"))?;
         let entry = &mut all.entries[at];
+        let day = entry.rollcall.date;
+        let id = continued(id, day, seats);
         if entry.votes.state(id) != State::NotMember {
             let what = format!("{} votes twice in roll call {number}", seats.get(id).code);
             return Err(table.bad(Some(country), what));
         }
-        let day = entry.rollcall.date;
         let member = seats.get(id);
         if member.ended.is_some_and(|ended| day > ended) {
             findings.note(Odd::AfterEnd, || format!("{} on {day}", member.code));

@@ -45,8 +45,7 @@ pub(super) fn rollcalls(of: &Of<'_, '_>, ids: &[RollCallId]) -> String {
     flow(&mut page, record, ids);
     page.tell("Stacks of members by vote, with bands from each vote to the next one.");
     for &id in ids {
-        let tally = record.tally(id);
-        let said = crate::report::tally_in_words(tally, record.origin().has_absences());
+        let said = crate::report::rollcall_in_words(record, id);
         page.tell(&format!("{}: {said}.", record.rollcall(id).symbol));
     }
     let told = if let [first, second] = *ids { moves(record, first, second) } else { rows(record, &all) };

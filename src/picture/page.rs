@@ -150,6 +150,10 @@ impl Page {
 
     /// A tally in words and as a bar.
     pub(super) fn tally(&mut self, record: &Record, tally: Tally, shapes: bool) {
+        if !tally.is_recorded() {
+            self.y += 18.0;
+            return;
+        }
         let states = record.origin().states();
         let entries = states.iter().map(|&state| (Look::of(state), format!("{} {}", state.heading(), tally.of(state))));
         self.legend(&entries.collect::<Vec<_>>(), shapes);

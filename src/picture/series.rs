@@ -2,8 +2,8 @@
 
 use crate::analysis::series::{Gap, SeriesIndex, support, turnovers};
 use crate::record::{Record, RollCallId};
-use crate::report::counted;
 use crate::report::text::{day, percent};
+use crate::report::{counted, counts_in_words};
 
 use super::look::Look;
 use super::names::named;
@@ -59,11 +59,15 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
         }
     }
     let each = shown.iter().map(|&id| {
-        let (rollcall, tally) = (record.rollcall(id), record.tally(id));
-        format!("{} {}: {}–{}–{}", rollcall.date, rollcall.symbol, tally.yes, tally.no, tally.abstain)
+        let rollcall = record.rollcall(id);
+        format!("{} {}: {}", rollcall.date, rollcall.symbol, counts_in_words(record, id))
     });
     page.tell(&format!("Stacked bars: {many}, yes–no–abstaining. {}.", each.collect::<Vec<_>>().join("; ")));
     let mut notes = Vec::new();
+    let unrecorded = shown.iter().filter(|&&id| !record.is_recorded(id)).count();
+    if unrecorded > 0 {
+        notes.push(format!("Of {} votes by member were not recorded: –.", counted(unrecorded, "roll call")));
+    }
     let undecided = index.undecided(&whole);
     if !undecided.is_empty() {
         notes.push(format!(
@@ -117,7 +121,7 @@ fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) -> Vec<i16> {
             labelled = Some((year, middle));
             text(&mut page.body, (middle, top + HIGH + 20.0), TICK.anchor(Anchor::Middle), &year.to_string());
         }
-        let Some(id) = id else {
+        let Some(id) = id.filter(|&id| record.is_recorded(id)) else {
             text(&mut page.body, (middle, top + HIGH - 5.0), TICK.anchor(Anchor::Middle), "–");
             continue;
         };

@@ -1,7 +1,7 @@
 //! One roll call: its tally, how the regional groups voted, and every member by its vote.
 
 use crate::record::{MemberSet, RollCallId};
-use crate::report::tally_in_words;
+use crate::report::{rollcall_in_words, tally_in_words};
 
 use super::look::Look;
 use super::names::named;
@@ -20,9 +20,13 @@ pub(super) fn rollcall(of: &Of<'_, '_>, id: RollCallId) -> String {
     let states = record.origin().states();
     let mut page = Page::new(&record.rollcall(id).title, &about(record, id));
     page.tally(record, record.tally(id), false);
-    let said = tally_in_words(record.tally(id), record.origin().has_absences());
+    let said = rollcall_in_words(record, id);
     page.tell(&format!("A vote of the UN General Assembly. {said}."));
     page.y += 8.0;
+    if !record.is_recorded(id) {
+        page.paragraph("Votes by member not recorded", "no member's vote is known");
+        return page.finish(record, &of.link, &record.remarks(id));
+    }
     page.heading("By regional group of today");
     let groups = record.members().grouped(&votes.members(), |member| member.group.as_deref());
     let largest = groups.iter().map(|(_, members)| members.len()).max().unwrap_or(1);

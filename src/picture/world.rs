@@ -4,7 +4,7 @@ use crate::analysis::{BlocVotes, ENOUGH, Neighbour, neighbours};
 use crate::map::{BORDERS, World};
 use crate::query::{Expression, Lexicon};
 use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
-use crate::report::tally_in_words;
+use crate::report::rollcall_in_words;
 use crate::report::text::{day, percent};
 
 use super::land::{self, Shown};
@@ -40,8 +40,7 @@ pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String
         Some(Shown { look: Look::of(state), class: state.word(), words: format!("{}{by}", state.word()) })
     });
     page.y += 6.0;
-    let tally = record.tally(id);
-    page.tell(&format!("A map of the world by vote. {}.", tally_in_words(tally, record.origin().has_absences())));
+    page.tell(&format!("A map of the world by vote. {}.", rollcall_in_words(record, id)));
     for &state in record.origin().states() {
         let Some(members) = votes.of(state).filter(|members| !members.is_empty()) else { continue };
         let lead = format!("{} ({})", state.heading(), members.len());
@@ -53,6 +52,10 @@ pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String
     }
     let mut notes = seats(of, world, &present);
     notes.extend(record.remarks(id));
+    if !record.is_recorded(id) {
+        notes.push(format!("Votes by member were not recorded: no land has a vote's colour. {BORDERS}"));
+        return page.finish(record, &of.link, &notes);
+    }
     let no_vote = if record.origin().has_absences() { NO_SEAT } else { NO_VOTE };
     notes.push(format!("{no_vote} {BORDERS}"));
     page.finish(record, &of.link, &notes)

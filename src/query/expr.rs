@@ -243,6 +243,10 @@ impl Parser<'_, '_, '_> {
         if state == State::Absent && !record.origin().has_absences() {
             return Err(QueryError::new(open..self.at, "this record does not know who was absent"));
         }
+        if !record.is_recorded(id) {
+            let what = format!("{symbol}: votes by member not recorded; take another roll call");
+            return Err(QueryError::new(open..self.at, what));
+        }
         let members = record.votes().of_rollcall(id).of(state).copied().unwrap_or(MemberSet::EMPTY);
         let mut symbol = self.lexicon.symbol(id);
         // One with a bracket too few or too many would end elsewhere.

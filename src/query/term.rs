@@ -166,7 +166,7 @@ impl Term {
                 found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
             }
             Self::Count(count, span) => tallied(lexicon, |tally| span.contains(count.of(tally))),
-            Self::Unanimous => tallied(lexicon, |tally| tally.kinds() < 2),
+            Self::Unanimous => tallied(lexicon, |tally| tally.kinds() == 1),
             Self::Contested => tallied(lexicon, |tally| tally.kinds() >= 2),
             Self::Vote(seat, state) => {
                 let found = of(seat).of(*state);
@@ -201,7 +201,10 @@ fn matching(record: &Record, holds: impl Fn(RollCallId, &RollCall) -> bool) -> R
 
 fn tallied(lexicon: &Lexicon<'_>, holds: impl Fn(Tally) -> bool) -> RollCallSet {
     let tallies = lexicon.tallies();
-    matching(lexicon.record(), |id, _| holds(tallies[id.index()]))
+    // A roll call whose votes were not recorded by member has no tally that anything could hold of.
+    matching(lexicon.record(), |id, _| {
+        Some(tallies[id.index()]).is_some_and(|tally| tally.is_recorded() && holds(tally))
+    })
 }
 
 fn in_sessions(span: &Span<Session>, session: Session) -> bool {

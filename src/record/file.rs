@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::member::{Member, NameUsed};
-use super::rollcall::{RecordNumber, RollCall};
+use super::rollcall::{RecordNumber, RollCall, Stated};
 use super::session::Session;
 use super::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet};
 use super::source::{Origin, Source};
@@ -108,6 +108,8 @@ struct Line<'a> {
     description: Option<Cell<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     note: Option<Cell<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stated: Option<Box<Stated>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
     link: Option<Cell<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -289,7 +291,9 @@ fn read_votes(letters: &str, order: &[MemberId]) -> Result<Planes<MemberSet>, St
         let wrong = letters.chars().find(|&letter| State::from_letter(letter).is_none()).unwrap_or_default();
         return Err(format!("the vote '{}' is none of Y, N, A, X and '.'", wrong.escape_debug()));
     }
-    Ok(Planes { yes, no, abstain, absent })
+    let votes = Planes { yes, no, abstain, absent };
+    // Where nobody cast a vote the votes were not recorded by member: a row there says nothing of its member.
+    Ok(if votes.is_recorded() { votes } else { Planes::EMPTY })
 }
 
 /// The position in [`State::ALL`] of the state that each letter stands for, or the one behind them.
@@ -308,6 +312,16 @@ impl<'a> Line<'a> {
         let votes = read_votes(&self.votes, order)?;
         let all = |cells: Cells<'a>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Texts, _>>();
         let one = |cell: Option<Cell<'a>>| cell.map(|cell| keep(cell.0)).transpose();
+        let (note, stated) = match one(self.note)? {
+            Some(note) if self.stated.is_none() => match Stated::noted(&note) {
+                Some((stated, rest)) => {
+                    let rest = Some(rest.to_owned()).filter(|rest| !rest.is_empty());
+                    (rest.map(Text::Owned), Some(Box::new(stated)))
+                }
+                None => (Some(note), None),
+            },
+            note => (note, self.stated),
+        };
         let rollcall = RollCall {
             number: self.id,
             symbol: keep(self.symbol)?,
@@ -320,7 +334,8 @@ impl<'a> Line<'a> {
             report: all(self.report)?,
             drafts: all(self.drafts)?,
             description: one(self.description)?,
-            note: one(self.note)?,
+            note,
+            stated,
             link: one(self.link)?,
             amendment: self.amendment,
             paragraph: self.paragraph,
@@ -345,6 +360,7 @@ impl<'a> Line<'a> {
             drafts: all(&rollcall.drafts),
             description: one(&rollcall.description),
             note: one(&rollcall.note),
+            stated: rollcall.stated.clone(),
             link: one(&rollcall.link),
             amendment: rollcall.amendment,
             paragraph: rollcall.paragraph,

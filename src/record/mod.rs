@@ -29,7 +29,7 @@ pub use self::file::{BadRecord, Contents, Entry, Heading, Kind, SeatName, write}
 pub use self::member::{Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
 pub use self::place::{Open, user_file};
-pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
+pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
@@ -265,7 +265,7 @@ impl Record {
 
     /// Who was a member of the Assembly on a roll call; where the record does not know, whose seat was there on that day.
     pub fn seated(&self, id: RollCallId) -> MemberSet {
-        if self.origin.has_absences() {
+        if self.origin.has_absences() && self.is_recorded(id) {
             return self.votes.of_rollcall(id).members();
         }
         let day = self.rollcall(id).date;
@@ -273,6 +273,12 @@ impl Record {
             member.admitted.is_none_or(|admitted| admitted <= day) && member.ended.is_none_or(|ended| day <= ended)
         };
         self.members.iter().filter(|(_, member)| there(member)).map(|(id, _)| id).collect()
+    }
+
+    /// Whether the votes of a roll call were recorded by member. Where they were not it has no row of anybody: no member
+    /// is in any state there, and no figure counts it.
+    pub fn is_recorded(&self, id: RollCallId) -> bool {
+        self.votes.of_rollcall(id).is_recorded()
     }
 
     /// The tally of a roll call, from the votes.
@@ -295,7 +301,20 @@ impl Record {
         let noted = self.notes.of(rollcall.number).iter();
         let noted = noted.filter_map(|note| note.remark.as_ref().map(|remark| format!("{remark} ({})", note.source)));
         let corrected = self.corrected_in_words(rollcall.number);
-        corrected.chain(own).chain(noted).collect()
+        corrected.chain(own).chain(self.contradicted(id)).chain(noted).collect()
+    }
+
+    /// The totals that the source states of a roll call beside what its rows count, where they do not give them.
+    pub fn contradicted(&self, id: RollCallId) -> Option<String> {
+        let (stated, tally) = (self.rollcall(id).stated.as_ref()?, self.tally(id));
+        if !tally.is_recorded() {
+            let [yes, no, abstain, ..] = stated.0.map(Option::unwrap_or_default);
+            return [yes, no, abstain]
+                .iter()
+                .any(|&total| total > 0)
+                .then(|| format!("The source states {yes}–{no}–{abstain}."));
+        }
+        stated.contradict(tally).then(|| stated.against(tally))
     }
 
     /// What those members of a roll call were called then that have another name today.

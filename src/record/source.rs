@@ -46,6 +46,14 @@ impl Origin {
         if state == State::NotMember && !self.has_absences() { "Not known" } else { state.heading() }
     }
 
+    /// What is to be known of its days, if they are not always those of the votes.
+    pub fn days(self) -> Option<&'static str> {
+        match self {
+            Self::UnLibrary => None,
+            Self::Unvotes => Some("days in unvotes are not always those of the votes; the year is that of the change"),
+        }
+    }
+
     /// Where a person can read the source's own page of a roll call.
     pub fn link(self, number: RecordNumber) -> Option<String> {
         match self {

@@ -85,6 +85,12 @@ impl Tally {
         self.cast() + self.absent
     }
 
+    /// Whether the votes were recorded by member: an Assembly that decides casts votes, so a tally of a whole roll call
+    /// without any is that of a vote whose members nobody wrote down. It counts nowhere.
+    pub fn is_recorded(self) -> bool {
+        self.cast() > 0
+    }
+
     /// How many different votes were cast, of yes, no and abstentions.
     pub fn kinds(self) -> usize {
         [self.yes, self.no, self.abstain].iter().filter(|&&votes| votes > 0).count()
@@ -186,6 +192,11 @@ impl Planes<MemberSet> {
     /// All that were members then.
     pub fn members(&self) -> MemberSet {
         &self.cast() | &self.absent
+    }
+
+    /// Whether anybody cast a vote. Of a whole roll call: whether its votes were recorded by member.
+    pub(crate) fn is_recorded(&self) -> bool {
+        !(self.yes.is_empty() && self.no.is_empty() && self.abstain.is_empty())
     }
 
     /// Those that cast a vote.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::import::{Changes, Findings};
+use crate::record::Record;
 
 use super::text::thousands;
 use super::window::Window;
@@ -13,6 +14,7 @@ use super::{Answer, Block, Cell, Column, Table, counted};
 pub struct ImportReport {
     #[serde(flatten)]
     changes: Changes,
+    left_out: usize,
     rows: u64,
     written: Option<String>,
     dry_run: bool,
@@ -22,7 +24,7 @@ pub struct ImportReport {
 impl ImportReport {
     /// The outcome: `written` is the file that now holds the record, if one was written.
     pub fn new(changes: Changes, findings: &Findings, written: Option<String>, dry_run: bool) -> Self {
-        Self { changes, rows: findings.rows, written, dry_run, warnings: findings.lines() }
+        Self { changes, left_out: findings.left_out, rows: findings.rows, written, dry_run, warnings: findings.lines() }
     }
 
     /// What was odd, a line each.
@@ -38,24 +40,56 @@ impl Answer for ImportReport {
         let written = match (&self.written, self.dry_run) {
             (Some(file), _) => file.clone(),
             (None, true) => "nothing: this was a dry run".to_owned(),
+            (None, false) if self.left_out > 0 => "nothing: the record holds the rest of it".to_owned(),
             (None, false) => "nothing: the record holds all of it".to_owned(),
         };
-        let facts = vec![
+        let mut facts = vec![
             ("Rows", thousands(self.rows as usize)),
             ("Added", count(added)),
             ("Changed", count(changed)),
             ("Same", count(same)),
-            ("Written", written),
         ];
+        let left_out = (self.left_out > 0).then(|| ("Left out", count(self.left_out)));
+        facts.extend(left_out.into_iter().chain([("Written", written)]));
         let title = if self.dry_run { "What an import would change" } else { "Imported" };
         vec![Block::Title(title.to_owned()), Block::Facts(facts)]
     }
 
     fn rows(&self) -> Table {
         let Changes { added, changed, same } = self.changes;
-        let counts = [("added", added), ("changed", changed), ("same", same)];
+        let counts = [("added", added), ("changed", changed), ("same", same), ("left out", self.left_out)];
         let rows = counts.map(|(name, count)| vec![name.into(), Cell::Count(count as u64)]).into();
         Table { columns: ["change", "rollcalls"].map(Column::new).into(), rows }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+}
+
+/// An import that was undone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Undone {
+    undone: String,
+    rollcalls: usize,
+}
+
+impl Undone {
+    /// The record in `file` is `record` again.
+    pub fn new(record: &Record, file: String) -> Self {
+        Self { undone: file, rollcalls: record.len() }
+    }
+}
+
+impl Answer for Undone {
+    fn blocks(&self) -> Vec<Block> {
+        let facts = vec![("File", self.undone.clone()), ("The record again has", counted(self.rollcalls, "roll call"))];
+        vec![Block::Title("The last import is undone".to_owned()), Block::Facts(facts)]
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["undone", "rollcalls"].map(Column::new).into();
+        Table { columns, rows: vec![vec![self.undone.as_str().into(), Cell::Count(self.rollcalls as u64)]] }
     }
 
     fn window(&self) -> Option<&Window> {

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::record::{Kind, Record, RollCallId, State, Tally};
 
 use super::text::thousands;
 use super::window::{Credit, Window};
-use super::{Answer, Block, Cell, Column, Table, counted};
+use super::{Answer, Block, Cell, Column, NOT_RECORDED, Table, counted};
 
 /// What a check of a record found.
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +27,8 @@ struct Part {
     checked: usize,
     /// How many are odd, and a remark of the record says so.
     remarked: usize,
+    /// These, each with the remark.
+    remarks: Vec<Finding>,
     /// What is odd, and nothing says so.
     found: Vec<Finding>,
 }
@@ -37,29 +40,55 @@ struct Finding {
     rollcall: Option<u32>,
     symbol: String,
     what: String,
+    /// What the record itself says of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remark: Option<String>,
 }
 
 impl Part {
     fn new(name: &'static str, checked: usize) -> Self {
-        Self { name, checked, remarked: 0, found: Vec::new() }
+        Self { name, checked, remarked: 0, remarks: Vec::new(), found: Vec::new() }
     }
 
     fn odd(&mut self, record: &Record, id: RollCallId, what: String) {
+        self.doubt(record, id, what, None);
+    }
+
+    /// What is odd, unless `remark` says so.
+    fn doubt(&mut self, record: &Record, id: RollCallId, what: String, remark: Option<String>) {
         let rollcall = record.rollcall(id);
-        self.found.push(Finding { rollcall: Some(rollcall.number.0), symbol: rollcall.symbol.to_string(), what });
+        let (number, symbol) = (Some(rollcall.number.0), rollcall.symbol.to_string());
+        let list = if remark.is_some() { &mut self.remarks } else { &mut self.found };
+        list.push(Finding { rollcall: number, symbol, what, remark });
+        self.remarked = self.remarks.len();
     }
 }
 
 impl Check {
     /// Counts `record` again.
     pub fn new(record: &Record) -> Self {
-        let checks = vec![keys(record), order(record), tallies(record), memberships(record), file(record)];
+        let checks = [keys, order, tallies, totals, recorded, turnout, memberships, file];
+        let checks = checks.into_iter().map(|check| check(record)).collect();
         Self { checks, checksum: record.checksum(), source: Credit::of(record) }
     }
 
     /// Whether nothing is odd but what a remark of the record says.
     pub fn holds(&self) -> bool {
         self.checks.iter().all(|check| check.found.is_empty())
+    }
+}
+
+impl Check {
+    /// What the checks found, or what of it is remarked on.
+    fn listed(&self, of: impl Fn(&Part) -> &Vec<Finding>) -> Table {
+        let found = self.checks.iter().flat_map(|check| of(check).iter().map(move |finding| (check.name, finding)));
+        let row = |(name, finding): (&'static str, &Finding)| {
+            let number = finding.rollcall.map_or(Cell::Undefined, |number| Cell::Count(number.into()));
+            let remark = finding.remark.as_deref().map_or(Cell::Undefined, Cell::from);
+            vec![name.into(), number, finding.symbol.as_str().into(), finding.what.as_str().into(), remark]
+        };
+        let columns = ["check", "rollcall", "symbol", "found"].map(Column::new).into_iter();
+        Table { columns: columns.chain([Column::giving_way("remark")]).collect(), rows: found.map(row).collect() }
     }
 }
 
@@ -126,6 +155,52 @@ fn tallies(record: &Record) -> Part {
     part
 }
 
+/// A roll call's rows give the totals that its source states.
+fn totals(record: &Record) -> Part {
+    let mut part = Part::new("rows that give the stated totals", record.len());
+    for (id, _) in record.rollcalls().filter(|&(id, _)| record.is_recorded(id)) {
+        if let Some(what) = record.contradicted(id) {
+            part.odd(record, id, what);
+        }
+    }
+    part
+}
+
+/// Votes were recorded by member. Where not, the record itself marks the roll call, and counts it nowhere.
+fn recorded(record: &Record) -> Part {
+    let mut part = Part::new("votes recorded by member", record.len());
+    for (id, _) in record.rollcalls().filter(|&(id, _)| !record.is_recorded(id)) {
+        let remarks = record.remarks(id);
+        let marked = "marked so, and counted in no figure".to_owned();
+        let remark = if remarks.is_empty() { marked } else { remarks.join(" ") };
+        part.doubt(record, id, NOT_RECORDED.to_owned(), Some(remark));
+    }
+    part
+}
+
+/// At least half of the members cast a vote: the Assembly decides with a majority of them present.
+fn turnout(record: &Record) -> Part {
+    let mut part = Part::new("tallies of half of the members or more", record.len());
+    if !record.origin().has_absences() {
+        return Part { checked: 0, ..part };
+    }
+    for (id, _) in record.rollcalls().filter(|&(id, _)| record.is_recorded(id)) {
+        let tally = record.tally(id);
+        let (cast, members) = (tally.cast(), tally.members());
+        if 2 * cast < members {
+            let said = format!("{cast} of {members} members");
+            let Tally { yes, no, abstain, .. } = tally;
+            part.doubt(record, id, format!("{yes}–{no}–{abstain}: {said} cast a vote"), remark_on(record, id, &said));
+        }
+    }
+    part
+}
+
+/// The remark of the record on a roll call that speaks of `what`.
+fn remark_on(record: &Record, id: RollCallId, what: &str) -> Option<String> {
+    record.remarks(id).into_iter().find(|remark| remark.contains(what))
+}
+
 /// A member has a row on days on which its seat was one.
 fn memberships(record: &Record) -> Part {
     let mut part = Part::new("rows of members within their membership", record.counts().votes);
@@ -136,13 +211,11 @@ fn memberships(record: &Record) -> Part {
             let early = early.map(|admitted| format!("{} has a row, but was admitted on {admitted}", seat.code));
             let late = seat.ended.filter(|&ended| rollcall.date > ended);
             let late = late.map(|ended| format!("{} has a row, but its seat ended on {ended}", seat.code));
-            match early.or(late) {
-                Some(_) if record.remarks(id).iter().any(|remark| remark.contains(seat.name.as_ref())) => {
-                    part.remarked += 1;
-                }
-                Some(what) => part.odd(record, id, what),
-                None => {}
-            }
+            let Some(what) = early.or(late) else { continue };
+            let remark = remark_on(record, id, &seat.name);
+            let year = |day: Option<Date>| day.is_some_and(|day| day.year() == rollcall.date.year());
+            let by_day = (year(seat.admitted) || year(seat.ended)).then_some(record.origin().days()).flatten();
+            part.doubt(record, id, what, remark.or_else(|| by_day.map(str::to_owned)));
         }
     }
     part
@@ -160,7 +233,7 @@ fn file(record: &Record) -> Part {
         Ok(_) => "it has another checksum then".to_owned(),
         Err(error) => error,
     };
-    part.found.push(Finding { rollcall: None, symbol: String::new(), what });
+    part.found.push(Finding { rollcall: None, symbol: String::new(), what, remark: None });
     part
 }
 
@@ -174,6 +247,7 @@ impl Answer for Check {
         let columns = ["what", "checked", "odd", "odd, with a remark"].map(Column::new).into();
         let table = Table { columns, rows: self.checks.iter().map(row).collect() };
         let odd: usize = self.checks.iter().map(|check| check.found.len()).sum();
+        let remarked: usize = self.checks.iter().map(|check| check.remarks.len()).sum();
         let result =
             if odd == 0 { "nothing is odd but what a remark says".to_owned() } else { counted(odd, "finding") };
         let mut blocks = vec![
@@ -182,21 +256,21 @@ impl Answer for Check {
             Block::Table(table),
         ];
         if odd > 0 {
-            blocks.extend([Block::Heading(format!("Odd: {}", thousands(odd))), Block::Table(self.rows())]);
+            let found = self.listed(|check| &check.found);
+            blocks.extend([Block::Heading(format!("Odd: {}", thousands(odd))), Block::Table(found)]);
+        }
+        if remarked > 0 {
+            let remarks = self.listed(|check| &check.remarks);
+            let heading = format!("Odd, with a remark: {}", thousands(remarked));
+            blocks.extend([Block::Heading(heading), Block::Table(remarks)]);
         }
         blocks
     }
 
     fn rows(&self) -> Table {
-        let found = self.checks.iter().flat_map(|check| check.found.iter().map(move |finding| (check.name, finding)));
-        let row = |(name, finding): (&'static str, &Finding)| {
-            let number = finding.rollcall.map_or(Cell::Undefined, |number| Cell::Count(number.into()));
-            vec![name.into(), number, finding.symbol.as_str().into(), finding.what.as_str().into()]
-        };
-        Table {
-            columns: ["check", "rollcall", "symbol", "found"].map(Column::new).into(),
-            rows: found.map(row).collect(),
-        }
+        let mut all = self.listed(|check| &check.found);
+        all.rows.extend(self.listed(|check| &check.remarks).rows);
+        all
     }
 
     fn window(&self) -> Option<&Window> {

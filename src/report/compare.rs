@@ -4,15 +4,13 @@ use serde::{Serialize, Serializer};
 
 use crate::analysis::series::SeriesIndex;
 use crate::analysis::transition::{Move, Pattern, Transitions, patterns};
-use crate::record::{
-    Index, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, Tally, Text, without_resolution,
-};
+use crate::record::{Index, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, Text, without_resolution};
 
 use super::list::Row;
 use super::movement::ranking;
 use super::text::day;
 use super::window::{Credit, Window};
-use super::{Answer, Block, Cell, Column, Table, counted, tally_in_words};
+use super::{Answer, Block, Cell, Column, Table, counted};
 
 /// How many roll calls between others are named; more are counted.
 const NAMED: usize = 10;
@@ -118,9 +116,7 @@ impl<'r> Compare<'r> {
     /// What the roll calls are.
     fn heads(&self) -> Block {
         let entry = |row: &Row<'_>| {
-            let Row { yes, no, abstain, absent, .. } = *row;
-            let tally = Tally { yes, no, abstain, absent: absent.unwrap_or_default() };
-            let tally = tally_in_words(tally, absent.is_some());
+            let tally = row.tally_in_words();
             (row.name(&self.rollcalls), format!("{} · {} · {tally}", row.title, day(row.date)))
         };
         Block::Entries(self.rollcalls.iter().map(entry).collect())

@@ -1,15 +1,16 @@
 //! Roll calls as rows, in the order that is asked for.
 
+use std::borrow::Cow;
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::record::{MemberId, Record, RecordNumber, RollCallId, RollCallSet, Session, State, fold};
+use crate::record::{MemberId, Record, RecordNumber, RollCallId, RollCallSet, Session, State, Tally, fold};
 
 use super::window::Window;
-use super::{Answer, Block, Cell, Column, Table};
+use super::{Answer, Block, Cell, Column, NOT_RECORDED, Table, tally_in_words};
 
 /// What roll calls are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -37,19 +38,25 @@ pub enum SortKey {
 pub fn order(record: &Record, set: &RollCallSet, key: SortKey, reverse: bool) -> Vec<RollCallId> {
     // Newest first, and on one day the higher record number: the reverse of the record's own order.
     let mut ids: Vec<_> = set.iter().rev().collect();
-    let tally = |id: &RollCallId| record.tally(*id);
+    let most = |ids: &mut Vec<RollCallId>, value: &dyn Fn(Tally) -> i32| {
+        ids.sort_by_key(|id| Reverse(value(record.tally(*id))));
+    };
     match key {
         SortKey::Date => {}
         SortKey::Symbol => ids.sort_by(|a, b| natural(&record.rollcall(*a).symbol, &record.rollcall(*b).symbol)),
         SortKey::Title => ids.sort_by_cached_key(|id| fold(&record.rollcall(*id).title)),
-        SortKey::Yes => ids.sort_by_key(|id| Reverse(tally(id).yes)),
-        SortKey::No => ids.sort_by_key(|id| Reverse(tally(id).no)),
-        SortKey::Abstain => ids.sort_by_key(|id| Reverse(tally(id).abstain)),
-        SortKey::Absent => ids.sort_by_key(|id| Reverse(tally(id).absent)),
-        SortKey::Margin => ids.sort_by_key(|id| Reverse(tally(id).margin())),
+        SortKey::Yes => most(&mut ids, &|tally| tally.yes.into()),
+        SortKey::No => most(&mut ids, &|tally| tally.no.into()),
+        SortKey::Abstain => most(&mut ids, &|tally| tally.abstain.into()),
+        SortKey::Absent => most(&mut ids, &|tally| tally.absent.into()),
+        SortKey::Margin => most(&mut ids, &Tally::margin),
     }
     if reverse {
         ids.reverse();
+    }
+    // What has no tally is neither the largest nor the smallest.
+    if !matches!(key, SortKey::Date | SortKey::Symbol | SortKey::Title) {
+        ids.sort_by_key(|&id| !record.is_recorded(id));
     }
     ids
 }
@@ -89,12 +96,12 @@ pub struct Row<'r> {
     pub session: Session,
     /// The title.
     pub title: &'r str,
-    /// Votes in favour.
-    pub yes: u16,
+    /// Votes in favour; this and the other counts are none where votes by member were not recorded.
+    pub yes: Option<u16>,
     /// Votes against.
-    pub no: u16,
+    pub no: Option<u16>,
     /// Abstentions.
-    pub abstain: u16,
+    pub abstain: Option<u16>,
     /// Members that did not vote; none where the record does not know.
     pub absent: Option<u16>,
     /// Members then; none where the record does not know.
@@ -108,25 +115,41 @@ impl<'r> Row<'r> {
     /// The row of one roll call.
     pub fn new(record: &'r Record, id: RollCallId) -> Self {
         let rollcall = record.rollcall(id);
-        let tally = record.tally(id);
-        let known = record.origin().has_absences();
+        let tally = Some(record.tally(id)).filter(|tally| tally.is_recorded());
+        let whole = tally.filter(|_| record.origin().has_absences());
         Self {
             id: rollcall.number,
             symbol: &rollcall.symbol,
             date: rollcall.date,
             session: rollcall.session,
             title: &rollcall.title,
-            yes: tally.yes,
-            no: tally.no,
-            abstain: tally.abstain,
-            absent: known.then_some(tally.absent),
-            members: known.then(|| tally.members()),
+            yes: tally.map(|tally| tally.yes),
+            no: tally.map(|tally| tally.no),
+            abstain: tally.map(|tally| tally.abstain),
+            absent: whole.map(|tally| tally.absent),
+            members: whole.map(Tally::members),
             votes_of: BTreeMap::new(),
         }
     }
 }
 
 impl Row<'_> {
+    /// The tally; none where votes by member were not recorded.
+    pub(super) fn tally(&self) -> Option<Tally> {
+        let (yes, no, abstain) = (self.yes?, self.no?, self.abstain?);
+        Some(Tally { yes, no, abstain, absent: self.absent.unwrap_or_default() })
+    }
+
+    /// The tally in one line.
+    pub(super) fn tally_in_words(&self) -> String {
+        self.tally().map_or_else(|| NOT_RECORDED.to_owned(), |tally| tally_in_words(tally, self.absent.is_some()))
+    }
+
+    /// The title, and that votes by member were not recorded where that is so.
+    fn marked_title(&self) -> Cow<'_, str> {
+        if self.yes.is_some() { self.title.into() } else { format!("{} ({NOT_RECORDED})", self.title).into() }
+    }
+
     /// What people call it among `others`: its symbol, or its record number where it has none or shares it with one of
     /// them.
     pub(super) fn name(&self, others: &[Self]) -> String {
@@ -193,7 +216,7 @@ impl Answer for List<'_> {
                 row.abstain.into(),
                 row.absent.into(),
             ];
-            cells.into_iter().chain(self.cells_beside(row)).chain([row.title.into()]).collect()
+            cells.into_iter().chain(self.cells_beside(row)).chain([row.marked_title().as_ref().into()]).collect()
         };
         vec![Block::Table(Table { columns, rows: self.rows.iter().map(row).collect() })]
     }

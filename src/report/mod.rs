@@ -3,6 +3,7 @@
 //! An answer knows its JSON and its [`Block`]s; how they are laid out is decided here, once for all of them. Every
 //! answer says its window and its source, but for CSV and the JSON of plain rows.
 
+mod against;
 mod agree;
 mod between;
 mod bloc;
@@ -33,15 +34,16 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::record::{Record, Tally};
+use crate::record::{Record, RollCallId, Tally};
 
 use self::text::{percent, thousands, transliterated};
 
+pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{Agree, absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::between::Between;
 pub use self::bloc::BlocReport;
 pub use self::blocs::Blocs;
-pub use self::changes::ImportReport;
+pub use self::changes::{ImportReport, Undone};
 pub use self::check::Check;
 pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;
@@ -273,6 +275,24 @@ pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Styl
 pub fn counted(count: usize, one: &str) -> String {
     let many = if count == 1 { "" } else { "s" };
     format!("{} {one}{many}", thousands(count))
+}
+
+/// What stands for the tally of a roll call whose votes by member were not recorded.
+pub const NOT_RECORDED: &str = "votes by member not recorded";
+
+/// The tally of a roll call in one line, or that its votes by member were not recorded.
+pub fn rollcall_in_words(record: &Record, id: RollCallId) -> String {
+    if record.is_recorded(id) {
+        tally_in_words(record.tally(id), record.origin().has_absences())
+    } else {
+        NOT_RECORDED.to_owned()
+    }
+}
+
+/// The counts of yes, no and abstentions of a roll call, as 141–7–32, or that they were not recorded by member.
+pub fn counts_in_words(record: &Record, id: RollCallId) -> String {
+    let Tally { yes, no, abstain, .. } = record.tally(id);
+    if record.is_recorded(id) { format!("{yes}–{no}–{abstain}") } else { NOT_RECORDED.to_owned() }
 }
 
 /// A tally in one line: "93 yes, 18 no, 65 abstaining, 17 absent, of 193 members".

@@ -46,11 +46,11 @@ impl<'r> Series<'r> {
         let shown: Vec<_> = whole.iter().copied().filter(|&id| set.contains(id)).collect();
         let mut window = RollCallSet::empty(record.len());
         window.extend(shown.iter().copied());
-        let before = std::iter::once(None).chain(shown.iter().copied().map(Some));
-        let rows = turnovers(record, &shown).into_iter().zip(before).map(|(turnover, before)| Return {
-            row: Row::new(record, turnover.rollcall),
-            turnover,
-            before,
+        let mut last = None;
+        let rows = turnovers(record, &shown).into_iter().map(|turnover| {
+            let id = turnover.rollcall;
+            let before = if record.is_recorded(id) { last.replace(id) } else { None };
+            Return { row: Row::new(record, id), turnover, before }
         });
         Self {
             record,

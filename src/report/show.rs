@@ -8,7 +8,7 @@ use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet
 
 use super::list::Row;
 use super::window::{Credit, Window};
-use super::{Answer, Block, Cell, Column, Table, tally_in_words};
+use super::{Answer, Block, Cell, Column, Table};
 
 /// What stands for the regional group of a seat that has none.
 const NO_GROUP: &str = "none";
@@ -109,11 +109,6 @@ impl<'r> Show<'r> {
         let holds = |id: &&MemberId| planes.of(state).is_some_and(|plane| plane.contains(**id));
         by_name.iter().filter(holds).map(|&id| record.members().get(id).name.to_string()).collect()
     }
-
-    fn tally(&self) -> Tally {
-        let Row { yes, no, abstain, absent, .. } = self.row;
-        Tally { yes, no, abstain, absent: absent.unwrap_or_default() }
-    }
 }
 
 /// The tallies of the regional groups of today, by name; seats without one last.
@@ -133,14 +128,14 @@ impl Answer for Show<'_> {
         let mut facts = vec![
             ("Symbol", if row.symbol.is_empty() { "none".to_owned() } else { row.symbol.to_owned() }),
             ("Date", format!("{}, {}", row.date, row.session.in_words())),
-            ("Tally", tally_in_words(self.tally(), row.absent.is_some())),
+            ("Tally", row.tally_in_words()),
         ];
         let flag = |value: Option<bool>| match value {
             Some(true) => "yes".to_owned(),
             Some(false) => "no".to_owned(),
             None => "not known".to_owned(),
         };
-        if row.absent.is_none() {
+        if !self.votes.record.origin().has_absences() {
             facts.push(("Amendment", flag(self.amendment)));
             facts.push(("Paragraph", flag(self.paragraph)));
         }
@@ -177,8 +172,10 @@ impl Answer for Show<'_> {
             let counts = [Some(group.yes), Some(group.no), Some(group.abstain), group.absent];
             std::iter::once(group.name.into()).chain(counts.map(Cell::from)).collect()
         });
-        blocks.push(Block::Heading("Regional groups of today".to_owned()));
-        blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
+        if !self.groups.is_empty() {
+            blocks.push(Block::Heading("Regional groups of today".to_owned()));
+            blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
+        }
         blocks
     }
 

@@ -33,6 +33,9 @@ pub struct Window {
     /// What a reader must be told of how the query was understood, a sentence each.
     #[serde(skip)]
     pub understood: Vec<String>,
+    /// How many of them have no votes by member, and so count in no figure.
+    #[serde(skip)]
+    pub unrecorded: usize,
 }
 
 impl Window {
@@ -45,12 +48,13 @@ impl Window {
     /// The window of `set`, chosen by what `query` says, whether that is a query or not.
     pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
         let (first, last) = record.span(set).unzip();
+        let unrecorded = set.iter().filter(|&id| !record.is_recorded(id)).count();
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
         let universe = record.universe();
         let blocs = bloc_remarks(&query, record, set);
         let of = record.len();
-        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, understood: Vec::new() }
+        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, understood: Vec::new(), unrecorded }
     }
 
     /// How the query was understood where that must be said, and what is to be known of its topics and blocs: "Read as:
@@ -73,6 +77,9 @@ impl Window {
             parts.push(format!("all {}", counted(self.of, "roll call")));
         } else {
             parts.push(format!("{} of {}", thousands(self.rollcalls), counted(self.of, "roll call")));
+            if self.unrecorded > 0 {
+                parts.push(format!("{} without votes by member", thousands(self.unrecorded)));
+            }
         }
         match (self.first, self.last) {
             (Some(first), Some(last)) if first == last => parts.push(first.to_string()),

@@ -2,6 +2,7 @@
 //! by files, the record by its counts.
 #![expect(clippy::unwrap_used, reason = "a test that can't set itself up has failed")]
 
+mod against;
 mod blocs;
 mod check;
 mod commands;
@@ -39,4 +40,6 @@ mod series;
 mod settings;
 mod story;
 mod topics;
+mod undo;
+mod unrecorded;
 mod visit;

@@ -4,7 +4,7 @@ use crate::map::{AreaId, BORDERS, Chart, World};
 use crate::query::Expression;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
-use crate::report::{Window as Span, counted, rule_in_words, tally_in_words};
+use crate::report::{Window as Span, counted, rollcall_in_words, rule_in_words};
 
 use crate::analysis::{ENOUGH, Metric};
 use crate::app::look::Cells;
@@ -46,7 +46,7 @@ pub(in crate::app) fn page(
         Shown::RollCall(id) => {
             let rollcall = record.rollcall(*id);
             let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
-            let tally = tally_in_words(record.tally(*id), record.origin().has_absences());
+            let tally = rollcall_in_words(record, *id);
             page.push([symbol, Piece::quiet(format!(" · {} · {tally}", day(rollcall.date)))]);
             page.push([Piece::title(rollcall.title.to_string())]);
         }

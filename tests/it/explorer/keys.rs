@@ -18,6 +18,10 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("PageDown", "1–31 of 5,698"),
     ("PageDown PageDown", "31–61 of 5,698"),
     ("C-f C-f C-b C-b", "1–31 of 5,698"),
+    // Votes that were not recorded by member have no count, in the list and on the page.
+    ("/ symbol:43/62 Enter", "not recorded"),
+    ("/ symbol:43/62 Enter", "Votes by member not recorded: no member's vote"),
+    ("/ USA:absent_symbol:43/62", "No roll call matches."),
     // Filtering as one types.
     ("/ ukraine_since:2022", "Votes ── ukraine since:2022 ── 13 of 5,698"),
     ("/ ukraine_since:2022 Enter", "Enter open"),

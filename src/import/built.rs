@@ -1,0 +1,125 @@
+//! A roll call as its rows give it, held against the totals that its source states and against what is there already: rows
+//! that are not all there never take the place of those that are.
+
+use crate::record::{Entry, Index, MemberId, MemberSet, Planes, Record, RecordNumber, RollCall, Stated, Tally};
+
+use super::findings::{Findings, Odd};
+use super::seats::Seats;
+
+/// One roll call in so many may contradict its totals, as a source's slip; where more do, the file is not what it should be.
+const SLIPS: usize = 20;
+
+/// A roll call whose rows have all come in.
+pub(super) struct Built {
+    pub entry: Entry,
+    /// The totals that the file states.
+    pub stated: Stated,
+    /// What its rows count, votes recorded or not.
+    pub tally: Tally,
+}
+
+/// What is there of a roll call before a file is laid over it.
+#[derive(Clone, Copy)]
+pub(super) struct There {
+    members: usize,
+    is_recorded: bool,
+    gives_totals: bool,
+}
+
+impl There {
+    pub(super) fn of(rollcall: &RollCall, votes: &Planes<MemberSet>) -> Self {
+        let tally = votes.tally();
+        Self {
+            members: votes.members().len(),
+            is_recorded: tally.is_recorded(),
+            gives_totals: rollcall.stated.is_none(),
+        }
+    }
+
+    pub(super) fn in_record(record: &Record, number: RecordNumber) -> Option<Self> {
+        let id = record.by_number(number)?;
+        Some(Self::of(record.rollcall(id), record.votes().of_rollcall(id)))
+    }
+}
+
+impl Built {
+    /// Whether its rows are not what the file says of them or, beside what is there, can't be all.
+    fn is_wrong(&self, there: Option<There>) -> bool {
+        // Where nobody's vote was recorded by member the totals may well be known.
+        let is_unrecorded = !self.tally.is_recorded() && !self.is_cut();
+        self.entry.rollcall.stated.is_some() && !is_unrecorded || there.is_some_and(|there| self.loses(there))
+    }
+
+    /// Whether it has so many rows fewer than what is there that this is no correction.
+    fn loses(&self, there: There) -> bool {
+        let (rows, known) = (usize::from(self.tally.members()), there.members);
+        if self.stated.is_empty() { rows < known } else { 10 * rows < 9 * known }
+    }
+
+    /// Whether some of its rows are missing.
+    fn is_cut(&self) -> bool {
+        self.stated.members().is_some_and(|members| u32::from(self.tally.members()) < members)
+    }
+
+    /// The roll call, if it may take the place of what is there, or a place of its own.
+    pub(super) fn taken(self, there: Option<There>, findings: &mut Findings) -> Option<Entry> {
+        let is_wrong = self.is_wrong(there);
+        let number = self.entry.rollcall.number;
+        let said = || match &self.entry.rollcall.stated {
+            Some(stated) => format!("{number} {}", stated.against(self.tally)),
+            None => format!("{number} has {} rows", self.tally.members()),
+        };
+        match there {
+            Some(there) if is_wrong && (there.gives_totals || self.loses(there)) => findings.leave_out(Odd::Kept, said),
+            Some(there) if there.is_recorded && !self.tally.is_recorded() => {
+                findings.leave_out(Odd::KeptVotes, || number.to_string());
+            }
+            _ if is_wrong && self.is_cut() => findings.leave_out(Odd::Cut, said),
+            _ => {
+                if is_wrong {
+                    findings.note(Odd::Tally, said);
+                }
+                return Some(self.entry);
+            }
+        }
+        None
+    }
+}
+
+/// Why a file is refused that has a new seat on a roll call where a member that the record has there is missing: it is that
+/// member by another code.
+pub(super) fn renamed(built: &[Built], base: &Record, seats: &Seats) -> Option<String> {
+    let is_new = |id: &MemberId| id.index() >= base.members().len();
+    built.iter().find_map(|built| {
+        let number = built.entry.rollcall.number;
+        let rows = built.entry.votes.members();
+        let new = rows.iter().find(is_new)?;
+        let known = base.votes().of_rollcall(base.by_number(number)?).members();
+        let missing = (&known - &rows).iter().next()?;
+        Some(format!(
+            "roll call {number} has a row of {}, which the record does not know, and none of {}, which is there in the record; write its code",
+            seats.get(new).code,
+            base.members().get(missing).code
+        ))
+    })
+}
+
+/// Why a file is refused whose rows do not give the totals that it states, if that is no slip of its source.
+pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<String> {
+    let is_wrong = |built: &&Built| built.is_wrong(There::in_record(base, built.entry.rollcall.number));
+    let wrong: Vec<_> = built.iter().filter(is_wrong).collect();
+    let first = wrong.first()?;
+    (SLIPS * wrong.len() > built.len()).then(|| {
+        let said = match &first.entry.rollcall.stated {
+            Some(stated) => stated.against(first.tally),
+            None => format!("it has {} rows, fewer than the record", first.tally.members()),
+        };
+        format!(
+            "in {} of {} roll calls the rows do not give the stated totals (roll call {}: {said}); import the file whole, with \
+             the rows of all members, as the library publishes it",
+            wrong.len(),
+            built.len(),
+            first.entry.rollcall.number
+        )
+    })
+}
