@@ -43,7 +43,8 @@ fn different(names: &[&String], members: &[MemberId], record: &Record) -> Result
         if let Some(same) = members[..at].iter().position(|other| other == member) {
             let [one, two] = [names[same], names[at]].map(|name| name.escape_debug());
             let name = &record.members().get(*member).name;
-            return Err(Failure::Bad(format!("\"{one}\" and \"{two}\" are both {name}; name different members")));
+            let many = if names.len() == 2 { "two" } else { "three" };
+            return Err(Failure::Bad(format!("\"{one}\" and \"{two}\" are both {name}; name {many} members")));
         }
     }
     Ok(())

@@ -139,7 +139,7 @@ fn those_that_moved_are_ranked_with_a_test_against_chance() {
     let windows = ["--before", "year:2000..2009", "--after", "since:2010"];
     let found = answer(&home, &[&["drift", "Hungary"], &windows[..]].concat());
     assert_eq!(keys(&found), "after before pairs source");
-    assert_eq!(keys(&found["before"]), "first last query rollcalls");
+    assert_eq!(keys(&found["before"]), "first last query rollcalls universe");
     let first = &found["pairs"][0];
     assert_eq!((keys(first), keys(&first["before"])), ("a after b before change p".to_owned(), "n value".to_owned()));
     assert_eq!((&first["a"], &first["b"], &first["before"]["n"]), (&json!("HUN"), &json!("KIR"), &json!(27)));
@@ -178,7 +178,7 @@ fn what_cannot_be_answered_is_said_in_a_line() {
         (
             &["positions", "-nuclear"],
             2,
-            "to leave a word out of a query write not:WORD; see `plenary positions --help`",
+            "to leave \"nuclear\" out of a query write not:nuclear",
         ),
         (&["bloc"], 2, "were not provided: <EXPR>; see `plenary bloc --help`"),
         (&["drift", "--before", "xylophone", "--after", "since:2010"], 1, "no roll call matches \"xylophone\""),

@@ -191,6 +191,12 @@ fn the_manual_is_made_from_the_arguments_and_the_action_table() {
     let manual = clap_mangen::Man::new(plenary::cli::command()).date("").source("plenary");
     manual.render(&mut made).unwrap();
     let mut made = String::from_utf8(made).unwrap();
+    // What stands at the end of a command's help is not in its part of the manual.
+    for (name, title) in [("list", "QUERIES"), ("bloc", "BLOC EXPRESSIONS"), ("agree", "METRICS"), ("drift", "DRIFT")] {
+        let help = plenary::cli::command().find_subcommand(name).unwrap().get_after_help().unwrap().to_string();
+        let lines: Vec<_> = help.lines().map(roff).collect();
+        let _ = writeln!(made, ".SH \"{title}\"\n.nf\n{}\n.fi", lines.join("\n"));
+    }
     made += ".SH \"KEYS OF THE EXPLORER\"\n";
     for context in Context::ALL {
         let _ = writeln!(made, ".SS \"{}\"", context.title());
