@@ -1,7 +1,9 @@
 //! A line that is read as it is typed, a filter or a bloc expression: what was last understood of it, what is wrong with
 //! it, what the word at the cursor may become.
 
-use crate::query::{Completions, Expression, Lexicon, Query, QueryError, Quoting, complete, complete_expression};
+use crate::query::{
+    Completions, Expression, Lexicon, Query, QueryError, Quoting, complete, complete_expression, hints,
+};
 
 use super::action::Action;
 use super::field::Field;
@@ -50,7 +52,10 @@ impl Says {
                 };
                 // A symbol with spaces in it, or a bare number, is one only while nothing else is there.
                 let kept = if query.is_a_symbol() { query.to_string() } else { kept };
-                Ok((kept, query.sentences(lexicon)))
+                // What may be meant otherwise comes first.
+                let mut understood = hints(text, lexicon);
+                understood.extend(query.sentences(lexicon));
+                Ok((kept, understood))
             }
             Self::Members(_) if text.trim().is_empty() => Ok((kept, Vec::new())),
             Self::Members(_) => Expression::parse(text, lexicon).map(|_| (kept, Vec::new())),

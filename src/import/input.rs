@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
-use flate2::bufread::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 
 use crate::store::place;
 
@@ -18,6 +18,33 @@ const OTHERS: [(&[u8], &str); 3] = [
     (b"\xff\xfe", "is UTF-16; save it as CSV in UTF-8"),
     (b"\xfe\xff", "is UTF-16; save it as CSV in UTF-8"),
 ];
+
+/// What gzipped data begin with.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
+/// What a gzip file holds: its parts one after the other, and nothing behind them.
+struct Unzipped<R>(Option<GzDecoder<R>>);
+
+impl<R: io::BufRead> Read for Unzipped<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while let Some(part) = &mut self.0 {
+            let count = part.read(buffer)?;
+            if count > 0 || buffer.is_empty() {
+                return Ok(count);
+            }
+            let Some(mut rest) = self.0.take().map(GzDecoder::into_inner) else { break };
+            let behind = rest.fill_buf()?;
+            if behind.starts_with(&GZIP) {
+                self.0 = Some(GzDecoder::new(rest));
+            } else if !behind.is_empty() {
+                return Err(io::Error::other(
+                    "bytes that are not gzip follow the gzip data; unpack it, look at its end, and import that",
+                ));
+            }
+        }
+        Ok(0)
+    }
+}
 
 /// An opened file.
 pub(super) struct Input<'p> {
@@ -64,7 +91,7 @@ impl<'p> Input<'p> {
             return Err(bad(what.to_owned()));
         }
         let source: Box<dyn Read + 'p> =
-            if start.starts_with(&[0x1f, 0x8b]) { Box::new(MultiGzDecoder::new(reader)) } else { Box::new(reader) };
+            if start.starts_with(&GZIP) { Box::new(Unzipped(Some(GzDecoder::new(reader)))) } else { Box::new(reader) };
         Ok(Self { name, source })
     }
 

@@ -108,7 +108,8 @@ impl<'p> Table<'p> {
     /// The text of a cell of this row.
     pub(super) fn text(&self, column: Column) -> Result<&str, BadInput> {
         str::from_utf8(self.bytes(column)).map_err(|_| {
-            let what = format!("\"{}\" is not UTF-8", self.bytes(column).escape_ascii().to_string().cut(60));
+            let cell = self.bytes(column).escape_ascii().to_string();
+            let what = format!("\"{}\" is not UTF-8; save the table as CSV in UTF-8", cell.cut(60));
             self.bad(Some(column), what)
         })
     }
@@ -182,6 +183,7 @@ impl<'p> Table<'p> {
 
 fn unreadable(error: &std::io::Error) -> String {
     match error.kind() {
+        std::io::ErrorKind::Other => error.to_string(),
         std::io::ErrorKind::UnexpectedEof => "the gzip file ends early; fetch it again".to_owned(),
         std::io::ErrorKind::InvalidInput | std::io::ErrorKind::InvalidData => {
             format!("the gzip file is damaged ({error}); fetch it again")

@@ -16,13 +16,18 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 #[cfg(not(unix))]
-use self::console::pass_on;
+use self::console::{can_be_read, pass_on};
 #[cfg(unix)]
-use self::tty::pass_on;
+use self::tty::{can_be_read, pass_on};
 
 use super::Message;
 
 pub use self::parser::{Parser, SILENCE};
+
+/// Whether there is a terminal that keys can come from.
+pub(super) fn is_there() -> bool {
+    can_be_read()
+}
 
 /// Starts the thread. It ends with the process, when nobody listens any more, or when there is nothing more to read.
 pub(super) fn listen(sender: Sender<Message>) {

@@ -69,6 +69,11 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     if !io::stdout().is_terminal() {
         return Err(io::Error::other("the explorer needs a terminal, and the output is none; try plenary list"));
     }
+    if !input::is_there() {
+        return Err(io::Error::other(
+            "the explorer needs a terminal for its keys, and there is none; try plenary list",
+        ));
+    }
     if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         return Err(io::Error::other(
             "the explorer needs a terminal that moves its cursor, and TERM is dumb; try plenary list",

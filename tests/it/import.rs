@@ -343,7 +343,12 @@ fn bad_files() -> Vec<BadFile> {
             },
             vec!["line 5, column ms_code", "\"ZZZ\"; expected a code that the record knows, or a name"],
         ),
-        ("broken UTF-8", latin, vec!["line 3", "not UTF-8"]),
+        ("broken UTF-8", latin, vec!["line 3", "is not UTF-8; save the table as CSV in UTF-8"]),
+        (
+            "bytes behind a gzip",
+            [gzip(good.as_bytes()), b"\0\0 more".to_vec()].concat(),
+            vec!["bytes that are not gzip follow the gzip data; unpack it"],
+        ),
         (
             "a truncated gzip",
             {

@@ -203,6 +203,13 @@ fn where_no_shell_waits_the_program_does_not_stop_and_says_so() {
 }
 
 #[test]
+fn without_a_terminal_for_its_keys_the_explorer_says_what_works() {
+    let mut terminal = open_script(&[], "setsid -w \"$0\" </dev/null; read back");
+    let said = "the explorer needs a terminal for its keys, and there is none";
+    terminal.wait_until(|screen| screen.contains(said)).unwrap();
+}
+
+#[test]
 fn the_mouse_is_taken_for_drags_and_left_in_gnu_screen() {
     let mut terminal = open(120, 40, &[]);
     terminal.wait_until(is_open).unwrap();

@@ -11,6 +11,11 @@ use crate::app::{Event, Mouse};
 
 use super::super::Message;
 
+/// Whether there is a console: one is always taken to be.
+pub(super) fn can_be_read() -> bool {
+    true
+}
+
 /// Passes on what the user does until nothing can be read any more; says why not.
 pub(super) fn pass_on(sender: &Sender<Message>) -> Message {
     loop {

@@ -49,6 +49,11 @@ fn read(sender: &Sender<Message>) -> io::Result<()> {
     }
 }
 
+/// Whether there is a terminal that keys come from.
+pub(super) fn can_be_read() -> bool {
+    open().is_ok()
+}
+
 /// The terminal that keys come from, which is not the standard input where that is a pipe or a file.
 fn open() -> io::Result<File> {
     let input = io::stdin();

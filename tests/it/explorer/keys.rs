@@ -234,3 +234,24 @@ fn what_is_selected_stays_selected_through_filter_and_size() {
     explorer.press("palestine Down Esc");
     assert_eq!(selected(&explorer), chosen);
 }
+
+#[test]
+fn a_filter_of_an_older_visit_that_reads_otherwise_now_opens_for_mending() {
+    for (link, filter, said) in [
+        ("votes?2022", "2022", "a year is written year:2022"),
+        ("votes?KEN|GHA:no", "KEN|GHA:no", "write KEN:no|GHA:no"),
+        ("country/FRA?austra:no", "austra:no", "Australia (AUS) or Austria (AUT)"),
+        ("blocs/@EU;@NATO?topic:gaza", "topic:gaza", "did you mean palestine?"),
+    ] {
+        let mut explorer = Explorer::new(120, 40, "");
+        explorer.app.take_up(&plenary::visit::Visit { link: link.to_owned(), ..Default::default() }, true);
+        explorer.press("Down");
+        assert!(explorer.shows(filter) && explorer.shows(said), "{link}: {}", explorer.text());
+    }
+    // A name that was a word is one still, in a view about members too.
+    let mut explorer = Explorer::new(120, 40, "");
+    let link = "country/FRA?ukraine".to_owned();
+    explorer.app.take_up(&plenary::visit::Visit { link, ..Default::default() }, true);
+    explorer.press("Esc /");
+    assert!(explorer.shows("\"ukraine\""), "{}", explorer.text());
+}
