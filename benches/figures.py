@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every figure of the README's section on speed, measured in one run beside its peers, and the section written from them.
+"""Every figure of docs/speed.md, measured in one run beside its peers, and the page written from them.
 
     pip install duckdb numpy pyte; cargo install csvlens; apt-get install vim
     benches/figures.py ../shared [--write]
@@ -211,7 +211,7 @@ def third_table(figures):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="with data/ga_voting.csv.gz and tools/tuiperf.py")
-    parser.add_argument("--write", action="store_true", help="write the README's section on speed")
+    parser.add_argument("--write", action="store_true", help="write docs/speed.md")
     given = parser.parse_args()
     missing = []
 
@@ -262,11 +262,12 @@ def main():
     if given.write:
         if missing:
             sys.exit("nothing is written: figures are missing")
-        readme = HERE / "README.md"
-        text = readme.read_text()
-        start = text.index("## Speed\n") + len("## Speed\n")
-        end = text.index("\n## ", start)
-        readme.write_text(f"{text[:start]}\n{section}{text[end:]}")
+        page = HERE / "docs" / "speed.md"
+        text = page.read_text()
+        marker = "<!-- made: speed -->\n"
+        start = text.index(marker) + len(marker)
+        end = text.index("<!-- end -->", start)
+        page.write_text(f"{text[:start]}{section}{text[end:]}")
 
 
 if __name__ == "__main__":

@@ -8,18 +8,19 @@ use plenary::app::action::{Context, TABLE};
 use crate::common::Home;
 use crate::explorer::Explorer;
 
-/// Holds the part of the README behind `heading` against `made`; with `PLENARY_WRITE` set it is written there.
+/// Compares what lies between the markers of `name` in a page with `made`; with `PLENARY_WRITE` set it is written there.
 #[track_caller]
-pub(crate) fn holds(heading: &str, made: &str) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
-    let text = fs::read_to_string(path).unwrap();
-    let start = text.find(heading).unwrap() + heading.len();
-    let end = start + text[start..].find("\n## ").unwrap();
-    let made = format!("\n\n{}\n", made.trim_end());
+pub(crate) fn holds(page: &str, name: &str, made: &str) {
+    let path = format!("{}/{page}", env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(&path).unwrap();
+    let marker = format!("<!-- made: {name} -->\n");
+    let start = text.find(&marker).unwrap_or_else(|| panic!("{page} has no {marker}")) + marker.len();
+    let end = start + text[start..].find("<!-- end -->").unwrap();
+    let made = format!("{}\n", made.trim_end());
     if std::env::var_os("PLENARY_WRITE").is_some() {
         fs::write(path, format!("{}{made}{}", &text[..start], &text[end..])).unwrap();
     } else {
-        assert!(text[start..end] == made, "behind {heading:?} the README should say:{made}");
+        assert!(text[start..end] == made, "{page}, {name}, should say:\n{made}");
     }
 }
 
@@ -27,7 +28,7 @@ pub(crate) fn holds(heading: &str, made: &str) {
 fn the_picture_is_the_screen() {
     let mut explorer = Explorer::new(120, 24, "ukraine since:2022");
     explorer.press("Down Down");
-    holds("with its count and its source.", &format!("```text\n{}\n```", explorer.text()));
+    holds("README.md", "screen", &format!("```text\n{}\n```", explorer.text()));
 }
 
 #[test]
@@ -48,10 +49,7 @@ fn the_map_is_the_picture_of_the_command() {
 
 #[test]
 fn the_keys_are_those_of_the_action_table() {
-    let mut table = "\
-These are enough to begin with; the line at the bottom of the screen shows what else works where one is, and `?` tells all.
-\n| key | what it does |\n| --- | --- |\n"
-        .to_owned();
+    let mut table = "| key | what it does |\n| --- | --- |\n".to_owned();
     let first = [
         "filter",
         "country",
@@ -71,7 +69,8 @@ These are enough to begin with; the line at the bottom of the screen shows what 
         let entry = TABLE.iter().find(|entry| entry.name == name).unwrap();
         let _ = writeln!(table, "| `{}` | {} |", entry.keys[0], entry.help);
     }
-    table += "\n<details>\n<summary>Every key</summary>\n\n| keys | what they do | where |\n| --- | --- | --- |\n";
+    holds("README.md", "keys", &table);
+    let mut table = "| keys | what they do | where |\n| --- | --- | --- |\n".to_owned();
     for entry in TABLE {
         // What has no key is found in the palette.
         let only = format!("`: {}`", entry.name);
@@ -81,19 +80,13 @@ These are enough to begin with; the line at the bottom of the screen shows what 
         let contexts = if contexts.len() == Context::ALL.len() { "everywhere".to_owned() } else { contexts.join(", ") };
         let _ = writeln!(table, "| {} | {} | {contexts} |", keys.join(" "), entry.help);
     }
-    table += "\n</details>\n";
-    holds("## Keys", &table);
+    holds("docs/keys.md", "every key", &table);
 }
 
 #[test]
 fn the_figures_of_blocs_are_those_of_the_command() {
     let home = Home::new();
     let mut table = "\
-Any members against any others, those that a vote defines among them, over any roll calls. `plenary bloc` also ranks who
-in a bloc stands farthest from its line and who outside stands nearest, and lists the roll calls that split the two.
-In the explorer `3` shows all of it, by year and by topic too; `a` and `b` edit the two, `x` swaps them, and every figure
-follows as one types. On a roll call `b` holds who voted no, or as the member under the cursor, against its abstainers.
-
 | `plenary bloc` | roll calls | cohesion of A | of B | lines | pairs |
 | --- | ---: | ---: | ---: | ---: | ---: |
 "
@@ -120,13 +113,7 @@ follows as one types. On a roll call `b` holds who voted no, or as the member un
         let rollcalls = &found["window"]["rollcalls"];
         let _ = writeln!(table, "| `{}` | {rollcalls} | {} |", arguments.join(" "), figures.join(" | "));
     }
-    table += "\
-\nCohesion is the Agreement Index (Hix, Noury and Roland 2005): 1 unanimous, 0 split in thirds, the mean over roll calls
-with at least two votes cast. A line is the plurality of yes, no and abstentions; `lines` and `pairs` give half credit
-where exactly one of two abstained, between the two lines and between every member of A and every other of B. n counts
-roll calls, of pairs comparisons. Absences count nowhere.
-";
-    holds("## Blocs", &table);
+    holds("docs/blocs-and-pairs.md", "blocs", &table);
 }
 
 #[test]
@@ -152,10 +139,6 @@ fn the_answers_about_pairs_are_those_of_the_commands() {
     let usa = pairs.iter().find(|pair| pair["b"] == "USA").unwrap();
     let side = |side: &str| figure(&usa[side]["value"], &usa[side]["n"]);
     let mut table = "\
-`agree` puts two members side by side by any of seven metrics and says which rule counts absences how; `matrix` gives all
-pairs to R or Python; `positions` lays members on two axes; `drift` ranks who moved between two windows, with n on both
-sides and an exact permutation test. Under 20 shared votes nobody is ranked.
-
 | question | command | answer |
 | --- | --- | --- |
 "
@@ -176,7 +159,7 @@ sides and an exact permutation test. Under 20 shared votes nobody is ranked.
     ] {
         let _ = writeln!(table, "| {question} | `plenary {command}` | {answer} |");
     }
-    holds("## Pairs", &table);
+    holds("docs/blocs-and-pairs.md", "pairs", &table);
 }
 
 /// What is special in a manual's source, as itself.
