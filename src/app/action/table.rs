@@ -14,222 +14,222 @@ macro_rules! table {
 }
 
 table! {
-    Open, Go, "open", "open", "Go into what is selected, to read all of it.",
+    Open, Go, "open", "open", "Open what is selected",
         ["Enter", "l", "Right"], [List];
-    Open, Go, "follow", "open", "Go to what is under the cursor: a member, a roll call, the votes of a year or a topic.",
+    Open, Go, "follow", "open", "Open what is under the cursor",
         ["Enter"], [Page];
-    Accept, Choose, "keep filter", "keep", "Keep what is typed, the filter or a bloc, and go to the list; with the proposal that is marked, if it was chosen or the line can't be read without it.",
+    Accept, Choose, "keep filter", "keep", "Keep the line, with the proposal if you chose it",
         ["Enter"], [Filter];
-    Complete, Choose, "complete", "complete", "Write the proposal that is marked into the line.",
+    Complete, Choose, "complete", "complete", "Insert the marked proposal",
         ["Tab"], [Filter];
-    Cancel, Choose, "drop filter", "undo", "Go back to the filter or the bloc that was there before.",
+    Cancel, Choose, "drop filter", "undo", "Restore the line as it was",
         ["Esc"], [Filter];
-    Accept, Choose, "take years", "take", "Make the years that are chosen the window, in the place of other years of the filter.",
+    Accept, Choose, "take years", "take", "Filter to the selected years",
         ["Enter"], [Context::Timeline];
-    Mark, Choose, "start of years", "start", "Begin a span at this year, which goes on to where the arrows lead; again for one year.",
+    Mark, Choose, "start of years", "start", "Start a range here; arrows extend it",
         ["Space"], [Context::Timeline];
-    Left, Move, "year before", "year before", "To the year before.",
+    Left, Move, "year before", "year before", "Go to the previous year",
         ["Left", "h"], [Context::Timeline];
-    Right, Move, "year after", "year after", "To the year after.",
+    Right, Move, "year after", "year after", "Go to the next year",
         ["Right", "l"], [Context::Timeline];
-    PageUp, Move, "ten years before", "", "To the year ten before.",
+    PageUp, Move, "ten years before", "", "Go back ten years",
         ["PageUp", "Up", "k"], [Context::Timeline];
-    PageDown, Move, "ten years after", "", "To the year ten after.",
+    PageDown, Move, "ten years after", "", "Go forward ten years",
         ["PageDown", "Down", "j"], [Context::Timeline];
-    Cancel, Choose, "keep window", "close", "Close the choice of years and change nothing.",
+    Cancel, Choose, "keep window", "close", "Close without changing anything",
         ["Esc", "q", "d"], [Context::Timeline];
-    Accept, Choose, "take", "take", "Take what is marked.",
+    Accept, Choose, "take", "take", "Choose what is marked",
         ["Enter"], [Pick];
-    Cancel, Choose, "close", "close", "Close the choice and change nothing.",
+    Cancel, Choose, "close", "close", "Close without changing anything",
         ["Esc"], [Pick];
-    Accept, Write, "accept", "done", "Accept the line.",
+    Accept, Write, "accept", "done", "Accept the line",
         ["Enter"], [Line];
-    Cancel, Write, "give up", "give up", "Close the line and change nothing.",
+    Cancel, Write, "give up", "give up", "Close without changing anything",
         ["Esc"], [Line];
-    Back, Go, "back", "back", "Go back through the views that one came by.",
+    Back, Go, "back", "back", "Go back to the previous view",
         ["Esc"], [Page, List];
-    Mark, Choose, "mark", "mark", "Mark the roll call, or take its mark away; marks stay through filters, sorting and views.",
+    Mark, Choose, "mark", "mark", "Mark or unmark the roll call",
         ["Space"], [List, Page];
     BlocA, Choose, "edit a", "edit A",
-        "Edit A, the first of two blocs: USA+RUS+ISR, @EU-HUN, @EU&@NATO, no(ES-11/7).",
+        "Edit bloc A: USA+RUS+ISR, @EU-HUN, no(ES-11/7)",
         ["a"], [Context::Blocs];
-    BlocB, Choose, "edit b", "edit B", "Edit B, the second of two blocs.",
+    BlocB, Choose, "edit b", "edit B", "Edit bloc B",
         ["b"], [Context::Blocs];
-    SwapBlocs, Choose, "swap blocs", "swap", "Put A in the place of B, and B in the place of A.",
+    SwapBlocs, Choose, "swap blocs", "swap", "Swap A and B",
         ["x"], [Context::Blocs];
-    SaveBloc, Take, "save a bloc", "save", "Save A or B under a name, to write it as @name from then on.",
+    SaveBloc, Take, "save a bloc", "save", "Save A or B under a name, to use as @name",
         ["s"], [Context::Blocs];
-    Filter, Choose, "window", "window", "Choose the roll calls over which the two are compared.",
+    Filter, Choose, "window", "window", "Choose the roll calls to compare them on",
         ["f"], [Context::Blocs];
     Voters, Go, "blocs of a vote", "blocs",
-        "Hold who voted on this roll call as the member under the cursor, or no, against its abstainers.",
+        "Compare this vote's opponents with its abstainers",
         ["b"], [List, Page];
-    CompareMarked, Go, "compare", "compare", "Put the marked roll calls side by side, two to ten; one alone with the selected.",
+    CompareMarked, Go, "compare", "compare", "Compare the marked roll calls, two to ten",
         ["v"], [List, Page];
-    Moved, Choose, "only moved", "moved", "Show only members that moved, or all.",
+    Moved, Choose, "only moved", "moved", "Show only members that moved, or all",
         ["m"], [Context::Compare];
-    Nearer, Move, "zoom in", "nearer", "Go nearer; where the map has the keys, the arrows move it.",
+    Nearer, Move, "zoom in", "zoom in", "Zoom in; arrows pan",
         ["+", "="], [Context::World];
-    Farther, Move, "zoom out", "farther", "Go farther away.",
+    Farther, Move, "zoom out", "zoom out", "Zoom out",
         ["-"], [Context::World];
-    Whole, Move, "whole world", "whole", "Show the whole world.",
+    Whole, Move, "whole world", "whole", "Show the whole world",
         ["0"], [Context::World];
-    Pair, Go, "pair", "with another", "Choose another country, and hold the two against each other.",
+    Pair, Go, "pair", "with another", "Compare with another country",
         ["v"], [Context::Countries];
-    Metric, Choose, "metric", "metric", "Go on to the next metric: agreement, exact, yesno, state, s, kappa, pi.",
+    Metric, Choose, "metric", "metric", "Switch to the next metric",
         ["m"], [Context::Pair, Context::Matrix];
     Order, Choose, "order of members", "order",
-        "Put members in another order: like beside like, by group, by agreement with the selected one, by name.",
+        "Change the order: alike, group, agreement, name",
         ["o"], [Context::Matrix];
-    MoreGroups, Choose, "more groups", "more groups", "Cut the members into one group more.",
+    MoreGroups, Choose, "more groups", "more groups", "Cut into one group more",
         ["+", "="], [Context::Matrix];
-    FewerGroups, Choose, "fewer groups", "fewer", "Cut the members into one group less.",
+    FewerGroups, Choose, "fewer groups", "fewer", "Cut into one group fewer",
         ["-"], [Context::Matrix];
     GroupBloc, Go, "group as a bloc", "blocs",
-        "Hold the group of the selected member against that of the column under the cursor.",
+        "Compare the row's group with the column's",
         ["b"], [Context::Matrix];
-    LaterYear, Choose, "later year", "year later", "Begin the later part of the window a year later.",
+    LaterYear, Choose, "later year", "year later", "Start the later period a year later",
         ["+", "="], [Context::Drift];
-    EarlierYear, Choose, "earlier year", "earlier", "Begin the later part of the window a year earlier.",
+    EarlierYear, Choose, "earlier year", "earlier", "Start the later period a year earlier",
         ["-"], [Context::Drift];
-    Which, Choose, "which roll calls", "which", "List where both voted, where alike, yes against no, or where one abstained.",
+    Which, Choose, "which roll calls", "which", "List all, alike, opposed or with one abstaining",
         ["t"], [Context::Pair];
-    Filter, Choose, "filter", "filter", "Choose roll calls by words or terms: since:2022, topic:palestine, USA:no, @EU:split, yes>100.",
+    Filter, Choose, "filter", "filter", "Filter roll calls: ukraine, since:2022, USA:no",
         ["/"], [List, Page];
-    Country, Go, "country", "country", "Find a country by any name, former name or code, and go to it.",
+    Country, Go, "country", "country", "Find a country by any name or code",
         ["c"], [List, Page];
-    Group, Choose, "turn grouping", "group", "Group members by vote, by regional group, by subregion, by the bloc last chosen.",
+    Group, Choose, "turn grouping", "group", "Group by vote, region, subregion or bloc",
         ["t"], [List, Page];
-    Palette, Program, "palette", "palette", "Find any action by its name, with its key; or go to a link.",
+    Palette, Program, "palette", "palette", "Find any action, or open a link",
         [":"], [List, Page];
-    Help, Program, "help", "help", "Show what every key does.",
+    Help, Program, "help", "help", "Show every key",
         ["?", "F1"], [List, Page];
-    Leave, Program, "leave", "quit", "Leave the program; from what one went into, go back.",
+    Leave, Program, "leave", "quit", "Go back, or quit from the top level",
         ["q"], [List, Page];
-    Find, Move, "find", "find", "Jump to a name on the page by typing it.",
+    Find, Move, "find", "find", "Find a name on the page",
         ["f"], [Page];
-    Sort, Choose, "sort", "sort", "Choose what the list is sorted by.",
+    Sort, Choose, "sort", "sort", "Choose the column to sort by",
         ["s"], [List];
-    Watch, Choose, "watch", "watch", "Choose a country whose vote stands beside each roll call.",
+    Watch, Choose, "watch", "watch", "Show a country's vote on each roll call",
         ["w"], [List, Page];
     Drift, Go, "drift", "drift",
-        "Hold the agreement of the selected member with others before a year against that since it.",
+        "Compare agreement before and after a year",
         ["D"], [Context::Countries, Context::Pair];
-    CompareEarlier, Go, "compare with earlier", "who moved", "Compare the roll call with the earlier text of its series.",
+    CompareEarlier, Go, "compare with earlier", "who moved", "Compare with the previous text of its series",
         ["V"], [List, Page];
-    Earlier, Go, "earlier text", "earlier", "Go to the earlier text of the series: the same resolution, the time before.",
+    Earlier, Go, "earlier text", "earlier", "Go to the previous text of the series",
         ["p"], [List, Page];
-    Later, Go, "later text", "later", "Go to the later text of the series.",
+    Later, Go, "later text", "later", "Go to the next text of the series",
         ["n"], [List, Page];
-    Series, Go, "series", "series", "Open the series of the roll call: through the years, who left and who joined.",
+    Series, Go, "series", "series", "Open the series: this resolution through the years",
         ["r"], [List, Page];
     Timeline, Choose, "years", "years",
-        "Choose a span of years on the timeline: roll calls, the share with over 90 % yes of votes cast, the share on which votes differed.",
+        "Choose years on the timeline",
         ["d"], [List, Page];
-    Order, Choose, "order of roll calls", "order", "Put the roll calls in the order of date, or as they were marked or named.",
+    Order, Choose, "order of roll calls", "order", "Order by date, or as marked",
         ["o"], [Context::Compare];
-    Hide, Choose, "hide", "hide", "Hide the selected member.",
+    Hide, Choose, "hide", "hide", "Hide the selected member",
         ["z"], [Context::Compare];
-    Pin, Choose, "pin", "pin", "Keep the selected member above the others, or no longer.",
+    Pin, Choose, "pin", "pin", "Pin the selected member on top, or unpin it",
         ["P"], [Context::Compare];
-    ShowHidden, Choose, "show hidden", "", "Show all members that were hidden.",
+    ShowHidden, Choose, "show hidden", "", "Show all hidden members",
         ["Z"], [Context::Compare];
-    Votes, Go, "votes", "", "Go to the view of roll calls.",
+    Votes, Go, "votes", "", "Go to the roll calls",
         ["1"], [List, Page];
-    Countries, Go, "countries", "", "Go to the view of countries.",
+    Countries, Go, "countries", "", "Go to the countries",
         ["2"], [List, Page];
-    Blocs, Go, "blocs", "", "Go to the view of two blocs held against each other.",
+    Blocs, Go, "blocs", "", "Go to the comparison of two blocs",
         ["3"], [List, Page];
-    Compare, Go, "side by side", "", "Go to the view of roll calls side by side.",
+    Compare, Go, "side by side", "", "Go to the roll calls side by side",
         ["4"], [List, Page];
-    World, Go, "world", "", "Go to the map: of the roll call, of agreement with the member, of the two blocs.",
+    World, Go, "world", "", "Go to the map",
         ["5"], [List, Page];
-    Matrix, Go, "matrix", "", "Go to all pairs of members, like beside like: who votes like whom.",
+    Matrix, Go, "matrix", "", "Go to all pairs of members",
         ["X"], [List, Page];
-    Positions, Go, "positions", "", "Go to members on two axes by how far they agree.",
+    Positions, Go, "positions", "", "Go to the members on two axes",
         ["A"], [List, Page];
-    CopyRow, Take, "copy", "copy", "Copy what is selected as a line of text, with its figures and source.",
+    CopyRow, Take, "copy", "copy", "Copy the selected line, with figures and source",
         ["y"], [List, Page];
-    CopyCommand, Take, "copy command", "", "Copy the command that opens this view again.",
+    CopyCommand, Take, "copy command", "", "Copy the command that opens this view",
         ["Y"], [List, Page];
-    Export, Take, "export", "export", "Write what is shown into a file: CSV, JSON, Markdown, or a picture of it as SVG; screen.svg is the screen itself.",
+    Export, Take, "export", "export", "Save as CSV, JSON, Markdown or SVG",
         ["e"], [List, Page];
-    GroupBy, Choose, "group by", "", "Choose how members are grouped: also by any bloc.",
+    GroupBy, Choose, "group by", "", "Choose the grouping, also by any bloc",
         ["T"], [List, Page];
-    Reverse, Choose, "reverse", "", "Turn the order of the list round.",
+    Reverse, Choose, "reverse", "", "Reverse the order",
         ["S"], [List];
-    MarkAll, Choose, "mark all", "", "Mark all roll calls of the list, up to ten marks.",
+    MarkAll, Choose, "mark all", "", "Mark all listed roll calls, up to ten",
         ["+"], [List];
-    Unmark, Choose, "unmark all", "", "Take all marks away.",
+    Unmark, Choose, "unmark all", "", "Clear all marks",
         ["U"], [List, Page];
-    NextGroup, Move, "next group", "next group", "Go to the next group or section of the page.",
+    NextGroup, Move, "next group", "next group", "Go to the next section",
         ["]"], [Page];
-    PreviousGroup, Move, "previous group", "", "Go to the group or section before.",
+    PreviousGroup, Move, "previous group", "", "Go to the previous section",
         ["["], [Page];
-    NextRow, Move, "next of the list", "next", "Show what comes next in the list.",
+    NextRow, Move, "next of the list", "next", "Show the next row of the list",
         ["J"], [Page];
-    PreviousRow, Move, "previous of the list", "", "Show what comes before this in the list.",
+    PreviousRow, Move, "previous of the list", "", "Show the previous row of the list",
         ["K"], [Page];
-    SwitchPane, Go, "switch pane", "", "Go to the next pane.",
+    SwitchPane, Go, "switch pane", "", "Go to the next pane",
         ["Tab"], [List, Page];
-    SwitchPaneBack, Go, "switch pane back", "", "Go to the pane before.",
+    SwitchPaneBack, Go, "switch pane back", "", "Go to the previous pane",
         ["BackTab"], [List, Page];
-    Up, Move, "up", "", "Up by one row.",
+    Up, Move, "up", "", "Move up",
         ["Up", "k", "C-p"], [List, Page, Filter, Pick, Help];
-    Down, Move, "down", "", "Down by one row.",
+    Down, Move, "down", "", "Move down",
         ["Down", "j", "C-n"], [List, Page, Filter, Pick, Help];
-    Left, Move, "left on the page", "", "To the name on the left, and from the first one to the list.",
+    Left, Move, "left on the page", "", "Move left, or back to the list",
         ["Left", "h"], [Page];
-    Right, Move, "right on the page", "", "To the name on the right.",
+    Right, Move, "right on the page", "", "Move right",
         ["Right", "l"], [Page];
-    PageUp, Move, "page up", "", "Up by a page.",
+    PageUp, Move, "page up", "", "Move up a page",
         ["PageUp", "C-b"], [List, Page, Filter, Pick, Help];
-    PageDown, Move, "page down", "", "Down by a page.",
+    PageDown, Move, "page down", "", "Move down a page",
         ["PageDown", "C-f"], [List, Page, Filter, Pick, Help];
-    HalfPageUp, Move, "half a page up", "", "Up by half a page.",
+    HalfPageUp, Move, "half a page up", "", "Move up half a page",
         ["C-u"], [List, Page, Help];
-    HalfPageDown, Move, "half a page down", "", "Down by half a page.",
+    HalfPageDown, Move, "half a page down", "", "Move down half a page",
         ["C-d"], [List, Page, Help];
-    First, Move, "first", "", "To the first row.",
+    First, Move, "first", "", "Go to the first row",
         ["Home", "g"], [List, Page, Help, Context::Timeline];
-    Last, Move, "last", "", "To the last row.",
+    Last, Move, "last", "", "Go to the last row",
         ["End", "G"], [List, Page, Help, Context::Timeline];
-    Wider, Program, "wider list", "", "Make the list wider.",
+    Wider, Program, "wider list", "", "Make the list wider",
         [">"], [List, Page];
-    Narrower, Program, "narrower list", "", "Make the list narrower.",
+    Narrower, Program, "narrower list", "", "Make the list narrower",
         ["<"], [List, Page];
-    Mouse, Program, "mouse", "", "Leave the mouse to the terminal, to select text; again to take it back.",
+    Mouse, Program, "mouse", "", "Release the mouse to select text, or take it back",
         ["M"], [List, Page];
-    Theme, Program, "theme", "", "Change the theme: the terminal's own colours, dark, light.",
+    Theme, Program, "theme", "", "Change the theme: terminal, dark or light",
         [], [List, Page];
-    VoteColours, Program, "vote colours", "", "Change the colours of votes: blue and vermilion, or green and red.",
+    VoteColours, Program, "vote colours", "", "Change vote colours: blue-vermilion or green-red",
         [], [List, Page];
-    Redraw, Program, "redraw", "", "Draw the screen anew.",
+    Redraw, Program, "redraw", "", "Redraw the screen",
         ["C-l"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
-    Search, Move, "search the help", "search", "Show only what has a word in it.",
+    Search, Move, "search the help", "search", "Search the help",
         ["/"], [Help];
-    Cancel, Program, "close help", "close", "Close the help.",
+    Cancel, Program, "close help", "close", "Close the help",
         ["Esc", "q", "?"], [Help];
-    CursorLeft, Write, "left", "", "One character to the left.",
+    CursorLeft, Write, "left", "", "Move left",
         ["Left"], [Filter, Pick, Line];
-    CursorRight, Write, "right", "", "One character to the right.",
+    CursorRight, Write, "right", "", "Move right",
         ["Right"], [Filter, Pick, Line];
-    CursorStart, Write, "start of line", "", "To the start of the line.",
+    CursorStart, Write, "start of line", "", "Go to the start of the line",
         ["Home", "C-a"], [Filter, Pick, Line];
-    CursorEnd, Write, "end of line", "", "To the end of the line.",
+    CursorEnd, Write, "end of line", "", "Go to the end of the line",
         ["End", "C-e"], [Filter, Pick, Line];
-    DeleteBefore, Write, "delete before", "", "Delete the character before the cursor.",
+    DeleteBefore, Write, "delete before", "", "Delete the character before the cursor",
         ["Backspace", "C-h"], [Filter, Pick, Line];
-    DeleteAfter, Write, "delete after", "", "Delete the character under the cursor.",
+    DeleteAfter, Write, "delete after", "", "Delete the character under the cursor",
         ["Delete", "C-d"], [Filter, Pick, Line];
-    DeleteWord, Write, "delete word", "", "Delete the word before the cursor.",
+    DeleteWord, Write, "delete word", "", "Delete the word before the cursor",
         ["C-w"], [Filter, Pick, Line];
-    DeleteToStart, Write, "delete to start", "clear", "Delete everything before the cursor.",
+    DeleteToStart, Write, "delete to start", "clear", "Delete to the start of the line",
         ["C-u"], [Filter, Pick, Line];
-    DeleteToEnd, Write, "delete to end", "", "Delete everything behind the cursor.",
+    DeleteToEnd, Write, "delete to end", "", "Delete to the end of the line",
         ["C-k"], [Filter, Pick, Line];
-    Suspend, Program, "suspend", "", "Stop the program; the shell's fg brings it back.",
+    Suspend, Program, "suspend", "", "Suspend; the shell's fg resumes",
         ["C-z"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
-    Quit, Program, "quit at once", "", "Leave the program from anywhere.",
+    Quit, Program, "quit at once", "", "Quit from anywhere",
         ["C-c"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
 }

@@ -44,8 +44,8 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     // What is typed next is another word.
     ("/ ukraine Enter / since:2022", "Votes ── ukraine since:2022 ── 13 of 5,698"),
     // A key that works elsewhere says so.
-    ("f", "f works in a page: Jump to a name"),
-    ("Enter s", "s works in a list: Choose what the list is sorted by"),
+    ("f", "f works in a page: Find a name on the page"),
+    ("Enter s", "s works in a list: Choose the column to sort by"),
     // Opening and coming back.
     ("Enter", "Esc back"),
     ("Enter Esc", "Enter open"),
@@ -88,7 +88,7 @@ const AROUND: &[(&str, &str)] = &[
     ("? ?", "Enter open"),
     ("Enter ?", "In a page"),
     ("? G", "© United Nations"),
-    ("? / marks_stay", "Space"),
+    ("? / unmark_the", "Space"),
     ("? / xyzzy", "Nothing that can be done is called so."),
     ("? / xyzzy Esc Esc", "Enter open"),
     // Completion of what is typed in the filter.
