@@ -89,18 +89,15 @@ fn error(name: &str, span: Range<usize>, quoting: Quoting, lexicon: &Lexicon<'_>
     let what = match lexicon.member(name) {
         Ok(id) => {
             let member = members.get(id);
-            format!(
-                "\"{name}\" names {}: for its vote write {}:yes, for the word {word}{topic}",
-                member.name, member.code
-            )
+            format!("that names {}: write {}:yes for its vote, {word}{topic} for the word", member.name, member.code)
         }
         Err(_) => match lexicon.bloc_called(name) {
             Some(bloc) => {
                 let bloc = written(&bloc);
-                format!("\"{name}\" is a bloc: for its vote write @{bloc}:yes, for the word {word}{topic}")
+                format!("that is a bloc: write @{bloc}:yes for its vote, {word}{topic} for the word")
             }
             None => {
-                format!("\"{name}\" names more than one member: for a vote write a code and :yes, for the word {word}")
+                format!("that names more than one member: write a code and :yes for its vote, {word} for the word")
             }
         },
     };

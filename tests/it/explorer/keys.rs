@@ -68,8 +68,8 @@ const AROUND: &[(&str, &str)] = &[
     // The filter of now comes along to a view by its number; going back is to that view as it was.
     ("2 / since:2022 Enter 1", "Votes ── since:2022 ── "),
     // Where members are listed a bare name is hardly a word to look for; what was one in another view still is.
-    ("2 / syria", "for the word \"syria\""),
-    ("2 / viet_nam", "\"viet nam\" names Vietnam"),
+    ("2 / syria", "\"syria\" for the word"),
+    ("2 / viet_nam", "that names Vietnam: write VNM:yes for its vote, \"viet nam\" for the word"),
     ("2 / asean", "write @ASEAN:yes"),
     ("c kenya Enter / ghana", "write GHA:yes"),
     ("/ ukraine Enter 2", "Countries ── ukraine ── "),
