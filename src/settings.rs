@@ -90,7 +90,7 @@ impl Settings {
                     0 => String::new(),
                     more => format!(" (and {more} more: plenary config --check)"),
                 };
-                (Self::default(), Some(format!("{first}{more}; the settings are the program's own")))
+                (Self::default(), Some(format!("{first}{more}; the defaults are used")))
             }
         }
     }

@@ -42,7 +42,7 @@ pub fn missing_folder(path: &Path) -> Option<String> {
     let folder = path.parent().filter(|folder| *folder != Path::new("") && !folder.is_dir())?;
     let (name, file) = (place(folder), place(path));
     if folder.exists() {
-        return Some(format!("{file} can't be written: {name} is no folder; name another"));
+        return Some(format!("{file} can't be written: {name} is not a folder; name another"));
     }
     Some(format!("there is no folder {name}; make it first, or name another"))
 }

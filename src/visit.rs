@@ -56,7 +56,7 @@ impl Visit {
     pub fn read(path: &Path) -> Result<Option<Self>, String> {
         let unused = |what: String| {
             // It may quote the file, which may hold anything.
-            format!("this visit begins without the last one: {}: {}", store::place(path), clean(&what).0)
+            format!("could not restore the last session: {}: {}", store::place(path), clean(&what).0)
         };
         let text = match store::text(path) {
             Ok(text) => text,
@@ -71,20 +71,20 @@ impl Visit {
     /// # Errors
     /// If it is none, in the words that go behind the name of the file.
     pub fn from_text(text: &str) -> Result<Self, String> {
-        let no_visit = |error: serde_json::Error| format!("is no visit: {error}");
+        let no_visit = |error: serde_json::Error| format!("is not a saved session: {error}");
         let mut fields: serde_json::Map<_, _> = serde_json::from_str(text).map_err(no_visit)?;
         match fields.remove("version").and_then(|version| version.as_u64()) {
             Some(VERSION) => {}
             Some(version) if version > VERSION => return Err("was written by a later version of plenary".to_owned()),
-            _ => return Err("is no visit: it has no version".to_owned()),
+            _ => return Err("is not a saved session: it has no version".to_owned()),
         }
         let visit: Self = serde_json::from_value(fields.into()).map_err(no_visit)?;
         let texts = [&visit.link, &visit.grouping, &visit.sort].into_iter().chain(&visit.theme).chain(&visit.selected);
         if texts.into_iter().any(|text| !is_clean(text)) {
-            return Err("is no visit: it has control characters".to_owned());
+            return Err("is not a saved session: it has control characters".to_owned());
         }
         if visit.divider.is_some_and(|percent| !(1..100).contains(&percent)) {
-            return Err("is no visit: its divider is no percentage".to_owned());
+            return Err("is not a saved session: its divider is not a percentage".to_owned());
         }
         Ok(visit)
     }

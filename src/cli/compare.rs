@@ -32,7 +32,7 @@ pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: 
     }
     if let Some(&id) = ids.iter().find(|&&id| !record.is_recorded(id)) {
         return Err(Failure::Bad(format!(
-            "{}: votes by member not recorded, so that nobody can be seen to move; compare others",
+            "{}: votes by member not recorded, so nobody's move is known; compare other roll calls",
             record.rollcall(id).short_symbol()
         )));
     }

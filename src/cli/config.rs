@@ -22,12 +22,12 @@ pub(super) fn run(args: &ConfigArgs, file: Option<&Path>, output: &Output) -> Re
     let path = Settings::path().ok_or_else(|| Failure::bad("there is no home folder to keep settings in"))?;
     let path = store::place(&path);
     match Settings::read(&lexicon(&record)?) {
-        Ok(Some(_)) => output.write_text(&format!("config.toml is fine: {path}\n")),
-        Ok(None) => output.write_text(&format!("there is no {path}; the settings are the program's own\n")),
+        Ok(Some(_)) => output.write_text(&format!("config.toml has no mistakes: {path}\n")),
+        Ok(None) => output.write_text(&format!("there is no {path}; the defaults are used\n")),
         Err(mistakes) => {
             let lines: String = mistakes.iter().fold(String::new(), |lines, mistake| format!("{lines}{mistake}\n"));
             output.write_text(&lines)?;
-            Err(Failure::Nothing(format!("{path} is not used until that is mended")))
+            Err(Failure::Nothing(format!("{path} is ignored until that is corrected")))
         }
     }
 }

@@ -88,7 +88,7 @@ fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<Targe
         (None, Some(file)) => Some(file.clone()),
         (None, None) if args.dry_run => return Ok(None),
         (None, None) if args.new || origin == Origin::Unvotes => {
-            return Err(Failure::bad("a record of its own needs a file to be written to: add --to FILE"));
+            return Err(Failure::bad("a new record needs a file: add --to FILE"));
         }
         (None, None) => user_file(),
     };

@@ -171,7 +171,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
             let record = open()?.record;
             let check = Check::new(&record);
             output.write(&check, &record)?;
-            if check.holds() { Ok(()) } else { Err(Failure::Nothing("the record is odd in what is listed".to_owned())) }
+            if check.holds() { Ok(()) } else { Err(Failure::Nothing("the record check failed; see above".to_owned())) }
         }
         Some(Command::Topics) => {
             let record = open()?.record;
@@ -252,7 +252,7 @@ fn blocs(change: &BlocsArgs, record: &Record, output: &Output) -> Result<(), Fai
             None => return Err(Failure::Nothing(format!("no saved bloc is called \"{}\"", name.escape_debug()))),
             Some(lost) => {
                 for other in lost {
-                    output::say(&format!("@{} was made of it and can't be read any more", written(&other)));
+                    output::say(&format!("@{} was defined by it and can no longer be read", written(&other)));
                 }
             }
         }

@@ -15,7 +15,7 @@ use crate::store;
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
     /// The place is a folder, a pipe or a device.
-    #[error("{0}: is no file; name one to write the record to")]
+    #[error("{0}: is not a file; name the file to write the record to")]
     NoFile(String),
     /// The place is taken by something that is no record.
     #[error("{0}: exists and is not a record of plenary; name another file")]

@@ -82,7 +82,7 @@ impl<'p> Table<'p> {
                 _ => None,
             };
             let what = match other {
-                Some(other) => format!("the cells are parted by {other}; save the table with commas"),
+                Some(other) => format!("the cells are separated by {other}; save the table with commas"),
                 None => format!("no column \"{name}\": this is not {table}"),
             };
             BadInput { file: self.input.name.clone(), line: Some(1), column: None, what }
@@ -188,7 +188,7 @@ fn unreadable(error: &std::io::Error) -> String {
         std::io::ErrorKind::InvalidInput | std::io::ErrorKind::InvalidData => {
             format!("the gzip file is damaged ({error}); fetch it again")
         }
-        _ => format!("can't be read on: {error}"),
+        _ => format!("reading stopped: {error}"),
     }
 }
 

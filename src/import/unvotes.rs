@@ -148,7 +148,7 @@ fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollC
             paragraph: flag(&table, paragraph)?,
         };
         if all.at.insert(number, all.entries.len()).is_some() {
-            return Err(table.bad(Some(rcid), format!("roll call {number} stands twice")));
+            return Err(table.bad(Some(rcid), format!("roll call {number} is there twice")));
         }
         if all.entries.len() == MAX_ROLLCALLS {
             return Err(table.bad(None, format!("more than {MAX_ROLLCALLS} roll calls")));

@@ -188,7 +188,7 @@ impl Parser<'_, '_, '_> {
         let end = rest.find(ends_name).unwrap_or(rest.len());
         if end == 0 {
             let width = rest.chars().next().map_or(0, char::len_utf8);
-            let what = "a member, a bloc such as @EU or a vote such as yes(ES-11/6) should stand here";
+            let what = "a member, a bloc such as @EU or a vote such as yes(ES-11/6) is expected here";
             return Err(QueryError::new(start..start + width, what));
         }
         self.at = start + end;
@@ -205,7 +205,7 @@ impl Parser<'_, '_, '_> {
         }
         let code = self.lexicon.names().resolve(&whole).map(|id| self.lexicon.record().members().get(id).code.as_ref());
         let code = code.map_or_else(|_| String::new(), |code| format!(", or {code}"));
-        let what = format!("a name with a hyphen stands in quotes: write \"{whole}\"{code}");
+        let what = format!("put quotes around a name with a hyphen: write \"{whole}\"{code}");
         Err(QueryError::new(start..self.at + 1 + end, what))
     }
 
@@ -288,7 +288,7 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -
         let near = did_you_mean(name, known);
         let begun = |known: &&str| known.contains(' ') && key(known).starts_with(&key(name)) && !key(name).is_empty();
         let near = match lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).find(begun) {
-            Some(whole) => format!("; a name with a space stands in quotes, as in @\"{whole}\""),
+            Some(whole) => format!("; put quotes around a name with a space, as in @\"{whole}\""),
             None => near,
         };
         return Err(format!("no bloc is called \"{}\"; `plenary blocs` lists them{near}", name.escape_debug()));
@@ -297,7 +297,7 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -
         return Err(format!("the saved bloc @{name} is defined by itself"));
     }
     if within.blocs.len() == DEEPEST_BLOC {
-        return Err(format!("saved blocs nest too deep at @{name}; at most {DEEPEST_BLOC} stand in each other"));
+        return Err(format!("saved blocs nest too deep at @{name}; at most {DEEPEST_BLOC} levels are possible"));
     }
     let mut within = within.clone();
     within.blocs.push(key(name));

@@ -113,9 +113,9 @@ fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
     }
     for word in tokens.iter().filter_map(Token::bare) {
         let what = match word.value.as_str() {
-            "OR" => "either of two is written cuba|ukraine",
-            "AND" => "all words must be there anyway; leave it out",
-            "NOT" => "what is left out is written -nuclear or not:nuclear",
+            "OR" => "for either of two write cuba|ukraine",
+            "AND" => "all words are required anyway; leave it out",
+            "NOT" => "to leave a word out write -nuclear or not:nuclear",
             _ => continue,
         };
         return Err(QueryError::new(
@@ -166,8 +166,8 @@ fn piece(text: &str, span: Range<usize>) -> Result<Piece, QueryError> {
     };
     let value = &text[value];
     let what = match &head {
-        Some((head, sign)) if head.is_empty() => format!("nothing stands before \"{}\"", sign.text()),
-        Some((head, sign)) if value.is_empty() => format!("nothing stands behind \"{head}{}\"", sign.text()),
+        Some((head, sign)) if head.is_empty() => format!("nothing comes before \"{}\"", sign.text()),
+        Some((head, sign)) if value.is_empty() => format!("nothing follows \"{head}{}\"", sign.text()),
         None if value.is_empty() => "a word is missing here".to_owned(),
         _ => return Ok(Piece { span, head, value: plain(value), quoted: value.contains('"'), inherits: false }),
     };

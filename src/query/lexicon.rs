@@ -136,7 +136,9 @@ impl<'r> Lexicon<'r> {
         let shown = name.escape_debug();
         let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.'));
         if key(name).is_empty() || !plain || name.trim() != name || name.chars().count() > 40 {
-            return Err(format!("\"{shown}\" is no name for a bloc; use up to 40 letters, digits, spaces, - _ and ."));
+            return Err(format!(
+                "\"{shown}\" can't be the name of a bloc; use up to 40 letters, digits, spaces, - _ and ."
+            ));
         }
         match self.bloc(name) {
             Some(bloc) => {

@@ -154,7 +154,7 @@ impl Link {
             ("matrix", "") => Ok(View::Matrix),
             ("positions", "") => Ok(View::Positions),
             ("votes" | "countries" | "matrix" | "positions", _) => Err(LinkError::Bad(format!(
-                "{name} takes nothing behind a /; a query stands behind a ?, as in {name}?since:2022"
+                "{name} takes nothing behind a /; a query goes behind a ?, as in {name}?since:2022"
             ))),
             ("blocs", "") => Ok(View::Blocs(Vec::new())),
             ("compare", "") => Ok(View::Compare(Vec::new())),

@@ -24,7 +24,7 @@ impl SavedBlocs {
     /// If the file can't be read; it is left as it is.
     pub fn open() -> Result<Self, String> {
         let Some(path) = store::config("blocs.json") else { return Ok(Self::default()) };
-        let bad = |what: String| format!("{}: {what}; mend or remove the file", store::place(&path));
+        let bad = |what: String| format!("{}: {what}; correct or remove the file", store::place(&path));
         let text = match store::text(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -58,7 +58,7 @@ impl SavedBlocs {
     /// If it is none, in the words that go behind the name of the file.
     pub fn from_text(text: &str) -> Result<Self, String> {
         let blocs: BTreeMap<String, String> = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-            .map_err(|error| format!("is no object of names and expressions: {error}"))?;
+            .map_err(|error| format!("is not an object of names and expressions: {error}"))?;
         if let Some(text) = blocs.iter().flat_map(|(name, expression)| [name, expression]).find(|text| !is_clean(text))
         {
             return Err(format!("a control character in \"{}\"", text.escape_debug()));

@@ -180,7 +180,7 @@ fn read<'a>(text: &'a str, place: &str, seats: &mut Vec<Member>, keep: Keep<'a>)
         let line: Line<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
         let entry = line.into_entry(&order, keep).map_err(|what| bad(at + 1, what))?;
         if !numbers.insert(entry.rollcall.number) {
-            return Err(bad(at + 1, format!("the record number {} stands twice", entry.rollcall.number)));
+            return Err(bad(at + 1, format!("the record number {} is there twice", entry.rollcall.number)));
         }
         entries.push(entry);
     }
@@ -254,7 +254,7 @@ fn seat_order(header: &Header<'_>, seats: &mut Vec<Member>) -> Result<Vec<Member
         };
         let id = MemberId::from_index(at);
         if order.contains(&id) {
-            return Err(format!("seat {code} stands twice in \"seats\""));
+            return Err(format!("seat {code} is there twice in \"seats\""));
         }
         order.push(id);
     }
@@ -289,7 +289,7 @@ fn read_votes(letters: &str, order: &[MemberId]) -> Result<Planes<MemberSet>, St
     let [yes, no, abstain, absent, _, none, ..] = sets.map(MemberSet::from_words);
     if !none.is_empty() {
         let wrong = letters.chars().find(|&letter| State::from_letter(letter).is_none()).unwrap_or_default();
-        return Err(format!("the vote '{}' is none of Y, N, A, X and '.'", wrong.escape_debug()));
+        return Err(format!("the vote '{}' is not Y, N, A, X or '.'", wrong.escape_debug()));
     }
     let votes = Planes { yes, no, abstain, absent };
     // Where nobody cast a vote the votes were not recorded by member: a row there says nothing of its member.

@@ -160,7 +160,7 @@ impl Record {
         let mut by_number = HashMap::with_capacity(rollcalls.len());
         for (at, rollcall) in rollcalls.iter().enumerate() {
             if by_number.insert(rollcall.number, RollCallId::from_index(at)).is_some() {
-                let what = format!("the record number {} stands twice", rollcall.number);
+                let what = format!("the record number {} is there twice", rollcall.number);
                 return Err(BadRecord { place: place.to_owned(), line: None, what });
             }
         }
@@ -324,7 +324,7 @@ impl Record {
         let others = others.filter_map(|(_, seat)| Some(format!("{} ({})", seat.name, seat.name_on(date)?)));
         let others: Vec<_> = others.collect();
         (!others.is_empty())
-            .then(|| format!("Members have their names of today; in brackets those of then: {}.", others.join(", ")))
+            .then(|| format!("Members have today's names; in brackets those of that day: {}.", others.join(", ")))
     }
 
     /// Where to read the source's own page of a roll call.

@@ -52,12 +52,12 @@ impl Open {
             Err(BadLines::File(error)) if error.kind() == ErrorKind::NotFound && !chosen => Self::embedded(),
             Err(BadLines::File(error)) => Err(BadRecord { place, line: None, what: format!("can't be read: {error}") }),
             Err(BadLines::Line(line)) => {
-                let what = format!("longer than {} MB, which no line of a record is", BOUNDS.line >> 20);
+                let what = format!("longer than {} MB, too long for a line of a record", BOUNDS.line >> 20);
                 Err(BadRecord { place, line: Some(line), what })
             }
         }
         .map_err(|error| {
-            let way_out = if chosen { "" } else { "; mend or remove the file, which holds what you imported" };
+            let way_out = if chosen { "" } else { "; correct or remove the file, which holds what you imported" };
             BadRecord { what: error.what + way_out, ..error }
         })
     }

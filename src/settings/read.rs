@@ -84,7 +84,7 @@ impl Reader<'_> {
             },
             other => {
                 let what = if entry(other).is_some() {
-                    format!("\"{other}\" is no setting but an action, whose keys stand below [keys]")
+                    format!("\"{other}\" is an action, not a setting; its keys go below [keys]")
                 } else {
                     let near = did_you_mean(other, SETTINGS.into_iter().chain([KEYS]));
                     let known =
@@ -127,7 +127,7 @@ impl Reader<'_> {
             };
             let keys = self.key_list(entry, list);
             if list.is_empty() && entry.action == Action::Quit {
-                self.wrong(value.span(), format!("\"{}\" needs a key: it is the way out of everything", entry.name));
+                self.wrong(value.span(), format!("\"{}\" needs a key: it is the only way out", entry.name));
             }
             own.insert(entry.name, keys.iter().map(|(key, _)| *key).collect());
             spans.extend(keys.into_iter().map(|(key, span)| (entry, key, span)));
@@ -154,7 +154,7 @@ impl Reader<'_> {
         if known.is_none() {
             let text = name.get_ref();
             let what = if SETTINGS.contains(&text.as_ref()) {
-                format!("\"{text}\" is no action but a setting, which stands above [keys]")
+                format!("\"{text}\" is a setting, not an action; it goes above [keys]")
             } else {
                 let names: Vec<_> = TABLE.iter().map(written_name).collect();
                 let near = did_you_mean(text, names.iter().map(String::as_str));

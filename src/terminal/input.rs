@@ -44,7 +44,7 @@ struct End(Sender<Message>);
 impl Drop for End {
     fn drop(&mut self) {
         if thread::panicking() {
-            let _ = self.0.send(Message::Gone(io::Error::other("the terminal's input can't be read any more")));
+            let _ = self.0.send(Message::Gone(io::Error::other("the terminal's input can no longer be read")));
         }
     }
 }

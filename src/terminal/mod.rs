@@ -67,7 +67,7 @@ pub struct Opening {
 /// If the standard output is no terminal, or if the terminal can't be read or written.
 pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String>> {
     if !io::stdout().is_terminal() {
-        return Err(io::Error::other("the explorer needs a terminal, and the output is none; try plenary list"));
+        return Err(io::Error::other("the explorer needs a terminal, and the output is not one; try plenary list"));
     }
     if !input::is_there() {
         return Err(io::Error::other(

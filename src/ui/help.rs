@@ -19,7 +19,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let mut cursor = None;
     if let Some(search) = help.search() {
         let row = Rect { height: area.height.min(1), ..area };
-        cursor = Some(line::field(search, "/ ", "a word of what is to be done", 0..0, theme, row, canvas).0);
+        cursor = Some(line::field(search, "/ ", "search actions and keys", 0..0, theme, row, canvas).0);
         area = Rect { y: area.y + row.height, height: area.height - row.height, ..area };
     }
     page::draw_lines(help.page(), help.scroll(), theme, area, canvas);

@@ -163,7 +163,7 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
         (vec!["list", "session:70..ES-11"], 2, "is not a session"),
         (vec!["list", "\"open quote"], 2, "a quote is left open"),
         (vec!["list", "peace|"], 2, "a word is missing here"),
-        (vec!["list", "year:"], 2, "nothing stands behind \"year:\""),
+        (vec!["list", "year:"], 2, "nothing follows \"year:\""),
         (vec!["list", "—"], 2, "no letter or digit"),
         (vec!["list", "--sort", "size"], 2, "possible values"),
         (vec!["list", "--limit", "few"], 2, "--limit"),
@@ -234,14 +234,14 @@ fn a_record_of_ones_own_that_is_broken_says_the_way_out() {
     let home = Home::new();
     home.file("data/plenary/rollcalls.jsonl", "garbage\n");
     home.run(&["list"])
-        .fails(2, &["rollcalls.jsonl, line 1", "; mend or remove the file, which holds what you imported"]);
+        .fails(2, &["rollcalls.jsonl, line 1", "; correct or remove the file, which holds what you imported"]);
     let version = home.run(&["--version"]);
-    version.fails(2, &["mend or remove the file"]);
+    version.fails(2, &["correct or remove the file"]);
     assert_eq!(version.out(), concat!("plenary ", env!("CARGO_PKG_VERSION"), "\n"));
     home.run(&["config", "--check"]).answer();
     home.run(&["config", "--check", "--record", "data/plenary/rollcalls.jsonl"]).fails(2, &["not a record"]);
     let table = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/accepted/import-un.csv");
-    home.run(&["import", table]).fails(2, &["mend or remove the file"]);
+    home.run(&["import", table]).fails(2, &["correct or remove the file"]);
     // Left empty by a full disk it holds nothing, and is written over.
     home.file("data/plenary/rollcalls.jsonl", "");
     assert!(home.run(&["--version"]).answer().contains("5,698 roll calls"));
@@ -412,8 +412,8 @@ fn a_bloc_of_ones_own_is_saved_used_and_removed() {
     let before = std::fs::read(&file).unwrap();
     for (arguments, code, said) in [
         (vec!["blocs", "--save", "EU", "USA"], 2, "is built in as @EU"),
-        (vec!["blocs", "--save", "a+b", "USA"], 2, "is no name for a bloc"),
-        (vec!["blocs", "--save", "", "USA"], 2, "is no name for a bloc"),
+        (vec!["blocs", "--save", "a+b", "USA"], 2, "can't be the name of a bloc"),
+        (vec!["blocs", "--save", "", "USA"], 2, "can't be the name of a bloc"),
         (vec!["blocs", "--save", "x", "USA+@nowhere"], 2, "expression, column 5, at \"@nowhere\": no bloc is called"),
         (vec!["blocs", "--save", "three", "@three+HUN"], 2, "is defined by itself"),
         (vec!["blocs", "--save", "three", "@\"the four\"-HUN"], 2, "is defined by itself"),
@@ -428,8 +428,8 @@ fn a_bloc_of_ones_own_is_saved_used_and_removed() {
     // A broken file is said where it matters, and left as it is.
     std::fs::write(&file, "{").unwrap();
     assert_eq!(count("@EU:split year:2025"), count("@eu:split year:2025"));
-    home.run(&["list", "@three:no"]).fails(2, &["blocs.json", "mend or remove the file"]);
-    home.run(&["blocs", "--save", "x", "USA"]).fails(2, &["blocs.json", "mend or remove the file"]);
+    home.run(&["list", "@three:no"]).fails(2, &["blocs.json", "correct or remove the file"]);
+    home.run(&["blocs", "--save", "x", "USA"]).fails(2, &["blocs.json", "correct or remove the file"]);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "{");
 }
 
@@ -473,7 +473,7 @@ fn a_saved_bloc_that_cannot_be_used_says_why() {
         "config/plenary/blocs.json",
         "\u{feff}{\"EU\":\"USA\",\"My Bloc\":\"RUS\",\"mybloc\":\"CHN\",\"q\\\"x\":\"USA\",\"fine\":\"USA\"}",
     );
-    for (name, said) in [("EU", "is built in as @EU"), ("mybloc", "hidden by @\"My Bloc\""), ("q\"x", "is no name")] {
+    for (name, said) in [("EU", "is built in as @EU"), ("mybloc", "hidden by @\"My Bloc\""), ("q\"x", "the name of a bloc")] {
         let row = row(name);
         assert!(row["members"].is_null() && row["error"].as_str().unwrap().contains(said), "{row}");
     }
@@ -493,7 +493,7 @@ fn a_saved_bloc_that_cannot_be_used_says_why() {
     home.file("config/plenary/blocs.json", "{\"cc\":\"@EU+USA\",\"dd\":\"@cc-USA\",\"broken\":\"@nowhere\"}");
     let removed = home.run(&["blocs", "--remove", "cc"]);
     removed.answer();
-    assert_eq!(removed.err(), "plenary: @dd was made of it and can't be read any more\n");
+    assert_eq!(removed.err(), "plenary: @dd was defined by it and can no longer be read\n");
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn settings_that_are_no_file_are_a_mistake_like_another() {
         make(&path);
         let ran = run(&home, &["config", "--check"]);
         assert!(ran.out().contains("can't be read") && ran.out().contains(what), "{}", ran.out());
-        ran.fails(1, &["is not used until that is mended"]);
+        ran.fails(1, &["is ignored until that is corrected"]);
         away(&path);
     }
 }
@@ -152,7 +152,7 @@ fn no_folder_is_made_for_a_file_that_is_named() {
         run(&home, &arguments).fails(2, &["there is no folder", "make it first, or name another"]);
         assert!(!home.path("new").exists() && !home.path("~").exists());
     }
-    run(&home, &["import", &table, "--to", "in.csv/r.jsonl"]).fails(2, &["in.csv is no folder"]);
+    run(&home, &["import", &table, "--to", "in.csv/r.jsonl"]).fails(2, &["in.csv is not a folder"]);
     // What the program keeps by itself has its folders made.
     run(&home, &["blocs", "--save", "us", "USA"]).answer();
     assert!(home.path("config/plenary/blocs.json").is_file());
@@ -207,8 +207,8 @@ fn an_answer_that_cannot_be_written_is_an_error_and_a_reader_that_left_is_none()
 #[test]
 fn the_explorer_opens_whatever_lies_where_its_files_should() {
     for (name, said) in [
-        ("config/plenary/config.toml", "the settings are the program's own"),
-        ("state/plenary/visit.json", "this visit begins without the last one"),
+        ("config/plenary/config.toml", "the defaults are used"),
+        ("state/plenary/visit.json", "could not restore the last session"),
     ] {
         let home = Home::new();
         let path = home.path(name);

@@ -374,8 +374,8 @@ fn bad_files() -> Vec<BadFile> {
         ("JSON", b"{\"votes\": []}".to_vec(), vec!["no column"]),
         ("a ZIP archive", b"PK\x03\x04\x14\0".to_vec(), vec!["is a ZIP archive or a spreadsheet; unpack it"]),
         ("UTF-16", b"\xff\xfeu\0n\0".to_vec(), vec!["is UTF-16; save it as CSV in UTF-8"]),
-        ("semicolons", good.replace(',', ";").into(), vec!["line 1: the cells are parted by semicolons"]),
-        ("tabs", COLUMNS.join("\t").into(), vec!["line 1: the cells are parted by tabs"]),
+        ("semicolons", good.replace(',', ";").into(), vec!["line 1: the cells are separated by semicolons"]),
+        ("tabs", COLUMNS.join("\t").into(), vec!["line 1: the cells are separated by tabs"]),
     ]
 }
 
@@ -427,7 +427,8 @@ fn a_pipe_or_a_device_is_neither_read_nor_written_over() {
     home.run(&["import", "/dev/null"]).fails(2, &["is a pipe or a device"]);
     home.run(&["import", "-"]).fails(2, &["is a pipe or a device; save it to a file first"]);
     for place in ["pipe", "/dev/null", "."] {
-        home.run(&["import", "good.csv", "--to", place]).fails(2, &["is no file; name one to write the record to"]);
+        home.run(&["import", "good.csv", "--to", place])
+            .fails(2, &["is not a file; name the file to write the record to"]);
     }
     symlink("pipe", home.path("pipe.svg")).unwrap();
     home.run(&["picture", "show/ES-11/7", "--out", "pipe.svg", "--force"]).fails(2, &["is no file"]);
@@ -486,7 +487,7 @@ fn a_roll_call_that_stands_twice_is_told_by_its_line() {
     let known = lines.next().unwrap();
     home.file("twice.jsonl", format!("{header}\n{known}\n\n{known}\n"));
     home.run(&["list", "--record", "twice.jsonl"])
-        .fails(2, &["twice.jsonl, line 4: the record number", "stands twice"]);
+        .fails(2, &["twice.jsonl, line 4: the record number", "is there twice"]);
 }
 
 #[test]

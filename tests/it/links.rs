@@ -55,7 +55,7 @@ fn a_link_that_cannot_be_read_says_what_would_work() {
         ("vote", "no view is called \"vote\"; did you mean votes?"),
         ("countrys/UKR", "did you mean country?"),
         ("ukraine since:2022", "no view is called \"ukraine since:2022\"; a link begins with"),
-        ("votes/ukraine", "votes takes nothing behind a /; a query stands behind a ?, as in votes?since:2022"),
+        ("votes/ukraine", "votes takes nothing behind a /; a query goes behind a ?, as in votes?since:2022"),
         ("show", "show does not say what to show; such a link is written show/ES-11/7"),
         ("show/", "such a link is written show/ES-11/7"),
         ("show/ES-11/99", "no roll call is called \"ES-11/99\""),

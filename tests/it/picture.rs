@@ -239,7 +239,7 @@ fn what_can_not_be_drawn_is_said_in_a_line() {
     // A file stands where a folder should.
     home.file("file", "");
     home.run(&["picture", "world/ES-11/7", "--out", "file/map.svg"])
-        .fails(2, &["file/map.svg", "can't be written", "file is no folder"]);
+        .fails(2, &["file/map.svg", "can't be written", "file is not a folder"]);
 }
 
 #[test]

@@ -250,11 +250,11 @@ fn the_next_visit_begins_where_this_one_ended() {
     fresh.wait_until(|screen| screen.contains("▸ 2025-12-18 80/199") && screen.contains("Space mark  ")).unwrap();
     fresh.send(Key::Char('q')).unwrap();
     assert!(fresh.wait_exit().unwrap().success());
-    // A file that is no visit is said and does no harm.
+    // A file that is not a saved session is said and does no harm.
     let Opened { home, .. } = fresh;
     std::fs::write(home.path("state/plenary/visit.json"), "{\"version\":1,\"link\":").unwrap();
     let mut broken = open_in(home, 120, 40, &[]);
-    broken.wait_until(|screen| screen.contains("80/199") && screen.contains("begins without the last one")).unwrap();
+    broken.wait_until(|screen| screen.contains("80/199") && screen.contains("could not restore the last session")).unwrap();
     broken.send(Key::Ctrl('c')).unwrap();
     assert!(broken.wait_exit().unwrap().success());
 }

@@ -332,7 +332,7 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
         ("korea:yes", "korea:yes", "korea"),
         ("a \"b", "\"b", "a quote is left open"),
         ("a| b", "a|", "a word is missing here"),
-        (":x", ":x", "nothing stands before \":\""),
+        (":x", ":x", "nothing comes before \":\""),
         ("- x", "-", "a word is missing here"),
         ("…", "…", "no letter or digit"),
         // A name of several words whose quotes a shell has taken, and words of it that would name somebody else.
@@ -359,17 +359,17 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
         ("topic=palestine", "topic=palestine", "write topic:palestine"),
         ("title=\"human rights\"", "title=\"human rights\"", "write title:\"human rights\""),
         // Spaces, parentheses and words of other search languages.
-        ("yes > 100", ">", "nothing stands before \">\"; a term has no spaces: yes>100"),
+        ("yes > 100", ">", "nothing comes before \">\"; a term has no spaces: yes>100"),
         ("yes >100", ">100", "a term has no spaces: yes>100"),
-        ("title: cuba", "title:", "nothing stands behind \"title:\"; a term has no spaces"),
+        ("title: cuba", "title:", "nothing follows \"title:\"; a term has no spaces"),
         ("cuba | ukraine", "|", "a word is missing here; a term has no spaces"),
         ("not:(cuba embargo)", "not:(cuba", "a query has no parentheses; -a|b leaves out both"),
         ("peace|(cuba embargo)", "peace|(cuba", "a query has no parentheses"),
-        ("ukraine OR crimea", "OR", "either of two is written cuba|ukraine"),
-        ("NOT nuclear", "NOT", "written -nuclear or not:nuclear"),
+        ("ukraine OR crimea", "OR", "for either of two write cuba|ukraine"),
+        ("NOT nuclear", "NOT", "write -nuclear or not:nuclear"),
         ("cuba AND embargo", "AND", "leave it out"),
         ("year:2022|cuba", "cuba", "to ask for either, write cuba|year:2022"),
-        ("@Western Asia:split", "@Western", "a name with a space stands in quotes, as in @\"Western A"),
+        ("@Western Asia:split", "@Western", "put quotes around a name with a space, as in @\"Western A"),
         ("USA=RUS=CHN", "USA=RUS=CHN", "write USA=RUS RUS=CHN"),
         ("USA!=no=RUS", "USA!=no=RUS", "write USA!=RUS"),
         ("symbol:\"\"", "symbol:\"\"", "write symbol:ES-11"),
@@ -384,11 +384,11 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
     }
     for (text, at, said) in [
         ("USA+", "", "is missing here"),
-        ("USA++RUS", "+", "should stand here"),
+        ("USA++RUS", "+", "is expected here"),
         ("USA RUS", "R", "join members by + - or &"),
         ("(USA+RUS", "(USA+RUS", "a parenthesis is left open"),
         ("USA)", ")", "not expected here"),
-        ("@", "", "should stand here"),
+        ("@", "", "is expected here"),
         ("@EUU-HUN", "@EUU", "did you mean EU?"),
         ("yes(ES-11/99)", "ES-11/99", "no roll call is called"),
         ("yes(39/146)", "39/146", "names 3 roll calls"),
@@ -397,7 +397,7 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
         ("\"USA", "\"USA", "a quote is left open"),
         ("USA+Guinea-Bissau", "Guinea-Bissau", "write \"Guinea-Bissau\", or GNB"),
         ("@EU-Timor-Leste", "Timor-Leste", "or TLS"),
-        ("@Western Asia", "@Western", "a name with a space stands in quotes, as in @\"Western A"),
+        ("@Western Asia", "@Western", "put quotes around a name with a space, as in @\"Western A"),
     ] {
         let error = Expression::parse(text, &LEXICON).expect_err(text);
         assert!(error.what.contains(said), "{text}: {error}");
@@ -417,7 +417,7 @@ pub(crate) fn terms() -> impl Strategy<Value = String> {
         "\"human rights\"",
         "arms.",
         "title:israel",
-        "self-determination",
+        "co-operation",
         "year:1990..2005",
         "since:2014-06",
         "until:1970",

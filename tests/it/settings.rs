@@ -58,13 +58,13 @@ fn a_mistake_is_said_with_its_line_and_what_would_work() {
         ("mouse = true\nmouse = false", "line 2: duplicate key"),
         ("theme = dark", "line 1: "),
         ("a = \"\n", "line 1: "),
-        ("open = [\"x\"]", "\"open\" is no setting but an action, whose keys stand below [keys]"),
+        ("open = [\"x\"]", "\"open\" is an action, not a setting; its keys go below [keys]"),
         ("keys = 3", "keys is a table"),
         ("[keys]\n\nopn = [\"x\"]", "line 3: no action is called \"opn\"; did you mean open?"),
         ("[keys]\nwhatever-it-is = [\"x\"]", "`plenary config --default` lists them"),
         ("[keys]\ntheme = \"dark\"", "keys are a list in brackets"),
         ("[keys]\nmouse = true", "keys are a list in brackets"),
-        ("[keys]\nascii = true", "\"ascii\" is no action but a setting, which stands above [keys]"),
+        ("[keys]\nascii = true", "\"ascii\" is a setting, not an action; it goes above [keys]"),
         ("[keys]\nopen = \"x\"", "keys are a list in brackets"),
         ("[keys]\nopen = [1]", "a key is written in quotes"),
         (
@@ -119,12 +119,12 @@ fn the_commands_help_to_write_a_file() {
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("config.toml");
     fs::write(&file, default).unwrap();
-    assert!(home.run(&["config", "--check"]).answer().starts_with("config.toml is fine: "));
+    assert!(home.run(&["config", "--check"]).answer().starts_with("config.toml has no mistakes: "));
     fs::write(&file, "theem = 1\nmouse = 2\n").unwrap();
     let ran = home.run(&["config", "--check"]);
     assert_eq!(ran.out().lines().count(), 2);
     assert!(ran.out().contains("config.toml, line 2: mouse is true or false"), "{}", ran.out());
-    ran.fails(1, &["config/plenary/config.toml is not used until that is mended"]);
+    ran.fails(1, &["config/plenary/config.toml is ignored until that is corrected"]);
     fs::write(&file, b"\xff\xfe").unwrap();
     let ran = home.run(&["config", "--check"]);
     assert!(ran.out().contains("can't be read"), "{}", ran.out());

@@ -40,24 +40,24 @@ fn a_visit_is_read_as_it_was_written_over_whatever_was_there() {
 fn a_file_that_is_no_visit_is_ignored_with_a_word() {
     let home = Home::new();
     for (content, said) in [
-        ("", "is no visit: EOF"),
-        ("[]", "is no visit: invalid type"),
-        ("{\"link\":\"votes\"}", "is no visit: it has no version"),
-        ("{\"version\":\"1\"}", "is no visit: it has no version"),
-        ("{\"version\":0}", "is no visit: it has no version"),
+        ("", "is not a saved session: EOF"),
+        ("[]", "is not a saved session: invalid type"),
+        ("{\"link\":\"votes\"}", "is not a saved session: it has no version"),
+        ("{\"version\":\"1\"}", "is not a saved session: it has no version"),
+        ("{\"version\":0}", "is not a saved session: it has no version"),
         ("{\"version\":2,\"panes\":[1,2]}", "was written by a later version of plenary"),
         ("{\"version\":1,\"panes\":[]}", "unknown field"),
         ("{\"version\":1,\"\\u001b[31m\\u0007\":[]}", "unknown field"),
-        ("{\"version\":1,\"link\":7}", "is no visit: invalid type"),
-        ("{\"version\":1,\"divider\":0}", "is no visit: its divider is no percentage"),
-        ("{\"version\":1,\"divider\":100}", "its divider is no percentage"),
-        ("{\"version\":1,\"marks\":[-1]}", "is no visit"),
+        ("{\"version\":1,\"link\":7}", "is not a saved session: invalid type"),
+        ("{\"version\":1,\"divider\":0}", "is not a saved session: its divider is not a percentage"),
+        ("{\"version\":1,\"divider\":100}", "its divider is not a percentage"),
+        ("{\"version\":1,\"marks\":[-1]}", "is not a saved session"),
         ("{\"version\":1,\"link\":\"\\u001b[31m\"}", "it has control characters"),
         ("{\"version\":1,\"theme\":\"\\u202edark\"}", "it has control characters"),
     ] {
         let error = Visit::read(&home.file("visit.json", content)).expect_err(content);
         assert!(error.contains("visit.json: ") && error.contains(said), "{content}: {error}");
-        assert!(error.starts_with("this visit begins without the last one: "), "{error}");
+        assert!(error.starts_with("could not restore the last session: "), "{error}");
         assert!(!error.chars().any(char::is_control), "{error}");
     }
     assert_eq!(Visit::read(&home.file("visit.json", "{\"version\":1}")), Ok(Some(Visit::default())));

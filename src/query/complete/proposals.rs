@@ -21,7 +21,7 @@ const FIELDS: [(&str, &str); 18] = [
     ("until:", "up to a year or a day: 2020, 2020-06-30"),
     ("date:", "on a day, or from one to another"),
     ("session:", "in a session: 79, 70..79, ES-11"),
-    ("symbol:", "with a symbol that begins so: ES-11"),
+    ("symbol:", "with a symbol that starts with it: ES-11"),
     ("topic:", "about a topic: palestine"),
     ("title:", "with the word in the title"),
     ("agenda:", "with the word in an agenda item"),

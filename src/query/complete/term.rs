@@ -162,7 +162,7 @@ fn alike(part: &Part<'_>, head: &str, lexicon: &Lexicon<'_>) -> Completions {
             let end = second.as_ref().map_or(part.span.end, |(sign, _)| sign.start);
             let vote = |state: &str| {
                 let sign = if second.is_some() { "" } else { "=" };
-                Completion::new(format!("{state}{sign}"), format!("both voted so, as {head}={state}=RUS"))
+                Completion::new(format!("{state}{sign}"), format!("both voted this way, as {head}={state}=RUS"))
             };
             let votes = ["yes", "no", "abstain"].into_iter().filter(|vote| super::begins(vote, &part.typed()));
             let mut items: Vec<_> = votes.map(vote).collect();

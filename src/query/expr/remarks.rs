@@ -20,7 +20,7 @@ impl Expression {
 fn collect(node: &Node, lexicon: &Lexicon<'_>, set: &RollCallSet, remarks: &mut Vec<String>) {
     match node {
         Node::All | Node::Member(_) => {}
-        Node::Voted(..) => remarks.push(format!("{node}: those that voted so, at all times.")),
+        Node::Voted(..) => remarks.push(format!("{node}: those who voted this way, on every day.")),
         Node::Join(_, a, b) => [a, b].into_iter().for_each(|node| collect(node, lexicon, set, remarks)),
         Node::Bloc(name) => match lexicon.bloc(name) {
             Some(bloc) => remarks.push(of_bloc(bloc, lexicon, set)),

@@ -81,7 +81,7 @@ pub(super) fn one_kind(text: &str, token: &Token, terms: &[Term]) -> Result<(), 
     });
     let Some((piece, term)) = mixed else { return Ok(()) };
     let before = &text[token.terms[0].span.start..piece.span.start];
-    let what = format!("a vote and a member stand behind one sign: write {before}{term}");
+    let what = format!("a vote and a member can't share a sign: write {before}{term}");
     Err(QueryError::new(piece.span.clone(), what))
 }
 

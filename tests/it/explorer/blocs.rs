@@ -82,7 +82,7 @@ fn keys_show_what_they_promise() {
             // Saving: asked which, and before another is replaced.
             (&format!("{OTHERS} s"), "@BRICS"),
             (&format!("{OTHERS} s Enter"), "save A as:"),
-            (&format!("{OTHERS} s Enter a/b Enter"), "is no name for a bloc"),
+            (&format!("{OTHERS} s Enter a/b Enter"), "can't be the name of a bloc"),
             (&format!("{OTHERS} s Enter nato Enter"), "is built in"),
             (&format!("{OTHERS} b C-u Enter s"), "save A as:"),
             ("3 e", "export to: blocs.csv"),

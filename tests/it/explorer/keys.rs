@@ -25,7 +25,7 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     // Filtering as one types.
     ("/ ukraine_since:2022", "Votes ── ukraine since:2022 ── 13 of 5,698"),
     ("/ ukraine_since:2022 Enter", "Enter open"),
-    ("/ ukraine_since:", "nothing stands behind \"since:\""),
+    ("/ ukraine_since:", "nothing follows \"since:\""),
     ("/ ukraine_since:", "Votes ── ukraine since ── "),
     ("/ ukraine_foo:bar", "no member is called \"foo\""),
     ("/ ukraine_foo:bar C-w", "Votes ── ukraine ── "),
