@@ -9,16 +9,24 @@ use super::lex::{self, Token};
 use super::lexicon::Lexicon;
 use super::parse::FIELDS;
 use super::term::Term;
-use super::{Query, range, symbol};
+use super::{Query, SymbolError, range, symbol};
 
 /// That no roll call matches the query, in one line, with what may help.
 pub fn nothing_matched(text: &str, lexicon: &Lexicon<'_>) -> String {
-    let help = match (meant(text, lexicon), beyond(text, lexicon)) {
-        (Some(meant), _) => meant.sentence(),
-        (None, Some(beyond)) => beyond,
-        (None, None) => "try fewer words, or a longer span of time".to_owned(),
-    };
+    let help = meant(text, lexicon).map(|meant| meant.sentence());
+    let help = help.or_else(|| beyond(text, lexicon)).or_else(|| no_such_symbol(text, lexicon));
+    let help = help.unwrap_or_else(|| "try fewer words, or a longer span of time".to_owned());
     format!("no roll call matches \"{}\"; {help}", text.escape_debug())
+}
+
+/// That a word which is written as a symbol names no roll call of the record.
+fn no_such_symbol(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let tokens = lex::tokens(text).ok()?;
+    let mut words = tokens.iter().filter(|token| !token.without).filter_map(Token::bare);
+    let record = lexicon.record();
+    let unknown =
+        words.find(|word| symbol::looks_like(&word.value) && symbol::matching(record, &word.value).is_empty())?;
+    Some(SymbolError::Unknown.message(record, &unknown.value))
 }
 
 /// A plain word that is looked for in texts, and the term that may be meant by it.

@@ -194,7 +194,7 @@ fn a_year_or_a_symbol_that_is_looked_for_as_a_word_is_told_how_to_be_asked_for()
         ("xylophone since", "write since:2014"),
         ("xylophone", "try fewer words"),
         ("xylophone 1812", "try fewer words"),
-        ("xylophone 999/7", "try fewer words"),
+        ("xylophone 999/7", "no roll call is called \"999/7\""),
         ("xylophone \"1970s\"", "try fewer words"),
     ] {
         home.run(&["list", query]).fails(1, &["no roll call matches", said]);
@@ -473,7 +473,9 @@ fn a_saved_bloc_that_cannot_be_used_says_why() {
         "config/plenary/blocs.json",
         "\u{feff}{\"EU\":\"USA\",\"My Bloc\":\"RUS\",\"mybloc\":\"CHN\",\"q\\\"x\":\"USA\",\"fine\":\"USA\"}",
     );
-    for (name, said) in [("EU", "is built in as @EU"), ("mybloc", "hidden by @\"My Bloc\""), ("q\"x", "the name of a bloc")] {
+    for (name, said) in
+        [("EU", "is built in as @EU"), ("mybloc", "hidden by @\"My Bloc\""), ("q\"x", "the name of a bloc")]
+    {
         let row = row(name);
         assert!(row["members"].is_null() && row["error"].as_str().unwrap().contains(said), "{row}");
     }

@@ -103,6 +103,8 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["list", "session:95"], 1, "the record's last session is 80"),
     (&["list", "1999"], 2, "year:1999"),
     (&["country", "Kenya", "1999"], 2, "year:1999"),
+    (&["list", "11/6"], 1, "did you mean ES-11/6?"),
+    (&["list", "peace", "79/999"], 1, "most resolutions are adopted without a vote"),
     (&["list", "yes"], 1, "write yes>10, in quotes in a shell"),
     // Options of other programs.
     (&["list", "--until", "2020"], 2, "write until:2020"),

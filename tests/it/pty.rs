@@ -254,7 +254,9 @@ fn the_next_visit_begins_where_this_one_ended() {
     let Opened { home, .. } = fresh;
     std::fs::write(home.path("state/plenary/visit.json"), "{\"version\":1,\"link\":").unwrap();
     let mut broken = open_in(home, 120, 40, &[]);
-    broken.wait_until(|screen| screen.contains("80/199") && screen.contains("could not restore the last session")).unwrap();
+    broken
+        .wait_until(|screen| screen.contains("80/199") && screen.contains("could not restore the last session"))
+        .unwrap();
     broken.send(Key::Ctrl('c')).unwrap();
     assert!(broken.wait_exit().unwrap().success());
 }

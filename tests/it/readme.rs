@@ -14,7 +14,7 @@ pub(crate) fn holds(page: &str, name: &str, made: &str) {
     let path = format!("{}/{page}", env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(&path).unwrap();
     let marker = format!("<!-- made: {name} -->\n");
-    let start = text.find(&marker).unwrap_or_else(|| panic!("{page} has no {marker}")) + marker.len();
+    let start = text.find(&marker).unwrap() + marker.len();
     let end = start + text[start..].find("<!-- end -->").unwrap();
     let made = format!("{}\n", made.trim_end());
     if std::env::var_os("PLENARY_WRITE").is_some() {

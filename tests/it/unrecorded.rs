@@ -113,7 +113,8 @@ fn no_figure_counts_them() {
     };
     assert_eq!(of("A/RES/43/62"), [0, 0]);
     assert!(of("A/RES/44/104").iter().all(|&members| members < 20), "{:?}", of("A/RES/44/104"));
-    home.run(&["compare", "39/28A", "ES-11/7"]).fails(2, &["39/28A", "votes by member not recorded", "compare other roll calls"]);
+    home.run(&["compare", "39/28A", "ES-11/7"])
+        .fails(2, &["39/28A", "votes by member not recorded", "compare other roll calls"]);
 }
 
 /// The totals of a vote may be known where its members are not.
