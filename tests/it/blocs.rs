@@ -209,7 +209,8 @@ fn figures_over_days_of_which_a_membership_is_not_known_say_so() {
         (&["@FiveEyes", "year:1956"], true),
         (&["@FiveEyes", "year:1957"], false),
         (&["@OIC", "year:1996"], true),
-        (&["@Nordic"], false),
+        (&["@Nordic", "since:1960"], false),
+        (&["@Nordic", "year:1952"], true),
         (&["@EU+@NATO"], false),
         (&["USA+RUS", "year:1972 @G77:split"], true),
     ] {

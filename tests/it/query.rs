@@ -302,7 +302,9 @@ fn an_expression_means_the_members_it_says() {
     assert_eq!(size("yes(A/RES/377(V)[A-C])", today), 52);
     assert_eq!(size("all", today), 198);
     assert!(!on("@\"Western Asia\"&@arabLEAGUE", today).is_empty());
-    assert_eq!(on("@Nordic", "1950-01-01"), "DNK FIN ISL NOR SWE", "no date means always");
+    assert_eq!(on("@Nordic", "1950-01-01"), "");
+    assert_eq!(on("@Nordic", "1954-01-01"), "DNK ISL NOR SWE");
+    assert_eq!(on("@Nordic", "1957-01-01"), "DNK FIN ISL NOR SWE");
     assert_eq!(on("\"Guinea-Bissau\"+NO", today), "GNB NOR");
     assert_eq!(on("(GIN+GNB)-GNB", today), "GIN");
     assert_eq!(on("Türkiye-AND", today), "TUR", "a code may look like a small word");
