@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::{App, NAME, tabs};
+use crate::report::counted;
 use crate::report::text::{cut, thousands, width};
 
 use super::put;
@@ -65,7 +66,7 @@ fn holds(app: &App<'_>, room: usize) -> Option<String> {
         forms.push(format!("{holds} · {} to {}", first.year(), last.year()));
     }
     forms.push(holds);
-    forms.push(format!("{} roll calls", thousands(record.len())));
+    forms.push(counted(record.len(), "roll call"));
     forms.into_iter().find(|form| width(form) <= room)
 }
 
