@@ -59,7 +59,10 @@ fn last(text: &str, room: usize) -> String {
 /// What the record holds, in as many words as fit.
 fn holds(app: &App<'_>, room: usize) -> Option<String> {
     let record = app.record();
-    let holds = format!("{} {}", thousands(record.len()), record.universe());
+    let holds = match record.len() {
+        1 => counted(1, "roll call"),
+        many => format!("{} {}", thousands(many), record.universe()),
+    };
     let mut forms = Vec::new();
     if let Some((first, last)) = record.span(&record.all()) {
         forms.push(format!("{holds} · {first} to {last}"));
