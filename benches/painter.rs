@@ -32,7 +32,7 @@ const VIEWS: [&str; 14] = [
     "world/country/UKR",
     "matrix",
     "positions",
-    "votes?year:2025",
+    "votes?@EU:split",
 ];
 /// What is pressed, and how often.
 const KEYS: [(&str, Named, usize); 2] = [("down", Named::Down, 50), ("page", Named::PageDown, 10)];

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::sync::LazyLock;
 
 use assert_cmd::Command;
+use plenary::record::{Record, thousands};
 use tempfile::TempDir;
 
 /// The eighteen members that voted no on A/RES/ES-11/7.
@@ -130,4 +132,12 @@ pub(crate) fn raw(name: &str) -> PathBuf {
 pub(crate) fn unvotes() -> [String; 3] {
     ["un_votes", "un_roll_calls", "un_roll_call_issues"]
         .map(|name| raw(&format!("unvotes/{name}.csv.gz")).to_str().unwrap().to_owned())
+}
+
+/// How many roll calls the program's record holds.
+pub(crate) static LEN: LazyLock<usize> = LazyLock::new(|| Record::embedded().unwrap().len());
+
+/// A text with the number of the record's roll calls in the place of `{all}`: what is expected of a longer record too.
+pub(crate) fn of_all(text: &str) -> String {
+    text.replace("{all}", &thousands(*LEN))
 }
