@@ -200,6 +200,9 @@ fn scale(vector: &mut [f64]) {
 mod tests {
     use proptest::prelude::*;
 
+    use crate::analysis::{Metric, crosstab};
+    use crate::record::{Index, MemberId, Record, RollCallId, RollCallSet};
+
     use super::*;
 
     proptest! {
@@ -229,5 +232,112 @@ mod tests {
                 prop_assert!(dot(first, second).abs() < 1e-9);
             }
         }
+    }
+
+    /// All eigenvalues by rotations that make nothing of one cell after the other (Jacobi), the largest first: slow, plain.
+    fn by_rotations(mut rows: Vec<Vec<f64>>) -> Vec<f64> {
+        let n = rows.len();
+        for _ in 0..30 {
+            let beside: f64 = (0..n).flat_map(|a| (0..a).map(move |b| (a, b))).map(|(a, b)| rows[a][b].powi(2)).sum();
+            if beside < 1e-22 {
+                break;
+            }
+            for (a, b) in (0..n).flat_map(|a| (0..a).map(move |b| (a, b))) {
+                if rows[a][b].abs() < 1e-300 {
+                    continue;
+                }
+                let slope = (rows[b][b] - rows[a][a]) / (2.0 * rows[a][b]);
+                let tan = 1.0_f64.copysign(slope) / (slope.abs() + slope.hypot(1.0));
+                let cos = 1.0 / tan.hypot(1.0);
+                let sin = tan * cos;
+                for row in &mut rows {
+                    (row[a], row[b]) = (cos * row[a] - sin * row[b], sin * row[a] + cos * row[b]);
+                }
+                let (before, from_a) = rows.split_at_mut(a);
+                for (x, y) in from_a[0].iter_mut().zip(&mut before[b]) {
+                    (*x, *y) = (cos * *x - sin * *y, sin * *x + cos * *y);
+                }
+            }
+        }
+        let mut values: Vec<f64> = (0..n).map(|at| rows[at][at]).collect();
+        values.sort_by(|a, b| b.total_cmp(a));
+        values
+    }
+
+    /// Holds what is found of a matrix against rotations, and the vectors against the matrix itself.
+    #[track_caller]
+    fn holds(what: &str, rows: &[Vec<f64>]) {
+        let found = eigen(rows.to_vec());
+        let plain = by_rotations(rows.to_vec());
+        let large = plain.iter().fold(1.0_f64, |most, value| most.max(value.abs()));
+        assert_eq!((found.values.len(), found.vectors.len()), (rows.len(), 2), "{what}");
+        for (at, (value, plain)) in found.values.iter().zip(&plain).enumerate() {
+            assert!((value - plain).abs() < 1e-10 * large, "{what}: value {at} is {value}, by rotations {plain}");
+        }
+        for (value, vector) in found.values.iter().zip(&found.vectors) {
+            assert!((dot(vector, vector) - 1.0).abs() < 1e-12, "{what}");
+            for (row, own) in rows.iter().zip(vector) {
+                assert!((dot(row, vector) - value * own).abs() < 1e-9 * large, "{what}: {value}");
+            }
+        }
+        assert!(dot(&found.vectors[0], &found.vectors[1]).abs() < 1e-9, "{what}");
+    }
+
+    /// As many members as the Assembly has.
+    const MEMBERS: usize = 193;
+
+    #[test]
+    fn all_members_of_the_record_agree_with_a_slow_method() {
+        let record = Record::embedded().unwrap();
+        for (from, to) in [(4_000, 4_400), (5_500, record.len())] {
+            let mut set = RollCallSet::empty(record.len());
+            set.extend((from..to).map(RollCallId::from_index));
+            let seated = |id: &MemberId| !(&record.votes().of_member(*id).cast() & &set).is_empty();
+            let members: Vec<_> = record.members().iter().map(|(id, _)| id).filter(seated).collect();
+            let n = members.len().min(MEMBERS);
+            assert!(n > 185, "{n} members");
+            let squares = |a: usize, b: usize| {
+                let figure = crosstab(&record, members[a], members[b], &set).figure(Metric::Agreement);
+                (1.0 - figure.value.unwrap_or(0.5)).powi(2)
+            };
+            let mut rows = vec![vec![0.0; n]; n];
+            for (a, b) in (0..n).flat_map(|a| (0..a).map(move |b| (a, b))) {
+                rows[a][b] = squares(a, b);
+                rows[b][a] = rows[a][b];
+            }
+            holds("squared distances", &rows);
+            // Centred, as classical scaling wants it.
+            let means: Vec<f64> = rows.iter().map(|row| row.iter().sum::<f64>() / n as f64).collect();
+            let mean = means.iter().sum::<f64>() / n as f64;
+            for (a, b) in (0..n).flat_map(|a| (0..n).map(move |b| (a, b))) {
+                rows[a][b] = -0.5 * (rows[a][b] - means[a] - means[b] + mean);
+            }
+            holds("centred", &rows);
+        }
+    }
+
+    #[test]
+    fn as_many_as_the_assembly_has_agree_with_a_slow_method() {
+        let matrix = |cell: &mut dyn FnMut(usize, usize) -> f64| {
+            let mut rows = vec![vec![0.0; MEMBERS]; MEMBERS];
+            for (a, b) in (0..MEMBERS).flat_map(|a| (0..=a).map(move |b| (a, b))) {
+                rows[a][b] = cell(a, b);
+                rows[b][a] = rows[a][b];
+            }
+            rows
+        };
+        for seed in 1..4_u64 {
+            let mut state = seed;
+            let mut random = |_, _| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 11) as f64 / (1_u64 << 53) as f64 - 0.5
+            };
+            holds("random", &matrix(&mut random));
+        }
+        // Many values alike: two blocs that never agree; members that are all the same; a band.
+        holds("two blocs", &matrix(&mut |a, b| if (a < 90) == (b < 90) { 0.0 } else { 1.0 }));
+        holds("all alike", &matrix(&mut |_, _| 1.0));
+        holds("band", &matrix(&mut |a, b| if a - b == 1 { 1.0 } else { 0.0 }));
+        holds("nothing", &matrix(&mut |_, _| 0.0));
     }
 }

@@ -95,17 +95,12 @@ pub fn crosstab(record: &Record, a: MemberId, b: MemberId, set: &RollCallSet) ->
     let rows = within(of_a);
     let cells = rows.each_ref().map(|row| [&of_b.yes, &of_b.abstain, &of_b.no].map(|vote| row.count_both(vote) as u32));
     let absent = record.origin().has_absences().then(|| {
-        let [here, there] = [of_a, of_b].map(cast);
+        let [here, there] = [of_a, of_b].map(Planes::cast);
         let away = &of_a.absent & set;
         let both = away.count_both(&of_b.absent) + away.count_both(&there);
         (both + (&of_b.absent & set).count_both(&here)) as u32
     });
     Crosstab { cells, absent }
-}
-
-/// The roll calls on which a member cast a vote.
-fn cast(votes: &Planes<RollCallSet>) -> RollCallSet {
-    &(&votes.yes | &votes.no) | &votes.abstain
 }
 
 impl Crosstab {

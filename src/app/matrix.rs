@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::analysis::{Matrix, Metric, Tree, tree};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet};
 use crate::report::text::{thousands, value};
-use crate::report::{Window, figure_in_words};
+use crate::report::{Window, counted, figure_in_words};
 
 use super::columns::Column;
 use super::list::Row;
@@ -86,7 +86,7 @@ impl Groups {
     /// "4 groups, cut at 0.274".
     fn in_words(&self) -> String {
         let cut = self.height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
-        format!("{} groups{cut}", self.members.len())
+        format!("{}{cut}", counted(self.members.len(), "group"))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::analysis::{cohesion, defectors};
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
+use crate::report::counted;
 use crate::report::text::{day, width};
 
 use super::bar::{bar, counts, mark, unrecorded};
@@ -31,7 +32,7 @@ pub(super) fn page(shared: &Shared<'_>, id: RollCallId, columns: usize) -> Page 
     }
     page.push(bar(tally, columns));
     let of = if record.origin().has_absences() {
-        format!("of {} members", tally.members())
+        format!("of {}", counted(tally.members().into(), "member"))
     } else {
         format!("{} voted; who was absent is not known", tally.cast())
     };

@@ -89,14 +89,10 @@ impl View<'_> {
             if self.query().is_empty() {
                 return (counted(all, "roll call"), thousands(all));
             }
-            let short = format!("{} of {}", thousands(some), thousands(all));
-            (format!("{short} roll calls"), short)
+            some_of(some, all)
         };
         match self.about() {
-            Subject::Blocs(blocs) if blocs.defector().is_some() => {
-                let short = format!("{} of {}", thousands(listed), thousands(self.set().len()));
-                (format!("{short} roll calls"), short)
-            }
+            Subject::Blocs(blocs) if blocs.defector().is_some() => some_of(listed, self.set().len()),
             Subject::Blocs(_) => (
                 format!("{} of {} split them", thousands(listed), counted(self.set().len(), "roll call")),
                 format!("{} of {}", thousands(listed), thousands(self.set().len())),
@@ -112,10 +108,7 @@ impl View<'_> {
             Subject::World(_) | Subject::Positions(_) | Subject::Drift(_) => {
                 (counted(listed, "member"), thousands(listed))
             }
-            Subject::Pair(_) => {
-                let short = format!("{} of {}", thousands(listed), thousands(self.set().len()));
-                (format!("{short} roll calls"), short)
-            }
+            Subject::Pair(_) => some_of(listed, self.set().len()),
             Subject::Series(whole) => of_all(listed, whole.len()),
             Subject::Votes | Subject::Countries(_) => of_all(self.set().len(), all),
         }
@@ -159,4 +152,10 @@ impl View<'_> {
             _ => (what, help.into()),
         }
     }
+}
+
+/// "13 of 5,698 roll calls" and "13 of 5,698".
+fn some_of(some: usize, all: usize) -> (String, String) {
+    let some = thousands(some);
+    (format!("{some} of {}", counted(all, "roll call")), format!("{some} of {}", thousands(all)))
 }

@@ -103,7 +103,7 @@ pub(super) fn no_joiners<'a>(
     let Some(at) = (1..=names).find(|&at| at + 1 < arguments.len() && is_joiner(arguments[at])) else { return Ok(()) };
     let (joiner, others) = (arguments[at].escape_debug(), [&arguments[..at], &arguments[at + 1..]].concat());
     let code = |name: &str| match lexicon.names().exactly(name) {
-        Some(id) => lexicon.record().members().get(id).code.to_string(),
+        Some(id) => lexicon.record().code(id).to_owned(),
         None => shell_quoted(name),
     };
     let others: Vec<_> = others.into_iter().map(code).collect();

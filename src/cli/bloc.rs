@@ -43,7 +43,7 @@ fn or_bloc(a: &str, b: Option<&String>, rest: &[String], failure: Failure, lexic
         return failure;
     };
     let name = match (lexicon.names().exactly(word), lexicon.bloc_called(word.trim_start_matches('@'))) {
-        (Some(id), _) => lexicon.record().members().get(id).code.to_string(),
+        (Some(id), _) => lexicon.record().code(id).to_owned(),
         (None, Some(bloc)) => format!("@{}", written(&bloc)),
         (None, None) => return failure,
     };

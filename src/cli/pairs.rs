@@ -42,7 +42,7 @@ fn different(names: &[&String], members: &[MemberId], record: &Record) -> Result
     for (at, member) in members.iter().enumerate() {
         if let Some(same) = members[..at].iter().position(|other| other == member) {
             let [one, two] = [names[same], names[at]].map(|name| name.escape_debug());
-            let name = &record.members().get(*member).name;
+            let name = record.name(*member);
             let many = if names.len() == 2 { "two" } else { "three" };
             return Err(Failure::Bad(format!("\"{one}\" and \"{two}\" are both {name}; name {many} members")));
         }

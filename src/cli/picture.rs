@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::picture::{self, Undrawn};
 use crate::query::Link;
 use crate::record::Record;
-use crate::report::text::thousands;
+use crate::report::counted;
 use crate::store;
 
 use super::args::PictureArgs;
@@ -34,6 +34,6 @@ pub(super) fn run(args: &PictureArgs, record: &Record) -> Result<(), Failure> {
         Ok(false) => return Err(Failure::Bad(format!("{place} is there already; --force writes over it"))),
         Err(error) => return Err(Failure::Bad(format!("{place} can't be written: {error}"))),
     }
-    output::say(&format!("wrote {place}, {} bytes", thousands(drawn.len())));
+    output::say(&format!("wrote {place}, {}", counted(drawn.len(), "byte")));
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! A roll call as its rows give it, held against the totals that its source states and against what is there already: rows
 //! that are not all there never take the place of those that are.
 
-use crate::record::{Entry, Index, MemberId, MemberSet, Planes, Record, RecordNumber, RollCall, Stated, Tally};
+use crate::record::{
+    Entry, Index, MemberId, MemberSet, Planes, Record, RecordNumber, RollCall, Stated, Tally, counted,
+};
 
 use super::findings::{Findings, Odd};
 use super::seats::Seats;
@@ -67,7 +69,7 @@ impl Built {
         let number = self.entry.rollcall.number;
         let said = || match &self.entry.rollcall.stated {
             Some(stated) => format!("{number} {}", stated.against(self.tally)),
-            None => format!("{number} has {} rows", self.tally.members()),
+            None => format!("{number} has {}", counted(self.tally.members().into(), "row")),
         };
         match there {
             Some(there) if is_wrong && (there.gives_totals || self.loses(there)) => findings.leave_out(Odd::Kept, said),
@@ -99,7 +101,7 @@ pub(super) fn renamed(built: &[Built], base: &Record, seats: &Seats) -> Option<S
         Some(format!(
             "roll call {number} has a row of {}, which the record does not know, and none of {}, which is there in the record; write its code",
             seats.get(new).code,
-            base.members().get(missing).code
+            base.code(missing)
         ))
     })
 }
@@ -112,13 +114,13 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
     (SLIPS * wrong.len() > built.len()).then(|| {
         let said = match &first.entry.rollcall.stated {
             Some(stated) => stated.against(first.tally),
-            None => format!("it has {} rows, fewer than the record", first.tally.members()),
+            None => format!("it has {}, fewer than the record", counted(first.tally.members().into(), "row")),
         };
         format!(
-            "in {} of {} roll calls the rows do not give the stated totals (roll call {}: {said}); import the file whole, with \
+            "in {} of {} the rows do not give the stated totals (roll call {}: {said}); import the file whole, with \
              the rows of all members, as the library publishes it",
             wrong.len(),
-            built.len(),
+            counted(built.len(), "roll call"),
             first.entry.rollcall.number
         )
     })

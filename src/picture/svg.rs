@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::report::text::in_lines;
+
 /// A length as SVG has it: rounded to a tenth, without zeros that say nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Px(pub f64);
@@ -70,18 +72,9 @@ impl Type {
 
     /// A text in lines of at most so many pixels, broken between words.
     pub(super) fn wrap(self, text: &str, wide: f64) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
         // A number keeps its per cent.
-        for word in text.replace(" %", "\u{a0}%").split(' ').filter(|word| !word.is_empty()) {
-            match lines.last_mut() {
-                Some(line) if self.width(line) + self.width(" ") + self.width(word) <= wide => {
-                    line.push(' ');
-                    line.push_str(word);
-                }
-                _ => lines.push(word.to_owned()),
-            }
-        }
-        lines
+        let text = text.replace(" %", "\u{a0}%");
+        in_lines(text.split(' '), |line, word| self.width(line) + self.width(" ") + self.width(word) <= wide)
     }
 
     /// A text in one line of at most so many pixels, cut with `…` where it is longer.

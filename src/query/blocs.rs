@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::record::{MemberId, Members, Record, RollCallSet, Text, fold, thousands};
+use crate::record::{MemberId, Members, Record, RollCallSet, Text, counted, fold, thousands};
 
 use super::expr::written;
 use super::lex::tokens;
@@ -107,12 +107,15 @@ impl Bloc {
         if members.is_empty() {
             return None;
         }
-        let mut names: Vec<_> = members.iter().map(|id| record.members().get(id).name.as_ref()).collect();
+        let mut names: Vec<_> = members.iter().map(|id| record.name(id)).collect();
         names.sort_by_cached_key(|name| fold(name));
         let who = match names.as_slice() {
             [one] => format!("{one} was a member: it is"),
             few if few.len() <= NAMED => format!("{} were members: they are", few.join(", ")),
-            many => format!("{} and {} others were members: they are", many[..NAMED].join(", "), many.len() - NAMED),
+            many => {
+                let others = counted(many.len() - NAMED, "other");
+                format!("{} and {others} were members: they are", many[..NAMED].join(", "))
+            }
         };
         let when = if set.len() == 1 {
             "that day".to_owned()

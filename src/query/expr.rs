@@ -203,7 +203,7 @@ impl Parser<'_, '_, '_> {
         if end == 0 || !self.lexicon.names().is_name(&whole) {
             return Ok(());
         }
-        let code = self.lexicon.names().resolve(&whole).map(|id| self.lexicon.record().members().get(id).code.as_ref());
+        let code = self.lexicon.names().resolve(&whole).map(|id| self.lexicon.record().code(id));
         let code = code.map_or_else(|_| String::new(), |code| format!(", or {code}"));
         let what = format!("put quotes around a name with a hyphen: write \"{whole}\"{code}");
         Err(QueryError::new(start..self.at + 1 + end, what))

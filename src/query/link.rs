@@ -190,7 +190,7 @@ impl Link {
     /// The link in its plainest form, which reads as the same view again: members by code, roll calls by whole symbol or
     /// record number.
     pub fn to_text(&self, lexicon: &Lexicon<'_>) -> String {
-        let code = |id: &MemberId| lexicon.record().members().get(*id).code.as_ref();
+        let code = |id: &MemberId| lexicon.record().code(*id);
         let symbol = |id: &RollCallId| {
             let symbol = lexicon.symbol(*id);
             // Those that a link has a meaning of its own for.

@@ -173,7 +173,7 @@ impl Term {
                 found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
             }
             Self::Alike(a, b) => alike(of(a), of(b)),
-            Self::Otherwise(a, b) => &(&cast(of(a)) & &cast(of(b))) - &alike(of(a), of(b)),
+            Self::Otherwise(a, b) => &(&of(a).cast() & &of(b).cast()) - &alike(of(a), of(b)),
             Self::AlikeIn(a, state, b) => match (of(a).of(*state), of(b).of(*state)) {
                 (Some(a), Some(b)) => a & b,
                 _ => RollCallSet::empty(record.len()),
@@ -183,10 +183,6 @@ impl Term {
             }
         }
     }
-}
-
-fn cast(votes: &Planes<RollCallSet>) -> RollCallSet {
-    &(&votes.yes | &votes.no) | &votes.abstain
 }
 
 fn alike(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> RollCallSet {

@@ -97,7 +97,7 @@ impl Term {
 }
 
 fn name(record: &Record, id: MemberId) -> &str {
-    &record.members().get(id).name
+    record.name(id)
 }
 
 fn past(state: State) -> &'static str {

@@ -6,6 +6,7 @@ use super::Record;
 use super::notes::Correction;
 use super::rollcall::RecordNumber;
 use super::sets::MemberId;
+use super::text::counted;
 use super::votes::{State, VoteTable};
 
 /// A vote that stands here as it was meant.
@@ -48,15 +49,14 @@ impl Record {
         let universe = self.origin.universe();
         match self.corrected.len() {
             0 => universe.into(),
-            1 => format!("{universe}, 1 vote as corrected later").into(),
-            many => format!("{universe}, {many} votes as corrected later").into(),
+            many => format!("{universe}, {} as corrected later", counted(many, "vote")).into(),
         }
     }
 
     /// What stands corrected on a roll call.
     pub(super) fn corrected_in_words(&self, number: RecordNumber) -> impl Iterator<Item = String> {
         self.corrected.iter().filter(move |one| one.number == number).map(|one| {
-            let name = &self.members.get(one.member).name;
+            let name = self.name(one.member);
             format!("Shown and counted as corrected: {name} {}, recorded {}.", one.intended.word(), one.recorded.word())
         })
     }

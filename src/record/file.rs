@@ -16,7 +16,7 @@ use super::rollcall::{RecordNumber, RollCall, Stated};
 use super::session::Session;
 use super::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet};
 use super::source::{Origin, Source};
-use super::text::{Text, Texts, is_clean};
+use super::text::{Text, Texts, counted, is_clean};
 use super::votes::{Planes, State};
 
 const FORMAT: &str = "plenary-rollcalls";
@@ -276,7 +276,11 @@ pub(super) fn add_names(seats: &mut [Member], names: &[SeatName]) {
 /// The states that the letters of a line give the members of `order`.
 fn read_votes(letters: &str, order: &[MemberId]) -> Result<Planes<MemberSet>, String> {
     if letters.len() != order.len() {
-        return Err(format!("{} letters of votes for {} seats", letters.chars().count(), order.len()));
+        return Err(format!(
+            "{} of votes for {}",
+            counted(letters.chars().count(), "letter"),
+            counted(order.len(), "seat")
+        ));
     }
     // A million letters are read at every start: each goes into the set of its letter without a branch, and one that
     // stands for no state is looked for afterwards.

@@ -110,6 +110,16 @@ impl Members {
         Self { seats, by_code }
     }
 
+    /// The short name of a member that people use today.
+    pub fn name(&self, id: MemberId) -> &str {
+        &self.get(id).name
+    }
+
+    /// The code of a member's seat.
+    pub fn code(&self, id: MemberId) -> &str {
+        &self.get(id).code
+    }
+
     /// How many seats there are.
     pub fn len(&self) -> usize {
         self.seats.len()

@@ -33,7 +33,7 @@ pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
-pub use self::text::{Text, Texts, clean, fold, is_clean, shown, thousands};
+pub use self::text::{Text, Texts, clean, counted, fold, is_clean, shown, thousands};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
@@ -195,6 +195,16 @@ impl Record {
     /// Names in the source that the program's own table of members lacks.
     pub fn added_names(&self) -> &[SeatName] {
         &self.names
+    }
+
+    /// The short name of a member that people use today.
+    pub fn name(&self, id: MemberId) -> &str {
+        self.members.name(id)
+    }
+
+    /// The code of a member's seat.
+    pub fn code(&self, id: MemberId) -> &str {
+        self.members.code(id)
     }
 
     /// The seats.

@@ -116,6 +116,12 @@ pub fn thousands(number: usize) -> String {
     text
 }
 
+/// "1 roll call", "25 roll calls".
+pub fn counted(count: usize, one: &str) -> String {
+    let many = if count == 1 { "" } else { "s" };
+    format!("{} {one}{many}", thousands(count))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

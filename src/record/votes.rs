@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::sets::{Index, MemberId, MemberSet, RollCallId, RollCallSet};
+use super::sets::{Index, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 
 /// A member's state on a roll call. Nothing merges two of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -163,6 +163,13 @@ impl<S> Planes<S> {
     }
 }
 
+impl<W: AsRef<[u64]> + AsMut<[u64]> + Clone, I: Index> Planes<Set<W, I>> {
+    /// The members that cast a vote, or the roll calls on which a member did.
+    pub fn cast(&self) -> Set<W, I> {
+        &(&self.yes | &self.no) | &self.abstain
+    }
+}
+
 impl Planes<MemberSet> {
     /// No votes.
     pub const EMPTY: Self =
@@ -197,11 +204,6 @@ impl Planes<MemberSet> {
     /// Whether anybody cast a vote. Of a whole roll call: whether its votes were recorded by member.
     pub(crate) fn is_recorded(&self) -> bool {
         !(self.yes.is_empty() && self.no.is_empty() && self.abstain.is_empty())
-    }
-
-    /// Those that cast a vote.
-    pub fn cast(&self) -> MemberSet {
-        &(&self.yes | &self.no) | &self.abstain
     }
 
     /// The counts of all.

@@ -13,7 +13,7 @@ use crate::record::{Member, MemberId, Record, RollCallId, RollCallSet, State};
 
 use super::text::{percent, thousands, value};
 use super::window::{Credit, Window};
-use super::{Answer, Block, Cell, Column, Table};
+use super::{Answer, Block, Cell, Column, Table, counted};
 
 /// Two members over a set of roll calls.
 #[derive(Clone, Debug, Serialize)]
@@ -99,8 +99,8 @@ pub fn standing_in_words(standing: Option<Standing>) -> String {
     let Some((standing, share)) = standing.and_then(|standing| Some((standing, standing.percentile()?))) else {
         return "not enough votes to rank the pair".to_owned();
     };
-    let others = thousands(standing.others as usize);
-    format!("above {} of the {others} other pairs with at least {ENOUGH} shared votes", percent(share))
+    let others = counted(standing.others as usize, "other pair");
+    format!("above {} of the {others} with at least {ENOUGH} shared votes", percent(share))
 }
 
 impl<'r> Agree<'r> {

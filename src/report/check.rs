@@ -188,7 +188,7 @@ fn turnout(record: &Record) -> Part {
         let tally = record.tally(id);
         let (cast, members) = (tally.cast(), tally.members());
         if 2 * cast < members {
-            let said = format!("{cast} of {members} members");
+            let said = format!("{cast} of {}", counted(members.into(), "member"));
             let Tally { yes, no, abstain, .. } = tally;
             part.doubt(record, id, format!("{yes}–{no}–{abstain}: {said} cast a vote"), remark_on(record, id, &said));
         }

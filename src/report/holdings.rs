@@ -11,7 +11,7 @@ use crate::store;
 
 use super::text::thousands;
 use super::window::Window;
-use super::{Answer, Block, Cell, Column, Table};
+use super::{Answer, Block, Cell, Column, Table, counted};
 
 /// What a record holds.
 #[derive(Clone, Debug, Serialize)]
@@ -51,8 +51,8 @@ impl Answer for Holdings<'_> {
         let day = |day: Option<Date>| day.map_or_else(|| "–".to_owned(), |day| day.to_string());
         let mut facts = vec![
             ("Roll calls", format!("{} ({})", thousands(self.rollcalls), self.universe)),
-            ("Votes", format!("{} rows of a member on a roll call", thousands(self.votes))),
-            ("Members", format!("{} seats", thousands(self.members))),
+            ("Votes", format!("{} of a member on a roll call", counted(self.votes, "row"))),
+            ("Members", counted(self.members, "seat")),
             ("First", day(self.first)),
             ("Last", day(self.last)),
             ("Checksum", format!("SHA-256 {}", self.checksum)),

@@ -36,7 +36,7 @@ use serde::Serialize;
 
 use crate::record::{Record, RollCallId, Tally};
 
-use self::text::{percent, thousands, transliterated};
+use self::text::{percent, transliterated};
 
 pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{Agree, absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
@@ -58,6 +58,7 @@ pub use self::series::Series;
 pub use self::show::Show;
 pub use self::topics::Topics;
 pub use self::window::{Credit, Window};
+pub use crate::record::counted;
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -271,12 +272,6 @@ pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Styl
     }
 }
 
-/// "1 roll call", "25 roll calls".
-pub fn counted(count: usize, one: &str) -> String {
-    let many = if count == 1 { "" } else { "s" };
-    format!("{} {one}{many}", thousands(count))
-}
-
 /// What stands for the tally of a roll call whose votes by member were not recorded.
 pub const NOT_RECORDED: &str = "votes by member not recorded";
 
@@ -300,7 +295,7 @@ pub fn tally_in_words(tally: Tally, absences: bool) -> String {
     let Tally { yes, no, abstain, absent } = tally;
     let mut text = format!("{yes} yes, {no} no, {abstain} abstaining");
     if absences {
-        let _ = write!(text, ", {absent} absent, of {} members", tally.members());
+        let _ = write!(text, ", {absent} absent, of {}", counted(tally.members().into(), "member"));
     }
     text
 }

@@ -40,31 +40,39 @@ pub fn cut(text: &str, columns: usize) -> Cow<'_, str> {
 
 /// `text` in lines of at most `columns` columns, broken between words, or within one that is longer than a line.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for mut word in text.split(' ').filter(|word| !word.is_empty()) {
-        let space = usize::from(!line.is_empty());
-        if !line.is_empty() && width(&line) + space + width(word) > columns {
-            lines.push(std::mem::take(&mut line));
-        }
-        while width(word) > columns {
-            let (head, tail) = split(word, columns);
-            // A grapheme that is wider than a whole line is left out.
-            let tail = if head.is_empty() { split_first(tail) } else { tail };
-            if !head.is_empty() {
-                lines.push(head.to_owned());
+    let words = text.split(' ').flat_map(|word| broken(word, columns));
+    in_lines(words, |line, word| width(line) + 1 + width(word) <= columns)
+}
+
+/// Words in lines: a new one where the next word does not `fit` behind a line and a space.
+pub fn in_lines<'t>(words: impl Iterator<Item = &'t str>, fit: impl Fn(&str, &str) -> bool) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        match lines.last_mut() {
+            Some(line) if fit(line, word) => {
+                line.push(' ');
+                line.push_str(word);
             }
-            word = tail;
+            _ => lines.push(word.to_owned()),
         }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    if !line.is_empty() {
-        lines.push(line);
     }
     lines
+}
+
+/// A word in parts of at most `columns` columns. A grapheme that is wider than that is left out.
+fn broken(mut word: &str, columns: usize) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        while width(word) > columns {
+            let (head, tail) = split(word, columns);
+            if head.is_empty() {
+                word = split_first(tail);
+            } else {
+                word = tail;
+                return Some(head);
+            }
+        }
+        Some(std::mem::take(&mut word)).filter(|word| !word.is_empty())
+    })
 }
 
 /// The longest beginning of `text` that fits into `columns`, and the rest.

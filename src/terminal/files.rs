@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use crate::app::{Content, Event};
-use crate::report::text::thousands;
+use crate::report::counted;
 use crate::store;
 
 /// Writes a file, and says what came of it.
@@ -24,7 +24,7 @@ pub(super) fn write(path: &Path, content: Content, replace: bool, picture: impl 
     let bytes = |out: &mut dyn Write| out.write_all(text.as_bytes());
     let written = if replace { store::replace(path, bytes).map(|()| true) } else { store::create(path, bytes) };
     Event::Told(match written {
-        Ok(true) => format!("wrote {place}{what}, {} bytes", thousands(text.len())),
+        Ok(true) => format!("wrote {place}{what}, {}", counted(text.len(), "byte")),
         Ok(false) => return Event::Exists(path.to_owned()),
         Err(error) => return refused(format!("{place} could not be written: {error}")),
     })

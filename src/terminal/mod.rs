@@ -30,6 +30,7 @@ use self::size::size;
 
 pub use self::guard::Guard;
 pub use self::input::{Parser, SILENCE};
+pub use self::paint::Shown;
 
 /// What reaches the main thread.
 #[derive(Debug)]

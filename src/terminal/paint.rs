@@ -15,14 +15,14 @@ const STRIP: usize = 20;
 
 /// What a terminal shows, cell by cell.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub struct Shown {
     area: Rect,
     cells: Vec<Seen>,
 }
 
 impl Shown {
     /// A terminal that shows nothing.
-    pub(super) fn blank(area: Rect) -> Self {
+    pub fn blank(area: Rect) -> Self {
         Self { area, cells: vec![Seen::of(&Cell::EMPTY); area.area() as usize] }
     }
 
@@ -33,7 +33,10 @@ impl Shown {
 
     /// Writes what makes the terminal show `now`, a frame of its size, strip by strip; what is written so far may be sent
     /// behind each, before the next is looked through. The terminal's look is plain before and after.
-    pub(super) fn paint(
+    ///
+    /// # Errors
+    /// If what is written can't be sent.
+    pub fn paint(
         &mut self,
         now: &Buffer,
         out: &mut Vec<u8>,

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::{App, NAME, tabs};
+use crate::report::counted;
 use crate::report::text::{cut, thousands, width};
 
 use super::put;
@@ -58,14 +59,17 @@ fn last(text: &str, room: usize) -> String {
 /// What the record holds, in as many words as fit.
 fn holds(app: &App<'_>, room: usize) -> Option<String> {
     let record = app.record();
-    let holds = format!("{} {}", thousands(record.len()), record.universe());
+    let holds = match record.len() {
+        1 => counted(1, "roll call"),
+        many => format!("{} {}", thousands(many), record.universe()),
+    };
     let mut forms = Vec::new();
     if let Some((first, last)) = record.span(&record.all()) {
         forms.push(format!("{holds} · {first} to {last}"));
         forms.push(format!("{holds} · {} to {}", first.year(), last.year()));
     }
     forms.push(holds);
-    forms.push(format!("{} roll calls", thousands(record.len())));
+    forms.push(counted(record.len(), "roll call"));
     forms.into_iter().find(|form| width(form) <= room)
 }
 

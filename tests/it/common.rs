@@ -1,10 +1,11 @@
-//! What the tests share: the program as a user runs it, in a home of its own, and the raw files where they are there.
+//! What the tests share: the program as a user runs it, in a home of its own, and the raw files.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Output;
+use std::sync::LazyLock;
 
 use assert_cmd::Command;
+use plenary::record::{Record, thousands};
 use tempfile::TempDir;
 
 /// The eighteen members that voted no on A/RES/ES-11/7.
@@ -118,15 +119,25 @@ impl Ran {
     }
 }
 
-/// A raw file that is not part of the project; says so where it is not there, since the test then shows nothing.
-pub(crate) fn raw(name: &str) -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
-    let path = folder.join(name);
-    if path.exists() {
-        return Some(path);
-    }
-    // Past the test runner, which keeps what a passing test prints to itself.
-    let said = format!("skipped: {} is not here\n", path.display());
-    std::io::stderr().write_all(said.as_bytes()).unwrap();
-    None
+/// A raw file that is not part of the project. Tests that need one are ignored unless asked for, as `.ci/run` does.
+#[track_caller]
+pub(crate) fn raw(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(name);
+    assert!(path.exists(), "{} is not here", path.display());
+    path
+}
+
+/// The three tables of unvotes.
+#[track_caller]
+pub(crate) fn unvotes() -> [String; 3] {
+    ["un_votes", "un_roll_calls", "un_roll_call_issues"]
+        .map(|name| raw(&format!("unvotes/{name}.csv.gz")).to_str().unwrap().to_owned())
+}
+
+/// How many roll calls the program's record holds.
+pub(crate) static LEN: LazyLock<usize> = LazyLock::new(|| Record::embedded().unwrap().len());
+
+/// A text with the number of the record's roll calls in the place of `{all}`: what is expected of a longer record too.
+pub(crate) fn of_all(text: &str) -> String {
+    text.replace("{all}", &thousands(*LEN))
 }

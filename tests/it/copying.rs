@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use termlens::{Key, Terminal};
 
-use crate::common::Home;
+use crate::common::{Home, of_all};
 
 /// The explorer on the vote of the news, with these variables; a row of it copied, and the word about it on the screen.
 fn copied(home: &Home, variables: &[(&str, &str)], word: &str) -> Terminal {
@@ -18,7 +18,7 @@ fn copied(home: &Home, variables: &[(&str, &str)], word: &str) -> Terminal {
         builder = builder.env(name, value);
     }
     let mut terminal = builder.args(["date:2025-02-24"]).spawn(env!("CARGO_BIN_EXE_plenary")).unwrap();
-    terminal.wait_until(|screen| screen.contains("of 5,698")).unwrap();
+    terminal.wait_until(|screen| screen.contains(&of_all("of {all}"))).unwrap();
     terminal.send(Key::Down).unwrap();
     terminal.wait_until(|screen| screen.contains("▸ 2025-02-24 ES-11/7")).unwrap();
     terminal.send(Key::Char('y')).unwrap();

@@ -19,6 +19,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Color, Modifier};
 
+use crate::common::of_all;
 use plenary::app::keys::Key;
 use plenary::app::{App, Effect, Event, Known, Look};
 use plenary::query::{Lexicon, SavedBlocs};
@@ -124,6 +125,6 @@ impl Explorer {
     }
 
     pub(crate) fn shows(&self, expected: &str) -> bool {
-        self.text().contains(expected)
+        self.text().contains(&of_all(expected))
     }
 }

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::common::{Home, raw};
+use crate::common::{Home, raw, unvotes};
 use crate::hostile::{beside, files};
 
 const COLUMNS: [&str; 20] = [
@@ -604,9 +604,10 @@ fn where_nothing_can_be_written_the_import_says_so() {
 }
 
 #[test]
+#[ignore = "needs ../shared/data"]
 fn the_embedded_record_is_made_from_the_un_file_twice_the_same() {
-    let Some(path) = raw("ga_voting.csv.gz") else { return };
     let home = Home::new();
+    let path = raw("ga_voting.csv.gz");
     let path = path.to_str().unwrap();
     assert_eq!(changes(&home, &["--new", "--to", "made.jsonl", path]), [5698, 0, 0]);
     let asset = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/rollcalls.jsonl");
@@ -618,12 +619,10 @@ fn the_embedded_record_is_made_from_the_un_file_twice_the_same() {
 }
 
 #[test]
+#[ignore = "needs ../shared/data"]
 fn the_unvotes_tables_become_a_record_of_their_own() {
-    let Some(votes) = raw("unvotes/un_votes.csv.gz") else { return };
     let home = Home::new();
-    let [rollcalls, issues] =
-        ["un_roll_calls.csv.gz", "un_roll_call_issues.csv.gz"].map(|name| votes.with_file_name(name));
-    let [votes, rollcalls, issues] = [&votes, &rollcalls, &issues].map(|path| path.to_str().unwrap());
+    let [votes, rollcalls, issues] = &unvotes();
     home.run(&["import", votes, rollcalls, issues]).fails(2, &["--to FILE"]);
     home.run(&["import", votes, "--to", "u.jsonl"]).fails(2, &["give the table of roll calls (un_roll_calls) too"]);
     assert_eq!(changes(&home, &["--to", "u.jsonl", votes, rollcalls, issues]), [6203, 0, 0]);

@@ -29,6 +29,7 @@ mod names;
 mod pair_figures;
 mod pairs;
 mod picture;
+mod plurals;
 #[cfg(unix)]
 mod pty;
 mod query;

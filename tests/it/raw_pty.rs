@@ -13,7 +13,7 @@ use rustix::io::{FdFlags, fcntl_setfd};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 
-use crate::common::Home;
+use crate::common::{Home, of_all};
 use crate::input::{Dice, made_up};
 
 /// How long anything may take on a machine that does much else: a program that is deaf stays so.
@@ -68,7 +68,7 @@ impl Opened {
             .spawn()
             .unwrap();
         let mut opened = Self { near: near.into(), far, child, written: Vec::new(), _home: home };
-        opened.wait_for("of 5,698");
+        opened.wait_for(&of_all("of {all}"));
         opened
     }
 

@@ -130,19 +130,21 @@ fn neither(shared: &Shared<'_>, blocs: &Blocs<'_>, set: &RollCallSet) -> Option<
 fn figures(blocs: &Blocs<'_>, page: &mut Page) {
     let mut rows: Vec<(String, Mean, &str)> = Vec::new();
     for (side, of) in blocs.sides() {
-        rows.push((format!("cohesion of {}", side.letter()), of.cohesion, "roll calls"));
-        rows.push((format!("Rice of {}", side.letter()), of.rice, "roll calls"));
+        rows.push((format!("cohesion of {}", side.letter()), of.cohesion, "roll call"));
+        rows.push((format!("Rice of {}", side.letter()), of.rice, "roll call"));
     }
     if let Some(together) = &blocs.together {
-        rows.push(("lines".to_owned(), together.lines, "roll calls"));
-        rows.push(("pairs".to_owned(), together.pairs, "comparisons"));
+        rows.push(("lines".to_owned(), together.lines, "roll call"));
+        rows.push(("pairs".to_owned(), together.pairs, "comparison"));
     }
     let count = rows.iter().map(|(_, mean, _)| width(&number(*mean))).max().unwrap_or_default() + 1;
     for (figure, mean, over) in rows {
+        let over = counted(mean.n as usize, over);
+        let indent = count - width(&number(mean));
         page.push([
             Piece::plain(padded(&figure, FIGURE)),
             Piece::title(format!("{:>6}", value(mean.value))),
-            Piece::quiet(format!("{:>count$} {over}", number(mean))),
+            Piece::quiet(format!("{:indent$}{over}", "")),
         ]);
     }
     page.wrapped(

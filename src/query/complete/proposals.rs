@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::record::{Record, Session, State, fold, without_resolution};
+use crate::record::{Record, Session, State, counted, fold, without_resolution};
 
 use super::super::blocs::key;
 use super::super::expr::written;
@@ -91,8 +91,7 @@ pub(super) fn blocs(typed: &str, by_title: bool, lexicon: &Lexicon<'_>) -> Vec<C
     let built_in = lexicon.blocs().iter().map(|bloc| {
         let what = if bloc.title == bloc.name { bloc.kind.word() } else { &bloc.title };
         let members = last.map_or(0, |last| bloc.members.seated(record, last).len());
-        let members = if members == 1 { "1 member".to_owned() } else { format!("{members} members") };
-        (bloc.name.as_str(), bloc.title.as_str(), format!("{what}, {members}"))
+        (bloc.name.as_str(), bloc.title.as_str(), format!("{what}, {}", counted(members, "member")))
     });
     let saved = lexicon.saved().ok();
     let saved = saved.iter().flat_map(|saved| saved.iter());

@@ -59,7 +59,7 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
     match word.as_str() {
         "country" | "countries" | "member" | "members" | "state" | "nation" | "voter" => {
             let name = match lexicon.member(value) {
-                Ok(id) => lexicon.record().members().get(id).code.as_ref(),
+                Ok(id) => lexicon.record().code(id),
                 Err(_) => "USA",
             };
             return Some(format!("no field is called \"{head}\"; for how a member voted write {name}:yes"));

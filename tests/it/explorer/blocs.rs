@@ -6,6 +6,7 @@ use plenary::app::{Content, Effect};
 
 use super::{Explorer, each_shows};
 use crate::common::Home;
+use crate::common::of_all;
 
 /// From the start to the three against the abstainers.
 const STORY: &str = "3";
@@ -22,8 +23,8 @@ fn keys_show_what_they_promise() {
             ("3", "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
             (OTHERS, "@EU against @BRICS"),
             ("3", "roll calls split them"),
-            ("/ topic:palestine Enter 3", "topic:palestine · 1,183 of 5,698 roll calls"),
-            ("3 Esc", "Votes ── 5,698 roll calls"),
+            ("/ topic:palestine Enter 3", "topic:palestine · 1,183 of {all} roll calls"),
+            ("3 Esc", "Votes ── {all} roll calls"),
             // From a roll call: who voted no against its abstainers, over everything.
             ("/ symbol:es-11/7 Enter b", "no(A/RES/ES-11/7) against abstain(A/RES/ES-11/7)"),
             ("/ symbol:es-11/7 Enter b", "over all roll calls; / chooses some"),
@@ -50,23 +51,23 @@ fn keys_show_what_they_promise() {
             (&format!("{OTHERS} x"), "@BRICS against @EU"),
             ("3 b C-u Enter x", "there are no two blocs to swap"),
             // The window.
-            ("3 f year:2025", "year:2025 · 192 of 5,698 roll calls"),
+            ("3 f year:2025", "year:2025 · 192 of {all} roll calls"),
             // What splits them, sorted by any column; Enter opens a roll call.
             (&format!("{STORY} Enter"), "A/RES/78/50"),
-            (&format!("{STORY} Enter Esc"), "2,183 of 5,698 roll calls split them"),
+            (&format!("{STORY} Enter Esc"), "2,183 of {all} roll calls split them"),
             (&format!("{STORY} : sort Enter date Enter g"), "▸ 2025-12-1"),
             (&format!("{STORY} S g"), "▴A×B"),
             (&format!("{STORY} Space 1"), "mark (1)"),
             // The figures, part by part; Enter goes to a part and to a member.
             (&format!("{STORY} Tab"), "pairs          0.512 852,036 comparisons"),
-            (&format!("{STORY} Tab Enter"), "Votes ── 5,698 roll calls"),
-            (&format!("{STORY} Tab Down Enter"), "topic:palestine · 1,183 of 5,698 roll calls"),
+            (&format!("{STORY} Tab Enter"), "Votes ── {all} roll calls"),
+            (&format!("{STORY} Tab Down Enter"), "topic:palestine · 1,183 of {all} roll calls"),
             (&format!("{STORY} Tab Down Enter"), "USA+RUS+ISR against abstain(A/RES/ES-11/7)"),
             (&format!("{STORY} Tab ] ]"), "Russia                       0.204  4,138"),
             // Where one voted otherwise than its bloc, and back.
             (&format!("{STORY} Tab ] ] ] Enter"), "Blocs ── RUS not with A ── "),
             (&format!("{STORY} f topic:palestine Enter Tab ] ] ] Enter"), "RUS not with A topic:pal"),
-            (&format!("{STORY} Tab ] ] ] Enter Esc"), "2,183 of 5,698 roll calls split them"),
+            (&format!("{STORY} Tab ] ] ] Enter Esc"), "2,183 of {all} roll calls split them"),
             (&format!("{STORY} Tab ] ] ] ] Enter"), "› Canada"),
             (&format!("{STORY} Tab ] ] ]"), "Canada                       0.727  4,615"),
             (&format!("{STORY} / since:2025_topic:ukraine Enter Tab ] ]"), "3 members with under 20 votes: not enough"),
@@ -154,7 +155,7 @@ fn what_is_copied_and_written_are_the_figures_of_the_blocs() {
     for part in [
         "USA+RUS+ISR against abstain(A/RES/ES-11/7): cohesion of A 0.447 (n 1,182), cohesion of B 0.880 (n 1,183)",
         "lines 0.116 (n 1,029), pairs 0.386 (n 185,374)",
-        "topic:palestine · 1,183 of 5,698 roll calls",
+        &of_all("topic:palestine · 1,183 of {all} roll calls"),
         "adopted resolutions with a recorded vote",
         "United Nations",
     ] {
@@ -163,7 +164,10 @@ fn what_is_copied_and_written_are_the_figures_of_the_blocs() {
     // From the top it is the figures of the whole window.
     let copied = Explorer::new(120, 40, "").press(&format!("{STORY} Tab y"));
     let Some(Effect::Copy(text)) = copied.first() else { panic!("{copied:?}") };
-    assert!(text.contains("cohesion of A 0.500 (n 5,673)") && text.contains("all 5,698 roll calls"), "{text:?}");
+    assert!(
+        text.contains("cohesion of A 0.500 (n 5,673)") && text.contains(&of_all("all {all} roll calls")),
+        "{text:?}"
+    );
     for (keys, start) in [
         ("e C-u o.csv Enter", "id,symbol,date,title,a,b\r\n4029013,"),
         ("e C-u o.json Enter", "{\"window\":{\"query\":\"\""),

@@ -21,7 +21,7 @@ fn keys_put_roll_calls_side_by_side() {
             ("/ symbol:ES-11/6 Enter Space / C-u symbol:ES-11/7 Enter v", "Compare ── ES-11/6, ES-11/7 ── 193 members"),
             ("/ ukr Enter Space Down Space Down Space 4", "ES-11/8, ES-11/9, 80/223 ── 193 members"),
             ("/ ukr Enter Space Down Space Down Space v o", "80/223, ES-11/9, ES-11/8 ── 193 members"),
-            ("/ ukr Enter Space Down Space v Esc", "Votes ── ukr ── 25 of 5,698"),
+            ("/ ukr Enter Space Down Space v Esc", "Votes ── ukr ── 25 of {all}"),
             ("/ ukr Enter Space Down Space v 1 4", "ES-11/9, 80/223 ── 193 members"),
             ("/ ukr Enter +", "10 roll calls marked; 15 of the list are not, 10 is the most"),
             ("/ ukr Enter + v", " 1  2  3  4  5  6  7  8  9  10"),

@@ -18,10 +18,10 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
         60,
         &[
             ("X", "Agreement of all pairs"),
-            ("X", "5,698 roll calls · 1946-01-26"),
+            ("X", "{all} roll calls · 1946-01-26"),
             ("X", "absences left out"),
             ("X X", "Agreement of all pairs"),
-            ("/ since:2015 Enter X", "since:2015 · 1,110 of 5,698 roll calls"),
+            ("/ since:2015 Enter X", "since:2015 · 1,110 of {all} roll calls"),
             // The rule of the metric stands beside it.
             ("X m", "Exact of all pairs"),
             ("X m m m m m", "beyond chance, by each one's habits"),
@@ -43,7 +43,7 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             // Groups of the tree become blocs.
             ("X", "4 groups, cut at 0."),
             ("X +", "5 groups, cut at 0."),
-            ("X - - -", "1 groups"),
+            ("X - - -", "like beside like · 1 group "),
             ("/ since:2015 Enter X b", "Blocs ── since:2015"),
             ("A", "Positions by agreement"),
             ("A", "axis 1 of this selection (across) "),
@@ -67,7 +67,7 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             ("c hung Enter D", "Hungary and others until "),
             ("c hung Enter D", "p: of all ways to deal"),
             // Each part of the window is named by what chooses it.
-            (": country/HUN?since:2000 Enter D", "since:2000 until:2013 · 1,042 of 5,698"),
+            (": country/HUN?since:2000 Enter D", "since:2000 until:2013 · 1,042 of {all}"),
             (": country/HUN?since:2000 Enter D + + +", "until 20"),
             (": country/HUN?since:2000 Enter D Tab Enter", "Votes of HUN (rows)"),
             (": pair/HUN,UKR Enter D", "Hungary and others"),

@@ -7,6 +7,7 @@ use plenary::query::Link;
 use plenary::ui::svg;
 
 use super::{Explorer, LEXICON};
+use crate::common::of_all;
 
 #[test]
 fn what_is_copied_quotes_figures_with_their_n_and_source() {
@@ -18,7 +19,7 @@ fn what_is_copied_quotes_figures_with_their_n_and_source() {
             &[
                 "Ukraine: 123 yes, 0 no, 42 abstaining, 5 absent",
                 "165 votes cast",
-                "170 of 5,698 roll calls",
+                &of_all("170 of {all} roll calls"),
                 "adopted",
             ],
         ),

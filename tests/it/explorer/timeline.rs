@@ -34,7 +34,7 @@ fn keys_choose_a_span_of_years() {
             ("/ topic:ukraine_since:2015 Enter d", " roll calls          4 "),
             ("/ topic:ukraine_since:2015 Enter d Enter", "topic:ukraine year:2025 ── 4 of"),
             ("2 d Left Enter", "Countries ── year:2024 ── "),
-            ("d Left Esc", "Votes ── 5,698 roll calls"),
+            ("d Left Esc", "Votes ── {all} roll calls"),
             ("d Left Esc", "all of 1946–2025"),
             ("4 d", "the timeline stands under the list of 1 and 2"),
         ],

@@ -14,7 +14,7 @@ fn keys_show_the_world() {
         &[
             // Of the newest roll call, of the selected one, and back.
             ("5", "193 members"),
-            ("5 Esc", "Votes ── 5,698 roll calls"),
+            ("5 Esc", "Votes ── {all} roll calls"),
             ("/ symbol:es-11/7 Enter 5", "ES-11/7 · 24 February 2025 · 93 yes, 18 no, 65 abstaining, 17 absent"),
             ("/ symbol:es-11/7 Enter 5", "Advancing a comprehensive, just and lasting peace in Ukraine"),
             ("/ symbol:es-11/7 Enter 5 Down", "▸ Albania: yes"),
