@@ -6,13 +6,13 @@ use crate::report::text::day;
 use crate::report::{Credit, Window, counted, rollcall_in_words};
 
 use super::App;
-use super::compared::Compared;
-use super::countries::shares_in_words;
 use super::layout::Focus;
-use super::page::To;
-use super::pair::Couple;
-use super::rollcall::said;
+use super::page::LinkTarget;
 use super::subject::{Kind, Subject};
+use super::views::compare::CompareView;
+use super::views::countries::shares_in_words;
+use super::views::pair::PairView;
+use super::views::votes::said;
 
 impl App<'_> {
     /// What is under the cursor, or else selected, as a line; none if nothing is.
@@ -25,8 +25,8 @@ impl App<'_> {
         let (record, query, set) = (self.record(), view.filter().text(), view.set());
         let figures = match (view.about(), view.member()) {
             (Subject::Pair(couple), _) if view.focus() != Focus::List => match target {
-                Some(To::RollCall(id)) => return Some(self.rollcall_as_text(*id)),
-                Some(To::Part(term)) => self.couple_as_text(couple, term),
+                Some(LinkTarget::RollCall(id)) => return Some(self.rollcall_as_text(*id)),
+                Some(LinkTarget::Part(term)) => self.couple_as_text(couple, term),
                 _ => couple.as_text(record, query, set),
             },
             (Subject::Matrix(pairs), Some(member)) => pairs.as_text(record, member, query, set),
@@ -39,17 +39,17 @@ impl App<'_> {
         }
         if let Some(compared) = view.compared() {
             return match target {
-                Some(To::RollCall(id)) => Some(self.rollcall_as_text(*id)),
-                Some(To::Pattern(states)) => Some(self.pattern_as_text(compared, states)),
-                Some(To::Member(member)) => Some(self.member_beside(compared, *member)),
+                Some(LinkTarget::RollCall(id)) => Some(self.rollcall_as_text(*id)),
+                Some(LinkTarget::Pattern(states)) => Some(self.pattern_as_text(compared, states)),
+                Some(LinkTarget::Member(member)) => Some(self.member_beside(compared, *member)),
                 _ => view.member().map(|member| self.member_beside(compared, member)),
             };
         }
         match (target, view.rollcall(), view.member()) {
-            (Some(To::Member(member)), Some(id), _) => Some(self.vote_as_text(id, *member)),
-            (Some(To::Narrow(term, member)), ..) => self.member_as_text(*member, term),
-            (Some(To::RollCall(id)), _, Some(member)) => Some(self.vote_as_text(*id, member)),
-            (Some(To::RollCall(id)), ..) => Some(self.rollcall_as_text(*id)),
+            (Some(LinkTarget::Member(member)), Some(id), _) => Some(self.vote_as_text(id, *member)),
+            (Some(LinkTarget::Narrow(term, member)), ..) => self.member_as_text(*member, term),
+            (Some(LinkTarget::RollCall(id)), _, Some(member)) => Some(self.vote_as_text(*id, member)),
+            (Some(LinkTarget::RollCall(id)), ..) => Some(self.rollcall_as_text(*id)),
             (_, Some(id), _) => Some(self.rollcall_as_text(id)),
             (_, _, Some(member)) => self.member_as_text(member, ""),
             (_, None, None) => None,
@@ -57,7 +57,7 @@ impl App<'_> {
     }
 
     /// Two members over the part of the window that a term asks for.
-    fn couple_as_text(&self, couple: &Couple, term: &str) -> Option<String> {
+    fn couple_as_text(&self, couple: &PairView, term: &str) -> Option<String> {
         let (query, set) = self.view().part(&self.shared, term)?;
         let mut couple = couple.clone();
         couple.take(&set, &self.shared);
@@ -65,7 +65,7 @@ impl App<'_> {
     }
 
     /// "Hungary: yes on A/RES/ES-11/6 (23 February 2023), no on A/RES/ES-11/7 (24 February 2025)."
-    fn member_beside(&self, compared: &Compared, member: MemberId) -> String {
+    fn member_beside(&self, compared: &CompareView, member: MemberId) -> String {
         let record = self.record();
         let name = &record.members().get(member).name;
         format!(
@@ -76,7 +76,7 @@ impl App<'_> {
     }
 
     /// The same for all that voted so, with their number and their names.
-    fn pattern_as_text(&self, compared: &Compared, states: &[State]) -> String {
+    fn pattern_as_text(&self, compared: &CompareView, states: &[State]) -> String {
         let record = self.record();
         let row = |member| compared.states(record, member) == states;
         let voted = self.shared.by_name.iter().filter(|&&member| row(member));
@@ -85,7 +85,7 @@ impl App<'_> {
         format!("{members}: {how}: {}. {}", names.join(", "), Credit::of(record).citation)
     }
 
-    fn beside_as_text(&self, compared: &Compared, states: &[State]) -> String {
+    fn beside_as_text(&self, compared: &CompareView, states: &[State]) -> String {
         let record = self.record();
         let part = |(&id, &state): (&RollCallId, &State)| {
             format!(

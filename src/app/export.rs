@@ -18,7 +18,7 @@ use super::layout::Focus;
 use super::list::Row;
 use super::prompt::{Prompt, Purpose};
 use super::subject::{Kind, Subject};
-use super::world::Shown;
+use super::views::world::Shown;
 
 /// How many of the closest and the farthest members are written, as by the command.
 const NEIGHBOURS: usize = 10;

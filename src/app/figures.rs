@@ -6,16 +6,16 @@ use crate::record::{MemberId, Record};
 
 use super::App;
 use super::action::Action;
-use super::blocs::Blocs;
-use super::drift::Moved;
 use super::layout::Focus;
 use super::list::Row;
-use super::matrix::{self, AllPairs};
-use super::positions::{self, Scatter, Toward};
-use super::shared::Shared;
+use super::session::Session;
 use super::subject::{Kind, Subject};
 use super::update::step;
 use super::view::View;
+use super::views::blocs::BlocsView;
+use super::views::drift::DriftView;
+use super::views::matrix::{self, MatrixView};
+use super::views::positions::{self, PositionsView, Toward};
 
 impl App<'_> {
     /// Moves within what is drawn; none if that is not what the action does here.
@@ -107,7 +107,7 @@ impl App<'_> {
         if self.view().kind() == Kind::Matrix {
             return self.view_mut().go(Focus::List);
         }
-        self.open_here(Subject::Matrix(Box::new(AllPairs::new())))
+        self.open_here(Subject::Matrix(Box::new(MatrixView::new())))
     }
 
     /// Goes to members on two axes; from a roll call they are told apart by their votes on it.
@@ -116,7 +116,7 @@ impl App<'_> {
             return self.view_mut().go(Focus::List);
         }
         let on = self.rollcall_here().or_else(|| self.rollcall_before());
-        self.open_here(Subject::Positions(Box::new(Scatter::new(on))))
+        self.open_here(Subject::Positions(Box::new(PositionsView::new(on))))
     }
 
     /// Goes to those that moved toward the selected member, or the first of two, or away from it.
@@ -125,7 +125,7 @@ impl App<'_> {
             Subject::Pair(couple) => Some(couple.members()[0]),
             _ => self.view().member(),
         };
-        member.is_some_and(|member| self.open_here(Subject::Drift(Box::new(Moved::new(member)))))
+        member.is_some_and(|member| self.open_here(Subject::Drift(Box::new(DriftView::new(member)))))
     }
 
     /// Holds the group of the selected member against that of the column under the cursor.
@@ -135,7 +135,7 @@ impl App<'_> {
         let a = pairs.group_of(row).map(|group| expression(record, group)).unwrap_or_default();
         let other = pairs.across().and_then(|across| pairs.group_of(across)).filter(|group| !group.contains(&row));
         let b = other.map(|group| expression(record, group)).unwrap_or_default();
-        self.open_here(Subject::Blocs(Box::new(Blocs::new(self.shared.lexicon, [&a, &b]))));
+        self.open_here(Subject::Blocs(Box::new(BlocsView::new(self.shared.lexicon, [&a, &b]))));
         if b.is_empty() {
             self.notice = Some("one group; a column of another group makes it the second bloc".to_owned());
         }
@@ -146,7 +146,7 @@ impl App<'_> {
 impl<'r> View<'r> {
     /// Puts the cursor on what is drawn at a line and a column of the page, of so much room; says whether it was there
     /// already, none where nothing is drawn that can be pointed at.
-    pub(super) fn point(&mut self, shared: &Shared<'r>, at: (usize, usize), room: Size) -> Option<bool> {
+    pub(super) fn point(&mut self, shared: &Session<'r>, at: (usize, usize), room: Size) -> Option<bool> {
         let selected = self.member();
         let (member, across) = match self.about() {
             Subject::World(_) => (self.page().page().land_at(at.0 + self.page().scroll().first, at.1)?, None),

@@ -6,52 +6,38 @@
 
 pub mod action;
 mod bar;
-mod blocs;
 mod chart;
 mod columns;
-mod compare;
-mod compared;
 mod copy;
-mod countries;
-mod country;
-mod drift;
 mod event;
 mod export;
 mod field;
 mod figures;
-mod flows;
 mod help;
-mod kept;
 pub mod keys;
-mod known;
 mod layout;
+mod line_editor;
 mod list;
 mod look;
-mod matrix;
 mod mouse;
-mod moves;
 mod navigate;
 mod offer;
 mod page;
-mod pair;
 mod pane;
 mod picker;
-mod positions;
 mod prompt;
-mod returns;
-mod rollcall;
+mod resources;
+mod restore;
 mod said;
 mod scroll;
-mod shared;
+mod session;
 mod side_by_side;
 mod subject;
 mod tabs;
 mod timeline;
-mod typed;
 mod update;
 mod view;
-mod votes;
-mod world;
+mod views;
 mod writing;
 
 use ratatui::layout::Size;
@@ -66,32 +52,32 @@ pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
 pub use self::field::Field;
 pub use self::help::Help;
-pub use self::known::Known;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
+pub use self::line_editor::{LineEditor, LineKind, Side};
 pub use self::list::{List, Row};
 pub use self::look::{Fills, Ground, Look, VoteColours};
-pub use self::page::{Line, Page, Piece, Role, Shade, Target, To, cut_line, lettered, line_width, padded};
+pub use self::page::{Line, LinkTarget, Page, Piece, Role, Shade, Target, cut_line, lettered, line_width, padded};
 pub use self::pane::Pane;
 pub use self::picker::{Offer, Picker};
 pub use self::prompt::Prompt;
+pub use self::resources::Resources;
 pub use self::scroll::{Scroll, Step};
-pub use self::shared::{Grouping, Shared};
+pub use self::session::{Grouping, Session};
 pub use self::subject::Kind;
 pub use self::tabs::{NAME, Tab, tabs};
-pub use self::typed::{Says, Side, Typed};
 pub use self::view::View;
 
 /// What is open, and where.
 #[derive(Debug)]
 pub struct App<'r> {
-    shared: Shared<'r>,
+    shared: Session<'r>,
     keys: KeyMap,
     size: Size,
     /// The views that one came by; the last is the one that is seen. Never empty.
     views: Vec<View<'r>>,
     /// Views that were left, to be found as they were.
     left: Vec<View<'r>>,
-    over: Option<Over>,
+    over: Option<Overlay>,
     prompt: Option<Prompt>,
     notice: Option<String>,
     /// The share of the list that the user chose, in percent.
@@ -107,15 +93,15 @@ pub struct App<'r> {
 
 /// What lies over everything.
 #[derive(Debug)]
-enum Over {
+enum Overlay {
     Help(Help),
     Picker(Picker),
 }
 
 impl<'r> App<'r> {
     /// The explorer on what is `known` of a record, filtered by `query`, on a screen of `size`.
-    pub fn new(known: &'r Known<'r>, query: &str, size: Size) -> Self {
-        let shared = Shared::new(known);
+    pub fn new(known: &'r Resources<'r>, query: &str, size: Size) -> Self {
+        let shared = Session::new(known);
         let view = View::new(Kind::Votes, query, &shared);
         let mut app = Self {
             shared,
@@ -139,9 +125,9 @@ impl<'r> App<'r> {
     /// Where a key would be pressed now.
     pub fn context(&self) -> Context {
         match (&self.over, &self.prompt, self.view().focus()) {
-            (Some(Over::Help(help)), ..) if help.is_typing() => Context::Line,
-            (Some(Over::Help(_)), ..) => Context::Help,
-            (Some(Over::Picker(_)), ..) => Context::Pick,
+            (Some(Overlay::Help(help)), ..) if help.is_typing() => Context::Line,
+            (Some(Overlay::Help(_)), ..) => Context::Help,
+            (Some(Overlay::Picker(_)), ..) => Context::Pick,
             (None, Some(_), _) => Context::Line,
             (None, None, _) if self.view().line().is_some() => Context::Filter,
             (None, None, _) if self.span.is_some() => Context::Timeline,
@@ -177,13 +163,13 @@ impl<'r> App<'r> {
         }
         let inner = lines(layout.over);
         match &mut self.over {
-            Some(Over::Help(help)) => {
+            Some(Overlay::Help(help)) => {
                 let searched = u16::from(help.search().is_some());
                 let height = usize::from(inner.height.saturating_sub(searched));
                 help.fit(shared.lexicon(), keys, inner.width.into(), height);
             }
             // The first line is the one that is typed.
-            Some(Over::Picker(picker)) => picker.fit(usize::from(inner.height.saturating_sub(1))),
+            Some(Overlay::Picker(picker)) => picker.fit(usize::from(inner.height.saturating_sub(1))),
             None => {}
         }
     }
@@ -194,7 +180,7 @@ impl<'r> App<'r> {
     }
 
     /// What all views share.
-    pub fn shared(&self) -> &Shared<'r> {
+    pub fn shared(&self) -> &Session<'r> {
         &self.shared
     }
 
@@ -222,7 +208,7 @@ impl<'r> App<'r> {
     /// The help, while it is open.
     pub fn help(&self) -> Option<&Help> {
         match &self.over {
-            Some(Over::Help(help)) => Some(help),
+            Some(Overlay::Help(help)) => Some(help),
             _ => None,
         }
     }
@@ -230,7 +216,7 @@ impl<'r> App<'r> {
     /// A choice, while it is open.
     pub fn picker(&self) -> Option<&Picker> {
         match &self.over {
-            Some(Over::Picker(picker)) => Some(picker),
+            Some(Overlay::Picker(picker)) => Some(picker),
             _ => None,
         }
     }

@@ -3,17 +3,17 @@
 use crate::query::{self, Link, shell_quoted};
 use crate::record::{MemberId, RollCallId};
 
-use super::compared::Compared;
 use super::layout::Focus;
+use super::line_editor::Side;
 use super::list::Row;
-use super::page::To;
-use super::pair::Couple;
+use super::page::LinkTarget;
 use super::picker::Choice;
 use super::subject::{Kind, Subject};
-use super::typed::Side;
 use super::view::View;
-use super::world::{Map, Shown};
-use super::{App, Over};
+use super::views::compare::CompareView;
+use super::views::pair::PairView;
+use super::views::world::{Shown, WorldView};
+use super::{App, Overlay};
 
 /// How many views one can come back through.
 const DEEPEST: usize = 100;
@@ -89,12 +89,12 @@ impl<'r> App<'r> {
     }
 
     /// Goes where a place on a page leads.
-    pub(super) fn follow(&mut self, to: &To) -> bool {
+    pub(super) fn follow(&mut self, to: &LinkTarget) -> bool {
         match to {
-            To::Member(id) => self.go_to_member(*id),
-            To::Pair(a, b) => self.go_to_pair(*a, *b, None),
-            To::RollCall(id) => self.go_to_rollcall(*id),
-            To::Part(term) => {
+            LinkTarget::Member(id) => self.go_to_member(*id),
+            LinkTarget::Pair(a, b) => self.go_to_pair(*a, *b, None),
+            LinkTarget::RollCall(id) => self.go_to_rollcall(*id),
+            LinkTarget::Part(term) => {
                 let (about, row) = (self.view().about(), self.view().list().selected());
                 let about = match about {
                     Subject::Drift(moved) => Subject::Drift(Box::new(moved.parted_here())),
@@ -107,26 +107,26 @@ impl<'r> App<'r> {
                 }
                 self.push(view);
             }
-            To::NotWith(side, member) => {
+            LinkTarget::NotWith(side, member) => {
                 let view = match self.view().about() {
                     Subject::Blocs(blocs) => Subject::Blocs(Box::new(blocs.where_not_with(*side, *member))),
                     _ => return false,
                 };
                 self.open_here(view);
             }
-            To::Series(id) => self.go_to_series(*id, ""),
-            To::Pattern(states) => {
+            LinkTarget::Series(id) => self.go_to_series(*id, ""),
+            LinkTarget::Pattern(states) => {
                 if let Some(only) = self.view().compared().map(|compared| compared.only(states)) {
                     self.open_here(Subject::Compare(Box::new(only)));
                 }
             }
-            To::Narrow(term, member) => {
+            LinkTarget::Narrow(term, member) => {
                 self.watch(Some(*member));
                 let view = View::new(Kind::Votes, &self.view().narrowed(term), &self.shared);
                 self.push(view);
                 self.say_watched();
             }
-            To::Window => {
+            LinkTarget::Window => {
                 let view = View::new(Kind::Votes, &self.view().narrowed(""), &self.shared);
                 self.push(view);
             }
@@ -141,7 +141,7 @@ impl<'r> App<'r> {
     }
 
     fn map_of(&self, shown: Shown, query: &str) -> View<'r> {
-        View::of(Subject::World(Box::new(Map::new(shown))), query, &self.shared)
+        View::of(Subject::World(Box::new(WorldView::new(shown))), query, &self.shared)
     }
 
     /// The roll call that one came from: that of the pictures before, or the one from which the first of them was opened.
@@ -189,7 +189,7 @@ impl<'r> App<'r> {
             (_, Some(id), _) => Shown::RollCall(id),
             _ => return self.go_to(Kind::World),
         };
-        self.open_here(Subject::World(Box::new(Map::new(shown))))
+        self.open_here(Subject::World(Box::new(WorldView::new(shown))))
     }
 
     /// Opens a view under the filter of now.
@@ -203,7 +203,7 @@ impl<'r> App<'r> {
     /// Goes to two members beside each other, under a filter or that of now.
     pub(super) fn go_to_pair(&mut self, a: MemberId, b: MemberId, query: Option<&str>) {
         let query = query.unwrap_or_else(|| self.view().filter().text()).to_owned();
-        let view = View::of(Subject::Pair(Box::new(Couple::new(a, b))), &query, &self.shared);
+        let view = View::of(Subject::Pair(Box::new(PairView::new(a, b))), &query, &self.shared);
         self.push(view);
     }
 
@@ -243,7 +243,7 @@ impl<'r> App<'r> {
                 [a, rest @ ..] => self.blocs([a, rest.first().map_or("", String::as_str)], query),
             },
             query::View::Compare(ids) => {
-                let compared = Compared::new(self.record(), ids.clone(), false);
+                let compared = CompareView::new(self.record(), ids.clone(), false);
                 View::of(Subject::Compare(Box::new(compared)), query, &self.shared)
             }
             query::View::Matrix => View::new(Kind::Matrix, query, &self.shared),
@@ -379,7 +379,7 @@ impl<'r> App<'r> {
     }
 
     /// Closes what lies over everything; says whether anything did.
-    pub(super) fn close(&mut self) -> Option<Over> {
+    pub(super) fn close(&mut self) -> Option<Overlay> {
         self.over.take()
     }
 }

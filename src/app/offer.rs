@@ -3,8 +3,8 @@
 use super::App;
 use super::action::{Action, Context, TABLE};
 use super::layout::Focus;
+use super::line_editor::Side;
 use super::subject::Kind;
-use super::typed::Side;
 
 impl App<'_> {
     /// What works now, most useful first: a key, and a word or two.

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::App;
 use super::field::Field;
+use super::line_editor::Side;
 use super::list::Row;
 use super::pane::{Pane, Spot};
 use super::subject::Kind;
-use super::typed::Side;
 
 /// What a line is for.
 #[derive(Debug)]

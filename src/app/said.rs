@@ -8,16 +8,16 @@ use crate::report::text::thousands;
 
 use super::columns::Placed;
 use super::layout::Focus;
+use super::line_editor::Side;
 use super::list::Row;
-use super::shared::Shared;
+use super::session::Session;
 use super::subject::{Kind, Subject};
-use super::typed::Side;
 use super::view::View;
-use super::votes;
+use super::views::votes;
 
 impl View<'_> {
     /// What it is called in the trail of views: the row that is open, or the view.
-    pub fn title(&self, shared: &Shared<'_>) -> String {
+    pub fn title(&self, shared: &Session<'_>) -> String {
         match self.focus() {
             Focus::List => self.kind().name().to_owned(),
             Focus::Page | Focus::Aside => self.subject(shared),
@@ -25,7 +25,7 @@ impl View<'_> {
     }
 
     /// What the page is about.
-    pub fn subject(&self, shared: &Shared<'_>) -> String {
+    pub fn subject(&self, shared: &Session<'_>) -> String {
         match (self.about(), self.list().selected()) {
             (Subject::Blocs(_), _) => {
                 let texts = Side::BOTH.into_iter().filter_map(|side| self.bloc(side));
@@ -54,7 +54,7 @@ impl View<'_> {
     }
 
     /// What stands above a column.
-    pub fn heading(&self, shared: &Shared<'_>, at: Placed) -> String {
+    pub fn heading(&self, shared: &Session<'_>, at: Placed) -> String {
         if let Some(short) = self.compared().and_then(|compared| compared.heading(at)) {
             return short;
         }
@@ -67,7 +67,7 @@ impl View<'_> {
     }
 
     /// What chooses the rows of its list: the filter, or the roll calls side by side.
-    pub fn chosen(&self, shared: &Shared<'_>) -> String {
+    pub fn chosen(&self, shared: &Session<'_>) -> String {
         match self.about() {
             Subject::Compare(compared) => compared.symbols(shared.record(), ", "),
             Subject::World(map) if let Some(symbol) = map.symbol(shared.record()) => symbol,
@@ -83,7 +83,7 @@ impl View<'_> {
     }
 
     /// How many there are in its list, or roll calls behind it, in full and in short.
-    pub fn count(&self, shared: &Shared<'_>) -> (String, String) {
+    pub fn count(&self, shared: &Session<'_>) -> (String, String) {
         let (listed, all) = (self.list().len(), shared.record().len());
         let of_all = |some: usize, all: usize| {
             if self.query().is_empty() {
@@ -122,7 +122,7 @@ impl View<'_> {
     }
 
     /// What an empty list says: what is so, and what to do about it.
-    pub fn emptiness(&self, shared: &Shared<'_>) -> (&'static str, Cow<'static, str>) {
+    pub fn emptiness(&self, shared: &Session<'_>) -> (&'static str, Cow<'static, str>) {
         let (what, help) = match self.about() {
             Subject::Blocs(blocs) => (blocs.emptiness(), "The figures stand on the page beside; Tab goes there."),
             Subject::Compare(compared) if compared.ids().is_empty() => (

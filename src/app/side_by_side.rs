@@ -6,13 +6,13 @@ use crate::report::counted;
 use crate::report::text::thousands;
 
 use super::App;
-use super::compared::{Compared, MOST};
 use super::layout::Focus;
 use super::list::Row;
 use super::scroll::Step;
 use super::subject::{Kind, Subject};
 use super::view::View;
-use super::world::Shown;
+use super::views::compare::{CompareView, MOST};
+use super::views::world::Shown;
 
 /// How to have roll calls side by side.
 const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
@@ -26,7 +26,7 @@ impl App<'_> {
 
     /// Opens roll calls side by side, in the order of their days if `by_date`.
     pub(super) fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
-        let compared = Compared::new(self.record(), ids, by_date);
+        let compared = CompareView::new(self.record(), ids, by_date);
         self.open_here(Subject::Compare(Box::new(compared)));
     }
 
@@ -208,7 +208,7 @@ impl App<'_> {
     }
 
     /// Changes which members are seen side by side, and in which order; says so.
-    fn rearrange(&mut self, change: impl FnOnce(&mut Compared) -> String) -> bool {
+    fn rearrange(&mut self, change: impl FnOnce(&mut CompareView) -> String) -> bool {
         let shared = &self.shared;
         let said = self.views.last_mut().and_then(|view| view.rearrange(shared, change));
         self.say(said.unwrap_or_else(|| format!("that is for roll calls side by side: {HOW}")))

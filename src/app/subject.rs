@@ -6,18 +6,18 @@ use crate::record::{RollCallId, RollCallSet};
 
 use super::action::Context;
 use super::columns::{Column, Placed, Sort, place};
-use super::compared::Compared;
-use super::drift::{self, Moved};
+use super::line_editor::LineEditor;
 use super::list::Row;
-use super::matrix::{self, AllPairs};
 use super::page::{Line, Page};
-use super::pair::{self, Couple};
-use super::positions::{self, Scatter};
-use super::shared::Shared;
-use super::typed::Typed;
+use super::session::Session;
 use super::view::About;
-use super::world::{self, Map, Shown};
-use super::{blocs, compare, countries, country, returns, rollcall, votes};
+use super::views::compare::CompareView;
+use super::views::drift::{self, DriftView};
+use super::views::matrix::{self, MatrixView};
+use super::views::pair::{self, PairView};
+use super::views::positions::{self, PositionsView};
+use super::views::world::{self, Shown, WorldView};
+use super::views::{blocs, compare, countries, series, votes};
 
 /// What a view is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,21 +106,21 @@ pub(super) enum Subject<'r> {
     /// Roll calls.
     Votes,
     /// Members, and what each cast under the filter.
-    Countries(countries::Counts),
+    Countries(countries::CountriesView),
     /// Two blocs, and their figures under the filter.
-    Blocs(Box<blocs::Blocs<'r>>),
+    Blocs(Box<blocs::BlocsView<'r>>),
     /// Roll calls side by side.
-    Compare(Box<Compared>),
+    Compare(Box<CompareView>),
     /// The map.
-    World(Box<Map>),
+    World(Box<WorldView>),
     /// Two members, and their votes under the filter.
-    Pair(Box<Couple>),
+    Pair(Box<PairView>),
     /// All members against all.
-    Matrix(Box<AllPairs>),
+    Matrix(Box<MatrixView>),
     /// Members on two axes.
-    Positions(Box<Scatter>),
+    Positions(Box<PositionsView>),
     /// A member and others, before a year and since it.
-    Drift(Box<Moved>),
+    Drift(Box<DriftView>),
     /// The roll calls of a series, oldest first.
     Series(Vec<RollCallId>),
 }
@@ -141,19 +141,19 @@ impl<'r> Subject<'r> {
     }
 
     /// A subject of that kind, before anything is known of it.
-    pub(super) fn new(kind: Kind, shared: &Shared<'r>) -> Self {
+    pub(super) fn new(kind: Kind, shared: &Session<'r>) -> Self {
         match kind {
             // A member or two are to be named; without them there are the roll calls.
             Kind::Votes | Kind::Pair | Kind::Drift => Self::Votes,
-            Kind::Matrix => Self::Matrix(Box::new(AllPairs::new())),
+            Kind::Matrix => Self::Matrix(Box::new(MatrixView::new())),
             Kind::Positions => Self::Positions(Box::default()),
-            Kind::Countries => Self::Countries(countries::Counts::default()),
-            Kind::Blocs => Self::Blocs(Box::new(blocs::Blocs::first(shared.lexicon))),
-            Kind::Compare => Self::Compare(Box::new(Compared::new(shared.record(), Vec::new(), false))),
+            Kind::Countries => Self::Countries(countries::CountriesView::default()),
+            Kind::Blocs => Self::Blocs(Box::new(blocs::BlocsView::first(shared.lexicon))),
+            Kind::Compare => Self::Compare(Box::new(CompareView::new(shared.record(), Vec::new(), false))),
             Kind::Series => Self::Series(Vec::new()),
             Kind::World => {
                 let last = shared.record().rollcalls().next_back();
-                last.map_or(Self::Votes, |(id, _)| Self::World(Box::new(Map::new(Shown::RollCall(id)))))
+                last.map_or(Self::Votes, |(id, _)| Self::World(Box::new(WorldView::new(Shown::RollCall(id)))))
             }
         }
     }
@@ -174,10 +174,10 @@ impl<'r> Subject<'r> {
     }
 
     /// Takes the roll calls that the filter lets through.
-    pub(super) fn take(&mut self, set: &RollCallSet, shared: &Shared<'r>) {
+    pub(super) fn take(&mut self, set: &RollCallSet, shared: &Session<'r>) {
         match self {
             Self::Votes | Self::Compare(_) | Self::Series(_) => {}
-            Self::Countries(counts) => *counts = countries::Counts::new(shared, set),
+            Self::Countries(counts) => *counts = countries::CountriesView::new(shared, set),
             Self::Blocs(blocs) => blocs.take(set, shared),
             Self::World(map) => map.take(set, shared),
             Self::Pair(couple) => couple.take(set, shared),
@@ -188,13 +188,13 @@ impl<'r> Subject<'r> {
     }
 
     /// Puts what it took into an order that depends on what all views share.
-    pub(super) fn arrange(&mut self, shared: &Shared<'_>) {
+    pub(super) fn arrange(&mut self, shared: &Session<'_>) {
         if let Self::Matrix(pairs) = self {
             pairs.arrange(shared);
         }
     }
 
-    pub(super) fn columns(&self, shared: &Shared<'_>) -> Vec<Column> {
+    pub(super) fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
         match self {
             Self::Votes | Self::Series(_) => votes::columns(shared),
             Self::Countries(_) => countries::COLUMNS.to_vec(),
@@ -209,7 +209,7 @@ impl<'r> Subject<'r> {
     }
 
     /// The columns that fit into so much room.
-    pub(super) fn placed(&self, shared: &Shared<'_>, room: u16) -> Vec<Placed> {
+    pub(super) fn placed(&self, shared: &Session<'_>, room: u16) -> Vec<Placed> {
         match self {
             Self::Compare(compared) => compared.placed(shared, room),
             _ => place(&self.columns(shared), room),
@@ -221,12 +221,12 @@ impl<'r> Subject<'r> {
         match self {
             Self::Compare(compared) => Sort { column: compared.same(), reverse: false },
             Self::Blocs(blocs) => blocs.sort(),
-            Self::Drift(_) => Moved::sort(),
+            Self::Drift(_) => DriftView::sort(),
             _ => Sort::default(),
         }
     }
 
-    pub(super) fn rows(&self, set: &RollCallSet, sort: Sort, shared: &Shared<'_>) -> Vec<Row> {
+    pub(super) fn rows(&self, set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
         match self {
             Self::Votes => votes::rows(shared, set, sort),
             Self::Countries(counts) => countries::rows(shared, counts, sort),
@@ -237,11 +237,11 @@ impl<'r> Subject<'r> {
             Self::Matrix(pairs) => pairs.rows(),
             Self::Positions(scatter) => scatter.rows(shared, sort),
             Self::Drift(moved) => moved.rows(shared, sort),
-            Self::Series(whole) => votes::rows(shared, &returns::within(whole, set, shared.record().len()), sort),
+            Self::Series(whole) => votes::rows(shared, &series::within(whole, set, shared.record().len()), sort),
         }
     }
 
-    pub(super) fn cell(&self, row: Row, at: Placed, shared: &Shared<'_>) -> Line {
+    pub(super) fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
         match (self, row) {
             (Self::Pair(couple), Row::RollCall(id)) => couple.cell(shared.record(), id, at.column),
             (Self::Blocs(blocs), Row::RollCall(id)) => blocs::cell(shared, blocs, id, at.column),
@@ -272,7 +272,7 @@ impl<'r> Subject<'r> {
         query: &str,
         set: &RollCallSet,
         [page, aside]: [Rect; 2],
-        shared: &Shared<'_>,
+        shared: &Session<'_>,
     ) -> (Page, Page) {
         let beside = if aside.is_empty() { page.width } else { aside.width };
         let (columns, beside) = (usize::from(page.width), usize::from(beside));
@@ -294,28 +294,26 @@ impl<'r> Subject<'r> {
                 (compare::page(shared, compared, columns), compare::aside(shared, compared, beside))
             }
             (Self::Series(whole), About::Row(Row::RollCall(id))) => {
-                (returns::page(shared, whole, id, columns), returns::aside(shared, whole, id, beside))
+                (series::page(shared, whole, id, columns), series::aside(shared, whole, id, beside))
             }
-            (_, About::Row(Row::RollCall(id))) => {
-                (rollcall::page(shared, id, columns), rollcall::aside(shared, id, beside))
-            }
+            (_, About::Row(Row::RollCall(id))) => (votes::page(shared, id, columns), votes::aside(shared, id, beside)),
             (Self::Countries(counts), About::Row(Row::Member(id))) => (
-                country::page(shared, id, query, set, counts, columns),
-                country::aside(shared, id, set, counts, beside),
+                countries::page(shared, id, query, set, counts, columns),
+                countries::aside(shared, id, set, counts, beside),
             ),
             _ => Default::default(),
         }
     }
 
     /// The expressions of blocs, as they are typed.
-    pub(super) fn blocs(&self) -> &[Typed<'r>] {
+    pub(super) fn blocs(&self) -> &[LineEditor<'r>] {
         match self {
             Self::Blocs(blocs) => &blocs.lines,
             _ => &[],
         }
     }
 
-    pub(super) fn blocs_mut(&mut self) -> &mut [Typed<'r>] {
+    pub(super) fn blocs_mut(&mut self) -> &mut [LineEditor<'r>] {
         match self {
             Self::Blocs(blocs) => &mut blocs.lines,
             _ => &mut [],

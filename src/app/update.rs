@@ -7,13 +7,13 @@ use super::event::{Effect, Event};
 use super::help::Help;
 use super::keys::Key;
 use super::layout::{Focus, share_within};
-use super::page::To;
-use super::picker::{Among, Choice, Picker};
+use super::line_editor::Side;
+use super::page::LinkTarget;
+use super::picker::{Choice, Picker, PickerSource};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
 use super::subject::Kind;
-use super::typed::Side;
-use super::{App, Over};
+use super::{App, Overlay};
 use crate::report::counted;
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
@@ -144,7 +144,7 @@ impl App<'_> {
             Action::Mark => (self.mark(), None),
             Action::MarkAll => (self.mark_all(), None),
             Action::Pair => match self.view().member() {
-                Some(member) => self.pick(Among::Others(member)),
+                Some(member) => self.pick(PickerSource::Others(member)),
                 None => NOTHING,
             },
             Action::Unmark => {
@@ -165,13 +165,13 @@ impl App<'_> {
                 self.regroup();
                 CHANGED
             }
-            Action::Country => self.pick(Among::Countries),
-            Action::Watch => self.pick(Among::Watched),
-            Action::Palette => self.pick(Among::Actions(self.place())),
-            Action::GroupBy => self.pick(Among::Groupings),
-            Action::Sort => self.pick(Among::Columns(self.view().columns(&self.shared))),
+            Action::Country => self.pick(PickerSource::Countries),
+            Action::Watch => self.pick(PickerSource::Watched),
+            Action::Palette => self.pick(PickerSource::Actions(self.place())),
+            Action::GroupBy => self.pick(PickerSource::Groupings),
+            Action::Sort => self.pick(PickerSource::Columns(self.view().columns(&self.shared))),
             Action::Help => {
-                self.over = Some(Over::Help(Help::new(self.place())));
+                self.over = Some(Overlay::Help(Help::new(self.place())));
                 CHANGED
             }
             Action::Export => (self.ask_where_to(), None),
@@ -248,7 +248,7 @@ impl App<'_> {
             return false;
         }
         match self.view().rollcall().filter(|_| matches!(self.view().kind(), Kind::Blocs | Kind::Pair)) {
-            Some(id) => self.follow(&To::RollCall(id)),
+            Some(id) => self.follow(&LinkTarget::RollCall(id)),
             None => self.view_mut().go(Focus::Page),
         }
     }
@@ -278,13 +278,13 @@ impl App<'_> {
     /// The roll call under the cursor, or else the selected one.
     pub(super) fn rollcall_here(&self) -> Option<crate::record::RollCallId> {
         match self.view().under_cursor() {
-            Some(To::RollCall(id)) => Some(*id),
+            Some(LinkTarget::RollCall(id)) => Some(*id),
             _ => self.view().rollcall(),
         }
     }
 
-    pub(super) fn pick(&mut self, among: Among) -> Done {
-        self.over = Some(Over::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
+    pub(super) fn pick(&mut self, among: PickerSource) -> Done {
+        self.over = Some(Overlay::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
         CHANGED
     }
 

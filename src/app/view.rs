@@ -9,16 +9,16 @@ use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
 use super::columns::{Column, Placed, Sort};
-use super::compared::Compared;
 use super::layout::{Focus, Layout, lines};
+use super::line_editor::{LineEditor, LineKind, Side};
 use super::list::{List, Row};
-use super::page::{Line, Page, To};
+use super::page::{Line, LinkTarget, Page};
 use super::pane::Pane;
 use super::scroll::Step;
-use super::shared::Shared;
+use super::session::Session;
 use super::subject::{Kind, Subject};
 use super::timeline::Years;
-use super::typed::{Says, Side, Typed};
+use super::views::compare::CompareView;
 
 /// What the pages of a view are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) enum About {
 #[derive(Clone, Debug)]
 pub struct View<'r> {
     subject: Subject<'r>,
-    filter: Typed<'r>,
+    filter: LineEditor<'r>,
     /// The filter as it was last understood.
     query: Query,
     set: RollCallSet,
@@ -56,15 +56,15 @@ pub struct View<'r> {
 
 impl<'r> View<'r> {
     /// A view filtered by `query`; one that can't be read is left open for mending.
-    pub(super) fn new(kind: Kind, query: &str, shared: &Shared<'r>) -> Self {
+    pub(super) fn new(kind: Kind, query: &str, shared: &Session<'r>) -> Self {
         Self::of(Subject::new(kind, shared), query, shared)
     }
 
     /// A view of `subject`, filtered by `query`.
-    pub(super) fn of(subject: Subject<'r>, query: &str, shared: &Shared<'r>) -> Self {
+    pub(super) fn of(subject: Subject<'r>, query: &str, shared: &Session<'r>) -> Self {
         let mut view = Self {
             sort: subject.sort(),
-            filter: Typed::filter(shared.lexicon, query, subject.is_about_members()),
+            filter: LineEditor::filter(shared.lexicon, query, subject.is_about_members()),
             subject,
             query: Query::default(),
             set: shared.record().all(),
@@ -86,7 +86,7 @@ impl<'r> View<'r> {
     }
 
     /// Counts anew over what was last understood.
-    pub(super) fn run(&mut self, shared: &Shared<'r>) {
+    pub(super) fn run(&mut self, shared: &Session<'r>) {
         self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
         self.set = self.query.run(shared.lexicon);
         self.years = OnceCell::new();
@@ -95,24 +95,24 @@ impl<'r> View<'r> {
     }
 
     /// Makes rows and pages anew, from the same roll calls.
-    pub(super) fn refresh(&mut self, shared: &Shared<'_>) {
+    pub(super) fn refresh(&mut self, shared: &Session<'_>) {
         self.subject.arrange(shared);
         self.list.show(self.subject.rows(&self.set, self.sort, shared));
         self.shown = None;
     }
 
     /// Filters by another text.
-    pub(super) fn filter_by(&mut self, text: &str, shared: &Shared<'r>) {
-        self.filter = Typed::filter(shared.lexicon, text, self.subject.is_about_members());
+    pub(super) fn filter_by(&mut self, text: &str, shared: &Session<'r>) {
+        self.filter = LineEditor::filter(shared.lexicon, text, self.subject.is_about_members());
         self.run(shared);
     }
 
     /// Opens a line for typing, if the view has it and none is open.
-    pub(super) fn open_line(&mut self, says: Says) {
+    pub(super) fn open_line(&mut self, says: LineKind) {
         if self.line().is_none() {
             self.before = None;
             // Other blocs are split by other roll calls.
-            if says == Says::RollCalls {
+            if says == LineKind::RollCalls {
                 self.before = self.list.selected();
             }
             if let Some(line) = self.lines_mut().find(|line| line.says() == says) {
@@ -123,12 +123,12 @@ impl<'r> View<'r> {
 
     /// Keeps the line that is typed; says whether it could be read.
     pub(super) fn keep_line(&mut self) -> bool {
-        self.line_mut().is_none_or(Typed::keep)
+        self.line_mut().is_none_or(LineEditor::keep)
     }
 
     /// Goes back to the line and the selection from before.
-    pub(super) fn drop_line(&mut self, shared: &Shared<'r>) {
-        if self.line_mut().is_some_and(Typed::drop) {
+    pub(super) fn drop_line(&mut self, shared: &Session<'r>) {
+        if self.line_mut().is_some_and(LineEditor::drop) {
             self.run(shared);
         }
         if let Some(row) = self.before {
@@ -137,7 +137,7 @@ impl<'r> View<'r> {
     }
 
     /// Changes the line that is typed; says whether it changed.
-    pub(super) fn change(&mut self, shared: &Shared<'r>, change: impl FnOnce(&mut Typed<'r>) -> bool) -> bool {
+    pub(super) fn change(&mut self, shared: &Session<'r>, change: impl FnOnce(&mut LineEditor<'r>) -> bool) -> bool {
         let Some(line) = self.line_mut() else { return false };
         let before = line.text().to_owned();
         let changed = change(line);
@@ -152,11 +152,11 @@ impl<'r> View<'r> {
         self.line_mut().is_some_and(|line| line.mark(next))
     }
 
-    fn lines_mut(&mut self) -> impl Iterator<Item = &mut Typed<'r>> {
+    fn lines_mut(&mut self) -> impl Iterator<Item = &mut LineEditor<'r>> {
         [&mut self.filter].into_iter().chain(self.subject.blocs_mut())
     }
 
-    fn line_mut(&mut self) -> Option<&mut Typed<'r>> {
+    fn line_mut(&mut self) -> Option<&mut LineEditor<'r>> {
         self.lines_mut().find(|line| line.is_open())
     }
 
@@ -177,7 +177,7 @@ impl<'r> View<'r> {
     }
 
     /// Sorts by a column, or turns the order round if it is sorted by that one.
-    pub(super) fn sort_by(&mut self, column: usize, shared: &Shared<'_>) {
+    pub(super) fn sort_by(&mut self, column: usize, shared: &Session<'_>) {
         let reverse = self.sort.column == column && !self.sort.reverse;
         self.list.choose();
         self.sort = Sort { column, reverse };
@@ -185,7 +185,7 @@ impl<'r> View<'r> {
     }
 
     /// Sorts so.
-    pub(super) fn set_sort(&mut self, sort: Sort, shared: &Shared<'_>) {
+    pub(super) fn set_sort(&mut self, sort: Sort, shared: &Session<'_>) {
         if sort != self.sort && self.columns(shared).get(sort.column).is_some_and(|column| column.sorts) {
             self.sort = sort;
             self.refresh(shared);
@@ -235,7 +235,7 @@ impl<'r> View<'r> {
     }
 
     /// Fits the view into its areas, and lays out what is selected now.
-    pub(super) fn fit(&mut self, layout: &Layout, shared: &Shared<'_>) {
+    pub(super) fn fit(&mut self, layout: &Layout, shared: &Session<'_>) {
         let rows = layout.rows();
         if rows.height > 0 {
             self.list.fit(rows.height.into());
@@ -264,7 +264,7 @@ impl<'r> View<'r> {
     }
 
     /// The page of what it is about and what stands beside it, or at its end where there is no room beside it.
-    fn pages(&self, about: About, page: Rect, aside: Rect, shared: &Shared<'_>) -> (Page, Page) {
+    fn pages(&self, about: About, page: Rect, aside: Rect, shared: &Session<'_>) -> (Page, Page) {
         let (mut main, beside) = self.subject.pages(about, self.filter.text(), &self.set, [page, aside], shared);
         if aside.is_empty() {
             main.append(beside);
@@ -279,7 +279,7 @@ impl<'r> View<'r> {
     }
 
     /// The filter.
-    pub fn filter(&self) -> &Typed<'r> {
+    pub fn filter(&self) -> &LineEditor<'r> {
         &self.filter
     }
 
@@ -298,7 +298,7 @@ impl<'r> View<'r> {
     }
 
     /// The part of the window that a term asks for: the query of it, and its roll calls.
-    pub(super) fn part(&self, shared: &Shared<'_>, term: &str) -> Option<(String, RollCallSet)> {
+    pub(super) fn part(&self, shared: &Session<'_>, term: &str) -> Option<(String, RollCallSet)> {
         let query = self.narrowed(term);
         let set = Query::parse(&query, shared.lexicon).ok()?.run(shared.lexicon);
         Some((query, set))
@@ -310,13 +310,13 @@ impl<'r> View<'r> {
     }
 
     /// The line that is typed, if one is.
-    pub fn line(&self) -> Option<&Typed<'r>> {
+    pub fn line(&self) -> Option<&LineEditor<'r>> {
         [&self.filter].into_iter().chain(self.subject.blocs()).find(|line| line.is_open())
     }
 
     /// The expression of a bloc as it was last understood, if the view has one there.
     pub fn bloc(&self, side: Side) -> Option<&str> {
-        let line = self.subject.blocs().iter().find(|line| line.says() == Says::Members(side))?;
+        let line = self.subject.blocs().iter().find(|line| line.says() == LineKind::Members(side))?;
         Some(line.text()).filter(|text| !text.is_empty())
     }
 
@@ -325,7 +325,7 @@ impl<'r> View<'r> {
     }
 
     /// What there is in each year of what the filter lets through, whatever days it names.
-    pub(super) fn years(&self, shared: &Shared<'_>) -> &Years {
+    pub(super) fn years(&self, shared: &Session<'_>) -> &Years {
         let of_all_days = || self.query.without_time().run(shared.lexicon);
         self.years.get_or_init(|| Years::new(shared.record(), &of_all_days()))
     }
@@ -351,7 +351,7 @@ impl<'r> View<'r> {
     }
 
     /// The roll calls side by side, if it is of such.
-    pub(super) fn compared(&self) -> Option<&Compared> {
+    pub(super) fn compared(&self) -> Option<&CompareView> {
         match &self.subject {
             Subject::Compare(compared) => Some(compared),
             _ => None,
@@ -359,7 +359,11 @@ impl<'r> View<'r> {
     }
 
     /// Changes what is seen of roll calls side by side, if it is of such.
-    pub(super) fn rearrange<T>(&mut self, shared: &Shared<'r>, change: impl FnOnce(&mut Compared) -> T) -> Option<T> {
+    pub(super) fn rearrange<T>(
+        &mut self,
+        shared: &Session<'r>,
+        change: impl FnOnce(&mut CompareView) -> T,
+    ) -> Option<T> {
         self.compared()?;
         self.list.choose();
         let before = self.list.selected();
@@ -378,7 +382,7 @@ impl<'r> View<'r> {
     /// then changes nothing, is for another view.
     pub(super) fn turn<T>(
         &mut self,
-        shared: &Shared<'r>,
+        shared: &Session<'r>,
         count: bool,
         turn: impl FnOnce(&mut Subject<'r>) -> Option<T>,
     ) -> Option<T> {
@@ -392,7 +396,7 @@ impl<'r> View<'r> {
     }
 
     /// Whether a row has a mark: a roll call that is marked, a member that stays above others.
-    pub fn is_marked(&self, shared: &Shared<'_>, row: Row) -> bool {
+    pub fn is_marked(&self, shared: &Session<'_>, row: Row) -> bool {
         match row {
             Row::RollCall(id) => shared.marks().contains(&id),
             Row::Member(id) => self.compared().is_some_and(|compared| compared.is_pinned(id)),
@@ -405,22 +409,22 @@ impl<'r> View<'r> {
     }
 
     /// The columns of the list.
-    pub fn columns(&self, shared: &Shared<'_>) -> Vec<Column> {
+    pub fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
         self.subject.columns(shared)
     }
 
     /// Whether its rows can be sorted by a column.
-    pub(super) fn sorts(&self, shared: &Shared<'_>) -> bool {
+    pub(super) fn sorts(&self, shared: &Session<'_>) -> bool {
         self.columns(shared).iter().any(|column| column.sorts)
     }
 
     /// The columns that fit into so much room.
-    pub fn placed(&self, shared: &Shared<'_>, room: u16) -> Vec<Placed> {
+    pub fn placed(&self, shared: &Session<'_>, room: u16) -> Vec<Placed> {
         self.subject.placed(shared, room)
     }
 
     /// The cell of a row in a column.
-    pub fn cell(&self, shared: &Shared<'_>, row: Row, at: Placed) -> Line {
+    pub fn cell(&self, shared: &Session<'_>, row: Row, at: Placed) -> Line {
         self.subject.cell(row, at, shared)
     }
 
@@ -454,7 +458,7 @@ impl<'r> View<'r> {
     }
 
     /// Where the place under the cursor leads, in the pane that has the keys.
-    pub fn under_cursor(&self) -> Option<&To> {
+    pub fn under_cursor(&self) -> Option<&LinkTarget> {
         Some(&self.pane()?.cursor()?.to)
     }
 }

@@ -175,11 +175,7 @@ fn what_cannot_be_answered_is_said_in_a_line() {
         (&["positions", "xylophone"], 1, "no roll call matches"),
         (&["drift", "USA", "--before", "until:2010"], 2, "required arguments"),
         (&["drift", "--before", "until:2010", "--after", "since:2010"], 2, "end --before where --after begins"),
-        (
-            &["positions", "-nuclear"],
-            2,
-            "to leave \"nuclear\" out of a query write not:nuclear",
-        ),
+        (&["positions", "-nuclear"], 2, "to leave \"nuclear\" out of a query write not:nuclear"),
         (&["bloc"], 2, "were not provided: <EXPR>; see `plenary bloc --help`"),
         (&["drift", "--before", "xylophone", "--after", "since:2010"], 1, "no roll call matches \"xylophone\""),
     ] {

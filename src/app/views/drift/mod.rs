@@ -1,0 +1,194 @@
+//! How far others moved toward a member or away from it between two parts of a window: before a year, and since it.
+
+mod page;
+
+use crate::analysis::{Drift, Drifts, Metric, Pair, Windows, drift};
+use crate::record::{MemberId, Record, RollCallSet};
+use crate::report::text::{thousands, value};
+use crate::report::{Window, figure_in_words, p_in_words};
+
+use crate::app::columns::{Column, Sort};
+use crate::app::list::Row;
+use crate::app::page::{Line, Piece};
+use crate::app::session::Session;
+
+pub(in crate::app) use self::page::page;
+
+/// The columns of members that moved.
+pub(in crate::app) const COLUMNS: [Column; 7] = [
+    Column::text("country", "name", 0, 0),
+    Column::number("before", "agreement before", 6, 44),
+    Column::number("n", "votes that both cast before", 5, 62),
+    Column::number("after", "agreement after", 6, 38),
+    Column::number("n", "votes that both cast after", 5, 62),
+    Column::number("change", "size of the change", 7, 20),
+    Column::number("p", "p of the change", 7, 30),
+];
+/// The column of the change.
+const CHANGE: usize = 5;
+
+/// A member and others, before a year and since it.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct DriftView {
+    member: MemberId,
+    /// The first year of the later part that was asked for; else it is the middle of the roll calls.
+    asked: Option<i16>,
+    /// None where there is no roll call.
+    found: Option<Found>,
+}
+
+/// What is known of them over the set.
+#[derive(Clone, Debug)]
+struct Found {
+    /// The first year of the later part, and the first and the last of the window.
+    year: i16,
+    first: i16,
+    last: i16,
+    before: RollCallSet,
+    after: RollCallSet,
+    drifts: Drifts,
+}
+
+impl DriftView {
+    pub(in crate::app) fn new(member: MemberId) -> Self {
+        Self { member, asked: None, found: None }
+    }
+
+    /// The member that others are held against.
+    pub(in crate::app) fn member(&self) -> MemberId {
+        self.member
+    }
+
+    /// Counts over a set.
+    pub(in crate::app) fn take(&mut self, set: &RollCallSet, shared: &Session<'_>) {
+        let record = shared.record();
+        let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
+        self.found = years.first().zip(years.last()).map(|(&first, &last)| {
+            let year = self.asked.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
+            let earlier = record.rollcalls().take_while(|(_, rollcall)| rollcall.date.year() < year).count();
+            let before = set & &RollCallSet::range(record.len(), 0..earlier);
+            let after = set - &before;
+            let drifts = drift(record, Windows { before: &before, after: &after }, Some(self.member));
+            Found { year, first, last, before, after, drifts }
+        });
+    }
+
+    /// The same members over other roll calls, parted at the same year.
+    pub(in crate::app) fn parted_here(&self) -> Self {
+        Self { asked: self.found.as_ref().map(|found| found.year), ..self.clone() }
+    }
+
+    /// Begins the later part a year later, or earlier, at the next count; says where.
+    pub(in crate::app) fn turn_year(&mut self, later: bool) -> String {
+        let Some(Found { year, first, last, .. }) = self.found else { return String::new() };
+        let wanted = if later { year + 1 } else { year - 1 };
+        if wanted <= first || wanted > last {
+            return format!(
+                "still {}: the window has no year {} that",
+                words(year),
+                if later { "after" } else { "before" }
+            );
+        }
+        self.asked = Some(wanted);
+        words(wanted)
+    }
+
+    /// "until 2009, and since 2010".
+    fn words(&self) -> String {
+        self.found.as_ref().map_or_else(String::new, |found| words(found.year))
+    }
+
+    /// "Hungary and others until 2009, and since 2010".
+    pub(in crate::app) fn subject(&self, record: &Record) -> String {
+        format!("{} and others {}", record.members().get(self.member).name, self.words())
+    }
+
+    /// The two parts of the window, each with the query that chooses it.
+    pub(in crate::app) fn windows(&self, query: &str) -> Option<([String; 2], Windows<'_>)> {
+        let Found { year, before, after, .. } = self.found.as_ref()?;
+        let part = |term: String| format!("{query} {term}").trim().to_owned();
+        let queries = [part(format!("until:{}", year - 1)), part(format!("since:{year}"))];
+        Some((queries, Windows { before, after }))
+    }
+
+    /// A member that moved as a line of text, with both figures, their n and the window.
+    pub(in crate::app) fn as_text(
+        &self,
+        record: &Record,
+        id: MemberId,
+        query: &str,
+        set: &RollCallSet,
+    ) -> Option<String> {
+        let drift = self.of(id)?;
+        let [a, b] = [self.member, id].map(|id| record.members().get(id).name.as_ref());
+        let (before, after) = (
+            figure_in_words(drift.before.figure(Metric::Agreement)),
+            figure_in_words(drift.after.figure(Metric::Agreement)),
+        );
+        let window = Window::new(record, query, set).line();
+        Some(format!(
+            "{a} and {b}: agreement {before} before {year}, {after} since, change {change}, p {p}, over {window}",
+            year = self.found.as_ref()?.year,
+            change = signed(drift.change),
+            p = p_in_words(drift.p)
+        ))
+    }
+
+    fn all(&self) -> &[Drift] {
+        self.found.as_ref().map_or(&[], |found| &found.drifts.moved)
+    }
+
+    fn of(&self, id: MemberId) -> Option<&Drift> {
+        self.all().iter().find(|drift| drift.b == id)
+    }
+
+    /// What its list is sorted by until the user says otherwise.
+    pub(in crate::app) fn sort() -> Sort {
+        Sort { column: CHANGE, reverse: false }
+    }
+
+    /// The others, sorted.
+    pub(in crate::app) fn rows(&self, shared: &Session<'_>, sort: Sort) -> Vec<Row> {
+        // As they were found: the largest change first.
+        let mut moved: Vec<_> = self.all().iter().collect();
+        let name = |drift: &Drift| shared.by_name.iter().position(|&id| id == drift.b);
+        let agreement = |pair: Pair| pair.agreement().unwrap_or_default();
+        match sort.column {
+            0 => moved.sort_by_key(|drift| name(drift)),
+            1 => moved.sort_by(|a, b| agreement(b.before).total_cmp(&agreement(a.before))),
+            2 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.before.n())),
+            3 => moved.sort_by(|a, b| agreement(b.after).total_cmp(&agreement(a.after))),
+            4 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.after.n())),
+            6 => moved.sort_by(|a, b| a.p.total_cmp(&b.p)),
+            _ => {}
+        }
+        if sort.reverse {
+            moved.reverse();
+        }
+        moved.into_iter().map(|drift| Row::Member(drift.b)).collect()
+    }
+
+    /// The cell of a member in a column.
+    pub(in crate::app) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
+        let Some(drift) = self.of(id) else { return Line::new() };
+        vec![match column {
+            0 => Piece::plain(record.members().get(id).name.to_string()),
+            1 => Piece::plain(value(drift.before.agreement())),
+            2 => Piece::quiet(thousands(drift.before.n() as usize)),
+            3 => Piece::plain(value(drift.after.agreement())),
+            4 => Piece::quiet(thousands(drift.after.n() as usize)),
+            5 => Piece::plain(signed(drift.change)),
+            _ => Piece::quiet(p_in_words(drift.p)),
+        }]
+    }
+}
+
+/// "until 2009, and since 2010".
+fn words(year: i16) -> String {
+    format!("until {}, and since {year}", year - 1)
+}
+
+/// A change with its sign.
+fn signed(change: f64) -> String {
+    format!("{change:+.3}").replace('-', "−")
+}

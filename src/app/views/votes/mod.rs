@@ -1,0 +1,110 @@
+//! Roll calls as rows: date, symbol, title, the vote of the watched member, counts, bar and topic.
+
+mod page;
+
+use crate::record::{Record, RollCallId, RollCallSet, State};
+use crate::report::text::cut;
+use crate::report::{SortKey, order};
+
+use crate::app::bar::{bar, mark};
+use crate::app::columns::{Column, Sort};
+use crate::app::list::Row;
+use crate::app::page::{Line, Piece, Role};
+use crate::app::session::Session;
+
+pub(in crate::app) use self::page::{aside, names, page, said};
+
+/// The position of the column of the watched member's vote.
+pub(in crate::app) const WATCHED: usize = 3;
+
+/// The columns of roll calls.
+pub(in crate::app) const COLUMNS: [Column; 11] = [
+    Column::text("date", "date", 10, 42),
+    Column::text("symbol", "symbol", 10, 57),
+    Column::text("title", "title", 0, 0),
+    Column::text("", "vote of the watched member", 3, 34),
+    Column::number("Y", "yes votes", 3, 29),
+    Column::number("N", "no votes", 3, 29),
+    Column::number("A", "abstentions", 3, 29),
+    Column::number("·", "absent", 3, 86),
+    Column::number("Y−N", "margin", 4, 104),
+    Column::text("tally", "tally", 12, 92).unsorted(),
+    Column::text("topic", "topic", 14, 122).unsorted(),
+];
+
+/// The columns of roll calls, with that of the watched member's vote if there is one.
+pub(in crate::app) fn columns(shared: &Session<'_>) -> Vec<Column> {
+    let mut columns = COLUMNS;
+    if shared.watched.is_none() {
+        (columns[WATCHED].from, columns[WATCHED].sorts) = (u16::MAX, false);
+    }
+    columns.to_vec()
+}
+
+/// The roll calls of a set, sorted.
+pub(in crate::app) fn rows(shared: &Session<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
+    let record = shared.record();
+    let key = key(sort.column).unwrap_or_default();
+    let watched = shared.watched.filter(|_| sort.column == WATCHED);
+    let mut ids = order(record, set, key, sort.reverse && watched.is_none());
+    if let Some(member) = watched {
+        ids.sort_by_key(|&id| record.votes().state(id, member));
+        if sort.reverse {
+            ids.reverse();
+        }
+    }
+    ids.into_iter().map(Row::RollCall).collect()
+}
+
+/// The cell of a roll call in a column, of so many columns of the screen.
+pub(in crate::app) fn cell(shared: &Session<'_>, id: RollCallId, column: usize, width: u16) -> Line {
+    let record = shared.record();
+    if let Some(key) = key(column) {
+        return fact(record, id, key);
+    }
+    match column {
+        WATCHED => shared.watched.map_or_else(Line::new, |member| {
+            let state = record.votes().state(id, member);
+            vec![Piece::new(mark(state), Role::Strong(state))]
+        }),
+        9 if !record.is_recorded(id) => vec![Piece::quiet(cut("not recorded", width.into()).into_owned())],
+        9 => bar(record.tally(id), width.into()),
+        _ if shared.prepared => {
+            shared.lexicon.topics_of(id).next().map_or_else(Line::new, |topic| vec![Piece::quiet(topic.name.clone())])
+        }
+        _ => Line::new(),
+    }
+}
+
+/// What one of the columns is of, if it is of the roll call alone.
+fn key(column: usize) -> Option<SortKey> {
+    Some(match column {
+        0 => SortKey::Date,
+        1 => SortKey::Symbol,
+        2 => SortKey::Title,
+        4 => SortKey::Yes,
+        5 => SortKey::No,
+        6 => SortKey::Abstain,
+        7 => SortKey::Absent,
+        8 => SortKey::Margin,
+        _ => return None,
+    })
+}
+
+/// What a roll call is sorted by, as a cell.
+pub(in crate::app) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
+    let (rollcall, tally) = (record.rollcall(id), record.tally(id));
+    let known = |piece: Piece| if tally.is_recorded() { piece } else { Piece::quiet("–") };
+    let count = |state: State| known(Piece::new(tally.of(state).to_string(), Role::Vote(state)));
+    vec![match key {
+        SortKey::Date => Piece::quiet(rollcall.date.to_string()),
+        SortKey::Symbol => Piece::plain(rollcall.short_symbol().into_owned()),
+        SortKey::Title => Piece::plain(rollcall.title.to_string()),
+        SortKey::Yes => count(State::Yes),
+        SortKey::No => count(State::No),
+        SortKey::Abstain => count(State::Abstain),
+        SortKey::Absent if record.origin().has_absences() => count(State::Absent),
+        SortKey::Absent => Piece::quiet("–"),
+        SortKey::Margin => known(Piece::plain(tally.margin().to_string())),
+    }]
+}

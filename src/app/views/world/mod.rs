@@ -1,0 +1,260 @@
+//! The map: members filled by their vote on a roll call, by agreement with one of them, or by the bloc they are in; and
+//! the same members as rows.
+
+mod page;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::analysis::neighbours;
+use crate::map::{Chart, Grid, Window};
+use crate::query::Expression;
+use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet, State};
+use crate::report::text::thousands;
+
+use crate::app::bar::mark;
+use crate::app::columns::{Column, Sort};
+use crate::app::list::Row;
+use crate::app::page::{Line, Piece, Role, Shade, tenths};
+use crate::app::session::Session;
+
+pub(in crate::app) use self::page::page;
+
+/// What a map shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::app) enum Shown {
+    /// The votes on a roll call.
+    RollCall(RollCallId),
+    /// Agreement with a member over the filter.
+    Country(MemberId),
+    /// The members of up to two blocs, on the day of the filter's last roll call.
+    Blocs(Vec<String>),
+}
+
+/// How much nearer a step of the zoom goes.
+const NEARER: f64 = 1.5;
+/// How much of the map a step of an arrow moves it by.
+const STEP: f64 = 0.12;
+/// The value of a member on the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Value {
+    Vote(State),
+    Agreement(f64, u32),
+    /// In A, in B.
+    Blocs(bool, bool),
+    Itself,
+}
+
+impl Value {
+    fn shade(self) -> Shade {
+        match self {
+            Self::Vote(state) => Shade::Vote(state),
+            Self::Agreement(value, _) => Shade::level(value),
+            Self::Blocs(true, true) => Shade::Vote(State::Abstain),
+            Self::Blocs(true, false) => Shade::Vote(State::Yes),
+            Self::Blocs(..) => Shade::Vote(State::No),
+            Self::Itself => Shade::Chosen,
+        }
+    }
+
+    fn letter(self) -> char {
+        match self {
+            Self::Vote(state) => mark(state).chars().next().unwrap_or(' '),
+            Self::Agreement(value, _) => tenths(value).unwrap_or(' '),
+            Self::Blocs(true, true) => '*',
+            Self::Blocs(true, false) => 'A',
+            Self::Blocs(..) => 'B',
+            Self::Itself => '@',
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Vote(state) => state.word().to_owned(),
+            Self::Agreement(value, n) => format!("agreement {value:.3}, n {}", thousands(n as usize)),
+            Self::Blocs(true, true) => "in A and in B".to_owned(),
+            Self::Blocs(true, false) => "in A".to_owned(),
+            Self::Blocs(..) => "in B".to_owned(),
+            Self::Itself => "itself".to_owned(),
+        }
+    }
+}
+
+/// A map, and where one looks.
+#[derive(Clone, Debug)]
+pub(in crate::app) struct WorldView {
+    shown: Shown,
+    values: HashMap<MemberId, Value>,
+    /// How many have too few votes in common with the member for a value.
+    few: usize,
+    /// The part that is looked at: how many times as near, and where its middle is, in shares of the whole.
+    zoom: f64,
+    middle: (f64, f64),
+    /// The cells of what was looked at last: most keys leave them as they are.
+    cells: RefCell<Option<Cells>>,
+}
+
+/// The cells of a window at one size or at several.
+#[derive(Clone, Debug)]
+struct Cells {
+    window: Window,
+    grids: Vec<Rc<Grid>>,
+}
+
+impl WorldView {
+    pub(in crate::app) fn new(shown: Shown) -> Self {
+        Self { shown, values: HashMap::new(), few: 0, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
+    }
+
+    /// The cells of a window, so many columns and rows of them.
+    fn grid(&self, chart: &Chart, window: Window, columns: usize, rows: usize) -> Rc<Grid> {
+        let mut cells = self.cells.borrow_mut();
+        let known = cells.take().filter(|known| known.window == window);
+        let known = cells.insert(known.unwrap_or(Cells { window, grids: Vec::new() }));
+        let of_size = |grid: &&Rc<Grid>| (grid.columns(), grid.rows()) == (columns, rows);
+        if let Some(grid) = known.grids.iter().find(of_size) {
+            return Rc::clone(grid);
+        }
+        let grid = Rc::new(Grid::new(chart, &window, columns, rows));
+        known.grids.push(Rc::clone(&grid));
+        grid
+    }
+
+    pub(in crate::app) fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// The same part of the map of another roll call.
+    pub(in crate::app) fn turn_to(&mut self, id: RollCallId) {
+        self.shown = Shown::RollCall(id);
+    }
+
+    /// Goes nearer, or farther away; says whether the map changed.
+    pub(in crate::app) fn zoom(&mut self, nearer: bool) -> bool {
+        let before = self.zoom;
+        self.zoom = (if nearer { before * NEARER } else { before / NEARER }).clamp(1.0, 60.0);
+        let changed = (self.zoom - before).abs() > f64::EPSILON;
+        changed && self.pan(0.0, 0.0)
+    }
+
+    /// Goes back to the whole.
+    pub(in crate::app) fn whole(&mut self) -> bool {
+        (self.zoom, self.middle) = (1.0, (0.5, 0.5));
+        true
+    }
+
+    /// Moves by steps to the right and down, as far as there is land.
+    pub(in crate::app) fn pan(&mut self, right: f64, down: f64) -> bool {
+        let half = 0.5 / self.zoom;
+        let along = |at: f64, by: f64| (at + by * STEP / self.zoom).clamp(half, 1.0 - half);
+        self.middle = (along(self.middle.0, right), along(self.middle.1, down));
+        true
+    }
+
+    /// Counts over a set.
+    pub(in crate::app) fn take(&mut self, set: &RollCallSet, shared: &Session<'_>) {
+        let record = shared.record();
+        self.few = 0;
+        self.values = match &self.shown {
+            Shown::RollCall(id) => {
+                let votes = record.votes().of_rollcall(*id);
+                votes.members().iter().map(|member| (member, Value::Vote(votes.state(member)))).collect()
+            }
+            Shown::Country(id) => {
+                let found = neighbours(record, *id, set);
+                self.few = found.few.len();
+                let ranked = found.ranked;
+                let value = |pair: crate::analysis::Pair| Some(Value::Agreement(pair.agreement()?, pair.n()));
+                let others = ranked.iter().filter_map(|other| Some((other.member, value(other.pair)?)));
+                others.chain([(*id, Value::Itself)]).collect()
+            }
+            Shown::Blocs(texts) => {
+                let last = set.iter().next_back();
+                let of = |at: usize| -> MemberSet {
+                    let expression = texts.get(at).and_then(|text| Expression::parse(text, shared.lexicon).ok());
+                    expression.zip(last).map_or(MemberSet::EMPTY, |(bloc, last)| bloc.members().seated(record, last))
+                };
+                let (a, b) = (of(0), of(1));
+                (&a | &b).iter().map(|id| (id, Value::Blocs(a.contains(id), b.contains(id)))).collect()
+            }
+        };
+    }
+
+    /// The columns of the list.
+    pub(in crate::app) fn columns(&self) -> Vec<Column> {
+        let (name, long) = match self.shown {
+            Shown::RollCall(_) => ("vote", "vote"),
+            Shown::Country(_) => ("agr.", "agreement"),
+            Shown::Blocs(_) => ("bloc", "bloc"),
+        };
+        let mut columns = vec![Column::text("country", "name", 0, 0), Column::text(name, long, 5, 0)];
+        if matches!(self.shown, Shown::Country(_)) {
+            columns.push(Column::number("n", "votes that both cast", 5, 28));
+        }
+        columns
+    }
+
+    /// The members, sorted.
+    pub(in crate::app) fn rows(&self, shared: &Session<'_>, sort: Sort) -> Vec<Row> {
+        let mut ids: Vec<_> = shared.by_name.iter().copied().filter(|id| self.values.contains_key(id)).collect();
+        let rank = |id: &MemberId| match self.values.get(id) {
+            Some(Value::Vote(state)) => {
+                State::ALL.iter().rposition(|other| other == state).map_or(0.0, |at| -(at as f64))
+            }
+            Some(Value::Agreement(value, _)) => *value,
+            Some(Value::Itself) => 2.0,
+            Some(Value::Blocs(a, b)) => f64::from(u8::from(*a)) * 2.0 + f64::from(u8::from(*b)),
+            None => -1.0,
+        };
+        let n = |id: &MemberId| match self.values.get(id) {
+            Some(Value::Agreement(_, n)) => *n,
+            _ => 0,
+        };
+        match sort.column {
+            1 => ids.sort_by(|a, b| rank(b).total_cmp(&rank(a))),
+            2 => ids.sort_by_key(|id| std::cmp::Reverse(n(id))),
+            _ => {}
+        }
+        if sort.reverse {
+            ids.reverse();
+        }
+        ids.into_iter().map(Row::Member).collect()
+    }
+
+    /// The cell of a member in a column.
+    pub(in crate::app) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
+        let value = self.values.get(&id);
+        match (column, value) {
+            (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
+            (1, Some(Value::Vote(state))) => vec![Piece::new(mark(*state), Role::Strong(*state))],
+            (1, Some(Value::Agreement(value, _))) => vec![Piece::plain(format!("{value:.3}"))],
+            (1, Some(value)) => vec![Piece::plain(value.letter().to_string())],
+            (2, Some(Value::Agreement(_, n))) => vec![Piece::quiet(thousands(*n as usize))],
+            _ => Line::new(),
+        }
+    }
+
+    /// The symbol of the roll call that it shows; none of another map.
+    pub(in crate::app) fn symbol(&self, record: &Record) -> Option<String> {
+        let Shown::RollCall(id) = self.shown else { return None };
+        Some(record.rollcall(id).short_symbol().into_owned())
+    }
+
+    /// "Votes on A/RES/ES-11/7".
+    pub(in crate::app) fn subject(&self, record: &Record) -> String {
+        match &self.shown {
+            Shown::RollCall(id) => format!("Votes on {}", record.rollcall(*id).short_symbol()),
+            Shown::Country(id) => format!("Agreement with {}", record.members().get(*id).name),
+            Shown::Blocs(texts) => texts.join(" and "),
+        }
+    }
+
+    fn window(&self, whole: Window) -> Window {
+        let at = |middle: f64| {
+            // The share of the whole that stays where it is while one goes nearer.
+            if self.zoom > 1.0 { (middle - 0.5 / self.zoom) / (1.0 - 1.0 / self.zoom) } else { 0.5 }
+        };
+        whole.zoomed(self.zoom, (at(self.middle.0), at(self.middle.1)))
+    }
+}
