@@ -8,35 +8,32 @@ pub mod action;
 mod bar;
 mod chart;
 mod columns;
-mod copy;
 mod event;
 mod export;
 mod field;
-mod figures;
 mod help;
+mod key_hints;
 pub mod keys;
 mod layout;
 mod line_editor;
 mod list;
 mod look;
+mod marks;
 mod mouse;
 mod navigate;
-mod offer;
+mod open_view;
 mod page;
 mod pane;
 mod picker;
 mod prompt;
 mod resources;
 mod restore;
-mod said;
 mod scroll;
 mod session;
-mod side_by_side;
-mod subject;
 mod tabs;
 mod timeline;
+mod titles;
 mod update;
-mod view;
 mod views;
 mod writing;
 
@@ -47,6 +44,7 @@ use crate::record::Record;
 use self::action::{Context, Place};
 use self::keys::KeyMap;
 use self::timeline::Span;
+use self::views::NUMBERED;
 
 pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
@@ -56,6 +54,7 @@ pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
 pub use self::line_editor::{LineEditor, LineKind, Side};
 pub use self::list::{List, Row};
 pub use self::look::{Fills, Ground, Look, VoteColours};
+pub use self::open_view::OpenView;
 pub use self::page::{Line, LinkTarget, Page, Piece, Role, Shade, Target, cut_line, lettered, line_width, padded};
 pub use self::pane::Pane;
 pub use self::picker::{Offer, Picker};
@@ -63,9 +62,8 @@ pub use self::prompt::Prompt;
 pub use self::resources::Resources;
 pub use self::scroll::{Scroll, Step};
 pub use self::session::{Grouping, Session};
-pub use self::subject::Kind;
 pub use self::tabs::{NAME, Tab, tabs};
-pub use self::view::View;
+pub use self::views::Kind;
 
 /// What is open, and where.
 #[derive(Debug)]
@@ -74,9 +72,9 @@ pub struct App<'r> {
     keys: KeyMap,
     size: Size,
     /// The views that one came by; the last is the one that is seen. Never empty.
-    views: Vec<View<'r>>,
+    views: Vec<OpenView<'r>>,
     /// Views that were left, to be found as they were.
-    left: Vec<View<'r>>,
+    left: Vec<OpenView<'r>>,
     over: Option<Overlay>,
     prompt: Option<Prompt>,
     notice: Option<String>,
@@ -102,7 +100,7 @@ impl<'r> App<'r> {
     /// The explorer on what is `known` of a record, filtered by `query`, on a screen of `size`.
     pub fn new(known: &'r Resources<'r>, query: &str, size: Size) -> Self {
         let shared = Session::new(known);
-        let view = View::new(Kind::Votes, query, &shared);
+        let view = OpenView::new(NUMBERED[0], query, &shared);
         let mut app = Self {
             shared,
             keys: KeyMap::default(),
@@ -140,15 +138,15 @@ impl<'r> App<'r> {
     pub fn place(&self) -> Place {
         let context = self.context();
         let in_view = matches!(context, Context::List | Context::Page);
-        Place { view: self.view().kind().context().filter(|_| in_view), context }
+        Place { view: self.view().kind().keys.filter(|_| in_view), context }
     }
 
     /// Where things are; none if the screen is too small.
     pub fn layout(&self) -> Option<Layout> {
         let typing = self.prompt.is_some() || self.view().line().is_some();
         let shares = self.share.map_or_else(|| self.view().shares(self.size.width), |share| [share; 2]);
-        let kind = self.view().kind();
-        Layout::new(self.size, self.view().focus(), typing, shares, kind.has_aside(), kind.has_years())
+        let view = self.view().view();
+        Layout::new(self.size, self.view().focus(), typing, shares, view.has_aside(), view.has_years())
     }
 
     /// Fits everything into the size of the screen.
@@ -195,13 +193,13 @@ impl<'r> App<'r> {
     }
 
     /// The view that is seen.
-    pub fn view(&self) -> &View<'r> {
+    pub fn view(&self) -> &OpenView<'r> {
         // There is always one; the first stands for what can't be.
         self.views.last().unwrap_or(&self.views[0])
     }
 
     /// The views that one came by, the one that is seen last.
-    pub fn trail(&self) -> &[View<'r>] {
+    pub fn trail(&self) -> &[OpenView<'r>] {
         &self.views
     }
 

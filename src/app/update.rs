@@ -12,7 +12,7 @@ use super::page::LinkTarget;
 use super::picker::{Choice, Picker, PickerSource};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
-use super::subject::Kind;
+use super::views::{Outcome, opened_by};
 use super::{App, Overlay};
 use crate::report::counted;
 
@@ -107,9 +107,7 @@ impl App<'_> {
     }
 
     fn act_in_view(&mut self, action: Action) -> Done {
-        if let Some(changed) =
-            self.move_within(action).or_else(|| self.turn_figures(action)).or_else(|| self.act_on_kind(action))
-        {
+        if let Some(changed) = self.act_in_seen(action).or_else(|| self.act_on_rows(action)) {
             return (changed, None);
         }
         if let Some(step) = step(action) {
@@ -132,10 +130,6 @@ impl App<'_> {
             Action::Back | Action::Leave => (self.back(), None),
             Action::SwitchPane => (self.switch(true), None),
             Action::SwitchPaneBack => (self.switch(false), None),
-            Action::Votes => (self.go_to(Kind::Votes), None),
-            Action::Countries => (self.go_to(Kind::Countries), None),
-            Action::Blocs => (self.go_to(Kind::Blocs), None),
-            Action::Compare => (self.go_to(Kind::Compare), None),
             Action::Filter => {
                 self.open_filter();
                 CHANGED
@@ -176,7 +170,7 @@ impl App<'_> {
             }
             Action::Export => (self.ask_where_to(), None),
             Action::CopyCommand => (false, Some(Effect::Copy(self.command()))),
-            Action::CopyRow => (false, self.selected_as_text().map(Effect::Copy)),
+            Action::CopyRow => (false, self.view().view().copy(&self.view().here(&self.shared)).map(Effect::Copy)),
             Action::Theme => {
                 self.look.turn_ground();
                 self.notice = Some(format!("theme: {}", self.look.ground.name()));
@@ -199,28 +193,53 @@ impl App<'_> {
         }
     }
 
-    /// Does what only some views can do; none if it is something else.
-    fn act_on_kind(&mut self, action: Action) -> Option<bool> {
+    /// Does what the view that is seen makes of an action; none if it passes it on.
+    fn act_in_seen(&mut self, action: Action) -> Option<bool> {
+        let shared = &self.shared;
+        let view = self.views.last_mut()?;
+        let said = match view.act(action, shared) {
+            Outcome::Passed => return None,
+            Outcome::Unchanged => return Some(false),
+            Outcome::Select(row) => return Some(view.select(row)),
+            Outcome::Step(step) => return Some(view.step(step)),
+            Outcome::Said(said) => Some(said),
+            Outcome::Refresh(said) => {
+                view.refresh(shared);
+                said
+            }
+            Outcome::Recompute(said) => {
+                view.run(shared);
+                said
+            }
+            Outcome::Rearranged { leave, said } => {
+                view.rearrange(shared, leave);
+                Some(said)
+            }
+            Outcome::Open(view, said) => {
+                self.open_here(view);
+                said
+            }
+        };
+        self.notice = said.or(self.notice.take());
+        Some(true)
+    }
+
+    /// Does what is done with rows of any view, or goes to the view that an action is for; none if it is something else.
+    fn act_on_rows(&mut self, action: Action) -> Option<bool> {
+        if let Some(kind) = opened_by(action) {
+            return Some((kind.go)(self));
+        }
         Some(match action {
             Action::BlocA => self.edit_bloc(Side::A),
             Action::BlocB => self.edit_bloc(Side::B),
             Action::Voters => self.go_to_voters(),
-            Action::SwapBlocs => self.swap_blocs(),
             Action::SaveBloc => self.ask_which_bloc(),
-            Action::World => self.go_to_map(),
             Action::Timeline => self.open_timeline(),
-            Action::Matrix => self.go_to_matrix(),
-            Action::Positions => self.go_to_positions(),
-            Action::Drift => self.go_to_drift(),
-            Action::GroupBloc => self.go_to_groups(),
-            Action::Moved => self.turn_moved(),
-            Action::Order => self.turn_order(),
-            Action::Hide => self.hide(),
-            Action::ShowHidden => self.show_hidden(),
-            Action::Pin => self.pin(),
+            Action::Moved | Action::Order | Action::Hide | Action::ShowHidden | Action::Pin => {
+                self.say_how_to_compare()
+            }
             Action::CompareMarked => self.compare_marked(),
             Action::CompareEarlier => self.compare_with_earlier(),
-            Action::Series => self.open_series(),
             Action::Earlier | Action::Later => self.turn(action == Action::Later),
             _ => return None,
         })
@@ -240,17 +259,13 @@ impl App<'_> {
         if let Some(to) = self.view().under_cursor().cloned() {
             return self.follow(&to);
         }
-        if let (Kind::World | Kind::Positions, Some(member)) = (self.view().kind(), self.view().member()) {
-            self.go_to_member(member);
-            return true;
+        if let Some(to) = self.view().view().opens(&self.view().here(&self.shared)) {
+            return self.follow(&to);
         }
         if self.view().focus() != Focus::List {
             return false;
         }
-        match self.view().rollcall().filter(|_| matches!(self.view().kind(), Kind::Blocs | Kind::Pair)) {
-            Some(id) => self.follow(&LinkTarget::RollCall(id)),
-            None => self.view_mut().go(Focus::Page),
-        }
+        self.view_mut().go(Focus::Page)
     }
 
     /// Gives the keys to the next pane that is shown, or the one before.
@@ -263,16 +278,6 @@ impl App<'_> {
         let at = panes.iter().position(|&pane| pane == self.view().focus()).unwrap_or_default();
         let by = if forward { 1 } else { panes.len() - 1 };
         self.view_mut().go(panes[(at + by) % panes.len()])
-    }
-
-    /// Marks what is under the cursor or selected, if it is a roll call.
-    fn mark(&mut self) -> bool {
-        if let Some(id) = self.rollcall_here() {
-            self.shared.mark(id);
-        } else {
-            self.notice = Some("only roll calls can be marked".to_owned());
-        }
-        true
     }
 
     /// The roll call under the cursor, or else the selected one.

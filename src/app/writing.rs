@@ -132,9 +132,8 @@ impl App<'_> {
 
     /// Opens the filter line; says whether there is one here.
     pub(super) fn open_filter(&mut self) -> bool {
-        if self.view().compared().is_some() {
-            self.notice =
-                Some("marks choose what stands side by side; 1 goes to the roll calls, to filter them".into());
+        if let Some(why) = self.view().view().unfiltered() {
+            self.notice = Some(why.to_owned());
             return false;
         }
         self.view_mut().go(Focus::List);

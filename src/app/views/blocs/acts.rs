@@ -4,11 +4,11 @@ use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::line_editor::{LineKind, Side};
 use crate::app::list::Row;
+use crate::app::open_view::OpenView;
 use crate::app::page::LinkTarget;
 use crate::app::picker::PickerSource;
 use crate::app::prompt::{Prompt, Purpose};
-use crate::app::subject::Subject;
-use crate::app::view::View;
+use crate::app::views::{Here, View};
 use crate::query::Expression;
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::{Credit, Window};
@@ -19,25 +19,14 @@ use crate::report::text::value;
 
 impl<'r> App<'r> {
     /// A view of two blocs, under a filter; an empty text is no bloc.
-    pub(in crate::app) fn blocs(&self, texts: [&str; 2], query: &str) -> View<'r> {
+    pub(in crate::app) fn blocs(&self, texts: [&str; 2], query: &str) -> OpenView<'r> {
         let blocs = BlocsView::new(self.shared.lexicon, texts);
-        View::of(Subject::Blocs(Box::new(blocs)), query, &self.shared)
+        OpenView::of(Box::new(blocs), query, &self.shared)
     }
 
     /// Opens the line of a bloc.
     pub(in crate::app) fn edit_bloc(&mut self, side: Side) -> bool {
         self.view_mut().open_line(LineKind::Members(side));
-        true
-    }
-
-    /// Puts each bloc in the place of the other.
-    pub(in crate::app) fn swap_blocs(&mut self) -> bool {
-        let shared = &self.shared;
-        if let Some(view) = self.views.last_mut()
-            && view.turn(shared, true, |subject| subject.swap().then_some(())).is_none()
-        {
-            self.notice = Some("there are no two blocs to swap".to_owned());
-        }
         true
     }
 
@@ -111,19 +100,19 @@ impl<'r> App<'r> {
         let b = others.into_iter().find(|&state| state != a && any(state));
         [a, b.unwrap_or(State::Abstain)]
     }
+}
 
+impl<'r> BlocsView<'r> {
     /// The figures of two blocs as a line, over the part of the window that is under the cursor.
-    pub(in crate::app) fn blocs_as_text(&self) -> Option<String> {
-        let view = self.view();
-        let record = self.record();
-        let term = match self.view().under_cursor() {
+    pub(super) fn as_text(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let record = here.record();
+        let term = match here.target {
             Some(LinkTarget::Part(term)) => term.as_str(),
             _ => "",
         };
-        let (query, set) = view.part(&self.shared, term)?;
-        let Subject::Blocs(blocs) = view.about() else { return None };
-        let mut blocs = blocs.clone();
-        blocs.take(&set, &self.shared);
+        let (query, set) = here.part(term)?;
+        let mut blocs = self.clone();
+        blocs.recompute(&set, here.session);
         let (first, second) = blocs.expressions()?;
         let names = second.map_or_else(|| first.to_string(), |second| format!("{first} against {second}"));
         let mut figures = Vec::new();

@@ -4,23 +4,36 @@
 mod acts;
 mod page;
 
-use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbours, Ranked, Slice, Split, TwoBlocs, cohesion, slices};
-use crate::query::{Expression, Lexicon};
-use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet};
-use crate::report::{SortKey, order};
+use std::borrow::Cow;
 
+use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbours, Ranked, Slice, Split, TwoBlocs, cohesion, slices};
+use crate::query::{self, Expression, Lexicon};
+use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
+use crate::report::text::thousands;
+use crate::report::{BlocReport, Format, SortKey, Style, counted, order, render};
+
+use crate::app::action::{Action, Context};
 use crate::app::bar::mark;
-use crate::app::columns::{Column, Sort};
+use crate::app::columns::{Column, Placed, Sort};
 use crate::app::line_editor::{LineEditor, LineKind, Side};
 use crate::app::list::Row;
-use crate::app::page::{Line, Piece, Role};
+use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Session;
 use crate::app::views::votes::fact;
+use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View};
 
-pub(in crate::app) use self::page::{aside, page};
+/// Two blocs.
+pub(super) static KIND: Kind = Kind {
+    name: "Blocs",
+    action: Some(Action::Blocs),
+    keys: Some(Context::Blocs),
+    first: |session| Box::new(BlocsView::first(session.lexicon)),
+    marked: |_| false,
+    go: |app| app.go_to(&KIND),
+};
 
 /// The columns of the roll calls that split A and B.
-pub(in crate::app) const COLUMNS: [Column; 9] = [
+const COLUMNS: [Column; 9] = [
     Column::text("date", "date", 10, 48),
     Column::text("symbol", "symbol", 10, 27),
     Column::text("title", "title", 0, 0),
@@ -33,7 +46,7 @@ pub(in crate::app) const COLUMNS: [Column; 9] = [
 ];
 
 /// The most one-sided first.
-pub(in crate::app) const SORT: Sort = Sort { column: SIDED, reverse: false };
+const SORT: Sort = Sort { column: SIDED, reverse: false };
 
 /// What is shown before anything was chosen: the three that this program began with, against those that abstained.
 const FIRST: [&str; 2] = ["USA+RUS+ISR", "abstain(A/RES/ES-11/7)"];
@@ -44,9 +57,9 @@ const SIDED: usize = 5;
 
 /// Two blocs, and what is known of them over a set of roll calls.
 #[derive(Clone, Debug)]
-pub(in crate::app) struct BlocsView<'r> {
+pub(super) struct BlocsView<'r> {
     /// The expressions of A and B.
-    pub(in crate::app) lines: [LineEditor<'r>; 2],
+    lines: [LineEditor<'r>; 2],
     /// A and B; none for an empty line.
     of: [Option<Of<'r>>; 2],
     together: Option<Together>,
@@ -87,7 +100,7 @@ struct Part {
 
 impl<'r> BlocsView<'r> {
     /// A and B as they are written; an empty text is no bloc.
-    pub(in crate::app) fn new(lexicon: &'r Lexicon<'r>, [a, b]: [&str; 2]) -> Self {
+    pub(super) fn new(lexicon: &'r Lexicon<'r>, [a, b]: [&str; 2]) -> Self {
         let line = |side, text| LineEditor::new(lexicon, LineKind::Members(side), text);
         Self {
             lines: [line(Side::A, a), line(Side::B, b)],
@@ -100,43 +113,37 @@ impl<'r> BlocsView<'r> {
     }
 
     /// Those that are shown before anything was chosen.
-    pub(in crate::app) fn first(lexicon: &'r Lexicon<'r>) -> Self {
+    fn first(lexicon: &'r Lexicon<'r>) -> Self {
         let known = FIRST.iter().all(|text| Expression::parse(text, lexicon).is_ok());
         Self::new(lexicon, if known { FIRST } else { ELSE })
     }
 
-    /// The same two, with where a member cast another vote than the line of its bloc as the list.
-    pub(in crate::app) fn where_not_with(&self, side: Side, member: MemberId) -> Self {
-        Self { defector: Some((side, member)), ..self.clone() }
+    /// Those that there are, with the side of each.
+    fn sides(&self) -> impl Iterator<Item = (Side, &Of<'r>)> {
+        Side::BOTH.into_iter().zip(&self.of).filter_map(|(side, of)| Some((side, of.as_ref()?)))
     }
 
-    /// Whose votes other than the line of its bloc are listed, if not what splits the two.
-    pub(in crate::app) fn defector(&self) -> Option<(Side, MemberId)> {
-        self.defector
+    /// The expressions of A and B, or of the one that there is.
+    fn expressions(&self) -> Option<(&Expression, Option<&Expression>)> {
+        let mut there = self.sides().map(|(_, of)| &of.expression);
+        Some((there.next()?, there.next()))
+    }
+}
+
+impl<'r> View<'r> for BlocsView<'r> {
+    fn kind(&self) -> &'static Kind {
+        &KIND
     }
 
-    /// The columns of the list.
-    pub(in crate::app) fn columns(&self, record: &Record) -> Vec<Column> {
-        let mut columns = COLUMNS.to_vec();
-        if let Some((_, member)) = self.defector {
-            let code = record.members().get(member).code.to_string();
-            columns[SIDED] = Column {
-                name: code.into(),
-                long: "vote of that member".into(),
-                right: false,
-                ..columns[SIDED].clone()
-            };
-        }
-        columns
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
     }
 
-    /// What its list is sorted by until the user says otherwise.
-    pub(in crate::app) fn sort(&self) -> Sort {
-        if self.defector.is_some() { Sort::default() } else { SORT }
+    fn shares(&self, _screen: u16) -> [u16; 2] {
+        [42, 36]
     }
 
-    /// Counts over a set.
-    pub(in crate::app) fn take(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
         let (record, lexicon) = (shared.record(), shared.lexicon);
         let read = |line: &LineEditor<'_>| {
             let expression = Expression::parse(line.text(), lexicon).ok()?;
@@ -175,8 +182,136 @@ impl<'r> BlocsView<'r> {
         });
     }
 
-    /// Puts each in the place of the other; says whether there are two.
-    pub(in crate::app) fn swap(&mut self) -> bool {
+    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+        let mut columns = COLUMNS.to_vec();
+        if let Some((_, member)) = self.defector {
+            let code = shared.record().members().get(member).code.to_string();
+            columns[SIDED] = Column {
+                name: code.into(),
+                long: "vote of that member".into(),
+                right: false,
+                ..columns[SIDED].clone()
+            };
+        }
+        columns
+    }
+
+    fn sort(&self) -> Sort {
+        if self.defector.is_some() { Sort::default() } else { SORT }
+    }
+
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+        rows(session, self, set, sort)
+    }
+
+    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+        row.rollcall().map_or_else(Line::new, |id| cell(session, self, id, at.column))
+    }
+
+    fn page_is_whole(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let page = page::page(here.session, self, here.filter, here.set, room.columns());
+        (page, page::aside(here.session, self, here.set, room.beside))
+    }
+
+    fn title(&self, _here: &Here<'_, 'r>) -> String {
+        let texts = self.lines.iter().map(LineEditor::text).filter(|text| !text.is_empty());
+        texts.collect::<Vec<_>>().join(" against ")
+    }
+
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        let Some((side, member)) = self.defector else { return here.filter.to_owned() };
+        let code = &here.record().members().get(member).code;
+        format!("{code} not with {} {}", side.letter(), here.filter).trim_end().to_owned()
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        let (listed, all) = (here.list.len(), here.set.len());
+        let (full, short) = Here::some_of(listed, all);
+        if self.defector.is_some() {
+            return (full, short);
+        }
+        (format!("{} of {} split them", thousands(listed), counted(all, "roll call")), short)
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        let what = match self.together {
+            _ if self.defector.is_some() => "It never cast another vote than the line of its bloc here.",
+            Some(_) => "No roll call of the window has the one line at yes and the other at no.",
+            None => "It takes two blocs, A and B, to be split by a roll call.",
+        };
+        (what, "The figures stand on the page beside; Tab goes there.".into())
+    }
+
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+        match action {
+            Action::SwapBlocs if self.swap() => Outcome::Recompute(None),
+            Action::SwapBlocs => Outcome::Said("there are no two blocs to swap".to_owned()),
+            _ => Outcome::Passed,
+        }
+    }
+
+    fn offers(&self, action: Action) -> Option<bool> {
+        match action {
+            Action::SwapBlocs => Some(self.lines.iter().all(|line| !line.text().is_empty())),
+            Action::NextRow => Some(false),
+            Action::Export => Some(true),
+            _ => None,
+        }
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        here.rollcall().filter(|_| here.in_list()).map(LinkTarget::RollCall)
+    }
+
+    fn follow(&self, target: &LinkTarget) -> Option<Boxed<'r>> {
+        match target {
+            LinkTarget::Part(_) => Some(self.boxed()),
+            // The same two, with where a member cast another vote than the line of its bloc as the list.
+            LinkTarget::NotWith(side, member) => {
+                Some(Box::new(Self { defector: Some((*side, *member)), ..self.clone() }))
+            }
+            _ => None,
+        }
+    }
+
+    fn lines(&self) -> &[LineEditor<'r>] {
+        &self.lines
+    }
+
+    fn lines_mut(&mut self) -> &mut [LineEditor<'r>] {
+        &mut self.lines
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        let texts = self.lines.iter().map(LineEditor::text).filter(|text| !text.is_empty());
+        query::View::Blocs(texts.map(String::from).collect())
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        if here.in_list() && here.rollcall().is_some() { here.row_as_text() } else { self.as_text(here) }
+    }
+
+    fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let blocs = self.expressions().map(|_| "blocs".to_owned());
+        blocs.or_else(|| here.list.selected().map(|_| "votes".to_owned()))
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let Some(blocs) = self.expressions() else { return here.rows_as_file(format, style) };
+        // Beside the list there are the figures by year.
+        let by = (!here.in_list()).then_some(By::Year);
+        let report = BlocReport::new(here.session.lexicon, blocs, here.window(), here.set, by);
+        Some(render(&report, here.record(), format, style))
+    }
+}
+
+impl BlocsView<'_> {
+    /// Puts each bloc in the place of the other; says whether there are two.
+    fn swap(&mut self) -> bool {
         let [a, b] = self.lines.each_ref().map(|line| line.text().to_owned());
         let both = !a.is_empty() && !b.is_empty();
         if both {
@@ -185,26 +320,6 @@ impl<'r> BlocsView<'r> {
             second.set(&a);
         }
         both
-    }
-
-    /// Those that there are, with the side of each.
-    fn sides(&self) -> impl Iterator<Item = (Side, &Of<'r>)> {
-        Side::BOTH.into_iter().zip(&self.of).filter_map(|(side, of)| Some((side, of.as_ref()?)))
-    }
-
-    /// The expressions of A and B, or of the one that there is.
-    pub(in crate::app) fn expressions(&self) -> Option<(&Expression, Option<&Expression>)> {
-        let mut there = self.sides().map(|(_, of)| &of.expression);
-        Some((there.next()?, there.next()))
-    }
-
-    /// What an empty list says of it.
-    pub(in crate::app) fn emptiness(&self) -> &'static str {
-        match self.together {
-            _ if self.defector.is_some() => "It never cast another vote than the line of its bloc here.",
-            Some(_) => "No roll call of the window has the one line at yes and the other at no.",
-            None => "It takes two blocs, A and B, to be split by a roll call.",
-        }
     }
 }
 
@@ -215,7 +330,7 @@ impl Part {
 }
 
 /// The roll calls that split A and B, or on which the member of which the list is voted otherwise, sorted.
-pub(in crate::app) fn rows(shared: &Session<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
+fn rows(shared: &Session<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
     let record = shared.record();
     let splits = match (blocs.defector, &blocs.together) {
         (Some((side, member)), _) => {
@@ -258,7 +373,7 @@ fn key(column: usize) -> Option<SortKey> {
 }
 
 /// The cell of a roll call in a column.
-pub(in crate::app) fn cell(shared: &Session<'_>, blocs: &BlocsView<'_>, id: RollCallId, column: usize) -> Line {
+fn cell(shared: &Session<'_>, blocs: &BlocsView<'_>, id: RollCallId, column: usize) -> Line {
     let record = shared.record();
     if let Some(key) = key(column) {
         return fact(record, id, key);

@@ -1,25 +1,37 @@
 //! Roll calls side by side: members as rows, a column for each roll call. The filter does not choose here; the roll
 //! calls do not change with it, and it goes along to whatever is opened from here.
 
+mod acts;
 mod flows;
 mod page;
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::analysis::transition::{Movement, Pattern, movements, patterns};
-use crate::query::COMPARED;
-use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
-use crate::report::counted;
-use crate::report::text::width;
+use crate::query::{self, COMPARED};
+use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet, State};
+use crate::report::text::{day, width};
+use crate::report::{Compare, Format, Style, counted, render};
 
+use crate::app::action::{Action, Context};
 use crate::app::bar::mark;
 use crate::app::columns::{Column, MARKS, Placed, Sort, place};
 use crate::app::list::Row;
-use crate::app::page::{Line, Piece, Role};
+use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::{Grouping, Session};
+use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Room, View};
 
-pub(in crate::app) use self::page::{aside, page};
+/// Roll calls side by side.
+pub(super) static KIND: Kind = Kind {
+    name: "Compare",
+    action: Some(Action::Compare),
+    keys: Some(Context::Compare),
+    first: |session| Box::new(CompareView::new(session.record(), Vec::new(), false)),
+    marked: |app| app.go_to_marked(),
+    go: |app| app.go_to(&KIND),
+};
 
 /// How many roll calls can stand side by side.
 pub(in crate::app) const MOST: usize = *COMPARED.end();
@@ -35,7 +47,7 @@ const NO_VOTE: &str = "–";
 
 /// Roll calls side by side, and which members are shown in which order.
 #[derive(Clone, Debug)]
-pub(in crate::app) struct CompareView {
+pub(super) struct CompareView {
     /// The roll calls as they were marked or named.
     given: Vec<RollCallId>,
     /// Whether they stand in the order of their days, and not as given.
@@ -55,7 +67,7 @@ pub(in crate::app) struct CompareView {
 }
 
 impl CompareView {
-    pub(in crate::app) fn new(record: &Record, given: Vec<RollCallId>, by_date: bool) -> Self {
+    pub(super) fn new(record: &Record, given: Vec<RollCallId>, by_date: bool) -> Self {
         let mut compared = Self {
             given,
             by_date,
@@ -88,92 +100,94 @@ impl CompareView {
         self.movements = movements(record, &self.ids).into_iter().map(|one| (one.member, one)).collect();
     }
 
-    /// The same with the members of one row of votes only.
-    pub(in crate::app) fn only(&self, states: &[State]) -> Self {
-        Self { only: Some(states.to_vec()), moved: false, hidden: MemberSet::EMPTY, ..self.clone() }
-    }
-
     /// Turns the order of the roll calls; says which it is.
-    pub(in crate::app) fn turn_order(&mut self, record: &Record) -> &'static str {
+    fn turn_order(&mut self, record: &Record) -> &'static str {
         self.by_date = !self.by_date;
         self.arrange(record);
         if self.by_date { "roll calls by date" } else { "roll calls as they were marked or named" }
     }
 
     /// Shows only those that moved, or all again; says which.
-    pub(in crate::app) fn turn_moved(&mut self) -> &'static str {
+    fn turn_moved(&mut self) -> &'static str {
         self.moved = !self.moved;
         if self.moved { "only members that moved" } else { "all members" }
     }
 
-    pub(in crate::app) fn hide(&mut self, id: MemberId) {
-        self.hidden.insert(id);
-    }
-
     /// Shows all that were hidden; says whether any were.
-    pub(in crate::app) fn show_hidden(&mut self) -> bool {
+    fn show_hidden(&mut self) -> bool {
         !std::mem::replace(&mut self.hidden, MemberSet::EMPTY).is_empty()
     }
 
     /// Keeps a member above all others, or no longer.
-    pub(in crate::app) fn pin(&mut self, id: MemberId) {
+    fn pin(&mut self, id: MemberId) {
         if self.pinned.contains(id) { self.pinned.remove(id) } else { self.pinned.insert(id) }
     }
 
-    pub(in crate::app) fn is_pinned(&self, id: MemberId) -> bool {
-        self.pinned.contains(id)
-    }
-
     /// The roll calls in their order.
-    pub(in crate::app) fn ids(&self) -> &[RollCallId] {
+    fn ids(&self) -> &[RollCallId] {
         &self.ids
     }
 
-    pub(in crate::app) fn is_of_moved(&self) -> bool {
-        self.moved
-    }
-
     /// The rows of votes that are shown, those of the most members first.
-    pub(in crate::app) fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+    fn patterns(&self) -> impl Iterator<Item = &Pattern> {
         let shown = |pattern: &&Pattern| {
             (!self.moved || pattern.moved()) && self.only.as_ref().is_none_or(|only| *only == pattern.states)
         };
         self.patterns.iter().filter(shown)
     }
 
-    /// "48 members that moved", "yes → no: 7 members", "193 members, 2 hidden".
-    pub(in crate::app) fn count(&self, record: &Record, rows: usize) -> String {
-        let hidden = self.hidden.len();
-        let hidden = if hidden > 0 { format!(", {hidden} hidden") } else { String::new() };
-        let members = counted(rows, "member");
-        match &self.only {
-            Some(only) => {
-                let words: Vec<_> = only.iter().map(|&state| record.origin().word(state)).collect();
-                format!("{}: {members}{hidden}", words.join(" → "))
-            }
-            None if self.moved => format!("{members} that moved{hidden}"),
-            None => format!("{members}{hidden}"),
-        }
-    }
-
     /// "ES-11/6, ES-11/7".
-    pub(in crate::app) fn symbols(&self, record: &Record, between: &str) -> String {
+    fn symbols(&self, record: &Record, between: &str) -> String {
         let symbols: Vec<_> = self.ids.iter().map(|&id| record.rollcall(id).short_symbol().to_string()).collect();
         symbols.join(between)
     }
 
-    /// How the list is sorted by a grouping: members of a group together, or without groups those of one row of votes.
-    pub(in crate::app) fn sorted_by(&self, grouping: &Grouping) -> Sort {
-        let groups = usize::from(*grouping != Grouping::Vote);
-        Sort { column: self.same() + groups, reverse: false }
-    }
-
     /// The position of the column by which members of one row of votes stand together.
-    pub(in crate::app) fn same(&self) -> usize {
+    fn same(&self) -> usize {
         self.ids.len() + 2
     }
 
-    pub(in crate::app) fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+    /// The members of all rows of votes in the groups of the grouping: those of a bloc on the day of the last roll call.
+    fn groups(&self, shared: &Session<'_>) -> Vec<(String, MemberSet)> {
+        let Some(&last) = self.ids.last() else { return Vec::new() };
+        let all = self.patterns.iter().fold(MemberSet::EMPTY, |all, pattern| &all | &pattern.members);
+        shared.grouped(&all, shared.record().rollcall(last).date)
+    }
+
+    /// How a member voted on each.
+    fn states(&self, record: &Record, id: MemberId) -> Vec<State> {
+        self.ids.iter().map(|&rollcall| record.votes().state(rollcall, id)).collect()
+    }
+}
+
+impl<'r> View<'r> for CompareView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn is_about_members(&self) -> bool {
+        false
+    }
+
+    fn has_groups(&self) -> bool {
+        true
+    }
+
+    fn unfiltered(&self) -> Option<&'static str> {
+        Some("marks choose what stands side by side; 1 goes to the roll calls, to filter them")
+    }
+
+    fn shares(&self, screen: u16) -> [u16; 2] {
+        let needed = MARKS + SHORT_NAME + self.ids.len() as u16 * (NARROW + 1) + BORDERS;
+        let least = (u32::from(needed) * 100).div_ceil(u32::from(screen.max(1))).min(100) as u16;
+        [46, 40].map(|share: u16| share.max(least))
+    }
+
+    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
         let record = shared.record();
         let mut columns = vec![Column::text("country", "name", 0, 0)];
         columns.extend(self.ids.iter().map(|&id| {
@@ -197,8 +211,7 @@ impl CompareView {
         columns
     }
 
-    /// The columns that fit: where whole symbols leave no room for names, the roll calls have numbers.
-    pub(in crate::app) fn placed(&self, shared: &Session<'_>, room: u16) -> Vec<Placed> {
+    fn placed(&self, shared: &Session<'_>, room: u16) -> Vec<Placed> {
         let mut columns = self.columns(shared);
         let needed: u16 = columns[1..=self.ids.len()].iter().map(|column| column.width + 1).sum();
         if MARKS + NAME + needed > room {
@@ -209,20 +222,22 @@ impl CompareView {
         place(&columns, room)
     }
 
-    /// The least share of a screen of so many columns that leaves room for names beside narrow columns, in percent.
-    pub(in crate::app) fn share(&self, screen: u16) -> u16 {
-        let needed = MARKS + SHORT_NAME + self.ids.len() as u16 * (NARROW + 1) + BORDERS;
-        (u32::from(needed) * 100).div_ceil(u32::from(screen.max(1))).min(100) as u16
-    }
-
-    /// What stands above a column, where there is no room for what does otherwise.
-    pub(in crate::app) fn heading(&self, at: Placed) -> Option<String> {
+    fn heading(&self, _session: &Session<'_>, at: Placed) -> Option<String> {
         let is_narrow = (1..=self.ids.len()).contains(&at.column) && at.width == NARROW;
         is_narrow.then(|| at.column.to_string())
     }
 
-    /// The members, sorted: first those that are pinned; by default those of the most frequent row of votes first.
-    pub(in crate::app) fn rows(&self, shared: &Session<'_>, sort: Sort) -> Vec<Row> {
+    fn sort(&self) -> Sort {
+        Sort { column: self.same(), reverse: false }
+    }
+
+    // Members of a group together, or without groups those of one row of votes.
+    fn sorted_by(&self, grouping: &Grouping) -> Option<Sort> {
+        let groups = usize::from(*grouping != Grouping::Vote);
+        Some(Sort { column: self.same() + groups, reverse: false })
+    }
+
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
         let record = shared.record();
         let together = self.patterns().flat_map(|pattern| shared.named(pattern.members));
         let mut ids: Vec<_> = together.filter(|&id| !self.hidden.contains(id)).collect();
@@ -252,14 +267,14 @@ impl CompareView {
         ids.into_iter().map(Row::Member).collect()
     }
 
-    /// The cell of a member in a column.
-    pub(in crate::app) fn cell(&self, shared: &Session<'_>, id: MemberId, column: usize) -> Line {
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::Member(id) = row else { return Line::new() };
         let record = shared.record();
         let member = record.members().get(id);
         let count = |count: Option<u64>| {
             vec![count.map_or_else(|| Piece::quiet(NO_VOTE), |count| Piece::quiet(count.to_string()))]
         };
-        match column {
+        match at.column {
             0 => vec![Piece::plain(member.name.to_string())],
             at if at <= self.ids.len() => {
                 let state = record.votes().state(self.ids[at - 1], id);
@@ -282,21 +297,160 @@ impl CompareView {
         }
     }
 
-    /// The members of all rows of votes in the groups of the grouping: those of a bloc on the day of the last roll call.
-    pub(in crate::app) fn groups(&self, shared: &Session<'_>) -> Vec<(String, MemberSet)> {
-        let Some(&last) = self.ids.last() else { return Vec::new() };
-        let all = self.patterns.iter().fold(MemberSet::EMPTY, |all, pattern| &all | &pattern.members);
-        shared.grouped(&all, shared.record().rollcall(last).date)
+    fn is_pinned(&self, member: MemberId) -> bool {
+        self.pinned.contains(member)
     }
 
-    /// How a member voted on each.
-    pub(in crate::app) fn states(&self, record: &Record, id: MemberId) -> Vec<State> {
-        self.ids.iter().map(|&rollcall| record.votes().state(rollcall, id)).collect()
+    fn page_is_whole(&self) -> Option<bool> {
+        (!self.ids.is_empty()).then_some(true)
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        (page::page(here.session, self, room.columns()), page::aside(here.session, self, room.beside))
+    }
+
+    fn title(&self, here: &Here<'_, 'r>) -> String {
+        match self.ids.len() {
+            2 => self.symbols(here.record(), " → "),
+            more => counted(more, "roll call"),
+        }
+    }
+
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        self.symbols(here.record(), ", ")
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        let hidden = self.hidden.len();
+        let hidden = if hidden > 0 { format!(", {hidden} hidden") } else { String::new() };
+        let members = counted(here.list.len(), "member");
+        let count = match &self.only {
+            Some(only) => {
+                let words: Vec<_> = only.iter().map(|&state| here.record().origin().word(state)).collect();
+                format!("{}: {members}{hidden}", words.join(" → "))
+            }
+            None if self.moved => format!("{members} that moved{hidden}"),
+            None => format!("{members}{hidden}"),
+        };
+        (count.clone(), count)
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        if self.ids.is_empty() {
+            return (
+                "Nothing stands side by side here.",
+                "Go to the roll calls (1), mark two to ten of them with Space, and press v. On any roll call V compares \
+                 it with the earlier text of its series."
+                    .into(),
+            );
+        }
+        (
+            "No member is shown.",
+            "Z shows those that are hidden, m all again where only those that moved are shown.".into(),
+        )
+    }
+
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+        let (record, selected) = (here.record(), here.member());
+        let said = match (action, selected) {
+            (Action::Moved, _) => self.turn_moved().to_owned(),
+            (Action::Order, _) => self.turn_order(record).to_owned(),
+            (Action::ShowHidden, _) => if self.show_hidden() { "all members" } else { "nobody is hidden" }.to_owned(),
+            (Action::Hide | Action::Pin, None) => "nobody is selected".to_owned(),
+            (Action::Hide, Some(member)) => {
+                self.hidden.insert(member);
+                let said = format!("{} is hidden; Z shows all again", record.members().get(member).name);
+                return Outcome::Rearranged { leave: true, said };
+            }
+            (Action::Pin, Some(member)) => {
+                self.pin(member);
+                let stays = self.pinned.contains(member);
+                let how = if stays { "stays above the others" } else { "stands among the others again" };
+                format!("{} {how}", record.members().get(member).name)
+            }
+            _ => return Outcome::Passed,
+        };
+        Outcome::Rearranged { leave: false, said }
+    }
+
+    fn offers(&self, action: Action) -> Option<bool> {
+        (action == Action::CompareMarked).then_some(false)
+    }
+
+    fn follow(&self, target: &LinkTarget) -> Option<Boxed<'r>> {
+        // The same with the members of one row of votes only.
+        let LinkTarget::Pattern(states) = target else { return None };
+        let only = Some(states.clone());
+        Some(Box::new(Self { only, moved: false, hidden: MemberSet::EMPTY, ..self.clone() }))
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Selected
+    }
+
+    // One alone is not side by side yet.
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        query::View::Compare(if self.ids.len() > 1 { self.ids.clone() } else { Vec::new() })
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        match here.target {
+            Some(LinkTarget::RollCall(id)) => Some(here.rollcall_as_text(*id)),
+            Some(LinkTarget::Pattern(states)) => Some(self.pattern_as_text(here, states)),
+            Some(LinkTarget::Member(member)) => Some(self.member_as_text(here, *member)),
+            _ => here.member().map(|member| self.member_as_text(here, member)),
+        }
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let Some(index) = here.session.series().ok().filter(|_| !self.ids.is_empty()) else {
+            return here.rows_as_file(format, style);
+        };
+        let asked: Vec<_> = self.ids.iter().map(|&id| here.session.lexicon.symbol(id)).collect();
+        let report = Compare::new(here.record(), index, &self.ids, &asked.join(" "), self.moved);
+        Some(render(&report, here.record(), format, style))
+    }
+}
+
+impl CompareView {
+    /// "Hungary: yes on A/RES/ES-11/6 (23 February 2023), no on A/RES/ES-11/7 (24 February 2025)."
+    fn member_as_text(&self, here: &Here<'_, '_>, member: MemberId) -> String {
+        let record = here.record();
+        let name = &record.members().get(member).name;
+        here.cited(&format!("{name}: {}", self.votes_as_text(here, &self.states(record, member))))
+    }
+
+    /// The same for all that voted alike, with their number and their names.
+    fn pattern_as_text(&self, here: &Here<'_, '_>, states: &[State]) -> String {
+        let record = here.record();
+        let voted = here.session.by_name.iter().filter(|&&member| self.states(record, member) == states);
+        let names: Vec<_> = voted.map(|&member| record.members().get(member).name.as_ref()).collect();
+        let (members, how) = (counted(names.len(), "member"), self.votes_as_text(here, states));
+        here.cited(&format!("{members}: {how}: {}", names.join(", ")))
+    }
+
+    fn votes_as_text(&self, here: &Here<'_, '_>, states: &[State]) -> String {
+        let record = here.record();
+        let part = |(&id, &state): (&RollCallId, &State)| {
+            let (how, symbol) = (how(record.origin().word(state), state), here.session.lexicon.symbol(id));
+            format!("{how} {symbol} ({})", day(record.rollcall(id).date))
+        };
+        self.ids.iter().zip(states).map(part).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// "yes on", "abstained on", "absent from": what stands before the symbol of a roll call.
+fn how(word: &str, state: State) -> String {
+    match state {
+        State::Abstain => "abstained on".to_owned(),
+        State::Absent => format!("{word} from"),
+        State::NotMember => format!("{word} at"),
+        State::Yes | State::No => format!("{word} on"),
     }
 }
 
 /// The letter of a state side by side with others, where no vote has a sign too.
-pub(in crate::app) fn letter(state: State) -> &'static str {
+fn letter(state: State) -> &'static str {
     if state == State::NotMember { NO_VOTE } else { mark(state) }
 }
 

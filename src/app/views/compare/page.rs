@@ -64,7 +64,7 @@ fn two(shared: &Session<'_>, compared: &CompareView, ids: [RollCallId; 2], page:
     } else {
         by_group(shared, compared, page);
     }
-    if compared.is_of_moved() {
+    if compared.moved {
         page.blank();
         page.wrapped("Only members that moved are in the list.", Role::Quiet);
     }
@@ -239,7 +239,7 @@ pub(in crate::app) fn aside(shared: &Session<'_>, compared: &CompareView, column
             }
             let moves = transitions.moves();
             by_move(shared, moves.iter().filter(|one| !one.at_both()), &mut page);
-            if !compared.is_of_moved() {
+            if !compared.moved {
                 by_move(shared, moves.iter().filter(|one| one.stayed() && one.at_both()), &mut page);
             }
         }

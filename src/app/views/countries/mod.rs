@@ -5,19 +5,30 @@ mod page;
 use std::cell::OnceCell;
 
 use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
+use crate::query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
+use crate::app::action::{Action, Context};
 use crate::app::bar::bar;
-use crate::app::columns::{Column, Sort};
+use crate::app::columns::{Column, Placed, Sort};
 use crate::app::list::Row;
-use crate::app::page::{Line, Piece, Role};
+use crate::app::page::{Line, Page, Piece, Role};
 use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Room, View};
 
-pub(in crate::app) use self::page::{aside, page};
+/// Members.
+pub(super) static KIND: Kind = Kind {
+    name: "Countries",
+    action: Some(Action::Countries),
+    keys: Some(Context::Countries),
+    first: |_| Box::new(CountriesView::default()),
+    marked: |_| false,
+    go: |app| app.go_to(&KIND),
+};
 
 /// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.
-pub(in crate::app) const COLUMNS: [Column; 9] = [
+const COLUMNS: [Column; 9] = [
     Column::text("country", "name", 0, 0),
     Column::text("code", "code", 4, 62),
     Column::number("cast", "votes cast", 5, 26),
@@ -32,7 +43,7 @@ pub(in crate::app) const COLUMNS: [Column; 9] = [
 /// The votes of all members over a set, and the parts of the set that a member's page is made of: they are the same for
 /// every member, and are made when the first is asked for.
 #[derive(Clone, Debug, Default)]
-pub(in crate::app) struct CountriesView {
+pub(super) struct CountriesView {
     /// In the order of the seats.
     positions: Vec<Position>,
     years: OnceCell<Vec<Slice>>,
@@ -41,32 +52,77 @@ pub(in crate::app) struct CountriesView {
 }
 
 impl CountriesView {
-    pub(in crate::app) fn new(shared: &Session<'_>, set: &RollCallSet) -> Self {
-        Self { positions: positions(shared.record(), set), ..Self::default() }
-    }
-
-    pub(in crate::app) fn of(&self, member: MemberId) -> Position {
+    pub(super) fn of(&self, member: MemberId) -> Position {
         self.positions.get(member.index()).copied().unwrap_or_default()
     }
 
     /// The set that this was made for, by calendar year.
-    pub(in crate::app) fn years(&self, shared: &Session<'_>, set: &RollCallSet) -> &[Slice] {
+    pub(super) fn years(&self, shared: &Session<'_>, set: &RollCallSet) -> &[Slice] {
         self.years.get_or_init(|| slices(shared.lexicon(), set, By::Year))
     }
 
     /// The set that this was made for, by topic.
-    pub(in crate::app) fn topics(&self, shared: &Session<'_>, set: &RollCallSet) -> &[Slice] {
+    pub(super) fn topics(&self, shared: &Session<'_>, set: &RollCallSet) -> &[Slice] {
         self.topics.get_or_init(|| slices(shared.lexicon(), set, By::Topic))
     }
 
     /// The votes on the set that this was made for that few cast.
-    pub(in crate::app) fn scarce(&self, shared: &Session<'_>, set: &RollCallSet) -> &Scarce {
+    pub(super) fn scarce(&self, shared: &Session<'_>, set: &RollCallSet) -> &Scarce {
         self.scarce.get_or_init(|| Scarce::new(shared.record(), set, NEARLY))
     }
 }
 
+impl<'r> View<'r> for CountriesView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn has_years(&self) -> bool {
+        true
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, session: &Session<'r>) {
+        *self = Self { positions: positions(session.record(), set), ..Self::default() };
+    }
+
+    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+        COLUMNS.to_vec()
+    }
+
+    fn rows(&self, _set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+        rows(session, self, sort)
+    }
+
+    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+        row.member().map_or_else(Line::new, |id| cell(session, self, id, at.column, at.width))
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let Some(id) = here.member() else { return Default::default() };
+        let page = page::page(here.session, id, here.filter, here.set, self, room.columns());
+        (page, page::aside(here.session, id, here.set, self, room.beside))
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        here.filtered(here.set.len(), here.record().len())
+    }
+
+    fn link(&self, here: &Here<'_, 'r>) -> query::View {
+        here.member().filter(|_| !here.in_list()).map_or(query::View::Countries, query::View::Country)
+    }
+
+    fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let code = &here.record().members().get(here.member()?).code;
+        Some(if here.in_list() { "countries".to_owned() } else { code.to_string() })
+    }
+}
+
 /// A share of votes cast, from 0 to 1; none where no vote was cast.
-pub(in crate::app) fn share(position: Position, state: State) -> Option<f64> {
+pub(super) fn share(position: Position, state: State) -> Option<f64> {
     let count = match state {
         State::Yes => position.yes,
         State::No => position.no,
@@ -76,12 +132,12 @@ pub(in crate::app) fn share(position: Position, state: State) -> Option<f64> {
 }
 
 /// A share as a percentage, or `–`.
-pub(in crate::app) fn percent(share: Option<f64>) -> String {
+pub(super) fn percent(share: Option<f64>) -> String {
     share.map_or_else(|| "–".to_owned(), |share| format!("{:.1}", share * 100.0))
 }
 
 /// "74.5 % yes, 0.0 % no, 25.5 % abstaining": shares of the votes cast.
-pub(in crate::app) fn shares_in_words(position: Position) -> String {
+pub(super) fn shares_in_words(position: Position) -> String {
     if position.cast() == 0 {
         return "no share is defined".to_owned();
     }
@@ -90,7 +146,7 @@ pub(in crate::app) fn shares_in_words(position: Position) -> String {
 }
 
 /// What a position is as a tally, for its bar.
-pub(in crate::app) fn tally(position: Position) -> Tally {
+pub(super) fn tally(position: Position) -> Tally {
     let count = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
     Tally {
         yes: count(position.yes),
@@ -101,7 +157,7 @@ pub(in crate::app) fn tally(position: Position) -> Tally {
 }
 
 /// All members, sorted; by default by name. Those for which a column is not defined come last.
-pub(in crate::app) fn rows(shared: &Session<'_>, counts: &CountriesView, sort: Sort) -> Vec<Row> {
+fn rows(shared: &Session<'_>, counts: &CountriesView, sort: Sort) -> Vec<Row> {
     let members = shared.record().members();
     let mut ids = shared.by_name.clone();
     let by = |ids: &mut Vec<MemberId>, key: &dyn Fn(Position) -> Option<f64>| {
@@ -134,13 +190,7 @@ pub(in crate::app) fn rows(shared: &Session<'_>, counts: &CountriesView, sort: S
 }
 
 /// The cell of a member in a column, of so many columns of the screen.
-pub(in crate::app) fn cell(
-    shared: &Session<'_>,
-    counts: &CountriesView,
-    id: MemberId,
-    column: usize,
-    width: u16,
-) -> Line {
+fn cell(shared: &Session<'_>, counts: &CountriesView, id: MemberId, column: usize, width: u16) -> Line {
     let member = shared.record().members().get(id);
     let position = counts.of(id);
     let share = |state| vec![Piece::new(percent(share(position, state)), Role::Vote(state))];

@@ -2,20 +2,34 @@
 
 mod page;
 
+use std::borrow::Cow;
+
 use crate::analysis::{Drift, Drifts, Metric, Pair, Windows, drift};
+use crate::query::{self, Query, shell_quoted};
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
-use crate::report::{Window, figure_in_words, p_in_words};
+use crate::report::{DriftReport, Format, Style, Window, figure_in_words, p_in_words, render};
 
-use crate::app::columns::{Column, Sort};
+use crate::app::App;
+use crate::app::action::{Action, Context};
+use crate::app::columns::{Column, Placed, Sort};
 use crate::app::list::Row;
-use crate::app::page::{Line, Piece};
+use crate::app::page::{Line, LinkTarget, Page, Piece};
 use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View, votes};
 
-pub(in crate::app) use self::page::page;
+/// A member and others, before a year and since it.
+pub(super) static KIND: Kind = Kind {
+    name: "Drift",
+    action: Some(Action::Drift),
+    keys: Some(Context::Drift),
+    first: votes::first,
+    marked: |_| false,
+    go: |app| app.go_to_drift(),
+};
 
 /// The columns of members that moved.
-pub(in crate::app) const COLUMNS: [Column; 7] = [
+const COLUMNS: [Column; 7] = [
     Column::text("country", "name", 0, 0),
     Column::number("before", "agreement before", 6, 44),
     Column::number("n", "votes that both cast before", 5, 62),
@@ -29,7 +43,7 @@ const CHANGE: usize = 5;
 
 /// A member and others, before a year and since it.
 #[derive(Clone, Debug)]
-pub(in crate::app) struct DriftView {
+struct DriftView {
     member: MemberId,
     /// The first year of the later part that was asked for; else it is the middle of the roll calls.
     asked: Option<i16>,
@@ -50,36 +64,12 @@ struct Found {
 }
 
 impl DriftView {
-    pub(in crate::app) fn new(member: MemberId) -> Self {
+    fn new(member: MemberId) -> Self {
         Self { member, asked: None, found: None }
     }
 
-    /// The member that others are held against.
-    pub(in crate::app) fn member(&self) -> MemberId {
-        self.member
-    }
-
-    /// Counts over a set.
-    pub(in crate::app) fn take(&mut self, set: &RollCallSet, shared: &Session<'_>) {
-        let record = shared.record();
-        let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
-        self.found = years.first().zip(years.last()).map(|(&first, &last)| {
-            let year = self.asked.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
-            let earlier = record.rollcalls().take_while(|(_, rollcall)| rollcall.date.year() < year).count();
-            let before = set & &RollCallSet::range(record.len(), 0..earlier);
-            let after = set - &before;
-            let drifts = drift(record, Windows { before: &before, after: &after }, Some(self.member));
-            Found { year, first, last, before, after, drifts }
-        });
-    }
-
-    /// The same members over other roll calls, parted at the same year.
-    pub(in crate::app) fn parted_here(&self) -> Self {
-        Self { asked: self.found.as_ref().map(|found| found.year), ..self.clone() }
-    }
-
     /// Begins the later part a year later, or earlier, at the next count; says where.
-    pub(in crate::app) fn turn_year(&mut self, later: bool) -> String {
+    fn turn_year(&mut self, later: bool) -> String {
         let Some(Found { year, first, last, .. }) = self.found else { return String::new() };
         let wanted = if later { year + 1 } else { year - 1 };
         if wanted <= first || wanted > last {
@@ -98,13 +88,8 @@ impl DriftView {
         self.found.as_ref().map_or_else(String::new, |found| words(found.year))
     }
 
-    /// "Hungary and others until 2009, and since 2010".
-    pub(in crate::app) fn subject(&self, record: &Record) -> String {
-        format!("{} and others {}", record.members().get(self.member).name, self.words())
-    }
-
     /// The two parts of the window, each with the query that chooses it.
-    pub(in crate::app) fn windows(&self, query: &str) -> Option<([String; 2], Windows<'_>)> {
+    fn windows(&self, query: &str) -> Option<([String; 2], Windows<'_>)> {
         let Found { year, before, after, .. } = self.found.as_ref()?;
         let part = |term: String| format!("{query} {term}").trim().to_owned();
         let queries = [part(format!("until:{}", year - 1)), part(format!("since:{year}"))];
@@ -112,13 +97,7 @@ impl DriftView {
     }
 
     /// A member that moved as a line of text, with both figures, their n and the window.
-    pub(in crate::app) fn as_text(
-        &self,
-        record: &Record,
-        id: MemberId,
-        query: &str,
-        set: &RollCallSet,
-    ) -> Option<String> {
+    fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
         let drift = self.of(id)?;
         let [a, b] = [self.member, id].map(|id| record.members().get(id).name.as_ref());
         let (before, after) = (
@@ -141,14 +120,43 @@ impl DriftView {
     fn of(&self, id: MemberId) -> Option<&Drift> {
         self.all().iter().find(|drift| drift.b == id)
     }
+}
 
-    /// What its list is sorted by until the user says otherwise.
-    pub(in crate::app) fn sort() -> Sort {
+impl<'r> View<'r> for DriftView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn has_aside(&self) -> bool {
+        false
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+        let record = shared.record();
+        let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
+        self.found = years.first().zip(years.last()).map(|(&first, &last)| {
+            let year = self.asked.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
+            let earlier = record.rollcalls().take_while(|(_, rollcall)| rollcall.date.year() < year).count();
+            let before = set & &RollCallSet::range(record.len(), 0..earlier);
+            let after = set - &before;
+            let drifts = drift(record, Windows { before: &before, after: &after }, Some(self.member));
+            Found { year, first, last, before, after, drifts }
+        });
+    }
+
+    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+        COLUMNS.to_vec()
+    }
+
+    fn sort(&self) -> Sort {
         Sort { column: CHANGE, reverse: false }
     }
 
-    /// The others, sorted.
-    pub(in crate::app) fn rows(&self, shared: &Session<'_>, sort: Sort) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
         // As they were found: the largest change first.
         let mut moved: Vec<_> = self.all().iter().collect();
         let name = |drift: &Drift| shared.by_name.iter().position(|&id| id == drift.b);
@@ -168,8 +176,9 @@ impl DriftView {
         moved.into_iter().map(|drift| Row::Member(drift.b)).collect()
     }
 
-    /// The cell of a member in a column.
-    pub(in crate::app) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::Member(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
         let Some(drift) = self.of(id) else { return Line::new() };
         vec![match column {
             0 => Piece::plain(record.members().get(id).name.to_string()),
@@ -180,6 +189,75 @@ impl DriftView {
             5 => Piece::plain(signed(drift.change)),
             _ => Piece::quiet(p_in_words(drift.p)),
         }]
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        (page::page(here.session, self, here.filter, room.columns(), here.member()), Page::default())
+    }
+
+    fn title(&self, here: &Here<'_, 'r>) -> String {
+        format!("{} and others {}", here.record().members().get(self.member).name, self.words())
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        (
+            "Nobody has enough votes in both parts of this window.",
+            "A pair needs 20 shared votes before the year and since it; + and - move it, / sets the window.".into(),
+        )
+    }
+
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+        match action {
+            Action::LaterYear | Action::EarlierYear => {
+                Outcome::Recompute(Some(self.turn_year(action == Action::LaterYear)))
+            }
+            _ => Outcome::Passed,
+        }
+    }
+
+    fn follow(&self, target: &LinkTarget) -> Option<Boxed<'r>> {
+        // Over other roll calls it is parted at the same year.
+        let parted = || Self { asked: self.found.as_ref().map(|found| found.year), ..self.clone() };
+        matches!(target, LinkTarget::Part(_)).then(|| Box::new(parted()) as Boxed<'r>)
+    }
+
+    // It has no link of its own: that of the member that others are compared with.
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        query::View::Country(self.member)
+    }
+
+    fn command(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let (parts, _) = self.windows(here.filter)?;
+        let code = &here.record().members().get(self.member).code;
+        let [before, after] = parts.map(|query| shell_quoted(&query));
+        Some(format!("plenary drift {code} --before {before} --after {after}"))
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let text = here.member().and_then(|member| self.as_text(here.record(), member, here.filter, here.set));
+        text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let Some(([before, after], windows)) = self.windows(here.filter) else {
+            return here.rows_as_file(format, style);
+        };
+        let (record, lexicon) = (here.record(), here.session.lexicon);
+        let part = |text: &str, set| match Query::parse(text, lexicon) {
+            Ok(query) => Window::of(lexicon, &query, set),
+            Err(_) => Window::new(record, text, set),
+        };
+        let parts = [part(&before, windows.before), part(&after, windows.after)];
+        let report = DriftReport::new(lexicon, Some(self.member), parts, windows);
+        Some(render(&report, record, format, style))
+    }
+}
+
+impl App<'_> {
+    /// Goes to those that moved toward the selected member, or the first of two, or away from it.
+    fn go_to_drift(&mut self) -> bool {
+        let member = self.view().view().member(&self.view().here(&self.shared));
+        member.is_some_and(|member| self.open_here(Box::new(DriftView::new(member))))
     }
 }
 

@@ -3,20 +3,33 @@
 
 mod page;
 
+use std::borrow::Cow;
+
 use crate::analysis::{By, Crosstab, Figure, Matrix, Mean, Metric, Standing, crosstab, slices};
 use crate::analysis::{Shared as Together, shared as together};
-use crate::record::{MemberId, Record, RollCallId, RollCallSet};
+use crate::query;
+use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
-use crate::report::{SortKey, Window, order};
+use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
 
+use crate::app::action::{Action, Context};
 use crate::app::bar::mark;
-use crate::app::columns::{Column, Sort};
+use crate::app::columns::{Column, Placed, Sort};
 use crate::app::list::Row;
-use crate::app::page::{Line, Piece, Role};
+use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Session;
-use crate::app::views::votes::fact;
+use crate::app::views::votes::{self, fact};
+use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View};
 
-pub(in crate::app) use self::page::{aside, page};
+/// Two members.
+pub(super) static KIND: Kind = Kind {
+    name: "Pair",
+    action: None,
+    keys: Some(Context::Pair),
+    first: votes::first,
+    marked: |_| false,
+    go: |_| false,
+};
 
 /// The column of the vote of the first.
 const VOTE: usize = 3;
@@ -53,7 +66,7 @@ impl Which {
 
 /// Two members over a set of roll calls.
 #[derive(Clone, Debug)]
-pub(in crate::app) struct PairView {
+pub(super) struct PairView {
     members: [MemberId; 2],
     metric: Metric,
     which: Which,
@@ -72,29 +85,13 @@ struct Figures {
 }
 
 impl PairView {
-    pub(in crate::app) fn new(a: MemberId, b: MemberId) -> Self {
+    pub(super) fn new(a: MemberId, b: MemberId) -> Self {
         Self { members: [a, b], metric: Metric::default(), which: Which::default(), figures: None }
     }
 
-    /// The two.
-    pub(in crate::app) fn members(&self) -> [MemberId; 2] {
-        self.members
-    }
-
-    /// The metric.
-    pub(in crate::app) fn metric(&self) -> Metric {
-        self.metric
-    }
-
     /// "Hungary and Ukraine".
-    pub(in crate::app) fn names(&self, record: &Record) -> String {
+    fn names(&self, record: &Record) -> String {
         self.members.map(|id| record.members().get(id).name.to_string()).join(" and ")
-    }
-
-    /// "HUN UKR alike".
-    pub(in crate::app) fn chosen(&self, record: &Record) -> String {
-        let [a, b] = self.codes(record);
-        format!("{a} {b} {}", self.which.words())
     }
 
     fn codes(&self, record: &Record) -> [String; 2] {
@@ -102,19 +99,41 @@ impl PairView {
     }
 
     /// Goes on to the next metric; says which it is.
-    pub(in crate::app) fn turn_metric(&mut self) -> String {
+    fn turn_metric(&mut self) -> String {
         self.metric = self.metric.next();
         format!("metric: {}", self.metric.name())
     }
 
     /// Goes on to the next kind of roll calls to list; says which it is.
-    pub(in crate::app) fn turn_which(&mut self) -> String {
+    fn turn_which(&mut self) -> String {
         self.which = self.which.next();
         format!("roll calls: {}", self.which.words())
     }
 
-    /// Counts over a set.
-    pub(in crate::app) fn take(&mut self, set: &RollCallSet, shared: &Session<'_>) {
+    /// The two as a line of text, with the metric, its n and the window.
+    fn as_text(&self, record: &Record, query: &str, set: &RollCallSet) -> Option<String> {
+        let figure = self.figures.as_ref()?.crosstab.figure(self.metric);
+        let value = figure.value.map_or_else(|| "not defined".to_owned(), |value| format!("{value:.3}"));
+        let window = Window::new(record, query, set).line();
+        Some(format!(
+            "{}: {} {value} (n {}), over {window}",
+            self.names(record),
+            self.metric.name(),
+            thousands(figure.n as usize)
+        ))
+    }
+}
+
+impl<'r> View<'r> for PairView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
         let record = shared.record();
         let [a, b] = self.members;
         let metric = self.metric;
@@ -133,9 +152,8 @@ impl PairView {
         });
     }
 
-    /// The columns of the list.
-    pub(in crate::app) fn columns(&self, record: &Record) -> Vec<Column> {
-        let [a, b] = self.codes(record);
+    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+        let [a, b] = self.codes(shared.record());
         let vote = |code: String| Column {
             long: format!("vote of {code}").into(),
             name: code.into(),
@@ -153,8 +171,7 @@ impl PairView {
         ]
     }
 
-    /// The roll calls that are listed, sorted.
-    pub(in crate::app) fn rows(&self, record: &Record, sort: Sort) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
         let Some(Figures { together, .. }) = &self.figures else { return Vec::new() };
         let set = match self.which {
             Which::All => &(&together.same() | &together.partial) | &together.opposite,
@@ -163,11 +180,12 @@ impl PairView {
             Which::Half => together.partial.clone(),
         };
         let key = key(sort.column).unwrap_or_default();
-        order(record, &set, key, sort.reverse).into_iter().map(Row::RollCall).collect()
+        order(shared.record(), &set, key, sort.reverse).into_iter().map(Row::RollCall).collect()
     }
 
-    /// The cell of a roll call in a column.
-    pub(in crate::app) fn cell(&self, record: &Record, id: RollCallId, column: usize) -> Line {
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::RollCall(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
         match key(column) {
             Some(key) => fact(record, id, key),
             None => {
@@ -177,17 +195,76 @@ impl PairView {
         }
     }
 
-    /// The two as a line of text, with the metric, its n and the window.
-    pub(in crate::app) fn as_text(&self, record: &Record, query: &str, set: &RollCallSet) -> Option<String> {
-        let figure = self.figures.as_ref()?.crosstab.figure(self.metric);
-        let value = figure.value.map_or_else(|| "not defined".to_owned(), |value| format!("{value:.3}"));
-        let window = Window::new(record, query, set).line();
-        Some(format!(
-            "{}: {} {value} (n {}), over {window}",
-            self.names(record),
-            self.metric.name(),
-            thousands(figure.n as usize)
-        ))
+    fn page_is_whole(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let page = page::page(here.session, self, here.filter, here.set, room.columns());
+        (page, page::aside(self, room.beside))
+    }
+
+    fn title(&self, here: &Here<'_, 'r>) -> String {
+        self.names(here.record())
+    }
+
+    /// "HUN UKR alike".
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        let [a, b] = self.codes(here.record());
+        format!("{a} {b} {} {}", self.which.words(), here.filter).trim_end().to_owned()
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        Here::some_of(here.list.len(), here.set.len())
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        ("No such roll call in this window.", "t lists others; / sets the window.".into())
+    }
+
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+        match action {
+            Action::Metric => Outcome::Recompute(Some(self.turn_metric())),
+            Action::Which => Outcome::Refresh(Some(self.turn_which())),
+            _ => Outcome::Passed,
+        }
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        here.rollcall().filter(|_| here.in_list()).map(LinkTarget::RollCall)
+    }
+
+    fn member(&self, _here: &Here<'_, 'r>) -> Option<MemberId> {
+        Some(self.members[0])
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        let [a, b] = self.members;
+        query::View::Pair(a, b)
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let text = match here.target {
+            _ if here.in_list() => None,
+            Some(LinkTarget::RollCall(id)) => return Some(here.rollcall_as_text(*id)),
+            Some(LinkTarget::Part(term)) => here.part(term).and_then(|(query, set)| {
+                let mut part = self.clone();
+                part.recompute(&set, here.session);
+                part.as_text(here.record(), &query, &set)
+            }),
+            _ => self.as_text(here.record(), here.filter, here.set),
+        };
+        text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        if here.in_list() {
+            // The list is of roll calls, as any.
+            return here.list.selected().map(|_| here.rollcalls_as_file(&self.members, format, style));
+        }
+        let ([a, b], by) = (self.members, Some(By::Year));
+        let report = Agree::new(here.session.lexicon, (a, b), self.metric, here.window(), here.set, by);
+        Some(render(&report, here.record(), format, style))
     }
 }
 

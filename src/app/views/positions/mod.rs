@@ -2,19 +2,36 @@
 
 mod page;
 
+use std::borrow::Cow;
+
+use ratatui::layout::Size;
+
 use crate::analysis::{Place, Places, places};
+use crate::query;
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
-use crate::report::Window;
+use crate::report::{Format, Positions, Style, Window, render};
 
-use crate::app::columns::{Column, Sort};
+use crate::app::App;
+use crate::app::action::{Action, Context};
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::layout::Focus;
 use crate::app::list::Row;
-use crate::app::page::{Line, Piece};
+use crate::app::page::{Line, LinkTarget, Page, Piece};
 use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View};
 
-pub(in crate::app) use self::page::{at, page};
+/// Members on two axes.
+pub(super) static KIND: Kind = Kind {
+    name: "Positions",
+    action: Some(Action::Positions),
+    keys: Some(Context::Positions),
+    first: |_| Box::new(PositionsView::default()),
+    marked: |_| false,
+    go: |app| app.go_to_positions(),
+};
 
 /// The columns of members on two axes.
-pub(in crate::app) const COLUMNS: [Column; 3] = [
+const COLUMNS: [Column; 3] = [
     Column::text("country", "name", 0, 0),
     Column::number("axis 1", "place on axis 1", 6, 22),
     Column::number("axis 2", "place on axis 2", 6, 32),
@@ -22,7 +39,7 @@ pub(in crate::app) const COLUMNS: [Column; 3] = [
 
 /// Members on two axes over a set of roll calls.
 #[derive(Clone, Debug, Default)]
-pub(in crate::app) struct PositionsView {
+struct PositionsView {
     /// The roll call by whose votes they are told apart, if that is wanted; else the last of the set.
     on: Option<RollCallId>,
     last: Option<RollCallId>,
@@ -31,7 +48,7 @@ pub(in crate::app) struct PositionsView {
 
 /// A step to the nearest member on that side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::app) enum Toward {
+enum Toward {
     Left,
     Right,
     Up,
@@ -40,19 +57,8 @@ pub(in crate::app) enum Toward {
 
 impl PositionsView {
     /// With the votes on a roll call to tell members apart by.
-    pub(in crate::app) fn new(on: Option<RollCallId>) -> Self {
+    fn new(on: Option<RollCallId>) -> Self {
         Self { on, ..Self::default() }
-    }
-
-    /// Counts over a set.
-    pub(in crate::app) fn take(&mut self, set: &RollCallSet, shared: &Session<'_>) {
-        self.last = set.iter().next_back();
-        self.found = Some(places(shared.record(), set));
-    }
-
-    /// The roll call by whose votes they are told apart, if that was wanted.
-    pub(in crate::app) fn wanted(&self) -> Option<RollCallId> {
-        self.on
     }
 
     /// The roll call by whose votes members are told apart, if they are by votes.
@@ -69,7 +75,7 @@ impl PositionsView {
     }
 
     /// The nearest on a side of a member: what lies aside counts twice.
-    pub(in crate::app) fn beside(&self, id: MemberId, toward: Toward) -> Option<MemberId> {
+    fn beside(&self, id: MemberId, toward: Toward) -> Option<MemberId> {
         let here = self.place(id)?;
         let ahead = |place: &Place| {
             let (x, y) = (place.x - here.x, place.y - here.y);
@@ -86,13 +92,7 @@ impl PositionsView {
     }
 
     /// A member as a line of text, with its place and the window.
-    pub(in crate::app) fn as_text(
-        &self,
-        record: &Record,
-        id: MemberId,
-        query: &str,
-        set: &RollCallSet,
-    ) -> Option<String> {
+    fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
         let place = self.place(id)?;
         let name = &record.members().get(id).name;
         let window = Window::new(record, query, set).line();
@@ -101,9 +101,39 @@ impl PositionsView {
             place.x, place.y
         ))
     }
+}
 
-    /// The members, sorted.
-    pub(in crate::app) fn rows(&self, shared: &Session<'_>, sort: Sort) -> Vec<Row> {
+impl<'r> View<'r> for PositionsView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn has_aside(&self) -> bool {
+        false
+    }
+
+    fn is_drawn(&self) -> bool {
+        true
+    }
+
+    fn shares(&self, _screen: u16) -> [u16; 2] {
+        [27, 22]
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+        self.last = set.iter().next_back();
+        self.found = Some(places(shared.record(), set));
+    }
+
+    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+        COLUMNS.to_vec()
+    }
+
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
         let mut members: Vec<_> =
             shared.by_name.iter().filter_map(|&id| self.place(id).map(|place| (id, [place.x, place.y]))).collect();
         if let Some(axis) = sort.column.checked_sub(1) {
@@ -115,13 +145,80 @@ impl PositionsView {
         members.into_iter().map(|(id, _)| Row::Member(id)).collect()
     }
 
-    /// The cell of a member in a column.
-    pub(in crate::app) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::Member(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
         match (column, self.place(id)) {
             (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
             (1, Some(place)) => vec![Piece::plain(format!("{:.3}", place.x))],
             (2, Some(place)) => vec![Piece::plain(format!("{:.3}", place.y))],
             _ => Line::new(),
         }
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let page = page::page(here.session, self, here.filter, here.set, room.page, here.member());
+        (page, Page::default())
+    }
+
+    fn title(&self, _here: &Here<'_, 'r>) -> String {
+        "Two axes".to_owned()
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        ("Nobody can be placed.", "Members need a vote on 30 % of the roll calls; / sets the window.".into())
+    }
+
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+        let toward = match action {
+            Action::Left => Toward::Left,
+            Action::Right => Toward::Right,
+            Action::Up => Toward::Up,
+            Action::Down => Toward::Down,
+            _ => return Outcome::Passed,
+        };
+        match here.member().filter(|_| !here.in_list()) {
+            Some(selected) => {
+                self.beside(selected, toward).map_or(Outcome::Unchanged, |to| Outcome::Select(Row::Member(to)))
+            }
+            None => Outcome::Passed,
+        }
+    }
+
+    fn point(&mut self, at: (usize, usize), room: Size, here: &Here<'_, 'r>) -> Option<Pointed> {
+        Some(Pointed { row: Row::Member(page::at(self, here.session, at, room)?), moved: false })
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        here.member().map(LinkTarget::Member)
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Picture(self.on)
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        query::View::Positions
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let text = here.member().and_then(|member| self.as_text(here.record(), member, here.filter, here.set));
+        text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let report = Positions::new(here.record(), here.window(), here.set);
+        Some(render(&report, here.record(), format, style))
+    }
+}
+
+impl App<'_> {
+    /// Goes to members on two axes; from a roll call they are told apart by their votes on it.
+    fn go_to_positions(&mut self) -> bool {
+        if self.view().kind() == &KIND {
+            return self.view_mut().go(Focus::List);
+        }
+        let on = self.rollcall_here().or_else(|| self.rollcall_before());
+        self.open_here(Box::new(PositionsView::new(on)))
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::series::{Gap, SeriesIndex, support, turnovers};
-use crate::record::{MemberSet, RollCallId, RollCallSet, State};
+use crate::record::{MemberSet, RollCallId, State};
 use crate::report::counted;
 use crate::report::text::{day, percent};
 
@@ -16,13 +16,6 @@ use crate::app::views::votes::names;
 
 /// How many roll calls before and behind one are shown beside it.
 const NEAR: usize = 3;
-
-/// The series of `id` as far as `set` holds it.
-pub(in crate::app) fn within(whole: &[RollCallId], set: &RollCallSet, rollcalls: usize) -> RollCallSet {
-    let mut series = RollCallSet::empty(rollcalls);
-    series.extend(whole.iter().copied().filter(|&id| set.contains(id)));
-    series
-}
 
 /// The series, once they are known.
 fn index<'r>(shared: &Session<'r>) -> Option<&'r SeriesIndex> {

@@ -2,23 +2,37 @@
 
 mod page;
 
+use crate::query;
 use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
 use crate::report::{SortKey, order};
 
+use crate::app::action::Action;
 use crate::app::bar::{bar, mark};
-use crate::app::columns::{Column, Sort};
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::layout::Focus;
 use crate::app::list::Row;
-use crate::app::page::{Line, Piece, Role};
+use crate::app::page::{Line, Page, Piece, Role};
 use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Origin, Room, View};
 
-pub(in crate::app) use self::page::{aside, names, page, said};
+pub(super) use self::page::{names, said};
+
+/// Roll calls.
+pub(super) static KIND: Kind = Kind {
+    name: "Votes",
+    action: Some(Action::Votes),
+    keys: None,
+    first,
+    marked: |_| false,
+    go: |app| app.go_to(&KIND),
+};
 
 /// The position of the column of the watched member's vote.
-pub(in crate::app) const WATCHED: usize = 3;
+const WATCHED: usize = 3;
 
 /// The columns of roll calls.
-pub(in crate::app) const COLUMNS: [Column; 11] = [
+const COLUMNS: [Column; 11] = [
     Column::text("date", "date", 10, 42),
     Column::text("symbol", "symbol", 10, 57),
     Column::text("title", "title", 0, 0),
@@ -32,8 +46,91 @@ pub(in crate::app) const COLUMNS: [Column; 11] = [
     Column::text("topic", "topic", 14, 122).unsorted(),
 ];
 
+/// All roll calls of the filter.
+#[derive(Clone, Debug)]
+struct VotesView;
+
+/// The roll calls of the filter.
+pub(super) fn first<'r>(_session: &Session<'r>) -> Boxed<'r> {
+    Box::new(VotesView)
+}
+
+impl<'r> View<'r> for VotesView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn is_about_members(&self) -> bool {
+        false
+    }
+
+    fn has_years(&self) -> bool {
+        true
+    }
+
+    fn lists_filtered(&self) -> bool {
+        true
+    }
+
+    fn has_groups(&self) -> bool {
+        true
+    }
+
+    fn columns(&self, session: &Session<'_>) -> Vec<Column> {
+        columns(session)
+    }
+
+    fn heading(&self, session: &Session<'_>, at: Placed) -> Option<String> {
+        heading(session, at)
+    }
+
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+        rows(session, set, sort)
+    }
+
+    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+        row.rollcall().map_or_else(Line::new, |id| cell(session, id, at))
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let Some(id) = here.rollcall() else { return Default::default() };
+        (page::page(here.session, id, room.columns()), page::aside(here.session, id, room.beside))
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        here.filtered(here.set.len(), here.record().len())
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Selected
+    }
+
+    fn link(&self, here: &Here<'_, 'r>) -> query::View {
+        here.rollcall().filter(|_| !here.in_list()).map_or(query::View::Votes, query::View::Show)
+    }
+
+    fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let id = here.rollcall()?;
+        if here.focus == Focus::List {
+            return Some("votes".to_owned());
+        }
+        let symbol = here.record().rollcall(id).short_symbol();
+        Some(symbol.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect())
+    }
+}
+
+/// What is shown above the column of the watched member: its code.
+pub(super) fn heading(session: &Session<'_>, at: Placed) -> Option<String> {
+    let watched = session.watched.filter(|_| at.column == WATCHED);
+    watched.map(|member| session.record().members().get(member).code.to_string())
+}
+
 /// The columns of roll calls, with that of the watched member's vote if there is one.
-pub(in crate::app) fn columns(shared: &Session<'_>) -> Vec<Column> {
+pub(super) fn columns(shared: &Session<'_>) -> Vec<Column> {
     let mut columns = COLUMNS;
     if shared.watched.is_none() {
         (columns[WATCHED].from, columns[WATCHED].sorts) = (u16::MAX, false);
@@ -42,7 +139,7 @@ pub(in crate::app) fn columns(shared: &Session<'_>) -> Vec<Column> {
 }
 
 /// The roll calls of a set, sorted.
-pub(in crate::app) fn rows(shared: &Session<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
+pub(super) fn rows(shared: &Session<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
     let record = shared.record();
     let key = key(sort.column).unwrap_or_default();
     let watched = shared.watched.filter(|_| sort.column == WATCHED);
@@ -56,8 +153,9 @@ pub(in crate::app) fn rows(shared: &Session<'_>, set: &RollCallSet, sort: Sort) 
     ids.into_iter().map(Row::RollCall).collect()
 }
 
-/// The cell of a roll call in a column, of so many columns of the screen.
-pub(in crate::app) fn cell(shared: &Session<'_>, id: RollCallId, column: usize, width: u16) -> Line {
+/// The cell of a roll call in a column.
+pub(super) fn cell(shared: &Session<'_>, id: RollCallId, at: Placed) -> Line {
+    let Placed { column, width, .. } = at;
     let record = shared.record();
     if let Some(key) = key(column) {
         return fact(record, id, key);
@@ -92,7 +190,7 @@ fn key(column: usize) -> Option<SortKey> {
 }
 
 /// What a roll call is sorted by, as a cell.
-pub(in crate::app) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
+pub(super) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
     let (rollcall, tally) = (record.rollcall(id), record.tally(id));
     let known = |piece: Piece| if tally.is_recorded() { piece } else { Piece::quiet("–") };
     let count = |state: State| known(Piece::new(tally.of(state).to_string(), Role::Vote(state)));

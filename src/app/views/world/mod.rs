@@ -3,27 +3,44 @@
 
 mod page;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use ratatui::layout::Size;
+
 use crate::analysis::neighbours;
 use crate::map::{Chart, Grid, Window};
-use crate::query::Expression;
+use crate::query::{self, Expression};
 use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet, State};
 use crate::report::text::thousands;
+use crate::report::{Format, Show, Style, render};
 
+use crate::app::App;
+use crate::app::action::{Action, Context};
 use crate::app::bar::mark;
-use crate::app::columns::{Column, Sort};
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::layout::Focus;
+use crate::app::line_editor::Side;
 use crate::app::list::Row;
-use crate::app::page::{Line, Piece, Role, Shade, tenths};
+use crate::app::page::{Line, LinkTarget, Page, Piece, Role, Shade, tenths};
 use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View, countries, votes};
 
-pub(in crate::app) use self::page::page;
+/// The map.
+pub(super) static KIND: Kind = Kind {
+    name: "World",
+    action: Some(Action::World),
+    keys: Some(Context::World),
+    first,
+    marked: |_| false,
+    go: |app| app.go_to_map(),
+};
 
 /// What a map shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::app) enum Shown {
+pub(super) enum Shown {
     /// The votes on a roll call.
     RollCall(RollCallId),
     /// Agreement with a member over the filter.
@@ -83,7 +100,7 @@ impl Value {
 
 /// A map, and where one looks.
 #[derive(Clone, Debug)]
-pub(in crate::app) struct WorldView {
+pub(super) struct WorldView {
     shown: Shown,
     values: HashMap<MemberId, Value>,
     /// How many have too few votes in common with the member for a value.
@@ -103,7 +120,7 @@ struct Cells {
 }
 
 impl WorldView {
-    pub(in crate::app) fn new(shown: Shown) -> Self {
+    pub(super) fn new(shown: Shown) -> Self {
         Self { shown, values: HashMap::new(), few: 0, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
     }
 
@@ -121,17 +138,8 @@ impl WorldView {
         grid
     }
 
-    pub(in crate::app) fn shown(&self) -> &Shown {
-        &self.shown
-    }
-
-    /// The same part of the map of another roll call.
-    pub(in crate::app) fn turn_to(&mut self, id: RollCallId) {
-        self.shown = Shown::RollCall(id);
-    }
-
     /// Goes nearer, or farther away; says whether the map changed.
-    pub(in crate::app) fn zoom(&mut self, nearer: bool) -> bool {
+    fn zoom(&mut self, nearer: bool) -> bool {
         let before = self.zoom;
         self.zoom = (if nearer { before * NEARER } else { before / NEARER }).clamp(1.0, 60.0);
         let changed = (self.zoom - before).abs() > f64::EPSILON;
@@ -139,21 +147,54 @@ impl WorldView {
     }
 
     /// Goes back to the whole.
-    pub(in crate::app) fn whole(&mut self) -> bool {
+    fn whole(&mut self) -> bool {
         (self.zoom, self.middle) = (1.0, (0.5, 0.5));
         true
     }
 
     /// Moves by steps to the right and down, as far as there is land.
-    pub(in crate::app) fn pan(&mut self, right: f64, down: f64) -> bool {
+    fn pan(&mut self, right: f64, down: f64) -> bool {
         let half = 0.5 / self.zoom;
         let along = |at: f64, by: f64| (at + by * STEP / self.zoom).clamp(half, 1.0 - half);
         self.middle = (along(self.middle.0, right), along(self.middle.1, down));
         true
     }
 
-    /// Counts over a set.
-    pub(in crate::app) fn take(&mut self, set: &RollCallSet, shared: &Session<'_>) {
+    fn window(&self, whole: Window) -> Window {
+        let at = |middle: f64| {
+            // The share of the whole that stays where it is while one goes nearer.
+            if self.zoom > 1.0 { (middle - 0.5 / self.zoom) / (1.0 - 1.0 / self.zoom) } else { 0.5 }
+        };
+        whole.zoomed(self.zoom, (at(self.middle.0), at(self.middle.1)))
+    }
+}
+
+impl<'r> View<'r> for WorldView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn is_about_members(&self) -> bool {
+        !matches!(self.shown, Shown::RollCall(_))
+    }
+
+    fn has_aside(&self) -> bool {
+        false
+    }
+
+    fn is_drawn(&self) -> bool {
+        true
+    }
+
+    fn shares(&self, _screen: u16) -> [u16; 2] {
+        [27, 22]
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
         let record = shared.record();
         self.few = 0;
         self.values = match &self.shown {
@@ -181,8 +222,7 @@ impl WorldView {
         };
     }
 
-    /// The columns of the list.
-    pub(in crate::app) fn columns(&self) -> Vec<Column> {
+    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
         let (name, long) = match self.shown {
             Shown::RollCall(_) => ("vote", "vote"),
             Shown::Country(_) => ("agr.", "agreement"),
@@ -195,8 +235,7 @@ impl WorldView {
         columns
     }
 
-    /// The members, sorted.
-    pub(in crate::app) fn rows(&self, shared: &Session<'_>, sort: Sort) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
         let mut ids: Vec<_> = shared.by_name.iter().copied().filter(|id| self.values.contains_key(id)).collect();
         let rank = |id: &MemberId| match self.values.get(id) {
             Some(Value::Vote(state)) => {
@@ -222,8 +261,9 @@ impl WorldView {
         ids.into_iter().map(Row::Member).collect()
     }
 
-    /// The cell of a member in a column.
-    pub(in crate::app) fn cell(&self, record: &Record, id: MemberId, column: usize) -> Line {
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::Member(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
         let value = self.values.get(&id);
         match (column, value) {
             (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
@@ -235,14 +275,82 @@ impl WorldView {
         }
     }
 
-    /// The symbol of the roll call that it shows; none of another map.
-    pub(in crate::app) fn symbol(&self, record: &Record) -> Option<String> {
-        let Shown::RollCall(id) = self.shown else { return None };
-        Some(record.rollcall(id).short_symbol().into_owned())
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let size = (room.columns(), room.page.height);
+        (page::page(here.session, self, here.filter, here.set, size, here.member()), Page::default())
     }
 
+    fn title(&self, here: &Here<'_, 'r>) -> String {
+        self.subject(here.record())
+    }
+
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        match self.shown {
+            Shown::RollCall(id) => here.record().rollcall(id).short_symbol().into_owned(),
+            _ => here.filter.to_owned(),
+        }
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        ("Nobody has a value here.", "/ sets the window; 1 goes to the roll calls.".into())
+    }
+
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+        let pans = !here.in_list();
+        Outcome::shown(match action {
+            Action::Nearer => self.zoom(true),
+            Action::Farther => self.zoom(false),
+            Action::Whole => self.whole(),
+            Action::Left if pans => self.pan(-1.0, 0.0),
+            Action::Right if pans => self.pan(1.0, 0.0),
+            Action::Up if pans => self.pan(0.0, -1.0),
+            Action::Down if pans => self.pan(0.0, 1.0),
+            Action::Earlier | Action::Later => return self.turn(action == Action::Later, here),
+            _ => return Outcome::Passed,
+        })
+    }
+
+    fn offers(&self, action: Action) -> Option<bool> {
+        matches!(action, Action::Earlier | Action::Later).then_some(true)
+    }
+
+    fn point(&mut self, (line, column): (usize, usize), _room: Size, here: &Here<'_, 'r>) -> Option<Pointed> {
+        let member = here.page.page().land_at(line + here.page.scroll().first, column)?;
+        Some(Pointed { row: Row::Member(member), moved: false })
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        here.member().map(LinkTarget::Member)
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Picture(match self.shown {
+            Shown::RollCall(id) => Some(id),
+            _ => None,
+        })
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        match &self.shown {
+            Shown::RollCall(id) => query::View::World(Some(*id)),
+            Shown::Country(id) => query::View::WorldCountry(*id),
+            Shown::Blocs(texts) => query::View::WorldBlocs(texts.clone()),
+        }
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let (record, lexicon) = (here.record(), here.session.lexicon);
+        match self.shown {
+            Shown::RollCall(id) => Some(render(&Show::new(lexicon, id, &lexicon.symbol(id)), record, format, style)),
+            Shown::Country(id) => Some(here.member_as_file(id, format, style)),
+            Shown::Blocs(_) => here.rows_as_file(format, style),
+        }
+    }
+}
+
+impl WorldView {
     /// "Votes on A/RES/ES-11/7".
-    pub(in crate::app) fn subject(&self, record: &Record) -> String {
+    fn subject(&self, record: &Record) -> String {
         match &self.shown {
             Shown::RollCall(id) => format!("Votes on {}", record.rollcall(*id).short_symbol()),
             Shown::Country(id) => format!("Agreement with {}", record.members().get(*id).name),
@@ -250,11 +358,55 @@ impl WorldView {
         }
     }
 
-    fn window(&self, whole: Window) -> Window {
-        let at = |middle: f64| {
-            // The share of the whole that stays where it is while one goes nearer.
-            if self.zoom > 1.0 { (middle - 0.5 / self.zoom) / (1.0 - 1.0 / self.zoom) } else { 0.5 }
+    /// Goes on to the map of another roll call: the next of the window, if that is of some, or else of its series. Says
+    /// which it is.
+    fn turn<'r>(&mut self, later: bool, here: &Here<'_, 'r>) -> Outcome<'r> {
+        let Shown::RollCall(id) = self.shown else { return Outcome::Passed };
+        let (to, of) = if here.query.is_empty() {
+            let Ok(index) = here.session.series() else { return Outcome::Passed };
+            (if later { index.later(id) } else { index.earlier(id) }, "its series")
+        } else {
+            let next = if later {
+                here.set.iter().find(|&other| other > id)
+            } else {
+                here.set.iter().rfind(|&other| other < id)
+            };
+            (next, "the window")
         };
-        whole.zoomed(self.zoom, (at(self.middle.0), at(self.middle.1)))
+        let which = if later { "later" } else { "earlier" };
+        let Some(to) = to else { return Outcome::Said(format!("nothing {which} in {of}")) };
+        self.shown = Shown::RollCall(to);
+        Outcome::Recompute(Some(format!("{which} in {of}")))
+    }
+}
+
+/// The map of the last roll call; the list of them where there is none.
+pub(super) fn first<'r>(session: &Session<'r>) -> Boxed<'r> {
+    match session.record().rollcalls().next_back() {
+        Some((id, _)) => Box::new(WorldView::new(Shown::RollCall(id))),
+        None => votes::first(session),
+    }
+}
+
+impl App<'_> {
+    /// Goes to the map of what is open: the roll call, the two blocs, agreement with the member; from another picture of the
+    /// roll call that one came from.
+    fn go_to_map(&mut self) -> bool {
+        let view = self.view();
+        if view.kind() == &KIND {
+            return self.view_mut().go(Focus::List);
+        }
+        let blocs: Vec<_> = Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect();
+        let here = match view.view().origin() {
+            Origin::Picture(_) => self.rollcall_before(),
+            _ => self.rollcall_here(),
+        };
+        let shown = match (here, view.member()) {
+            _ if !blocs.is_empty() => Shown::Blocs(blocs),
+            (Some(id), _) => Shown::RollCall(id),
+            (None, Some(id)) if view.kind() == &countries::KIND => Shown::Country(id),
+            _ => return self.go_to(&KIND),
+        };
+        self.open_here(Box::new(WorldView::new(shown)))
     }
 }

@@ -3,8 +3,6 @@
 use super::App;
 use super::action::{Action, Context, TABLE};
 use super::layout::Focus;
-use super::line_editor::Side;
-use super::subject::Kind;
 
 impl App<'_> {
     /// What works now, most useful first: a key, and a word or two.
@@ -29,7 +27,7 @@ impl App<'_> {
     /// How many marked roll calls the filter of a list of roll calls leaves out.
     fn marks_not_listed(&self) -> usize {
         let view = self.view();
-        let lists = matches!(view.kind(), Kind::Votes | Kind::Series);
+        let lists = view.view().lists_filtered();
         self.shared().marks().iter().filter(|&&id| lists && !view.set().contains(id)).count()
     }
 
@@ -41,24 +39,25 @@ impl App<'_> {
     fn does_something(&self, action: Action, context: Context) -> bool {
         let view = self.view();
         let selected = view.list().selected();
+        if let Some(offers) = view.view().offers(action) {
+            return offers;
+        }
         match action {
             Action::Timeline => self.layout().is_some_and(|layout| !layout.timeline.is_empty()),
             Action::Back => !self.is_at_the_top(),
             // Beside Esc it would say the same twice.
             Action::Leave => self.is_at_the_top(),
-            Action::SwapBlocs => Side::BOTH.into_iter().all(|side| view.bloc(side).is_some()),
-            Action::NextRow => view.kind() != Kind::Blocs,
-            Action::CompareMarked => !self.shared().marks().is_empty() && view.kind() != Kind::Compare,
-            Action::Group => matches!(view.kind(), Kind::Votes | Kind::Series | Kind::Compare) && selected.is_some(),
-            Action::Series => self.rollcall_here().is_some() && view.kind() != Kind::Series,
-            Action::Earlier | Action::Later if view.kind() == Kind::World => true,
+            Action::CompareMarked => !self.shared().marks().is_empty(),
+            Action::Group => view.view().has_groups() && selected.is_some(),
             Action::Mark if context == Context::Timeline => true,
-            Action::Voters | Action::Mark | Action::CompareEarlier | Action::Earlier | Action::Later => {
-                self.rollcall_here().is_some()
-            }
+            Action::Voters
+            | Action::Mark
+            | Action::CompareEarlier
+            | Action::Series
+            | Action::Earlier
+            | Action::Later => self.rollcall_here().is_some(),
             Action::Sort => selected.is_some() && view.sorts(&self.shared),
-            Action::Filter => view.kind() != Kind::Compare,
-            Action::Export if view.kind() == Kind::Blocs => true,
+            Action::Filter => view.view().unfiltered().is_none(),
             Action::Open if context == Context::Page => view.under_cursor().is_some(),
             Action::Open
             | Action::CopyRow

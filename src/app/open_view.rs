@@ -8,6 +8,7 @@ use ratatui::layout::{Rect, Size};
 use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
+use super::action::Action;
 use super::columns::{Column, Placed, Sort};
 use super::layout::{Focus, Layout, lines};
 use super::line_editor::{LineEditor, LineKind, Side};
@@ -16,23 +17,22 @@ use super::page::{Line, LinkTarget, Page};
 use super::pane::Pane;
 use super::scroll::Step;
 use super::session::Session;
-use super::subject::{Kind, Subject};
 use super::timeline::Years;
-use super::views::compare::CompareView;
+use super::views::{Boxed, Here, Kind, Outcome, Room, View};
 
 /// What the pages of a view are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum About {
+enum About {
     /// The selected row.
     Row(Row),
     /// What the view is about.
-    Subject,
+    Whole,
 }
 
-/// The state of a view.
+/// A view as it is open: its list under a filter, and where the keys are.
 #[derive(Clone, Debug)]
-pub struct View<'r> {
-    subject: Subject<'r>,
+pub struct OpenView<'r> {
+    view: Boxed<'r>,
     filter: LineEditor<'r>,
     /// The filter as it was last understood.
     query: Query,
@@ -54,18 +54,18 @@ pub struct View<'r> {
     years: OnceCell<Years>,
 }
 
-impl<'r> View<'r> {
+impl<'r> OpenView<'r> {
     /// A view filtered by `query`; one that can't be read is left open for mending.
-    pub(super) fn new(kind: Kind, query: &str, shared: &Session<'r>) -> Self {
-        Self::of(Subject::new(kind, shared), query, shared)
+    pub(super) fn new(kind: &Kind, query: &str, shared: &Session<'r>) -> Self {
+        Self::of((kind.first)(shared), query, shared)
     }
 
-    /// A view of `subject`, filtered by `query`.
-    pub(super) fn of(subject: Subject<'r>, query: &str, shared: &Session<'r>) -> Self {
-        let mut view = Self {
-            sort: subject.sort(),
-            filter: LineEditor::filter(shared.lexicon, query, subject.is_about_members()),
-            subject,
+    /// `view`, filtered by `query`.
+    pub(super) fn of(view: Boxed<'r>, query: &str, shared: &Session<'r>) -> Self {
+        let mut open = Self {
+            sort: view.sort(),
+            filter: LineEditor::filter(shared.lexicon, query, view.is_about_members()),
+            view,
             query: Query::default(),
             set: shared.record().all(),
             list: List::default(),
@@ -78,11 +78,11 @@ impl<'r> View<'r> {
             before: None,
             years: OnceCell::new(),
         };
-        if view.filter.error().is_some() {
-            view.filter.open();
+        if open.filter.error().is_some() {
+            open.filter.open();
         }
-        view.run(shared);
-        view
+        open.run(shared);
+        open
     }
 
     /// Counts anew over what was last understood.
@@ -90,20 +90,20 @@ impl<'r> View<'r> {
         self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
         self.set = self.query.run(shared.lexicon);
         self.years = OnceCell::new();
-        self.subject.take(&self.set, shared);
+        self.view.recompute(&self.set, shared);
         self.refresh(shared);
     }
 
     /// Makes rows and pages anew, from the same roll calls.
-    pub(super) fn refresh(&mut self, shared: &Session<'_>) {
-        self.subject.arrange(shared);
-        self.list.show(self.subject.rows(&self.set, self.sort, shared));
+    pub(super) fn refresh(&mut self, shared: &Session<'r>) {
+        self.view.arrange(shared);
+        self.list.show(self.view.rows(&self.set, self.sort, shared));
         self.shown = None;
     }
 
     /// Filters by another text.
     pub(super) fn filter_by(&mut self, text: &str, shared: &Session<'r>) {
-        self.filter = LineEditor::filter(shared.lexicon, text, self.subject.is_about_members());
+        self.filter = LineEditor::filter(shared.lexicon, text, self.view.is_about_members());
         self.run(shared);
     }
 
@@ -153,7 +153,7 @@ impl<'r> View<'r> {
     }
 
     fn lines_mut(&mut self) -> impl Iterator<Item = &mut LineEditor<'r>> {
-        [&mut self.filter].into_iter().chain(self.subject.blocs_mut())
+        [&mut self.filter].into_iter().chain(self.view.lines_mut())
     }
 
     fn line_mut(&mut self) -> Option<&mut LineEditor<'r>> {
@@ -177,7 +177,7 @@ impl<'r> View<'r> {
     }
 
     /// Sorts by a column, or turns the order round if it is sorted by that one.
-    pub(super) fn sort_by(&mut self, column: usize, shared: &Session<'_>) {
+    pub(super) fn sort_by(&mut self, column: usize, shared: &Session<'r>) {
         let reverse = self.sort.column == column && !self.sort.reverse;
         self.list.choose();
         self.sort = Sort { column, reverse };
@@ -185,7 +185,7 @@ impl<'r> View<'r> {
     }
 
     /// Sorts so.
-    pub(super) fn set_sort(&mut self, sort: Sort, shared: &Session<'_>) {
+    pub(super) fn set_sort(&mut self, sort: Sort, shared: &Session<'r>) {
         if sort != self.sort && self.columns(shared).get(sort.column).is_some_and(|column| column.sorts) {
             self.sort = sort;
             self.refresh(shared);
@@ -210,7 +210,7 @@ impl<'r> View<'r> {
 
     /// What its pages are of now; none where nothing is selected that they could be of.
     fn about_now(&self) -> Option<About> {
-        self.subject.about(self.list.selected())
+        if self.view.page_is_whole()? { Some(About::Whole) } else { self.list.selected().map(About::Row) }
     }
 
     /// Opens it in the page of its selected row: whoever goes back from there goes to another view.
@@ -235,7 +235,7 @@ impl<'r> View<'r> {
     }
 
     /// Fits the view into its areas, and lays out what is selected now.
-    pub(super) fn fit(&mut self, layout: &Layout, shared: &Session<'_>) {
+    pub(super) fn fit(&mut self, layout: &Layout, shared: &Session<'r>) {
         let rows = layout.rows();
         if rows.height > 0 {
             self.list.fit(rows.height.into());
@@ -248,7 +248,7 @@ impl<'r> View<'r> {
         let wanted = Some((about, page.as_size(), aside.as_size()));
         if wanted != self.shown && page.width > 0 {
             let same = self.about == about;
-            let (main, beside) = about.map_or_else(Default::default, |about| self.pages(about, page, aside, shared));
+            let (main, beside) = if about.is_some() { self.pages(page, aside, shared) } else { Default::default() };
             self.page.show(main, same);
             self.aside.show(beside, same);
             (self.shown, self.about) = (wanted, about);
@@ -264,8 +264,10 @@ impl<'r> View<'r> {
     }
 
     /// The page of what it is about and what stands beside it, or at its end where there is no room beside it.
-    fn pages(&self, about: About, page: Rect, aside: Rect, shared: &Session<'_>) -> (Page, Page) {
-        let (mut main, beside) = self.subject.pages(about, self.filter.text(), &self.set, [page, aside], shared);
+    fn pages(&self, page: Rect, aside: Rect, shared: &Session<'r>) -> (Page, Page) {
+        let beside = if aside.is_empty() { page.width } else { aside.width };
+        let room = Room { page: page.as_size(), beside: beside.into() };
+        let (mut main, beside) = self.view.pages(&self.here(shared), room);
         if aside.is_empty() {
             main.append(beside);
             return (main, Page::default());
@@ -274,8 +276,8 @@ impl<'r> View<'r> {
     }
 
     /// What it is about.
-    pub fn kind(&self) -> Kind {
-        self.subject.kind()
+    pub fn kind(&self) -> &'static Kind {
+        self.view.kind()
     }
 
     /// The filter.
@@ -285,23 +287,7 @@ impl<'r> View<'r> {
 
     /// The shares of its list on a screen of so many columns, beside one pane and beside two.
     pub(super) fn shares(&self, screen: u16) -> [u16; 2] {
-        let least = self.compared().map_or(0, |compared| compared.share(screen));
-        self.kind().shares().map(|share| share.max(least))
-    }
-
-    /// The text of its filter with the words of a term that are not in it yet.
-    pub(super) fn narrowed(&self, term: &str) -> String {
-        let text = self.filter.text();
-        let there: Vec<_> = text.split_whitespace().collect();
-        let new = term.split_whitespace().filter(|word| !there.contains(word));
-        there.iter().copied().chain(new).collect::<Vec<_>>().join(" ")
-    }
-
-    /// The part of the window that a term asks for: the query of it, and its roll calls.
-    pub(super) fn part(&self, shared: &Session<'_>, term: &str) -> Option<(String, RollCallSet)> {
-        let query = self.narrowed(term);
-        let set = Query::parse(&query, shared.lexicon).ok()?.run(shared.lexicon);
-        Some((query, set))
+        self.view.shares(screen)
     }
 
     /// The filter as it was last understood.
@@ -311,17 +297,76 @@ impl<'r> View<'r> {
 
     /// The line that is typed, if one is.
     pub fn line(&self) -> Option<&LineEditor<'r>> {
-        [&self.filter].into_iter().chain(self.subject.blocs()).find(|line| line.is_open())
+        [&self.filter].into_iter().chain(self.view.lines()).find(|line| line.is_open())
     }
 
     /// The expression of a bloc as it was last understood, if the view has one there.
     pub fn bloc(&self, side: Side) -> Option<&str> {
-        let line = self.subject.blocs().iter().find(|line| line.says() == LineKind::Members(side))?;
+        let line = self.view.lines().iter().find(|line| line.says() == LineKind::Members(side))?;
         Some(line.text()).filter(|text| !text.is_empty())
     }
 
-    pub(super) fn about(&self) -> &Subject<'r> {
-        &self.subject
+    /// What it is about.
+    pub(super) fn view(&self) -> &dyn View<'r> {
+        &*self.view
+    }
+
+    /// What it is about, for a view of its own.
+    pub(super) fn boxed(&self) -> Boxed<'r> {
+        self.view.boxed()
+    }
+
+    /// Where the view is shown.
+    pub(super) fn here<'a>(&'a self, session: &'a Session<'r>) -> Here<'a, 'r> {
+        Here {
+            session,
+            filter: self.filter.text(),
+            query: &self.query,
+            set: &self.set,
+            list: &self.list,
+            focus: self.focus,
+            page: &self.page,
+            target: self.under_cursor(),
+        }
+    }
+
+    /// The view, to be changed, and where it is shown.
+    fn parts<'a>(&'a mut self, session: &'a Session<'r>) -> (&'a mut Boxed<'r>, Here<'a, 'r>) {
+        let Self { view, filter, query, set, list, focus, page, aside, .. } = self;
+        let target = pane_of(*focus, page, aside).and_then(Pane::cursor).map(|target| &target.to);
+        (view, Here { session, filter: filter.text(), query, set, list, focus: *focus, page, target })
+    }
+
+    /// Does what one of the view's own keys says.
+    pub(super) fn act(&mut self, action: Action, session: &Session<'r>) -> Outcome<'r> {
+        let (view, here) = self.parts(session);
+        view.act(action, &here)
+    }
+
+    /// Puts the cursor on what is drawn at a line and a column of the page, of so much room; says whether it was there
+    /// already, none where nothing is drawn that can be pointed at.
+    pub(super) fn point(&mut self, session: &Session<'r>, at: (usize, usize), room: Size) -> Option<bool> {
+        let selected = self.list.selected();
+        let (view, here) = self.parts(session);
+        let pointed = view.point(at, room, &here)?;
+        if pointed.moved {
+            self.refresh(session);
+        }
+        self.select(pointed.row);
+        Some(selected == Some(pointed.row) && !pointed.moved)
+    }
+
+    /// Lists other members of the same view: from the first on, where the selected one is not among them.
+    pub(super) fn rearrange(&mut self, session: &Session<'r>, leave: bool) {
+        if leave {
+            let _ = self.step(Step::Rows(1)) || self.step(Step::Rows(-1));
+        }
+        self.list.choose();
+        let before = self.list.selected();
+        self.refresh(session);
+        if self.list.selected() != before {
+            self.list.select(0);
+        }
     }
 
     /// What there is in each year of what the filter lets through, whatever days it names.
@@ -350,56 +395,11 @@ impl<'r> View<'r> {
         self.list.selected()?.member()
     }
 
-    /// The roll calls side by side, if it is of such.
-    pub(super) fn compared(&self) -> Option<&CompareView> {
-        match &self.subject {
-            Subject::Compare(compared) => Some(compared),
-            _ => None,
-        }
-    }
-
-    /// Changes what is seen of roll calls side by side, if it is of such.
-    pub(super) fn rearrange<T>(
-        &mut self,
-        shared: &Session<'r>,
-        change: impl FnOnce(&mut CompareView) -> T,
-    ) -> Option<T> {
-        self.compared()?;
-        self.list.choose();
-        let before = self.list.selected();
-        let came = self.turn(shared, false, |subject| match subject {
-            Subject::Compare(compared) => Some(change(compared)),
-            _ => None,
-        });
-        if self.list.selected() != before {
-            // Who was selected is not among them: from the first on.
-            self.list.select(0);
-        }
-        came
-    }
-
-    /// Changes what it is about, and makes rows and pages anew, from a new count where that changes; none if `turn`, which
-    /// then changes nothing, is for another view.
-    pub(super) fn turn<T>(
-        &mut self,
-        shared: &Session<'r>,
-        count: bool,
-        turn: impl FnOnce(&mut Subject<'r>) -> Option<T>,
-    ) -> Option<T> {
-        let came = turn(&mut self.subject)?;
-        if count {
-            self.run(shared);
-        } else {
-            self.refresh(shared);
-        }
-        Some(came)
-    }
-
     /// Whether a row has a mark: a roll call that is marked, a member that stays above others.
     pub fn is_marked(&self, shared: &Session<'_>, row: Row) -> bool {
         match row {
             Row::RollCall(id) => shared.marks().contains(&id),
-            Row::Member(id) => self.compared().is_some_and(|compared| compared.is_pinned(id)),
+            Row::Member(id) => self.view.is_pinned(id),
         }
     }
 
@@ -410,7 +410,7 @@ impl<'r> View<'r> {
 
     /// The columns of the list.
     pub fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
-        self.subject.columns(shared)
+        self.view.columns(shared)
     }
 
     /// Whether its rows can be sorted by a column.
@@ -420,12 +420,12 @@ impl<'r> View<'r> {
 
     /// The columns that fit into so much room.
     pub fn placed(&self, shared: &Session<'_>, room: u16) -> Vec<Placed> {
-        self.subject.placed(shared, room)
+        self.view.placed(shared, room)
     }
 
     /// The cell of a row in a column.
     pub fn cell(&self, shared: &Session<'_>, row: Row, at: Placed) -> Line {
-        self.subject.cell(row, at, shared)
+        self.view.cell(row, at, shared)
     }
 
     /// The pane that has the keys.
@@ -450,15 +450,20 @@ impl<'r> View<'r> {
 
     /// The pane that has the keys, unless it is the list.
     pub fn pane(&self) -> Option<&Pane> {
-        match self.focus {
-            Focus::List => None,
-            Focus::Page => Some(&self.page),
-            Focus::Aside => Some(&self.aside),
-        }
+        pane_of(self.focus, &self.page, &self.aside)
     }
 
     /// Where the place under the cursor leads, in the pane that has the keys.
     pub fn under_cursor(&self) -> Option<&LinkTarget> {
         Some(&self.pane()?.cursor()?.to)
+    }
+}
+
+/// The pane that has the keys, unless it is the list.
+fn pane_of<'p>(focus: Focus, page: &'p Pane, aside: &'p Pane) -> Option<&'p Pane> {
+    match focus {
+        Focus::List => None,
+        Focus::Page => Some(page),
+        Focus::Aside => Some(aside),
     }
 }
