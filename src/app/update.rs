@@ -7,12 +7,11 @@ use super::event::{Effect, Event};
 use super::help::Help;
 use super::keys::Key;
 use super::layout::{Focus, share_within};
-use super::line_editor::Side;
 use super::page::LinkTarget;
 use super::picker::{Choice, Picker, PickerSource};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
-use super::views::{Outcome, opened_by};
+use super::views::{Outcome, act_on_any};
 use super::{App, Overlay};
 use crate::report::counted;
 
@@ -107,7 +106,7 @@ impl App<'_> {
     }
 
     fn act_in_view(&mut self, action: Action) -> Done {
-        if let Some(changed) = self.act_in_seen(action).or_else(|| self.act_on_rows(action)) {
+        if let Some(changed) = self.act_in_seen(action).or_else(|| act_on_any(self, action)) {
             return (changed, None);
         }
         if let Some(step) = step(action) {
@@ -135,6 +134,7 @@ impl App<'_> {
                 CHANGED
             }
             Action::Find => (self.ask_for_name(), None),
+            Action::Timeline => (self.open_timeline(), None),
             Action::Mark => (self.mark(), None),
             Action::MarkAll => (self.mark_all(), None),
             Action::Pair => match self.view().member() {
@@ -222,27 +222,6 @@ impl App<'_> {
         };
         self.notice = said.or(self.notice.take());
         Some(true)
-    }
-
-    /// Does what is done with rows of any view, or goes to the view that an action is for; none if it is something else.
-    fn act_on_rows(&mut self, action: Action) -> Option<bool> {
-        if let Some(kind) = opened_by(action) {
-            return Some((kind.go)(self));
-        }
-        Some(match action {
-            Action::BlocA => self.edit_bloc(Side::A),
-            Action::BlocB => self.edit_bloc(Side::B),
-            Action::Voters => self.go_to_voters(),
-            Action::SaveBloc => self.ask_which_bloc(),
-            Action::Timeline => self.open_timeline(),
-            Action::Moved | Action::Order | Action::Hide | Action::ShowHidden | Action::Pin => {
-                self.say_how_to_compare()
-            }
-            Action::CompareMarked => self.compare_marked(),
-            Action::CompareEarlier => self.compare_with_earlier(),
-            Action::Earlier | Action::Later => self.turn(action == Action::Later),
-            _ => return None,
-        })
     }
 
     /// Takes a step in whatever pane has the keys.

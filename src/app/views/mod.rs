@@ -3,7 +3,7 @@
 //! A view is a folder: what it is about with its rows, columns and keys in `mod.rs`, the drawing of its page in
 //! `page.rs`. Whatever is around it asks through [`View`] and knows none by name.
 
-pub(super) mod blocs;
+mod blocs;
 mod compare;
 mod copied;
 mod countries;
@@ -49,16 +49,15 @@ static OTHERS: [&Kind; 5] = [&pair::KIND, &matrix::KIND, &positions::KIND, &drif
 pub struct Kind {
     /// Its name.
     pub name: &'static str,
-    /// The action that goes to it.
-    action: Option<Action>,
     /// The keys that it has before those of any list or page.
     pub(super) keys: Option<Context>,
     /// It, before anything is chosen; another view where that takes a choice.
     pub(super) first: for<'r> fn(&Session<'r>) -> Boxed<'r>,
     /// Opens it on what was chosen for it by marks; says whether anything was.
     pub(super) marked: fn(&mut App<'_>) -> bool,
-    /// Goes to it from what is seen.
-    pub(super) go: fn(&mut App<'_>) -> bool,
+    /// Goes to it from whatever is seen, or does what else is done with it from there; none if that isn't what the action
+    /// says.
+    act: fn(&mut App<'_>, Action) -> Option<bool>,
 }
 
 impl PartialEq for Kind {
@@ -75,9 +74,9 @@ impl fmt::Debug for Kind {
     }
 }
 
-/// The view that an action goes to.
-pub(super) fn opened_by(action: Action) -> Option<&'static Kind> {
-    NUMBERED.into_iter().chain(OTHERS).find(|kind| kind.action == Some(action))
+/// Does what an action says of any view, whichever is seen; none if it is about none. Says whether anything changed.
+pub(super) fn act_on_any(app: &mut App<'_>, action: Action) -> Option<bool> {
+    NUMBERED.into_iter().chain(OTHERS).find_map(|kind| (kind.act)(app, action))
 }
 
 /// A view of some kind.

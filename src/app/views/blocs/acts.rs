@@ -1,6 +1,7 @@
 //! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::line_editor::{LineKind, Side};
 use crate::app::list::Row;
@@ -13,9 +14,21 @@ use crate::query::Expression;
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::{Credit, Window};
 
-use super::BlocsView;
+use super::{BlocsView, KIND};
 use crate::app::chart::number;
 use crate::report::text::value;
+
+/// Goes to two blocs, or does what else is done to them.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    match action {
+        Action::Blocs => Some(app.go_to(&KIND)),
+        Action::BlocA => Some(app.edit_bloc(Side::A)),
+        Action::BlocB => Some(app.edit_bloc(Side::B)),
+        Action::Voters => Some(app.go_to_voters()),
+        Action::SaveBloc => Some(app.ask_which_bloc()),
+        _ => None,
+    }
+}
 
 impl<'r> App<'r> {
     /// A view of two blocs, under a filter; an empty text is no bloc.
@@ -25,13 +38,13 @@ impl<'r> App<'r> {
     }
 
     /// Opens the line of a bloc.
-    pub(in crate::app) fn edit_bloc(&mut self, side: Side) -> bool {
+    fn edit_bloc(&mut self, side: Side) -> bool {
         self.view_mut().open_line(LineKind::Members(side));
         true
     }
 
     /// Asks which bloc to save, if there are two.
-    pub(in crate::app) fn ask_which_bloc(&mut self) -> bool {
+    fn ask_which_bloc(&mut self) -> bool {
         let view = self.view();
         let blocs = Side::BOTH.into_iter().filter_map(|side| Some((side, view.bloc(side)?.to_owned())));
         match blocs.collect::<Vec<_>>() {
@@ -71,7 +84,7 @@ impl<'r> App<'r> {
     }
 
     /// Holds those that voted as the member under the cursor, or no, against the abstainers, over all roll calls.
-    pub(in crate::app) fn go_to_voters(&mut self) -> bool {
+    fn go_to_voters(&mut self) -> bool {
         let Some(id) = self.rollcall_here() else {
             self.notice = Some("b takes two blocs from the votes on a roll call; 3 goes to Blocs".to_owned());
             return true;

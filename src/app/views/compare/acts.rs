@@ -1,24 +1,39 @@
 //! How roll calls come side by side: from marks, or with the earlier text of a series.
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::open_view::OpenView;
 use crate::query;
 use crate::record::RollCallId;
 
-use super::{CompareView, MOST};
+use super::{CompareView, KIND, MOST};
 
 /// How to have roll calls side by side.
 const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
 
+/// Goes to roll calls side by side, or brings them there.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    match action {
+        Action::Compare => Some(app.go_to(&KIND)),
+        Action::CompareMarked => Some(app.compare_marked()),
+        Action::CompareEarlier => Some(app.compare_with_earlier()),
+        // Where they are side by side these have done it already.
+        Action::Moved | Action::Order | Action::Hide | Action::ShowHidden | Action::Pin => {
+            Some(app.say(format!("that is for roll calls side by side: {HOW}")))
+        }
+        _ => None,
+    }
+}
+
 impl<'r> App<'r> {
     /// Opens roll calls side by side, in the order of their days if `by_date`.
-    pub(in crate::app) fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
+    fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
         let compared = CompareView::new(self.record(), ids, by_date);
         self.open_here(Box::new(compared));
     }
 
     /// Goes to the marked roll calls side by side, if they are not in a view that one came by; says whether it does.
-    pub(in crate::app) fn go_to_marked(&mut self) -> bool {
+    pub(super) fn go_to_marked(&mut self) -> bool {
         let ids = self.to_compare();
         let goes = ids.is_some();
         if let Some(ids) = ids {
@@ -49,7 +64,7 @@ impl<'r> App<'r> {
     }
 
     /// Compares the marked roll calls; one that is marked alone with the one that is selected.
-    pub(in crate::app) fn compare_marked(&mut self) -> bool {
+    fn compare_marked(&mut self) -> bool {
         let mut ids = self.shared.marks().to_vec();
         if let ([marked], Some(id)) = (ids.as_slice(), self.rollcall_here())
             && *marked != id
@@ -66,7 +81,7 @@ impl<'r> App<'r> {
     }
 
     /// Compares a roll call with the text before it in its series.
-    pub(in crate::app) fn compare_with_earlier(&mut self) -> bool {
+    fn compare_with_earlier(&mut self) -> bool {
         let Some(id) = self.rollcall_here() else { return self.say("select a roll call: it may be of a series") };
         match self.shared.series().map(|index| index.earlier(id)) {
             Ok(Some(earlier)) => {
@@ -77,10 +92,5 @@ impl<'r> App<'r> {
             Ok(None) => self.say("no earlier text in this series; mark another with Space, then v compares them"),
             Err(error) => self.say(error),
         }
-    }
-
-    /// Says how to have roll calls side by side, where a key is for those.
-    pub(in crate::app) fn say_how_to_compare(&mut self) -> bool {
-        self.say(format!("that is for roll calls side by side: {HOW}"))
     }
 }

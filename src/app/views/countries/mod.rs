@@ -20,11 +20,10 @@ use crate::app::views::{Boxed, Here, Kind, Room, View};
 /// Members.
 pub(super) static KIND: Kind = Kind {
     name: "Countries",
-    action: Some(Action::Countries),
     keys: Some(Context::Countries),
     first: |_| Box::new(CountriesView::default()),
     marked: |_| false,
-    go: |app| app.go_to(&KIND),
+    act: |app, action| (action == Action::Countries).then(|| app.go_to(&KIND)),
 };
 
 /// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.

@@ -21,11 +21,10 @@ use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View, votes};
 /// A member and others, before a year and since it.
 pub(super) static KIND: Kind = Kind {
     name: "Drift",
-    action: Some(Action::Drift),
     keys: Some(Context::Drift),
     first: votes::first,
     marked: |_| false,
-    go: |app| app.go_to_drift(),
+    act: |app, action| (action == Action::Drift).then(|| app.go_to_drift()),
 };
 
 /// The columns of members that moved.

@@ -22,14 +22,8 @@ use crate::app::views::votes::{self, fact};
 use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View};
 
 /// Two members.
-pub(super) static KIND: Kind = Kind {
-    name: "Pair",
-    action: None,
-    keys: Some(Context::Pair),
-    first: votes::first,
-    marked: |_| false,
-    go: |_| false,
-};
+pub(super) static KIND: Kind =
+    Kind { name: "Pair", keys: Some(Context::Pair), first: votes::first, marked: |_| false, act: |_, _| None };
 
 /// The column of the vote of the first.
 const VOTE: usize = 3;

@@ -23,11 +23,10 @@ use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View}
 /// Members on two axes.
 pub(super) static KIND: Kind = Kind {
     name: "Positions",
-    action: Some(Action::Positions),
     keys: Some(Context::Positions),
     first: |_| Box::new(PositionsView::default()),
     marked: |_| false,
-    go: |app| app.go_to_positions(),
+    act: |app, action| (action == Action::Positions).then(|| app.go_to_positions()),
 };
 
 /// The columns of members on two axes.

@@ -1,6 +1,7 @@
 //! Going to a series, and from one of its roll calls to another.
 
 use crate::app::App;
+use crate::app::action::Action;
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;
@@ -8,9 +9,18 @@ use crate::record::RollCallId;
 
 use super::{KIND, SeriesView};
 
+/// Goes to a series, or on to another roll call of one.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    match action {
+        Action::Series => Some(app.open_series()),
+        Action::Earlier | Action::Later => Some(app.turn(action == Action::Later)),
+        _ => None,
+    }
+}
+
 impl App<'_> {
     /// Goes to the later or the earlier text of the series.
-    pub(in crate::app) fn turn(&mut self, later: bool) -> bool {
+    fn turn(&mut self, later: bool) -> bool {
         // The one that is open goes on, wherever the cursor is on its page.
         let Some(id) = self.view().rollcall().or_else(|| self.rollcall_here()) else {
             return self.say("select a roll call: it may be of a series");
@@ -52,7 +62,7 @@ impl App<'_> {
     }
 
     /// Opens the series of the roll call that is selected.
-    pub(in crate::app) fn open_series(&mut self) -> bool {
+    fn open_series(&mut self) -> bool {
         let Some(id) = self.rollcall_here() else { return self.say("select a roll call: it may be of a series") };
         if self.view().kind() == &KIND {
             return self.view_mut().go(Focus::List);

@@ -16,14 +16,8 @@ use crate::report::{Format, Series, Style, render};
 pub(super) use self::page::near;
 
 /// A resolution that returns.
-pub(super) static KIND: Kind = Kind {
-    name: "Series",
-    action: Some(Action::Series),
-    keys: None,
-    first: votes::first,
-    marked: |_| false,
-    go: |app| app.open_series(),
-};
+pub(super) static KIND: Kind =
+    Kind { name: "Series", keys: None, first: votes::first, marked: |_| false, act: acts::act };
 
 /// The roll calls of a series, oldest first.
 #[derive(Clone, Debug)]

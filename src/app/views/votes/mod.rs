@@ -21,11 +21,10 @@ pub(super) use self::page::{names, said};
 /// Roll calls.
 pub(super) static KIND: Kind = Kind {
     name: "Votes",
-    action: Some(Action::Votes),
     keys: None,
     first,
     marked: |_| false,
-    go: |app| app.go_to(&KIND),
+    act: |app, action| (action == Action::Votes).then(|| app.go_to(&KIND)),
 };
 
 /// The position of the column of the watched member's vote.
