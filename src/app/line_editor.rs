@@ -28,7 +28,7 @@ impl Side {
     }
 }
 
-/// What a line says.
+/// How the line is parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
     /// Which roll calls.

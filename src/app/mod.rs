@@ -71,7 +71,7 @@ pub struct App<'r> {
     shared: Session<'r>,
     keys: KeyMap,
     size: Size,
-    /// The views that one came by; the last is the one that is seen. Never empty.
+    /// The views below the one that is seen, which is the last. Never empty.
     views: Vec<OpenView<'r>>,
     /// Views that were left, to be found as they were.
     left: Vec<OpenView<'r>>,
@@ -198,7 +198,7 @@ impl<'r> App<'r> {
         self.views.last().unwrap_or(&self.views[0])
     }
 
-    /// The views that one came by, the one that is seen last.
+    /// The views that were opened on the way, the one that is seen last.
     pub fn trail(&self) -> &[OpenView<'r>] {
         &self.views
     }
@@ -229,7 +229,7 @@ impl<'r> App<'r> {
         self.notice.as_deref()
     }
 
-    /// Makes things look so.
+    /// Sets the appearance.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
         let before = std::mem::replace(&mut self.shared.cells, look.cells());
@@ -240,7 +240,7 @@ impl<'r> App<'r> {
         }
     }
 
-    /// How things look.
+    /// The appearance.
     pub fn look(&self) -> Look {
         self.look
     }

@@ -9,7 +9,7 @@ use super::picker::Choice;
 use super::views::{Boxed, Kind, NUMBERED, Origin};
 use super::{App, Overlay};
 
-/// How many views one can come back through.
+/// How many views can be gone back through.
 const DEEPEST: usize = 100;
 
 impl<'r> App<'r> {
@@ -32,7 +32,7 @@ impl<'r> App<'r> {
         self.views.push(view);
     }
 
-    /// Goes to a view that has a number: back to it if one came by it, and otherwise to it as it was left; under the filter
+    /// Goes to a view that has a number: back to it if it is below this one, and otherwise to it as it was left; under the filter
     /// of now, unless that is of roll calls side by side, which have none.
     pub(super) fn go_to(&mut self, kind: &'static Kind) -> bool {
         if (kind.marked)(self) {
@@ -68,7 +68,7 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Goes back: from a page to the list beside it, or to the view that one came from.
+    /// Goes back: from a page to the list beside it, or to the view that this one was opened from.
     pub(super) fn back(&mut self) -> bool {
         let view = self.view();
         let is_dive = view.focus() != Focus::List && view.entered() != Focus::List && self.views.len() > 1;
@@ -88,7 +88,7 @@ impl<'r> App<'r> {
         true
     }
 
-    /// The roll call that one came from: that of the pictures before, or the one from which the first of them was opened.
+    /// The roll call that this view was opened from: that of the pictures before, or the one from which the first of them was opened.
     pub(super) fn rollcall_before(&self) -> Option<RollCallId> {
         let mut pictures = true;
         for view in self.trail().iter().rev() {

@@ -184,7 +184,7 @@ impl<'r> OpenView<'r> {
         self.refresh(shared);
     }
 
-    /// Sorts so.
+    /// Sorts by a column in an order.
     pub(super) fn set_sort(&mut self, sort: Sort, shared: &Session<'r>) {
         if sort != self.sort && self.columns(shared).get(sort.column).is_some_and(|column| column.sorts) {
             self.sort = sort;

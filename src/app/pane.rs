@@ -14,7 +14,7 @@ pub struct Pane {
     wanted: Option<LinkTarget>,
 }
 
-/// Where one is on a page.
+/// Scroll and cursor position.
 #[derive(Clone, Debug)]
 pub(super) struct Spot {
     wanted: Option<LinkTarget>,
@@ -22,7 +22,7 @@ pub(super) struct Spot {
 }
 
 impl Pane {
-    /// Where one is now.
+    /// The position now.
     pub(super) fn spot(&self) -> Spot {
         Spot { wanted: self.wanted.clone(), first: self.scroll.first }
     }

@@ -139,7 +139,7 @@ impl<'r> Session<'r> {
     }
 
     /// Groups in the next way: by vote, regional group, subregion, then by the bloc that was last chosen.
-    pub(super) fn turn_grouping(&mut self) {
+    pub(super) fn cycle_grouping(&mut self) {
         self.grouping = match &self.grouping {
             Grouping::Vote => Grouping::Group,
             Grouping::Group => Grouping::Subregion,

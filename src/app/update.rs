@@ -155,7 +155,7 @@ impl App<'_> {
                 CHANGED
             }
             Action::Group => {
-                self.shared.turn_grouping();
+                self.shared.cycle_grouping();
                 self.regroup();
                 CHANGED
             }
@@ -172,12 +172,12 @@ impl App<'_> {
             Action::CopyCommand => (false, Some(Effect::Copy(self.command()))),
             Action::CopyRow => (false, self.view().view().copy(&self.view().here(&self.shared)).map(Effect::Copy)),
             Action::Theme => {
-                self.look.turn_ground();
+                self.look.cycle_ground();
                 self.notice = Some(format!("theme: {}", self.look.ground.name()));
                 CHANGED
             }
             Action::VoteColours => {
-                self.look.turn_votes();
+                self.look.cycle_votes();
                 self.notice = Some(format!("votes: {}", self.look.votes.name()));
                 CHANGED
             }

@@ -84,7 +84,7 @@ pub(in crate::app) struct Pointed {
     pub moved: bool,
 }
 
-/// Which roll call one came from by a view.
+/// Which roll call a view was opened from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::app) enum Origin {
     /// A picture of the whole Assembly, of a roll call or of none.

@@ -32,7 +32,7 @@ impl<'r> App<'r> {
         self.open_here(Box::new(compared));
     }
 
-    /// Goes to the marked roll calls side by side, if they are not in a view that one came by; says whether it does.
+    /// Goes to the marked roll calls side by side, if they are not in a view below this one; says whether it does.
     pub(super) fn go_to_marked(&mut self) -> bool {
         let ids = self.to_compare();
         let goes = ids.is_some();
@@ -43,7 +43,7 @@ impl<'r> App<'r> {
         goes
     }
 
-    /// The marked roll calls, as many as can stand side by side, if they are not in a view that one came by.
+    /// The marked roll calls, as many as can stand side by side, if they are not in a view below this one.
     fn to_compare(&self) -> Option<Vec<RollCallId>> {
         let marks = self.shared.marks();
         let marks = &marks[..marks.len().min(MOST)];

@@ -94,14 +94,14 @@ impl CompareView {
     }
 
     /// Turns the order of the roll calls; says which it is.
-    fn turn_order(&mut self, record: &Record) -> &'static str {
+    fn cycle_order(&mut self, record: &Record) -> &'static str {
         self.by_date = !self.by_date;
         self.arrange(record);
         if self.by_date { "roll calls by date" } else { "roll calls as they were marked or named" }
     }
 
     /// Shows only those that moved, or all again; says which.
-    fn turn_moved(&mut self) -> &'static str {
+    fn toggle_moved(&mut self) -> &'static str {
         self.moved = !self.moved;
         if self.moved { "only members that moved" } else { "all members" }
     }

@@ -210,8 +210,8 @@ impl<'r> View<'r> for CompareView {
     fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
         let (record, selected) = (here.record(), here.member());
         let said = match (action, selected) {
-            (Action::Moved, _) => self.turn_moved().to_owned(),
-            (Action::Order, _) => self.turn_order(record).to_owned(),
+            (Action::Moved, _) => self.toggle_moved().to_owned(),
+            (Action::Order, _) => self.cycle_order(record).to_owned(),
             (Action::ShowHidden, _) => if self.show_hidden() { "all members" } else { "nobody is hidden" }.to_owned(),
             (Action::Hide | Action::Pin, None) => "nobody is selected".to_owned(),
             (Action::Hide, Some(member)) => {

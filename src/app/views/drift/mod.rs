@@ -68,7 +68,7 @@ impl DriftView {
     }
 
     /// Begins the later part a year later, or earlier, at the next count; says where.
-    fn turn_year(&mut self, later: bool) -> String {
+    fn step_year(&mut self, later: bool) -> String {
         let Some(Found { year, first, last, .. }) = self.found else { return String::new() };
         let wanted = if later { year + 1 } else { year - 1 };
         if wanted <= first || wanted > last {
@@ -208,7 +208,7 @@ impl<'r> View<'r> for DriftView {
     fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
         match action {
             Action::LaterYear | Action::EarlierYear => {
-                Outcome::Recompute(Some(self.turn_year(action == Action::LaterYear)))
+                Outcome::Recompute(Some(self.step_year(action == Action::LaterYear)))
             }
             _ => Outcome::Passed,
         }

@@ -102,13 +102,13 @@ impl MatrixView {
     }
 
     /// Goes on to the next metric; says which it is. What it gives is to be counted anew.
-    fn turn_metric(&mut self) -> String {
+    fn cycle_metric(&mut self) -> String {
         self.metric = self.metric.next();
         format!("metric: {}", self.metric.name())
     }
 
     /// Goes on to the next order, of agreement with `selected` where that is the next; says which it is.
-    fn turn_order(&mut self, selected: Option<MemberId>, shared: &Session<'_>) -> String {
+    fn cycle_order(&mut self, selected: Option<MemberId>, shared: &Session<'_>) -> String {
         self.order = match (self.order, selected) {
             (Order::Tree, _) => Order::Group,
             (Order::Group, Some(member)) => Order::With(member),
@@ -155,7 +155,7 @@ impl MatrixView {
     }
 
     /// Cuts the tree into more groups, or fewer; says how many there are.
-    fn turn_groups(&mut self, more: bool) -> String {
+    fn step_groups(&mut self, more: bool) -> String {
         let by = if more { 1 } else { -1 };
         self.groups = self.groups.saturating_add_signed(by).clamp(1, GROUPS.1);
         let Some(found) = &mut self.found else { return String::new() };

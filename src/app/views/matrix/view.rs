@@ -127,10 +127,10 @@ impl<'r> View<'r> for MatrixView {
 
     fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
         match action {
-            Action::Metric => Outcome::Recompute(Some(self.turn_metric())),
-            Action::Order => Outcome::Refresh(Some(self.turn_order(here.member(), here.session))),
+            Action::Metric => Outcome::Recompute(Some(self.cycle_metric())),
+            Action::Order => Outcome::Refresh(Some(self.cycle_order(here.member(), here.session))),
             Action::MoreGroups | Action::FewerGroups => {
-                Outcome::Refresh(Some(self.turn_groups(action == Action::MoreGroups)))
+                Outcome::Refresh(Some(self.step_groups(action == Action::MoreGroups)))
             }
             Action::GroupBloc => self.groups_as_blocs(here),
             _ if here.in_list() || here.member().is_none() => Outcome::Passed,

@@ -93,13 +93,13 @@ impl PairView {
     }
 
     /// Goes on to the next metric; says which it is.
-    fn turn_metric(&mut self) -> String {
+    fn cycle_metric(&mut self) -> String {
         self.metric = self.metric.next();
         format!("metric: {}", self.metric.name())
     }
 
     /// Goes on to the next kind of roll calls to list; says which it is.
-    fn turn_which(&mut self) -> String {
+    fn cycle_which(&mut self) -> String {
         self.which = self.which.next();
         format!("roll calls: {}", self.which.words())
     }
@@ -218,8 +218,8 @@ impl<'r> View<'r> for PairView {
 
     fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
         match action {
-            Action::Metric => Outcome::Recompute(Some(self.turn_metric())),
-            Action::Which => Outcome::Refresh(Some(self.turn_which())),
+            Action::Metric => Outcome::Recompute(Some(self.cycle_metric())),
+            Action::Which => Outcome::Refresh(Some(self.cycle_which())),
             _ => Outcome::Passed,
         }
     }

@@ -86,7 +86,7 @@ impl Value {
     }
 }
 
-/// A map, and where one looks.
+/// A map, and the part of it that is in sight.
 #[derive(Clone, Debug)]
 pub(super) struct WorldView {
     shown: Shown,

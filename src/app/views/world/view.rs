@@ -243,7 +243,7 @@ pub(super) fn first<'r>(session: &Session<'r>) -> Boxed<'r> {
 
 impl App<'_> {
     /// Goes to the map of what is open: the roll call, the two blocs, agreement with the member; from another picture of the
-    /// roll call that one came from.
+    /// roll call that it was opened from.
     pub(super) fn go_to_map(&mut self) -> bool {
         let view = self.view();
         if view.kind() == &KIND {
