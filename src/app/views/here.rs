@@ -155,10 +155,10 @@ impl<'r> Here<'_, 'r> {
         (counted(self.list.len(), "member"), thousands(self.list.len()))
     }
 
-    /// "12 of 5,698", and what they are.
+    /// "12 of 5,698 roll calls" and "12 of 5,698".
     pub(super) fn some_of(some: usize, all: usize) -> (String, String) {
-        let short = format!("{} of {}", thousands(some), thousands(all));
-        (format!("{short} roll calls"), short)
+        let some = thousands(some);
+        (format!("{some} of {}", counted(all, "roll call")), format!("{some} of {}", thousands(all)))
     }
 
     /// The roll calls of the filter among all, which are not parted where there is no filter.
