@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use plenary::app::keys::{Key, Named};
-use plenary::app::{App, Event, Known};
+use plenary::app::{App, Event, Resources};
 use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;
 use plenary::ui::{Colours, Theme, draw};
@@ -20,7 +20,7 @@ const LARGE: Size = Size { width: 300, height: 100 };
 fn keys(c: &mut Criterion) {
     let record = Record::embedded().unwrap();
     let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
-    let known = Known::new(&lexicon);
+    let known = Resources::new(&lexicon);
     known.prepare();
     for (link, size) in [
         ("votes", USUAL),

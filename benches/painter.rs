@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use plenary::app::keys::{Key, Named};
-use plenary::app::{App, Event, Known};
+use plenary::app::{App, Event, Resources};
 use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;
 use plenary::terminal::Shown;
@@ -43,7 +43,7 @@ const ROUNDS: usize = 25;
 struct Frames(Vec<Buffer>);
 
 impl Frames {
-    fn of(known: &Known<'_>, lexicon: &Lexicon<'_>, link: &str, size: Size, key: Named, times: usize) -> Self {
+    fn of(known: &Resources<'_>, lexicon: &Lexicon<'_>, link: &str, size: Size, key: Named, times: usize) -> Self {
         let mut app = App::new(known, "", size);
         app.update(Event::Prepared);
         app.start_at(&Link::parse(link, lexicon).unwrap());
@@ -117,7 +117,7 @@ fn fastest(mut round: impl FnMut() -> usize) -> (f64, usize) {
 fn painters(c: &mut Criterion) {
     let record = Record::embedded().unwrap();
     let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
-    let known = Known::new(&lexicon);
+    let known = Resources::new(&lexicon);
     known.prepare();
     println!("a key: bytes own/stock = ratio, microseconds own/stock = ratio");
     for size in SIZES {

@@ -3,7 +3,7 @@
 use crate::analysis::Mean;
 use crate::report::text::{thousands, value, width};
 
-use super::page::{Line, Page, Piece, Role, To, padded};
+use super::page::{Line, LinkTarget, Page, Piece, Role, padded};
 
 /// Under how many columns an axis says too little.
 const LEAST: usize = 8;
@@ -19,7 +19,7 @@ pub(super) struct Row<'b> {
     /// Its figures, in the order of the letters.
     pub(super) figures: &'b [Mean],
     /// Where it leads.
-    pub(super) to: To,
+    pub(super) to: LinkTarget,
 }
 
 /// A letter for each figure: the mark of its place on the axis.

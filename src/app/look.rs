@@ -117,13 +117,13 @@ impl Look {
     }
 
     /// The next theme.
-    pub(super) fn turn_ground(&mut self) {
+    pub(super) fn cycle_ground(&mut self) {
         let at = Ground::ALL.iter().position(|&ground| ground == self.ground).unwrap_or_default();
         self.ground = Ground::ALL[(at + 1) % Ground::ALL.len()];
     }
 
     /// The other colours of votes.
-    pub(super) fn turn_votes(&mut self) {
+    pub(super) fn cycle_votes(&mut self) {
         self.votes = match self.votes {
             VoteColours::BlueVermilion => VoteColours::RedGreen,
             VoteColours::RedGreen => VoteColours::BlueVermilion,

@@ -6,52 +6,35 @@
 
 pub mod action;
 mod bar;
-mod blocs;
 mod chart;
 mod columns;
-mod compare;
-mod compared;
-mod copy;
-mod countries;
-mod country;
-mod drift;
 mod event;
 mod export;
 mod field;
-mod figures;
-mod flows;
 mod help;
-mod kept;
+mod key_hints;
 pub mod keys;
-mod known;
 mod layout;
+mod line_editor;
 mod list;
 mod look;
-mod matrix;
+mod marks;
 mod mouse;
-mod moves;
 mod navigate;
-mod offer;
+mod open_view;
 mod page;
-mod pair;
 mod pane;
 mod picker;
-mod positions;
 mod prompt;
-mod returns;
-mod rollcall;
-mod said;
+mod resources;
+mod restore;
 mod scroll;
-mod shared;
-mod side_by_side;
-mod subject;
+mod session;
 mod tabs;
 mod timeline;
-mod typed;
+mod titles;
 mod update;
-mod view;
-mod votes;
-mod world;
+mod views;
 mod writing;
 
 use ratatui::layout::Size;
@@ -61,37 +44,38 @@ use crate::record::Record;
 use self::action::{Context, Place};
 use self::keys::KeyMap;
 use self::timeline::Span;
+use self::views::NUMBERED;
 
 pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
 pub use self::field::Field;
 pub use self::help::Help;
-pub use self::known::Known;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
+pub use self::line_editor::{LineEditor, LineKind, Side};
 pub use self::list::{List, Row};
 pub use self::look::{Fills, Ground, Look, VoteColours};
-pub use self::page::{Line, Page, Piece, Role, Shade, Target, To, cut_line, lettered, line_width, padded};
+pub use self::open_view::OpenView;
+pub use self::page::{Line, LinkTarget, Page, Piece, Role, Shade, Target, cut_line, lettered, line_width, padded};
 pub use self::pane::Pane;
 pub use self::picker::{Offer, Picker};
 pub use self::prompt::Prompt;
+pub use self::resources::Resources;
 pub use self::scroll::{Scroll, Step};
-pub use self::shared::{Grouping, Shared};
-pub use self::subject::Kind;
+pub use self::session::{Grouping, Session};
 pub use self::tabs::{NAME, Tab, tabs};
-pub use self::typed::{Says, Side, Typed};
-pub use self::view::View;
+pub use self::views::Kind;
 
 /// What is open, and where.
 #[derive(Debug)]
 pub struct App<'r> {
-    shared: Shared<'r>,
+    shared: Session<'r>,
     keys: KeyMap,
     size: Size,
-    /// The views that one came by; the last is the one that is seen. Never empty.
-    views: Vec<View<'r>>,
+    /// The views below the one that is seen, which is the last. Never empty.
+    views: Vec<OpenView<'r>>,
     /// Views that were left, to be found as they were.
-    left: Vec<View<'r>>,
-    over: Option<Over>,
+    left: Vec<OpenView<'r>>,
+    over: Option<Overlay>,
     prompt: Option<Prompt>,
     notice: Option<String>,
     /// The share of the list that the user chose, in percent.
@@ -107,16 +91,16 @@ pub struct App<'r> {
 
 /// What lies over everything.
 #[derive(Debug)]
-enum Over {
+enum Overlay {
     Help(Help),
     Picker(Picker),
 }
 
 impl<'r> App<'r> {
     /// The explorer on what is `known` of a record, filtered by `query`, on a screen of `size`.
-    pub fn new(known: &'r Known<'r>, query: &str, size: Size) -> Self {
-        let shared = Shared::new(known);
-        let view = View::new(Kind::Votes, query, &shared);
+    pub fn new(known: &'r Resources<'r>, query: &str, size: Size) -> Self {
+        let shared = Session::new(known);
+        let view = OpenView::new(NUMBERED[0], query, &shared);
         let mut app = Self {
             shared,
             keys: KeyMap::default(),
@@ -139,9 +123,9 @@ impl<'r> App<'r> {
     /// Where a key would be pressed now.
     pub fn context(&self) -> Context {
         match (&self.over, &self.prompt, self.view().focus()) {
-            (Some(Over::Help(help)), ..) if help.is_typing() => Context::Line,
-            (Some(Over::Help(_)), ..) => Context::Help,
-            (Some(Over::Picker(_)), ..) => Context::Pick,
+            (Some(Overlay::Help(help)), ..) if help.is_typing() => Context::Line,
+            (Some(Overlay::Help(_)), ..) => Context::Help,
+            (Some(Overlay::Picker(_)), ..) => Context::Pick,
             (None, Some(_), _) => Context::Line,
             (None, None, _) if self.view().line().is_some() => Context::Filter,
             (None, None, _) if self.span.is_some() => Context::Timeline,
@@ -154,15 +138,15 @@ impl<'r> App<'r> {
     pub fn place(&self) -> Place {
         let context = self.context();
         let in_view = matches!(context, Context::List | Context::Page);
-        Place { view: self.view().kind().context().filter(|_| in_view), context }
+        Place { view: self.view().kind().keys.filter(|_| in_view), context }
     }
 
     /// Where things are; none if the screen is too small.
     pub fn layout(&self) -> Option<Layout> {
         let typing = self.prompt.is_some() || self.view().line().is_some();
         let shares = self.share.map_or_else(|| self.view().shares(self.size.width), |share| [share; 2]);
-        let kind = self.view().kind();
-        Layout::new(self.size, self.view().focus(), typing, shares, kind.has_aside(), kind.has_years())
+        let view = self.view().view();
+        Layout::new(self.size, self.view().focus(), typing, shares, view.has_aside(), view.has_years())
     }
 
     /// Fits everything into the size of the screen.
@@ -177,13 +161,13 @@ impl<'r> App<'r> {
         }
         let inner = lines(layout.over);
         match &mut self.over {
-            Some(Over::Help(help)) => {
+            Some(Overlay::Help(help)) => {
                 let searched = u16::from(help.search().is_some());
                 let height = usize::from(inner.height.saturating_sub(searched));
                 help.fit(shared.lexicon(), keys, inner.width.into(), height);
             }
             // The first line is the one that is typed.
-            Some(Over::Picker(picker)) => picker.fit(usize::from(inner.height.saturating_sub(1))),
+            Some(Overlay::Picker(picker)) => picker.fit(usize::from(inner.height.saturating_sub(1))),
             None => {}
         }
     }
@@ -194,7 +178,7 @@ impl<'r> App<'r> {
     }
 
     /// What all views share.
-    pub fn shared(&self) -> &Shared<'r> {
+    pub fn shared(&self) -> &Session<'r> {
         &self.shared
     }
 
@@ -209,20 +193,20 @@ impl<'r> App<'r> {
     }
 
     /// The view that is seen.
-    pub fn view(&self) -> &View<'r> {
+    pub fn view(&self) -> &OpenView<'r> {
         // There is always one; the first stands for what can't be.
         self.views.last().unwrap_or(&self.views[0])
     }
 
-    /// The views that one came by, the one that is seen last.
-    pub fn trail(&self) -> &[View<'r>] {
+    /// The views that were opened on the way, the one that is seen last.
+    pub fn trail(&self) -> &[OpenView<'r>] {
         &self.views
     }
 
     /// The help, while it is open.
     pub fn help(&self) -> Option<&Help> {
         match &self.over {
-            Some(Over::Help(help)) => Some(help),
+            Some(Overlay::Help(help)) => Some(help),
             _ => None,
         }
     }
@@ -230,7 +214,7 @@ impl<'r> App<'r> {
     /// A choice, while it is open.
     pub fn picker(&self) -> Option<&Picker> {
         match &self.over {
-            Some(Over::Picker(picker)) => Some(picker),
+            Some(Overlay::Picker(picker)) => Some(picker),
             _ => None,
         }
     }
@@ -245,7 +229,7 @@ impl<'r> App<'r> {
         self.notice.as_deref()
     }
 
-    /// Makes things look so.
+    /// Sets the appearance.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
         let before = std::mem::replace(&mut self.shared.cells, look.cells());
@@ -256,7 +240,7 @@ impl<'r> App<'r> {
         }
     }
 
-    /// How things look.
+    /// The appearance.
     pub fn look(&self) -> Look {
         self.look
     }

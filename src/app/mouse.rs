@@ -9,7 +9,7 @@ use super::picker::Choice;
 use super::scroll::Step;
 use super::tabs::tab_at;
 use super::update::{Done, NOTHING};
-use super::{App, Over};
+use super::{App, Overlay};
 
 /// How many rows a turn of the wheel moves.
 const WHEEL: isize = 3;
@@ -35,8 +35,8 @@ impl App<'_> {
             Mouse::Click | Mouse::Drag | Mouse::Release => None,
         };
         match (wheel, &mut self.over, mouse) {
-            (Some(step), Some(Over::Help(help)), _) => (help.scroll.step(step), None),
-            (Some(step), Some(Over::Picker(picker)), _) => (picker.step(step), None),
+            (Some(step), Some(Overlay::Help(help)), _) => (help.scroll.step(step), None),
+            (Some(step), Some(Overlay::Picker(picker)), _) => (picker.step(step), None),
             (Some(step), None, _) => (self.wheel(step, at, &layout), None),
             (None, Some(_), Mouse::Click) => self.click_over(at, &layout),
             (None, None, Mouse::Click) => (self.click(at, &layout), None),
@@ -66,7 +66,7 @@ impl App<'_> {
         let inner = lines(layout.over);
         let row = at.y.checked_sub(inner.y + 1).map(usize::from);
         let hit = match (&mut self.over, row) {
-            (Some(Over::Picker(picker)), Some(row)) => inner.contains(at) && picker.select_seen(row),
+            (Some(Overlay::Picker(picker)), Some(row)) => inner.contains(at) && picker.select_seen(row),
             _ => false,
         };
         if hit { self.act_in_picker(Action::Accept) } else { NOTHING }

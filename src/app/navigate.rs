@@ -1,41 +1,41 @@
 //! Going from one view to another and back.
 
-use crate::query::{self, Link, shell_quoted};
+use crate::query::Link;
 use crate::record::{MemberId, RollCallId};
 
-use super::compared::Compared;
 use super::layout::Focus;
-use super::list::Row;
-use super::page::To;
-use super::pair::Couple;
+use super::open_view::OpenView;
 use super::picker::Choice;
-use super::subject::{Kind, Subject};
-use super::typed::Side;
-use super::view::View;
-use super::world::{Map, Shown};
-use super::{App, Over};
+use super::views::{Boxed, Kind, NUMBERED, Origin};
+use super::{App, Overlay};
 
-/// How many views one can come back through.
+/// How many views can be gone back through.
 const DEEPEST: usize = 100;
 
 impl<'r> App<'r> {
-    pub(super) fn view_mut(&mut self) -> &mut View<'r> {
+    /// Says a word; something changed by that.
+    pub(super) fn say(&mut self, word: impl Into<String>) -> bool {
+        self.notice = Some(word.into());
+        true
+    }
+
+    pub(super) fn view_mut(&mut self) -> &mut OpenView<'r> {
         let last = self.views.len() - 1;
         &mut self.views[last]
     }
 
     /// Opens a view over the one that is seen.
-    pub(super) fn push(&mut self, view: View<'r>) {
+    pub(super) fn push(&mut self, view: OpenView<'r>) {
         if self.views.len() == DEEPEST {
             self.views.remove(0);
         }
         self.views.push(view);
     }
 
-    /// Goes to a view that has a number: back to it if one came by it, and otherwise to it as it was left; under the filter
+    /// Goes to a view that has a number: back to it if it is below this one, and otherwise to it as it was left; under the filter
     /// of now, unless that is of roll calls side by side, which have none.
-    pub(super) fn go_to(&mut self, kind: Kind) -> bool {
-        if kind == Kind::Compare && self.go_to_marked() {
+    pub(super) fn go_to(&mut self, kind: &'static Kind) -> bool {
+        if (kind.marked)(self) {
             return true;
         }
         if self.view().kind() == kind {
@@ -43,7 +43,7 @@ impl<'r> App<'r> {
         }
         let query = self.view().filter().text().to_owned();
         if let Some(at) = self.views.iter().rposition(|view| view.kind() == kind) {
-            let filtered = self.view().kind() != Kind::Compare;
+            let filtered = self.view().view().unfiltered().is_none();
             self.left.extend(self.views.drain(at + 1..));
             let shared = &self.shared;
             if let Some(view) = self.views.last_mut().filter(|view| filtered && view.filter().text() != query) {
@@ -52,9 +52,9 @@ impl<'r> App<'r> {
         } else {
             let at = self.left.iter().rposition(|view| view.kind() == kind);
             let view = match at.map(|at| self.left.swap_remove(at)) {
-                None => View::new(kind, &query, &self.shared),
+                None => OpenView::new(kind, &query, &self.shared),
                 Some(left) => {
-                    let mut view = View::of(left.about().clone(), &query, &self.shared);
+                    let mut view = OpenView::of(left.boxed(), &query, &self.shared);
                     view.set_sort(left.sort(), &self.shared);
                     if let Some(row) = left.list().selected() {
                         view.select(row);
@@ -64,11 +64,11 @@ impl<'r> App<'r> {
             };
             self.push(view);
         }
-        self.left.drain(..self.left.len().saturating_sub(Kind::NUMBERED.len()));
+        self.left.drain(..self.left.len().saturating_sub(NUMBERED.len()));
         true
     }
 
-    /// Goes back: from a page to the list beside it, or to the view that one came from.
+    /// Goes back: from a page to the list beside it, or to the view that this one was opened from.
     pub(super) fn back(&mut self) -> bool {
         let view = self.view();
         let is_dive = view.focus() != Focus::List && view.entered() != Focus::List && self.views.len() > 1;
@@ -88,176 +88,27 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Goes where a place on a page leads.
-    pub(super) fn follow(&mut self, to: &To) -> bool {
-        match to {
-            To::Member(id) => self.go_to_member(*id),
-            To::Pair(a, b) => self.go_to_pair(*a, *b, None),
-            To::RollCall(id) => self.go_to_rollcall(*id),
-            To::Part(term) => {
-                let (about, row) = (self.view().about(), self.view().list().selected());
-                let about = match about {
-                    Subject::Drift(moved) => Subject::Drift(Box::new(moved.parted_here())),
-                    about => about.clone(),
-                };
-                let members = matches!(about, Subject::Drift(_));
-                let mut view = View::of(about, &self.view().narrowed(term), &self.shared);
-                if let Some(row) = row.filter(|_| members) {
-                    view.select(row);
-                }
-                self.push(view);
-            }
-            To::NotWith(side, member) => {
-                let view = match self.view().about() {
-                    Subject::Blocs(blocs) => Subject::Blocs(Box::new(blocs.where_not_with(*side, *member))),
-                    _ => return false,
-                };
-                self.open_here(view);
-            }
-            To::Series(id) => self.go_to_series(*id, ""),
-            To::Pattern(states) => {
-                if let Some(only) = self.view().compared().map(|compared| compared.only(states)) {
-                    self.open_here(Subject::Compare(Box::new(only)));
-                }
-            }
-            To::Narrow(term, member) => {
-                self.watch(Some(*member));
-                let view = View::new(Kind::Votes, &self.view().narrowed(term), &self.shared);
-                self.push(view);
-                self.say_watched();
-            }
-            To::Window => {
-                let view = View::new(Kind::Votes, &self.view().narrowed(""), &self.shared);
-                self.push(view);
-            }
-        }
-        true
-    }
-
-    /// Goes to the page of a member, under the filter of now.
-    pub(super) fn go_to_member(&mut self, id: MemberId) {
-        let query = self.view().filter().text().to_owned();
-        self.dive(Kind::Countries, &query, Row::Member(id));
-    }
-
-    fn map_of(&self, shown: Shown, query: &str) -> View<'r> {
-        View::of(Subject::World(Box::new(Map::new(shown))), query, &self.shared)
-    }
-
-    /// The roll call that one came from: that of the pictures before, or the one from which the first of them was opened.
+    /// The roll call that this view was opened from: that of the pictures before, or the one from which the first of them was opened.
     pub(super) fn rollcall_before(&self) -> Option<RollCallId> {
         let mut pictures = true;
-        for view in self.views.iter().rev() {
-            let found = match view.about() {
-                Subject::Positions(scatter) => scatter.wanted(),
-                Subject::World(map) => match map.shown() {
-                    Shown::RollCall(id) => Some(*id),
-                    _ => None,
-                },
-                Subject::Matrix(_) => None,
-                // A list that only stands below is another matter than the roll call that was left open.
-                Subject::Votes | Subject::Series(_) | Subject::Compare(_) => {
-                    return view.rollcall().filter(|_| pictures || view.focus() != Focus::List);
-                }
-                _ => {
-                    pictures = false;
-                    None
-                }
-            };
-            if found.is_some() {
-                return found;
+        for view in self.trail().iter().rev() {
+            match view.view().origin() {
+                Origin::Picture(Some(id)) => return Some(id),
+                Origin::Picture(None) => {}
+                // A list that is only below is another matter than the roll call that was left open.
+                Origin::Selected => return view.rollcall().filter(|_| pictures || view.focus() != Focus::List),
+                Origin::Elsewhere => pictures = false,
             }
         }
         None
     }
 
-    /// Goes to the map of what is open: the roll call, the two blocs, agreement with the member; from another picture of the
-    /// roll call that one came from.
-    pub(super) fn go_to_map(&mut self) -> bool {
-        let view = self.view();
-        if view.kind() == Kind::World {
-            return self.view_mut().go(Focus::List);
-        }
-        let blocs: Vec<_> = Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect();
-        let here = match view.kind() {
-            Kind::Positions | Kind::Matrix => self.rollcall_before(),
-            _ => self.rollcall_here(),
-        };
-        let shown = match (view.kind(), here, view.member()) {
-            (Kind::Blocs, ..) if !blocs.is_empty() => Shown::Blocs(blocs),
-            (Kind::Countries, None, Some(id)) => Shown::Country(id),
-            (_, Some(id), _) => Shown::RollCall(id),
-            _ => return self.go_to(Kind::World),
-        };
-        self.open_here(Subject::World(Box::new(Map::new(shown))))
-    }
-
     /// Opens a view under the filter of now.
-    pub(super) fn open_here(&mut self, subject: Subject<'r>) -> bool {
+    pub(super) fn open_here(&mut self, view: Boxed<'r>) -> bool {
         let query = self.view().filter().text().to_owned();
-        let view = View::of(subject, &query, &self.shared);
+        let view = OpenView::of(view, &query, &self.shared);
         self.push(view);
         true
-    }
-
-    /// Goes to two members beside each other, under a filter or that of now.
-    pub(super) fn go_to_pair(&mut self, a: MemberId, b: MemberId, query: Option<&str>) {
-        let query = query.unwrap_or_else(|| self.view().filter().text()).to_owned();
-        let view = View::of(Subject::Pair(Box::new(Couple::new(a, b))), &query, &self.shared);
-        self.push(view);
-    }
-
-    /// Goes to a roll call, under the filter of now if that lets it through.
-    pub(super) fn go_to_rollcall(&mut self, id: RollCallId) {
-        let query = if self.view().set().contains(id) { self.view().filter().text().to_owned() } else { String::new() };
-        self.dive(Kind::Votes, &query, Row::RollCall(id));
-    }
-
-    /// Opens a view in the page of one of its rows; says whether that is among those that the query lets through.
-    fn dive(&mut self, kind: Kind, query: &str, row: Row) -> bool {
-        let mut view = View::new(kind, query, &self.shared);
-        let found = view.select(row);
-        if found {
-            view.enter_page();
-            self.push(view);
-        }
-        found
-    }
-
-    /// Opens the view that a link names over the one that is seen.
-    pub(super) fn open_link(&mut self, link: &Link) {
-        let query = &link.query;
-        let view = match &link.view {
-            query::View::Show(id) => return self.dive_or_say(Kind::Votes, query, Row::RollCall(*id)),
-            query::View::Country(id) => return self.dive_or_say(Kind::Countries, query, Row::Member(*id)),
-            query::View::Series(id) => return self.go_to_series(*id, query),
-            query::View::Pair(a, b) => return self.go_to_pair(*a, *b, Some(query)),
-            query::View::Votes => View::new(Kind::Votes, query, &self.shared),
-            query::View::Countries => View::new(Kind::Countries, query, &self.shared),
-            query::View::World(None) => View::new(Kind::World, query, &self.shared),
-            query::View::World(Some(id)) => self.map_of(Shown::RollCall(*id), query),
-            query::View::WorldCountry(id) => self.map_of(Shown::Country(*id), query),
-            query::View::WorldBlocs(texts) => self.map_of(Shown::Blocs(texts.clone()), query),
-            query::View::Blocs(texts) => match texts.as_slice() {
-                [] => View::new(Kind::Blocs, query, &self.shared),
-                [a, rest @ ..] => self.blocs([a, rest.first().map_or("", String::as_str)], query),
-            },
-            query::View::Compare(ids) => {
-                let compared = Compared::new(self.record(), ids.clone(), false);
-                View::of(Subject::Compare(Box::new(compared)), query, &self.shared)
-            }
-            query::View::Matrix => View::new(Kind::Matrix, query, &self.shared),
-            query::View::Positions => View::new(Kind::Positions, query, &self.shared),
-        };
-        self.push(view);
-    }
-
-    /// Opens a view in the page of one of its rows; without the query, and saying so, where that does not let it through.
-    fn dive_or_say(&mut self, kind: Kind, query: &str, row: Row) {
-        if !self.dive(kind, query, row) {
-            self.notice = Some(format!("it is not among the roll calls of \"{query}\", which is set aside"));
-            self.dive(kind, "", row);
-        }
     }
 
     /// Opens the view that a link names in the place of all others.
@@ -265,55 +116,6 @@ impl<'r> App<'r> {
         self.open_link(link);
         self.views.drain(..self.views.len() - 1);
         self.fit();
-    }
-
-    /// The link of the view that is seen.
-    pub fn link(&self) -> Link {
-        let view = self.view();
-        let subject = match (view.about(), view.focus(), view.list().selected()) {
-            (Subject::Blocs(_), ..) => query::View::Blocs(
-                Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect(),
-            ),
-            (Subject::World(map), ..) => match map.shown() {
-                Shown::RollCall(id) => query::View::World(Some(*id)),
-                Shown::Country(id) => query::View::WorldCountry(*id),
-                Shown::Blocs(texts) => query::View::WorldBlocs(texts.clone()),
-            },
-            (Subject::Pair(couple), ..) => {
-                let [a, b] = couple.members();
-                query::View::Pair(a, b)
-            }
-            (Subject::Matrix(_), ..) => query::View::Matrix,
-            (Subject::Positions(_), ..) => query::View::Positions,
-            // It has no link of its own: the member that others are held against.
-            (Subject::Drift(moved), ..) => query::View::Country(moved.member()),
-            // One alone is not side by side yet.
-            (Subject::Compare(compared), ..) => {
-                query::View::Compare(Some(compared.ids().to_vec()).filter(|ids| ids.len() > 1).unwrap_or_default())
-            }
-            (Subject::Series(_), _, Some(Row::RollCall(id))) => query::View::Series(id),
-            (Subject::Series(whole), ..) => whole.last().map_or(query::View::Votes, |&id| query::View::Series(id)),
-            (_, Focus::Page | Focus::Aside, Some(Row::RollCall(id))) => query::View::Show(id),
-            (_, Focus::Page | Focus::Aside, Some(Row::Member(id))) => query::View::Country(id),
-            (Subject::Votes, ..) => query::View::Votes,
-            (Subject::Countries(_), ..) => query::View::Countries,
-        };
-        Link { view: subject, query: view.filter().text().to_owned() }
-    }
-
-    /// The command that opens the view that is seen.
-    pub(super) fn command(&self) -> String {
-        let corrected = if self.shared.record().is_corrected() { " --corrections" } else { "" };
-        // What has no link of its own is answered by a command.
-        if let Subject::Drift(moved) = self.view().about()
-            && let Some(([before, after], _)) = moved.windows(self.view().filter().text())
-        {
-            let code = &self.record().members().get(moved.member()).code;
-            let [before, after] = [before, after].map(|query| shell_quoted(&query));
-            return format!("plenary drift {code} --before {before} --after {after}{corrected}");
-        }
-        let link = self.link().to_text(self.shared.lexicon());
-        format!("plenary --at {}{corrected}", shell_quoted(&link))
     }
 
     /// Watches the votes of a member, or of none.
@@ -324,7 +126,7 @@ impl<'r> App<'r> {
     }
 
     /// Says whose vote stands beside each roll call.
-    fn say_watched(&mut self) {
+    pub(super) fn say_watched(&mut self) {
         let name = self.shared.watched.map(|member| &self.record().members().get(member).name);
         self.notice = Some(match name {
             Some(name) => format!("the vote of {name} stands beside each roll call; w chooses another, or none"),
@@ -369,7 +171,7 @@ impl<'r> App<'r> {
     pub(super) fn regroup(&mut self) {
         let shared = &self.shared;
         for view in &mut self.views {
-            let sort = view.compared().map(|compared| compared.sorted_by(&shared.grouping));
+            let sort = view.view().sorted_by(&shared.grouping);
             match sort.filter(|sort| *sort != view.sort()) {
                 Some(sort) => view.set_sort(sort, shared),
                 None => view.refresh(shared),
@@ -379,7 +181,7 @@ impl<'r> App<'r> {
     }
 
     /// Closes what lies over everything; says whether anything did.
-    pub(super) fn close(&mut self) -> Option<Over> {
+    pub(super) fn close(&mut self) -> Option<Overlay> {
         self.over.take()
     }
 }

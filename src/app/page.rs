@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::{cut, width, wrap};
 
-use super::typed::Side;
+use super::line_editor::Side;
 
 /// The columns that a cell of a grid takes at least: most names of members fit.
 const CELL: usize = 15;
@@ -119,7 +119,7 @@ pub(super) fn add(line: &mut Line, letter: char, role: Role) {
 
 /// Where a place on a page leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum To {
+pub enum LinkTarget {
     /// To a member.
     Member(MemberId),
     /// To two members beside each other.
@@ -140,7 +140,7 @@ pub enum To {
     Window,
 }
 
-impl To {
+impl LinkTarget {
     /// The member that it is about: the other one, of two.
     pub(super) fn member(&self) -> Option<MemberId> {
         match self {
@@ -160,7 +160,7 @@ pub struct Target {
     /// How many columns it takes.
     pub width: usize,
     /// Where it leads.
-    pub to: To,
+    pub to: LinkTarget,
 }
 
 /// Lines of a width.
@@ -219,14 +219,14 @@ impl Page {
     }
 
     /// Adds a line all of which leads somewhere.
-    pub fn leading(&mut self, line: impl Into<Line>, to: To) {
+    pub fn leading(&mut self, line: impl Into<Line>, to: LinkTarget) {
         let (line, width) = cut_to(line.into(), self.columns);
         self.targets.push(Target { line: self.lines.len(), column: 0, width, to });
         self.lines.push(line);
     }
 
     /// Adds a text in as many lines as it needs, the first of which leads somewhere.
-    pub fn leading_text(&mut self, text: &str, role: Role, to: To) {
+    pub fn leading_text(&mut self, text: &str, role: Role, to: LinkTarget) {
         let line = self.lines.len();
         self.wrapped(text, role);
         if let Some(first) = self.lines.get(line) {
@@ -235,7 +235,7 @@ impl Page {
     }
 
     /// Adds pieces that lead somewhere to the last line, at `column`.
-    pub fn leading_at(&mut self, column: usize, pieces: impl Into<Line>, to: To) {
+    pub fn leading_at(&mut self, column: usize, pieces: impl Into<Line>, to: LinkTarget) {
         let width = self.put_at(column, pieces);
         if let Some(line) = self.lines.len().checked_sub(1) {
             self.targets.push(Target { line, column, width, to });
@@ -279,7 +279,7 @@ impl Page {
     }
 
     /// Adds what leads somewhere in as many columns as fit; what is long takes two of them.
-    pub fn grid(&mut self, cells: impl Iterator<Item = (Line, To)>) {
+    pub fn grid(&mut self, cells: impl Iterator<Item = (Line, LinkTarget)>) {
         let many = (self.columns / CELL).max(1);
         let cell = self.columns / many;
         let mut used = many;

@@ -1,6 +1,6 @@
 //! A page that is read: how far it is scrolled, and where its cursor is.
 
-use super::page::{Page, Target, To};
+use super::page::{LinkTarget, Page, Target};
 use super::scroll::{Scroll, Step};
 
 /// A page, scrolled, with a cursor on one of the places that lead somewhere.
@@ -11,18 +11,18 @@ pub struct Pane {
     /// The place of the cursor among the targets; it may be scrolled out of sight.
     cursor: Option<usize>,
     /// Where the cursor is to go back to when a page with it is shown.
-    wanted: Option<To>,
+    wanted: Option<LinkTarget>,
 }
 
-/// Where one is on a page.
+/// Scroll and cursor position.
 #[derive(Clone, Debug)]
 pub(super) struct Spot {
-    wanted: Option<To>,
+    wanted: Option<LinkTarget>,
     first: usize,
 }
 
 impl Pane {
-    /// Where one is now.
+    /// The position now.
     pub(super) fn spot(&self) -> Spot {
         Spot { wanted: self.wanted.clone(), first: self.scroll.first }
     }
@@ -34,7 +34,7 @@ impl Pane {
         self.scroll.first = spot.first.min(self.scroll.end());
     }
 
-    fn target_of(&self, to: Option<&To>) -> Option<usize> {
+    fn target_of(&self, to: Option<&LinkTarget>) -> Option<usize> {
         to.and_then(|to| self.page.targets().iter().position(|target| target.to == *to))
     }
 

@@ -10,10 +10,10 @@ use super::action::{Action, Place, TABLE};
 use super::columns::Column;
 use super::field::Field;
 use super::keys::KeyMap;
+use super::line_editor::Side;
 use super::page::{Line, Piece, lettered};
 use super::scroll::{Scroll, Step};
-use super::shared::Grouping;
-use super::typed::Side;
+use super::session::Grouping;
 
 /// What is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub enum Choice {
 
 /// What there is to choose from.
 #[derive(Clone, Debug)]
-pub(super) enum Among {
+pub(super) enum PickerSource {
     Countries,
     /// Another member, to hold against this one.
     Others(MemberId),
@@ -64,7 +64,7 @@ pub struct Offer {
 /// A choice that is open.
 #[derive(Clone, Debug)]
 pub struct Picker {
-    among: Among,
+    among: PickerSource,
     field: Field,
     offers: Vec<Offer>,
     at: usize,
@@ -72,7 +72,7 @@ pub struct Picker {
 }
 
 impl Picker {
-    pub(super) fn new(among: Among, lexicon: &Lexicon<'_>, keys: &KeyMap) -> Self {
+    pub(super) fn new(among: PickerSource, lexicon: &Lexicon<'_>, keys: &KeyMap) -> Self {
         let mut picker = Self { among, field: Field::default(), offers: Vec::new(), at: 0, scroll: Scroll::default() };
         picker.find(lexicon, keys);
         picker
@@ -81,23 +81,23 @@ impl Picker {
     fn find(&mut self, lexicon: &Lexicon<'_>, keys: &KeyMap) {
         let text = self.field.text();
         self.offers = match &self.among {
-            Among::Countries => countries(lexicon, text, Choice::Country),
-            Among::Others(one) => countries(lexicon, text, |other| Choice::Pair(*one, other)),
-            Among::Watched => {
+            PickerSource::Countries => countries(lexicon, text, Choice::Country),
+            PickerSource::Others(one) => countries(lexicon, text, |other| Choice::Pair(*one, other)),
+            PickerSource::Watched => {
                 let nobody =
                     Offer { line: vec![Piece::plain("nobody")], note: String::new(), choice: Choice::Watch(None) };
                 let nobody = text.trim().is_empty().then_some(nobody);
                 nobody.into_iter().chain(countries(lexicon, text, |id| Choice::Watch(Some(id)))).collect()
             }
-            Among::Blocs(blocs) => {
+            PickerSource::Blocs(blocs) => {
                 let offer = |(side, text): &(Side, String)| {
                     (format!("{}  {text}", side.letter()), String::new(), Choice::Save(*side))
                 };
                 fuzzy(blocs.iter().map(offer), text)
             }
-            Among::Actions(place) => actions(keys, *place, text),
-            Among::Groupings => groupings(lexicon, text),
-            Among::Columns(columns) => {
+            PickerSource::Actions(place) => actions(keys, *place, text),
+            PickerSource::Groupings => groupings(lexicon, text),
+            PickerSource::Columns(columns) => {
                 let columns = columns.iter().enumerate().filter(|(_, column)| column.sorts);
                 let offers = columns.map(|(at, column)| (column.long.to_string(), String::new(), Choice::Sort(at)));
                 fuzzy(offers, text)
@@ -158,7 +158,7 @@ impl Picker {
         let link = || Some(self.field.text().trim().to_owned()).filter(|text| !text.is_empty()).map(Choice::Link);
         match self.offers.get(self.at) {
             Some(offer) => Some(offer.choice.clone()),
-            None if matches!(self.among, Among::Actions(_)) => link(),
+            None if matches!(self.among, PickerSource::Actions(_)) => link(),
             None => None,
         }
     }
@@ -166,26 +166,28 @@ impl Picker {
     /// What it is about.
     pub fn title(&self) -> &'static str {
         match self.among {
-            Among::Countries => "Country",
-            Among::Others(_) => "Hold against",
-            Among::Watched => "Watch the votes of",
-            Among::Actions(_) => "Actions",
-            Among::Groupings => "Group by",
-            Among::Columns(_) => "Sort by",
-            Among::Blocs(_) => "Save",
+            PickerSource::Countries => "Country",
+            PickerSource::Others(_) => "Hold against",
+            PickerSource::Watched => "Watch the votes of",
+            PickerSource::Actions(_) => "Actions",
+            PickerSource::Groupings => "Group by",
+            PickerSource::Columns(_) => "Sort by",
+            PickerSource::Blocs(_) => "Save",
         }
     }
 
     /// What it says where nothing fits.
     pub fn empty(&self) -> &'static str {
         match self.among {
-            Among::Countries | Among::Others(_) | Among::Watched => "No member has had such a name.",
-            Among::Actions(_) => {
+            PickerSource::Countries | PickerSource::Others(_) | PickerSource::Watched => {
+                "No member has had such a name."
+            }
+            PickerSource::Actions(_) => {
                 "No action has such a name; Enter goes to it as to a link, such as country/UKR?topic:palestine"
             }
-            Among::Groupings => "No bloc is called so; plenary blocs --save keeps one of your own.",
-            Among::Blocs(_) => "Neither A nor B is so.",
-            Among::Columns(_) => "There is no such column.",
+            PickerSource::Groupings => "No bloc is called so; plenary blocs --save keeps one of your own.",
+            PickerSource::Blocs(_) => "Neither A nor B is so.",
+            PickerSource::Columns(_) => "There is no such column.",
         }
     }
 

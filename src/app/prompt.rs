@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use super::App;
 use super::field::Field;
+use super::line_editor::Side;
 use super::list::Row;
 use super::pane::{Pane, Spot};
-use super::subject::Kind;
-use super::typed::Side;
 
 /// What a line is for.
 #[derive(Debug)]
@@ -88,7 +87,7 @@ impl App<'_> {
             return;
         }
         let found = self.shared.lexicon().names().search(&typed);
-        let is_drawn = matches!(self.view().kind(), Kind::World | Kind::Matrix | Kind::Positions);
+        let is_drawn = self.view().view().is_drawn();
         let view = self.view_mut();
         let mut jump = |member| {
             if is_drawn {

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::report::text::width;
 
-use super::subject::Kind;
+use super::views::{Kind, NUMBERED};
 
 /// The name of the program, with a blank on either side.
 pub const NAME: &str = " plenary ";
@@ -13,7 +13,7 @@ pub const NAME: &str = " plenary ";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
     /// Which one.
-    pub kind: Kind,
+    pub kind: &'static Kind,
     /// What it says: `1 Votes`, or only `1` where there is no room for names.
     pub label: String,
     /// Where.
@@ -21,12 +21,12 @@ pub struct Tab {
 }
 
 /// The views that have a number, as far as they fit into the header.
-pub fn tabs(header: Rect, current: Kind) -> Vec<Tab> {
+pub fn tabs(header: Rect, current: &Kind) -> Vec<Tab> {
     let room = usize::from(header.width);
-    let label = |at: usize, kind: Kind, named: bool| {
-        if named || kind == current { format!("{} {}", at + 1, kind.name()) } else { (at + 1).to_string() }
+    let label = |at: usize, kind: &Kind, named: bool| {
+        if named || kind == current { format!("{} {}", at + 1, kind.name) } else { (at + 1).to_string() }
     };
-    let labels = |named| Kind::NUMBERED.into_iter().enumerate().map(move |(at, kind)| (kind, label(at, kind, named)));
+    let labels = |named| NUMBERED.into_iter().enumerate().map(move |(at, kind)| (kind, label(at, kind, named)));
     let needed: usize = labels(true).map(|(_, label)| width(&label) + 2).sum();
     let named = width(NAME) + needed <= room;
     let mut x = header.x + width(NAME) as u16;
@@ -43,6 +43,6 @@ pub fn tabs(header: Rect, current: Kind) -> Vec<Tab> {
 }
 
 /// The view at a position of the header.
-pub(super) fn tab_at(header: Rect, current: Kind, at: Position) -> Option<Kind> {
+pub(super) fn tab_at(header: Rect, current: &Kind, at: Position) -> Option<&'static Kind> {
     tabs(header, current).into_iter().find(|tab| tab.area.contains(at)).map(|tab| tab.kind)
 }

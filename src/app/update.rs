@@ -7,13 +7,12 @@ use super::event::{Effect, Event};
 use super::help::Help;
 use super::keys::Key;
 use super::layout::{Focus, share_within};
-use super::page::To;
-use super::picker::{Among, Choice, Picker};
+use super::page::LinkTarget;
+use super::picker::{Choice, Picker, PickerSource};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
-use super::subject::Kind;
-use super::typed::Side;
-use super::{App, Over};
+use super::views::{Outcome, act_on_any};
+use super::{App, Overlay};
 use crate::report::counted;
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
@@ -107,9 +106,7 @@ impl App<'_> {
     }
 
     fn act_in_view(&mut self, action: Action) -> Done {
-        if let Some(changed) =
-            self.move_within(action).or_else(|| self.turn_figures(action)).or_else(|| self.act_on_kind(action))
-        {
+        if let Some(changed) = self.act_in_seen(action).or_else(|| act_on_any(self, action)) {
             return (changed, None);
         }
         if let Some(step) = step(action) {
@@ -132,19 +129,16 @@ impl App<'_> {
             Action::Back | Action::Leave => (self.back(), None),
             Action::SwitchPane => (self.switch(true), None),
             Action::SwitchPaneBack => (self.switch(false), None),
-            Action::Votes => (self.go_to(Kind::Votes), None),
-            Action::Countries => (self.go_to(Kind::Countries), None),
-            Action::Blocs => (self.go_to(Kind::Blocs), None),
-            Action::Compare => (self.go_to(Kind::Compare), None),
             Action::Filter => {
                 self.open_filter();
                 CHANGED
             }
             Action::Find => (self.ask_for_name(), None),
+            Action::Timeline => (self.open_timeline(), None),
             Action::Mark => (self.mark(), None),
             Action::MarkAll => (self.mark_all(), None),
             Action::Pair => match self.view().member() {
-                Some(member) => self.pick(Among::Others(member)),
+                Some(member) => self.pick(PickerSource::Others(member)),
                 None => NOTHING,
             },
             Action::Unmark => {
@@ -161,29 +155,29 @@ impl App<'_> {
                 CHANGED
             }
             Action::Group => {
-                self.shared.turn_grouping();
+                self.shared.cycle_grouping();
                 self.regroup();
                 CHANGED
             }
-            Action::Country => self.pick(Among::Countries),
-            Action::Watch => self.pick(Among::Watched),
-            Action::Palette => self.pick(Among::Actions(self.place())),
-            Action::GroupBy => self.pick(Among::Groupings),
-            Action::Sort => self.pick(Among::Columns(self.view().columns(&self.shared))),
+            Action::Country => self.pick(PickerSource::Countries),
+            Action::Watch => self.pick(PickerSource::Watched),
+            Action::Palette => self.pick(PickerSource::Actions(self.place())),
+            Action::GroupBy => self.pick(PickerSource::Groupings),
+            Action::Sort => self.pick(PickerSource::Columns(self.view().columns(&self.shared))),
             Action::Help => {
-                self.over = Some(Over::Help(Help::new(self.place())));
+                self.over = Some(Overlay::Help(Help::new(self.place())));
                 CHANGED
             }
             Action::Export => (self.ask_where_to(), None),
             Action::CopyCommand => (false, Some(Effect::Copy(self.command()))),
-            Action::CopyRow => (false, self.selected_as_text().map(Effect::Copy)),
+            Action::CopyRow => (false, self.view().view().copy(&self.view().here(&self.shared)).map(Effect::Copy)),
             Action::Theme => {
-                self.look.turn_ground();
+                self.look.cycle_ground();
                 self.notice = Some(format!("theme: {}", self.look.ground.name()));
                 CHANGED
             }
             Action::VoteColours => {
-                self.look.turn_votes();
+                self.look.cycle_votes();
                 self.notice = Some(format!("votes: {}", self.look.votes.name()));
                 CHANGED
             }
@@ -199,31 +193,35 @@ impl App<'_> {
         }
     }
 
-    /// Does what only some views can do; none if it is something else.
-    fn act_on_kind(&mut self, action: Action) -> Option<bool> {
-        Some(match action {
-            Action::BlocA => self.edit_bloc(Side::A),
-            Action::BlocB => self.edit_bloc(Side::B),
-            Action::Voters => self.go_to_voters(),
-            Action::SwapBlocs => self.swap_blocs(),
-            Action::SaveBloc => self.ask_which_bloc(),
-            Action::World => self.go_to_map(),
-            Action::Timeline => self.open_timeline(),
-            Action::Matrix => self.go_to_matrix(),
-            Action::Positions => self.go_to_positions(),
-            Action::Drift => self.go_to_drift(),
-            Action::GroupBloc => self.go_to_groups(),
-            Action::Moved => self.turn_moved(),
-            Action::Order => self.turn_order(),
-            Action::Hide => self.hide(),
-            Action::ShowHidden => self.show_hidden(),
-            Action::Pin => self.pin(),
-            Action::CompareMarked => self.compare_marked(),
-            Action::CompareEarlier => self.compare_with_earlier(),
-            Action::Series => self.open_series(),
-            Action::Earlier | Action::Later => self.turn(action == Action::Later),
-            _ => return None,
-        })
+    /// Does what the view that is seen makes of an action; none if it passes it on.
+    fn act_in_seen(&mut self, action: Action) -> Option<bool> {
+        let shared = &self.shared;
+        let view = self.views.last_mut()?;
+        let said = match view.act(action, shared) {
+            Outcome::Passed => return None,
+            Outcome::Unchanged => return Some(false),
+            Outcome::Select(row) => return Some(view.select(row)),
+            Outcome::Step(step) => return Some(view.step(step)),
+            Outcome::Said(said) => Some(said),
+            Outcome::Refresh(said) => {
+                view.refresh(shared);
+                said
+            }
+            Outcome::Recompute(said) => {
+                view.run(shared);
+                said
+            }
+            Outcome::Rearranged { leave, said } => {
+                view.rearrange(shared, leave);
+                Some(said)
+            }
+            Outcome::Open(view, said) => {
+                self.open_here(view);
+                said
+            }
+        };
+        self.notice = said.or(self.notice.take());
+        Some(true)
     }
 
     /// Takes a step in whatever pane has the keys.
@@ -240,17 +238,13 @@ impl App<'_> {
         if let Some(to) = self.view().under_cursor().cloned() {
             return self.follow(&to);
         }
-        if let (Kind::World | Kind::Positions, Some(member)) = (self.view().kind(), self.view().member()) {
-            self.go_to_member(member);
-            return true;
+        if let Some(to) = self.view().view().opens(&self.view().here(&self.shared)) {
+            return self.follow(&to);
         }
         if self.view().focus() != Focus::List {
             return false;
         }
-        match self.view().rollcall().filter(|_| matches!(self.view().kind(), Kind::Blocs | Kind::Pair)) {
-            Some(id) => self.follow(&To::RollCall(id)),
-            None => self.view_mut().go(Focus::Page),
-        }
+        self.view_mut().go(Focus::Page)
     }
 
     /// Gives the keys to the next pane that is shown, or the one before.
@@ -265,26 +259,16 @@ impl App<'_> {
         self.view_mut().go(panes[(at + by) % panes.len()])
     }
 
-    /// Marks what is under the cursor or selected, if it is a roll call.
-    fn mark(&mut self) -> bool {
-        if let Some(id) = self.rollcall_here() {
-            self.shared.mark(id);
-        } else {
-            self.notice = Some("only roll calls can be marked".to_owned());
-        }
-        true
-    }
-
     /// The roll call under the cursor, or else the selected one.
     pub(super) fn rollcall_here(&self) -> Option<crate::record::RollCallId> {
         match self.view().under_cursor() {
-            Some(To::RollCall(id)) => Some(*id),
+            Some(LinkTarget::RollCall(id)) => Some(*id),
             _ => self.view().rollcall(),
         }
     }
 
-    pub(super) fn pick(&mut self, among: Among) -> Done {
-        self.over = Some(Over::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
+    pub(super) fn pick(&mut self, among: PickerSource) -> Done {
+        self.over = Some(Overlay::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
         CHANGED
     }
 

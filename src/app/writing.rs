@@ -3,23 +3,23 @@
 use super::action::{Action, Context};
 use super::event::Effect;
 use super::layout::Focus;
+use super::line_editor::{LineEditor, LineKind};
 use super::picker::Choice;
 use super::prompt::{Prompt, Purpose};
-use super::typed::{Says, Typed};
 use super::update::{CHANGED, Done, NOTHING, step};
-use super::{App, Over};
+use super::{App, Overlay};
 
 impl App<'_> {
     pub(super) fn act_in_filter(&mut self, action: Action) -> bool {
         let shared = &self.shared;
         let Some(view) = self.views.last_mut() else { return false };
         match (action, step(action)) {
-            (Action::Accept, _) => view.change(shared, Typed::accept),
+            (Action::Accept, _) => view.change(shared, LineEditor::accept),
             (Action::Cancel, _) => {
                 view.drop_line(shared);
                 true
             }
-            (Action::Complete, _) => view.change(shared, Typed::complete),
+            (Action::Complete, _) => view.change(shared, LineEditor::complete),
             // Up and down are for the proposals, as long as there are any.
             (Action::Up | Action::Down, _) if view.mark_proposal(action == Action::Down) => true,
             (_, Some(step)) => view.step(step),
@@ -28,7 +28,7 @@ impl App<'_> {
     }
 
     pub(super) fn act_in_help(&mut self, action: Action) -> bool {
-        let Some(Over::Help(help)) = &mut self.over else { return false };
+        let Some(Overlay::Help(help)) = &mut self.over else { return false };
         match (action, step(action)) {
             (Action::Cancel, _) => self.close().is_some(),
             (Action::Search, _) => {
@@ -42,7 +42,7 @@ impl App<'_> {
 
     pub(super) fn act_in_picker(&mut self, action: Action) -> Done {
         let (lexicon, keys) = (self.shared.lexicon(), &self.keys);
-        let Some(Over::Picker(picker)) = &mut self.over else { return NOTHING };
+        let Some(Overlay::Picker(picker)) = &mut self.over else { return NOTHING };
         match (action, step(action)) {
             (Action::Accept, _) => {
                 let Some(choice) = picker.chosen() else { return NOTHING };
@@ -61,7 +61,7 @@ impl App<'_> {
     }
 
     pub(super) fn act_in_line(&mut self, action: Action) -> Done {
-        if let Some(Over::Help(help)) = &mut self.over {
+        if let Some(Overlay::Help(help)) = &mut self.over {
             match action {
                 Action::Accept => help.typing = false,
                 Action::Cancel => {
@@ -106,8 +106,8 @@ impl App<'_> {
     pub(super) fn write(&mut self, text: &str) -> bool {
         let (shared, keys) = (&self.shared, &self.keys);
         match (&mut self.over, &mut self.prompt, self.views.last_mut()) {
-            (Some(Over::Help(help)), ..) => help.search_mut().insert(text),
-            (Some(Over::Picker(picker)), ..) => picker.insert(text, shared.lexicon(), keys),
+            (Some(Overlay::Help(help)), ..) => help.search_mut().insert(text),
+            (Some(Overlay::Picker(picker)), ..) => picker.insert(text, shared.lexicon(), keys),
             (None, Some(prompt), _) => {
                 let changed = prompt.field.insert(text);
                 self.find();
@@ -132,13 +132,12 @@ impl App<'_> {
 
     /// Opens the filter line; says whether there is one here.
     pub(super) fn open_filter(&mut self) -> bool {
-        if self.view().compared().is_some() {
-            self.notice =
-                Some("marks choose what stands side by side; 1 goes to the roll calls, to filter them".into());
+        if let Some(why) = self.view().view().unfiltered() {
+            self.notice = Some(why.to_owned());
             return false;
         }
         self.view_mut().go(Focus::List);
-        self.view_mut().open_line(Says::RollCalls);
+        self.view_mut().open_line(LineKind::RollCalls);
         true
     }
 }

@@ -19,7 +19,7 @@ use std::thread;
 
 use ratatui::layout::Size;
 
-use crate::app::{App, Effect, Event, Fills, Known, Look};
+use crate::app::{App, Effect, Event, Fills, Look, Resources};
 use crate::query::{Lexicon, Link, written};
 use crate::settings::Settings;
 use crate::ui::Colours;
@@ -83,7 +83,7 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let (sender, messages) = channel();
     // The signals first: from here on none leaves the terminal in disorder, and no new size is missed.
     signals::listen(&sender)?;
-    let known = &Known::new(lexicon);
+    let known = &Resources::new(lexicon);
     let mut app = App::new(known, "", size());
     begin(&mut app, lexicon, opening);
     let colours = opening.colours.unwrap_or_else(|| Colours::of(|name| std::env::var(name).ok()));

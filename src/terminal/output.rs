@@ -33,7 +33,7 @@ pub(super) struct Screen {
     frame: Buffer,
     cursor: Option<Position>,
     /// Which view was drawn: how many lie below it, and what it is about.
-    view: Option<(usize, Kind)>,
+    view: Option<(usize, &'static Kind)>,
 }
 
 impl Screen {

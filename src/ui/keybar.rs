@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::action::Context;
-use crate::app::{App, Typed};
+use crate::app::{App, LineEditor};
 use crate::report::text::{cut, width};
 
 use super::theme::Theme;
@@ -25,7 +25,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer)
     let mut used = 1;
     let mut spans = vec![Span::raw(" ")];
     // What is understood of a line comes before the keys that end it.
-    let understood = app.view().line().map(Typed::in_words).filter(|_| app.context() == Context::Filter);
+    let understood = app.view().line().map(LineEditor::in_words).filter(|_| app.context() == Context::Filter);
     if let Some(understood) = understood.filter(|words| !words.is_empty()) {
         let words = cut(&understood, room.saturating_sub(2)).into_owned();
         used += width(&words);

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{App, Field, Layout, MARKERS, Typed, lettered, padded};
+use crate::app::{App, Field, Layout, LineEditor, MARKERS, lettered, padded};
 use crate::report::text::{cut, width};
 
 use super::theme::Theme;
@@ -36,7 +36,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
 }
 
 /// Draws what the word at the cursor may become, over the panes, from the line upwards.
-fn proposals(line: &Typed<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
+fn proposals(line: &LineEditor<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
     let (found, marked) = line.proposals();
     let (area, first) = layout.proposals(found.items.len(), marked);
     let texts = found.items.iter().map(|item| width(&item.text)).max().unwrap_or_default().clamp(8, 24);

@@ -21,7 +21,7 @@ use ratatui::style::{Color, Modifier};
 
 use crate::common::of_all;
 use plenary::app::keys::Key;
-use plenary::app::{App, Effect, Event, Known, Look};
+use plenary::app::{App, Effect, Event, Look, Resources};
 use plenary::query::{Lexicon, SavedBlocs};
 use plenary::record::Record;
 use plenary::ui::{Colours, Theme, draw};
@@ -29,7 +29,7 @@ use plenary::ui::{Colours, Theme, draw};
 static RECORD: LazyLock<Record> = LazyLock::new(|| Record::embedded().unwrap());
 static LEXICON: LazyLock<Lexicon<'static>> =
     LazyLock::new(|| Lexicon::new(&RECORD, Ok(SavedBlocs::default())).unwrap());
-static KNOWN: LazyLock<Known<'static>> = LazyLock::new(|| Known::new(&LEXICON));
+static KNOWN: LazyLock<Resources<'static>> = LazyLock::new(|| Resources::new(&LEXICON));
 
 /// Presses the keys of each case in an explorer of its own of that size; says of all at once which did not show what they
 /// should.

@@ -1,6 +1,6 @@
 //! What is one of its kind is said so: "1 member", never "1 members".
 
-use plenary::app::{App, Event, Known, Look};
+use plenary::app::{App, Event, Resources, Look};
 use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;
 use plenary::ui::{Colours, Theme, draw};
@@ -96,7 +96,7 @@ fn no_view_says_one_of_several() {
     for votes in ["Y..", "YNA", "YX."] {
         let record = Record::from_text(&record(votes), "one.jsonl").unwrap().0;
         let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
-        let known = Known::new(&lexicon);
+        let known = Resources::new(&lexicon);
         known.prepare();
         for link in [
             "votes",

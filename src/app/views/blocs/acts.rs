@@ -1,0 +1,147 @@
+//! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::event::Effect;
+use crate::app::line_editor::{LineKind, Side};
+use crate::app::list::Row;
+use crate::app::open_view::OpenView;
+use crate::app::page::LinkTarget;
+use crate::app::picker::PickerSource;
+use crate::app::prompt::{Prompt, Purpose};
+use crate::app::views::{Here, View};
+use crate::query::Expression;
+use crate::record::{MemberId, RollCallId, State};
+use crate::report::{Credit, Window};
+
+use super::{BlocsView, KIND};
+use crate::app::chart::number;
+use crate::report::text::value;
+
+/// Goes to two blocs, or does what else is done to them.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    match action {
+        Action::Blocs => Some(app.go_to(&KIND)),
+        Action::BlocA => Some(app.edit_bloc(Side::A)),
+        Action::BlocB => Some(app.edit_bloc(Side::B)),
+        Action::Voters => Some(app.go_to_voters()),
+        Action::SaveBloc => Some(app.ask_which_bloc()),
+        _ => None,
+    }
+}
+
+impl<'r> App<'r> {
+    /// A view of two blocs, under a filter; an empty text is no bloc.
+    pub(in crate::app) fn blocs(&self, texts: [&str; 2], query: &str) -> OpenView<'r> {
+        let blocs = BlocsView::new(self.shared.lexicon, texts);
+        OpenView::of(Box::new(blocs), query, &self.shared)
+    }
+
+    /// Opens the line of a bloc.
+    fn edit_bloc(&mut self, side: Side) -> bool {
+        self.view_mut().open_line(LineKind::Members(side));
+        true
+    }
+
+    /// Asks which bloc to save, if there are two.
+    fn ask_which_bloc(&mut self) -> bool {
+        let view = self.view();
+        let blocs = Side::BOTH.into_iter().filter_map(|side| Some((side, view.bloc(side)?.to_owned())));
+        match blocs.collect::<Vec<_>>() {
+            blocs if blocs.len() > 1 => self.pick(PickerSource::Blocs(blocs)).0,
+            blocs => {
+                blocs.first().iter().for_each(|(side, _)| self.ask_for_bloc_name(*side));
+                true
+            }
+        }
+    }
+
+    /// Asks for the name under which to save a bloc.
+    pub(in crate::app) fn ask_for_bloc_name(&mut self, side: Side) {
+        self.prompt = Some(Prompt::new(Purpose::Save(side, None), ""));
+    }
+
+    /// Saves a bloc under a name; in the place of another only if that is `over`, which was asked.
+    pub(in crate::app) fn save_bloc(&mut self, side: Side, name: &str, over: Option<&str>) -> Option<Effect> {
+        let lexicon = self.shared.lexicon();
+        let name = name.trim_start_matches('@');
+        let expression = self.view().bloc(side).and_then(|text| Expression::parse(text, lexicon).ok())?;
+        let saved = lexicon.saved().ok();
+        let there = saved.as_ref().and_then(|saved| saved.get(name)).filter(|_| over != Some(name));
+        let mut again = |over: Option<String>, notice: String| {
+            self.prompt = Some(Prompt::new(Purpose::Save(side, over), name));
+            self.notice = Some(notice);
+        };
+        match (lexicon.can_be_saved(name), there) {
+            (Err(error), _) => again(None, error),
+            (Ok(()), Some((known, text))) => {
+                let notice = format!("@{known} is there already, {text}: Enter replaces it, Esc keeps it");
+                again(Some(name.to_owned()), notice);
+            }
+            (Ok(()), None) => return Some(Effect::Save { name: name.to_owned(), expression }),
+        }
+        None
+    }
+
+    /// Holds those that voted as the member under the cursor, or no, against the abstainers, over all roll calls.
+    fn go_to_voters(&mut self) -> bool {
+        let Some(id) = self.rollcall_here() else {
+            self.notice = Some("b takes two blocs from the votes on a roll call; 3 goes to Blocs".to_owned());
+            return true;
+        };
+        let member = match (self.view().under_cursor(), self.view().list().selected()) {
+            (Some(LinkTarget::Member(member)), _) => Some(*member),
+            (_, Some(Row::Member(member))) => Some(member),
+            _ => None,
+        };
+        let symbol = self.shared.lexicon().symbol(id);
+        let [a, b] = self.sides_of(id, member).map(|state| format!("{}({symbol})", state.word()));
+        let view = self.blocs([&a, &b], "");
+        self.push(view);
+        self.notice = Some("over all roll calls; / chooses some".to_owned());
+        true
+    }
+
+    /// How those voted that are held against each other: as a member did, or no; and who abstained, or else yes or no,
+    /// where that is the first or nobody did.
+    fn sides_of(&self, id: RollCallId, member: Option<MemberId>) -> [State; 2] {
+        let votes = self.record().votes().of_rollcall(id);
+        let any = |state: State| votes.of(state).is_some_and(|plane| !plane.is_empty());
+        let own = member.map(|member| votes.state(member)).filter(|&state| any(state));
+        let a = own.unwrap_or(if any(State::No) { State::No } else { State::Yes });
+        let others = [State::Abstain, State::Yes, State::No];
+        let b = others.into_iter().find(|&state| state != a && any(state));
+        [a, b.unwrap_or(State::Abstain)]
+    }
+}
+
+impl<'r> BlocsView<'r> {
+    /// The figures of two blocs as a line, over the part of the window that is under the cursor.
+    pub(super) fn as_text(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let record = here.record();
+        let term = match here.target {
+            Some(LinkTarget::Part(term)) => term.as_str(),
+            _ => "",
+        };
+        let (query, set) = here.part(term)?;
+        let mut blocs = self.clone();
+        blocs.recompute(&set, here.session);
+        let (first, second) = blocs.expressions()?;
+        let names = second.map_or_else(|| first.to_string(), |second| format!("{first} against {second}"));
+        let mut figures = Vec::new();
+        for (side, of) in blocs.sides() {
+            let (value, n) = (value(of.cohesion.value), number(of.cohesion));
+            figures.push(format!("cohesion of {} {value} (n {n})", side.letter()));
+        }
+        for (figure, mean) in blocs.together.iter().flat_map(|both| [("lines", both.lines), ("pairs", both.pairs)]) {
+            figures.push(format!("{figure} {} (n {})", value(mean.value), number(mean)));
+        }
+        Some(format!(
+            "{names}: {}. {}, {}. {}",
+            figures.join(", "),
+            Window::new(record, &query, &set).line(),
+            record.universe(),
+            Credit::of(record).citation,
+        ))
+    }
+}

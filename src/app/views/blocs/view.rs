@@ -1,0 +1,211 @@
+//! Two blocs as a view: what is listed, said and written of them, and what their keys do.
+
+use std::borrow::Cow;
+
+use crate::analysis::{BlocVotes, By, Slice, TwoBlocs, slices};
+use crate::app::action::Action;
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::line_editor::LineEditor;
+use crate::app::list::Row;
+use crate::app::page::{Line, LinkTarget, Page};
+use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View};
+use crate::query::{self, Expression};
+use crate::record::RollCallSet;
+use crate::report::text::thousands;
+use crate::report::{BlocReport, Format, Style, counted, render};
+
+use super::{BlocsView, COLUMNS, KIND, Of, Part, SIDED, SORT, Together, cell, page, rows};
+
+impl<'r> View<'r> for BlocsView<'r> {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn shares(&self, _screen: u16) -> [u16; 2] {
+        [42, 36]
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+        let (record, lexicon) = (shared.record(), shared.lexicon);
+        let read = |line: &LineEditor<'_>| {
+            let expression = Expression::parse(line.text(), lexicon).ok()?;
+            let votes = BlocVotes::new(record, expression.members());
+            Some((expression, votes))
+        };
+        let [a, b] = &self.lines;
+        let read = [read(a), read(b)];
+        let [a, b] = read.each_ref().map(|of| of.as_ref().map(|(_, votes)| votes));
+        let two = a.zip(b).map(|(a, b)| TwoBlocs::new(record, a, b));
+        let part = |Slice { key, rollcalls: set }: Slice| {
+            let cohesion = [a, b].into_iter().flatten().map(|votes| votes.cohesion(&set)).collect();
+            let agreement = two.iter().flat_map(|two| [two.lines(&set).into(), two.pairs(&set)]).collect();
+            Part { key, cohesion, agreement }
+        };
+        let parts = |by| slices(lexicon, set, by).into_iter().map(part).filter(Part::has_figures).collect();
+        self.years = parts(By::Year);
+        // Topics take longer than a frame to find, and come when they are known.
+        self.topics = if shared.prepared { parts(By::Topic) } else { Vec::new() };
+        self.together =
+            two.map(|two| Together { lines: two.lines(set).into(), pairs: two.pairs(set), splits: two.splits(set) });
+        let outside = [(a, b), (b, a)].map(|(of, other)| of.map(|of| of.outside(other, set)).unwrap_or_default());
+        let mut outside = outside.into_iter();
+        self.of = read.map(|of| {
+            let outside = outside.next().unwrap_or_default();
+            let (expression, votes) = of?;
+            Some(Of {
+                members: votes.at_end(set),
+                cohesion: votes.cohesion(set),
+                rice: votes.rice(set),
+                loyalty: votes.loyalty(set),
+                outside,
+                expression,
+                votes,
+            })
+        });
+    }
+
+    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+        let mut columns = COLUMNS.to_vec();
+        if let Some((_, member)) = self.defector {
+            let code = shared.record().members().get(member).code.to_string();
+            columns[SIDED] = Column {
+                name: code.into(),
+                long: "vote of that member".into(),
+                right: false,
+                ..columns[SIDED].clone()
+            };
+        }
+        columns
+    }
+
+    fn sort(&self) -> Sort {
+        if self.defector.is_some() { Sort::default() } else { SORT }
+    }
+
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+        rows(session, self, set, sort)
+    }
+
+    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+        row.rollcall().map_or_else(Line::new, |id| cell(session, self, id, at.column))
+    }
+
+    fn page_is_whole(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let page = page::page(here.session, self, here.filter, here.set, room.columns());
+        (page, page::aside(here.session, self, here.set, room.beside))
+    }
+
+    fn title(&self, _here: &Here<'_, 'r>) -> String {
+        let texts = self.lines.iter().map(LineEditor::text).filter(|text| !text.is_empty());
+        texts.collect::<Vec<_>>().join(" against ")
+    }
+
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        let Some((side, member)) = self.defector else { return here.filter.to_owned() };
+        let code = &here.record().members().get(member).code;
+        format!("{code} not with {} {}", side.letter(), here.filter).trim_end().to_owned()
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        let (listed, all) = (here.list.len(), here.set.len());
+        let (full, short) = Here::some_of(listed, all);
+        if self.defector.is_some() {
+            return (full, short);
+        }
+        (format!("{} of {} split them", thousands(listed), counted(all, "roll call")), short)
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        let what = match self.together {
+            _ if self.defector.is_some() => "It never cast another vote than the line of its bloc here.",
+            Some(_) => "No roll call of the window has the one line at yes and the other at no.",
+            None => "It takes two blocs, A and B, to be split by a roll call.",
+        };
+        (what, "The figures stand on the page beside; Tab goes there.".into())
+    }
+
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+        match action {
+            Action::SwapBlocs if self.swap() => Outcome::Recompute(None),
+            Action::SwapBlocs => Outcome::Said("there are no two blocs to swap".to_owned()),
+            _ => Outcome::Passed,
+        }
+    }
+
+    fn offers(&self, action: Action) -> Option<bool> {
+        match action {
+            Action::SwapBlocs => Some(self.lines.iter().all(|line| !line.text().is_empty())),
+            Action::NextRow => Some(false),
+            Action::Export => Some(true),
+            _ => None,
+        }
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        here.rollcall().filter(|_| here.in_list()).map(LinkTarget::RollCall)
+    }
+
+    fn follow(&self, target: &LinkTarget) -> Option<Boxed<'r>> {
+        match target {
+            LinkTarget::Part(_) => Some(self.boxed()),
+            // The same two, with where a member cast another vote than the line of its bloc as the list.
+            LinkTarget::NotWith(side, member) => {
+                Some(Box::new(Self { defector: Some((*side, *member)), ..self.clone() }))
+            }
+            _ => None,
+        }
+    }
+
+    fn lines(&self) -> &[LineEditor<'r>] {
+        &self.lines
+    }
+
+    fn lines_mut(&mut self) -> &mut [LineEditor<'r>] {
+        &mut self.lines
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        let texts = self.lines.iter().map(LineEditor::text).filter(|text| !text.is_empty());
+        query::View::Blocs(texts.map(String::from).collect())
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        if here.in_list() && here.rollcall().is_some() { here.row_as_text() } else { self.as_text(here) }
+    }
+
+    fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let blocs = self.expressions().map(|_| "blocs".to_owned());
+        blocs.or_else(|| here.list.selected().map(|_| "votes".to_owned()))
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let Some(blocs) = self.expressions() else { return here.rows_as_file(format, style) };
+        // Beside the list there are the figures by year.
+        let by = (!here.in_list()).then_some(By::Year);
+        let report = BlocReport::new(here.session.lexicon, blocs, here.window(), here.set, by);
+        Some(render(&report, here.record(), format, style))
+    }
+}
+
+impl BlocsView<'_> {
+    /// Puts each bloc in the place of the other; says whether there are two.
+    fn swap(&mut self) -> bool {
+        let [a, b] = self.lines.each_ref().map(|line| line.text().to_owned());
+        let both = !a.is_empty() && !b.is_empty();
+        if both {
+            let [first, second] = &mut self.lines;
+            first.set(&b);
+            second.set(&a);
+        }
+        both
+    }
+}

@@ -1,0 +1,96 @@
+//! How roll calls come side by side: from marks, or with the earlier text of a series.
+
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::open_view::OpenView;
+use crate::query;
+use crate::record::RollCallId;
+
+use super::{CompareView, KIND, MOST};
+
+/// How to have roll calls side by side.
+const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
+
+/// Goes to roll calls side by side, or brings them there.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    match action {
+        Action::Compare => Some(app.go_to(&KIND)),
+        Action::CompareMarked => Some(app.compare_marked()),
+        Action::CompareEarlier => Some(app.compare_with_earlier()),
+        // Where they are side by side these have done it already.
+        Action::Moved | Action::Order | Action::Hide | Action::ShowHidden | Action::Pin => {
+            Some(app.say(format!("that is for roll calls side by side: {HOW}")))
+        }
+        _ => None,
+    }
+}
+
+impl<'r> App<'r> {
+    /// Opens roll calls side by side, in the order of their days if `by_date`.
+    fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
+        let compared = CompareView::new(self.record(), ids, by_date);
+        self.open_here(Box::new(compared));
+    }
+
+    /// Goes to the marked roll calls side by side, if they are not in a view below this one; says whether it does.
+    pub(super) fn go_to_marked(&mut self) -> bool {
+        let ids = self.to_compare();
+        let goes = ids.is_some();
+        if let Some(ids) = ids {
+            self.compare(ids, true);
+            self.say_which();
+        }
+        goes
+    }
+
+    /// The marked roll calls, as many as can stand side by side, if they are not in a view below this one.
+    fn to_compare(&self) -> Option<Vec<RollCallId>> {
+        let marks = self.shared.marks();
+        let marks = &marks[..marks.len().min(MOST)];
+        let same = |view: &OpenView<'r>| match view.view().link(&view.here(&self.shared)) {
+            query::View::Compare(ids) => ids.len() == marks.len() && ids.iter().all(|id| marks.contains(id)),
+            _ => false,
+        };
+        let open = self.trail().iter().any(same);
+        (marks.len() >= 2 && !open).then(|| marks.to_vec())
+    }
+
+    /// Says that more are marked than can stand side by side.
+    fn say_which(&mut self) {
+        let marked = self.shared.marks().len();
+        if marked > MOST {
+            self.say(format!("the first {MOST} of {marked} that are marked; U takes all marks away"));
+        }
+    }
+
+    /// Compares the marked roll calls; one that is marked alone with the one that is selected.
+    fn compare_marked(&mut self) -> bool {
+        let mut ids = self.shared.marks().to_vec();
+        if let ([marked], Some(id)) = (ids.as_slice(), self.rollcall_here())
+            && *marked != id
+        {
+            ids.push(id);
+        }
+        if ids.len() < 2 {
+            return self.say(HOW);
+        }
+        ids.truncate(MOST);
+        self.compare(ids, true);
+        self.say_which();
+        true
+    }
+
+    /// Compares a roll call with the text before it in its series.
+    fn compare_with_earlier(&mut self) -> bool {
+        let Some(id) = self.rollcall_here() else { return self.say("select a roll call: it may be of a series") };
+        match self.shared.series().map(|index| index.earlier(id)) {
+            Ok(Some(earlier)) => {
+                self.compare(vec![earlier, id], false);
+                self.view_mut().enter_page();
+                true
+            }
+            Ok(None) => self.say("no earlier text in this series; mark another with Space, then v compares them"),
+            Err(error) => self.say(error),
+        }
+    }
+}

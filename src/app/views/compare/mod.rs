@@ -1,0 +1,164 @@
+//! Roll calls side by side: members as rows, a column for each roll call. The filter does not choose here; the roll
+//! calls do not change with it, and it goes along to whatever is opened from here.
+
+mod acts;
+mod flows;
+mod page;
+mod view;
+
+use std::collections::HashMap;
+
+use crate::analysis::transition::{Movement, Pattern, movements, patterns};
+use crate::query::COMPARED;
+use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
+
+use crate::app::action::Context;
+use crate::app::bar::mark;
+use crate::app::session::Session;
+use crate::app::views::Kind;
+
+/// Roll calls side by side.
+pub(super) static KIND: Kind = Kind {
+    name: "Compare",
+    keys: Some(Context::Compare),
+    first: |session| Box::new(CompareView::new(session.record(), Vec::new(), false)),
+    marked: |app| app.go_to_marked(),
+    act: acts::act,
+};
+
+/// How many roll calls can stand side by side.
+pub(in crate::app) const MOST: usize = *COMPARED.end();
+/// The columns of the screen that a name keeps before the columns of roll calls become narrow.
+const NAME: u16 = 20;
+/// The columns that a name has beside narrow ones, and those of the pane's borders with a blank.
+const SHORT_NAME: u16 = 15;
+const BORDERS: u16 = 3;
+/// The width of a narrow column: a number of up to [`MOST`] stands above it.
+const NARROW: u16 = 2;
+/// What stands for a vote where a member had none to cast.
+const NO_VOTE: &str = "–";
+
+/// Roll calls side by side, and which members are shown in which order.
+#[derive(Clone, Debug)]
+pub(super) struct CompareView {
+    /// The roll calls as they were marked or named.
+    given: Vec<RollCallId>,
+    /// Whether they stand in the order of their days, and not as given.
+    by_date: bool,
+    /// Whether only members that moved are shown.
+    moved: bool,
+    hidden: MemberSet,
+    pinned: MemberSet,
+    /// The only row of votes of which members are shown.
+    only: Option<Vec<State>>,
+    /// The roll calls in their order.
+    ids: Vec<RollCallId>,
+    patterns: Vec<Pattern>,
+    /// The number of each member's pattern.
+    pattern_of: HashMap<MemberId, usize>,
+    movements: HashMap<MemberId, Movement>,
+}
+
+impl CompareView {
+    pub(super) fn new(record: &Record, given: Vec<RollCallId>, by_date: bool) -> Self {
+        let mut compared = Self {
+            given,
+            by_date,
+            moved: false,
+            hidden: MemberSet::EMPTY,
+            pinned: MemberSet::EMPTY,
+            only: None,
+            ids: Vec::new(),
+            patterns: Vec::new(),
+            pattern_of: HashMap::new(),
+            movements: HashMap::new(),
+        };
+        compared.arrange(record);
+        compared
+    }
+
+    /// Puts the roll calls into their order, and the members of one row of votes together.
+    fn arrange(&mut self, record: &Record) {
+        let before = std::mem::replace(&mut self.ids, self.given.clone());
+        if self.by_date {
+            self.ids.sort_unstable();
+        }
+        if let Some(only) = &mut self.only {
+            let state = |id| before.iter().position(|other| other == id).and_then(|at| only.get(at).copied());
+            *only = self.ids.iter().filter_map(state).collect();
+        }
+        self.patterns = if self.ids.is_empty() { Vec::new() } else { patterns(record, &self.ids) };
+        let numbered = self.patterns.iter().enumerate();
+        self.pattern_of = numbered.flat_map(|(at, pattern)| pattern.members.iter().map(move |id| (id, at))).collect();
+        self.movements = movements(record, &self.ids).into_iter().map(|one| (one.member, one)).collect();
+    }
+
+    /// Turns the order of the roll calls; says which it is.
+    fn cycle_order(&mut self, record: &Record) -> &'static str {
+        self.by_date = !self.by_date;
+        self.arrange(record);
+        if self.by_date { "roll calls by date" } else { "roll calls as they were marked or named" }
+    }
+
+    /// Shows only those that moved, or all again; says which.
+    fn toggle_moved(&mut self) -> &'static str {
+        self.moved = !self.moved;
+        if self.moved { "only members that moved" } else { "all members" }
+    }
+
+    /// Shows all that were hidden; says whether any were.
+    fn show_hidden(&mut self) -> bool {
+        !std::mem::replace(&mut self.hidden, MemberSet::EMPTY).is_empty()
+    }
+
+    /// Keeps a member above all others, or no longer.
+    fn pin(&mut self, id: MemberId) {
+        if self.pinned.contains(id) { self.pinned.remove(id) } else { self.pinned.insert(id) }
+    }
+
+    /// The roll calls in their order.
+    fn ids(&self) -> &[RollCallId] {
+        &self.ids
+    }
+
+    /// The rows of votes that are shown, those of the most members first.
+    fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        let shown = |pattern: &&Pattern| {
+            (!self.moved || pattern.moved()) && self.only.as_ref().is_none_or(|only| *only == pattern.states)
+        };
+        self.patterns.iter().filter(shown)
+    }
+
+    /// "ES-11/6, ES-11/7".
+    fn symbols(&self, record: &Record, between: &str) -> String {
+        let symbols: Vec<_> = self.ids.iter().map(|&id| record.rollcall(id).short_symbol().to_string()).collect();
+        symbols.join(between)
+    }
+
+    /// The position of the column by which members of one row of votes stand together.
+    fn same(&self) -> usize {
+        self.ids.len() + 2
+    }
+
+    /// The members of all rows of votes in the groups of the grouping: those of a bloc on the day of the last roll call.
+    fn groups(&self, shared: &Session<'_>) -> Vec<(String, MemberSet)> {
+        let Some(&last) = self.ids.last() else { return Vec::new() };
+        let all = self.patterns.iter().fold(MemberSet::EMPTY, |all, pattern| &all | &pattern.members);
+        shared.grouped(&all, shared.record().rollcall(last).date)
+    }
+
+    /// How a member voted on each.
+    fn states(&self, record: &Record, id: MemberId) -> Vec<State> {
+        self.ids.iter().map(|&rollcall| record.votes().state(rollcall, id)).collect()
+    }
+}
+
+/// The letter of a state side by side with others, where no vote has a sign too.
+fn letter(state: State) -> &'static str {
+    if state == State::NotMember { NO_VOTE } else { mark(state) }
+}
+
+/// Sorts by a key; what has the same stays in the order in which it was, also where the order is turned round.
+fn sorted<K: Ord>(ids: &mut [MemberId], reverse: bool, key: impl Fn(MemberId) -> K) {
+    ids.sort_by(|&a, &b| if reverse { key(b).cmp(&key(a)) } else { key(a).cmp(&key(b)) });
+}

@@ -1,0 +1,77 @@
+//! What is under the cursor or selected as a line of text to paste, in any view.
+
+use crate::analysis::position;
+use crate::app::page::LinkTarget;
+use crate::record::{MemberId, RollCallId};
+use crate::report::text::day;
+use crate::report::{Credit, Window, counted, rollcall_in_words};
+
+use super::countries::shares_in_words;
+use super::here::Here;
+use super::votes::said;
+
+impl Here<'_, '_> {
+    /// What is under the cursor, or else the selected row.
+    pub(super) fn row_as_text(&self) -> Option<String> {
+        match (self.target, self.rollcall(), self.member()) {
+            (Some(LinkTarget::Member(member)), Some(id), _) => Some(self.vote_as_text(id, *member)),
+            (Some(LinkTarget::Narrow(term, member)), ..) => self.member_as_text(*member, term),
+            (Some(LinkTarget::RollCall(id)), _, Some(member)) => Some(self.vote_as_text(*id, member)),
+            (Some(LinkTarget::RollCall(id)), ..) => Some(self.rollcall_as_text(*id)),
+            (_, Some(id), _) => Some(self.rollcall_as_text(id)),
+            (_, _, Some(member)) => self.member_as_text(member, ""),
+            (_, None, None) => None,
+        }
+    }
+
+    /// Figures in words, with where they are from.
+    pub(super) fn cited(&self, figures: &str) -> String {
+        format!("{figures}. {}", Credit::of(self.record()).citation)
+    }
+
+    /// A roll call, with its tally.
+    pub(super) fn rollcall_as_text(&self, id: RollCallId) -> String {
+        let record = self.record();
+        let rollcall = record.rollcall(id);
+        let tally = rollcall_in_words(record, id);
+        let symbol = if rollcall.symbol.is_empty() { rollcall.number.to_string() } else { rollcall.symbol.to_string() };
+        let credit = Credit::of(record).citation;
+        let end = record.link(id).map_or(credit.clone(), |link| {
+            // The library's name, and the page of this roll call in the place of that of all.
+            format!("{}, {link}", credit.split(", ").next().unwrap_or_default())
+        });
+        format!("{symbol}, {}, {}: {tally}. {end}", rollcall.title, day(rollcall.date))
+    }
+
+    /// What a member cast on a roll call.
+    fn vote_as_text(&self, id: RollCallId, member: MemberId) -> String {
+        let record = self.record();
+        if !record.is_recorded(id) {
+            return self.rollcall_as_text(id);
+        }
+        let seat = record.members().get(member);
+        let then = seat.name_on(record.rollcall(id).date).map_or_else(String::new, |then| format!(" (then {then})"));
+        let vote = said(&format!("{}{then}", seat.name), record.votes().state(id, member));
+        format!("{vote} on {}", self.rollcall_as_text(id))
+    }
+
+    /// What a member cast over the window, narrowed by a term.
+    fn member_as_text(&self, member: MemberId, term: &str) -> Option<String> {
+        let record = self.record();
+        let (text, set) = self.part(term)?;
+        let votes = position(record, member, &set);
+        let name = &record.members().get(member).name;
+        let absent = votes.absent.map_or_else(String::new, |absent| format!(", {absent} absent"));
+        Some(format!(
+            "{name}: {} yes, {} no, {} abstaining{absent}; of {} cast {}. {}, {}. {}",
+            votes.yes,
+            votes.no,
+            votes.abstain,
+            counted(votes.cast() as usize, "vote"),
+            shares_in_words(votes),
+            Window::new(record, &text, &set).line(),
+            record.universe(),
+            Credit::of(record).citation,
+        ))
+    }
+}

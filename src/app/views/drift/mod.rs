@@ -1,0 +1,271 @@
+//! How far others moved toward a member or away from it between two parts of a window: before a year, and since it.
+
+mod page;
+
+use std::borrow::Cow;
+
+use crate::analysis::{Drift, Drifts, Metric, Pair, Windows, drift};
+use crate::query::{self, Query, shell_quoted};
+use crate::record::{MemberId, Record, RollCallSet};
+use crate::report::text::{thousands, value};
+use crate::report::{DriftReport, Format, Style, Window, figure_in_words, p_in_words, render};
+
+use crate::app::App;
+use crate::app::action::{Action, Context};
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::list::Row;
+use crate::app::page::{Line, LinkTarget, Page, Piece};
+use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View, votes};
+
+/// A member and others, before a year and since it.
+pub(super) static KIND: Kind = Kind {
+    name: "Drift",
+    keys: Some(Context::Drift),
+    first: votes::first,
+    marked: |_| false,
+    act: |app, action| (action == Action::Drift).then(|| app.go_to_drift()),
+};
+
+/// The columns of members that moved.
+const COLUMNS: [Column; 7] = [
+    Column::text("country", "name", 0, 0),
+    Column::number("before", "agreement before", 6, 44),
+    Column::number("n", "votes that both cast before", 5, 62),
+    Column::number("after", "agreement after", 6, 38),
+    Column::number("n", "votes that both cast after", 5, 62),
+    Column::number("change", "size of the change", 7, 20),
+    Column::number("p", "p of the change", 7, 30),
+];
+/// The column of the change.
+const CHANGE: usize = 5;
+
+/// A member and others, before a year and since it.
+#[derive(Clone, Debug)]
+struct DriftView {
+    member: MemberId,
+    /// The first year of the later part that was asked for; else it is the middle of the roll calls.
+    asked: Option<i16>,
+    /// None where there is no roll call.
+    found: Option<Found>,
+}
+
+/// What is known of them over the set.
+#[derive(Clone, Debug)]
+struct Found {
+    /// The first year of the later part, and the first and the last of the window.
+    year: i16,
+    first: i16,
+    last: i16,
+    before: RollCallSet,
+    after: RollCallSet,
+    drifts: Drifts,
+}
+
+impl DriftView {
+    fn new(member: MemberId) -> Self {
+        Self { member, asked: None, found: None }
+    }
+
+    /// Begins the later part a year later, or earlier, at the next count; says where.
+    fn step_year(&mut self, later: bool) -> String {
+        let Some(Found { year, first, last, .. }) = self.found else { return String::new() };
+        let wanted = if later { year + 1 } else { year - 1 };
+        if wanted <= first || wanted > last {
+            return format!(
+                "still {}: the window has no year {} that",
+                words(year),
+                if later { "after" } else { "before" }
+            );
+        }
+        self.asked = Some(wanted);
+        words(wanted)
+    }
+
+    /// "until 2009, and since 2010".
+    fn words(&self) -> String {
+        self.found.as_ref().map_or_else(String::new, |found| words(found.year))
+    }
+
+    /// The two parts of the window, each with the query that chooses it.
+    fn windows(&self, query: &str) -> Option<([String; 2], Windows<'_>)> {
+        let Found { year, before, after, .. } = self.found.as_ref()?;
+        let part = |term: String| format!("{query} {term}").trim().to_owned();
+        let queries = [part(format!("until:{}", year - 1)), part(format!("since:{year}"))];
+        Some((queries, Windows { before, after }))
+    }
+
+    /// A member that moved as a line of text, with both figures, their n and the window.
+    fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
+        let drift = self.of(id)?;
+        let [a, b] = [self.member, id].map(|id| record.members().get(id).name.as_ref());
+        let (before, after) = (
+            figure_in_words(drift.before.figure(Metric::Agreement)),
+            figure_in_words(drift.after.figure(Metric::Agreement)),
+        );
+        let window = Window::new(record, query, set).line();
+        Some(format!(
+            "{a} and {b}: agreement {before} before {year}, {after} since, change {change}, p {p}, over {window}",
+            year = self.found.as_ref()?.year,
+            change = signed(drift.change),
+            p = p_in_words(drift.p)
+        ))
+    }
+
+    fn all(&self) -> &[Drift] {
+        self.found.as_ref().map_or(&[], |found| &found.drifts.moved)
+    }
+
+    fn of(&self, id: MemberId) -> Option<&Drift> {
+        self.all().iter().find(|drift| drift.b == id)
+    }
+}
+
+impl<'r> View<'r> for DriftView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn has_aside(&self) -> bool {
+        false
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+        let record = shared.record();
+        let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
+        self.found = years.first().zip(years.last()).map(|(&first, &last)| {
+            let year = self.asked.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
+            let earlier = record.rollcalls().take_while(|(_, rollcall)| rollcall.date.year() < year).count();
+            let before = set & &RollCallSet::range(record.len(), 0..earlier);
+            let after = set - &before;
+            let drifts = drift(record, Windows { before: &before, after: &after }, Some(self.member));
+            Found { year, first, last, before, after, drifts }
+        });
+    }
+
+    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+        COLUMNS.to_vec()
+    }
+
+    fn sort(&self) -> Sort {
+        Sort { column: CHANGE, reverse: false }
+    }
+
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+        // As they were found: the largest change first.
+        let mut moved: Vec<_> = self.all().iter().collect();
+        let name = |drift: &Drift| shared.by_name.iter().position(|&id| id == drift.b);
+        let agreement = |pair: Pair| pair.agreement().unwrap_or_default();
+        match sort.column {
+            0 => moved.sort_by_key(|drift| name(drift)),
+            1 => moved.sort_by(|a, b| agreement(b.before).total_cmp(&agreement(a.before))),
+            2 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.before.n())),
+            3 => moved.sort_by(|a, b| agreement(b.after).total_cmp(&agreement(a.after))),
+            4 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.after.n())),
+            6 => moved.sort_by(|a, b| a.p.total_cmp(&b.p)),
+            _ => {}
+        }
+        if sort.reverse {
+            moved.reverse();
+        }
+        moved.into_iter().map(|drift| Row::Member(drift.b)).collect()
+    }
+
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::Member(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
+        let Some(drift) = self.of(id) else { return Line::new() };
+        vec![match column {
+            0 => Piece::plain(record.members().get(id).name.to_string()),
+            1 => Piece::plain(value(drift.before.agreement())),
+            2 => Piece::quiet(thousands(drift.before.n() as usize)),
+            3 => Piece::plain(value(drift.after.agreement())),
+            4 => Piece::quiet(thousands(drift.after.n() as usize)),
+            5 => Piece::plain(signed(drift.change)),
+            _ => Piece::quiet(p_in_words(drift.p)),
+        }]
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        (page::page(here.session, self, here.filter, room.columns(), here.member()), Page::default())
+    }
+
+    fn title(&self, here: &Here<'_, 'r>) -> String {
+        format!("{} and others {}", here.record().members().get(self.member).name, self.words())
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        (
+            "Nobody has enough votes in both parts of this window.",
+            "A pair needs 20 shared votes before the year and since it; + and - move it, / sets the window.".into(),
+        )
+    }
+
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+        match action {
+            Action::LaterYear | Action::EarlierYear => {
+                Outcome::Recompute(Some(self.step_year(action == Action::LaterYear)))
+            }
+            _ => Outcome::Passed,
+        }
+    }
+
+    fn follow(&self, target: &LinkTarget) -> Option<Boxed<'r>> {
+        // Over other roll calls it is parted at the same year.
+        let parted = || Self { asked: self.found.as_ref().map(|found| found.year), ..self.clone() };
+        matches!(target, LinkTarget::Part(_)).then(|| Box::new(parted()) as Boxed<'r>)
+    }
+
+    // It has no link of its own: that of the member that others are compared with.
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        query::View::Country(self.member)
+    }
+
+    fn command(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let (parts, _) = self.windows(here.filter)?;
+        let code = &here.record().members().get(self.member).code;
+        let [before, after] = parts.map(|query| shell_quoted(&query));
+        Some(format!("plenary drift {code} --before {before} --after {after}"))
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let text = here.member().and_then(|member| self.as_text(here.record(), member, here.filter, here.set));
+        text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let Some(([before, after], windows)) = self.windows(here.filter) else {
+            return here.rows_as_file(format, style);
+        };
+        let (record, lexicon) = (here.record(), here.session.lexicon);
+        let part = |text: &str, set| match Query::parse(text, lexicon) {
+            Ok(query) => Window::of(lexicon, &query, set),
+            Err(_) => Window::new(record, text, set),
+        };
+        let parts = [part(&before, windows.before), part(&after, windows.after)];
+        let report = DriftReport::new(lexicon, Some(self.member), parts, windows);
+        Some(render(&report, record, format, style))
+    }
+}
+
+impl App<'_> {
+    /// Goes to those that moved toward the selected member, or the first of two, or away from it.
+    fn go_to_drift(&mut self) -> bool {
+        let member = self.view().view().member(&self.view().here(&self.shared));
+        member.is_some_and(|member| self.open_here(Box::new(DriftView::new(member))))
+    }
+}
+
+/// "until 2009, and since 2010".
+fn words(year: i16) -> String {
+    format!("until {}, and since {year}", year - 1)
+}
+
+/// A change with its sign.
+fn signed(change: f64) -> String {
+    format!("{change:+.3}").replace('-', "−")
+}

@@ -1,0 +1,178 @@
+//! All members against all: in which order they stand, into how many groups the tree of them is cut, which pair is under
+//! the cursor.
+
+mod page;
+mod view;
+
+use jiff::civil::Date;
+
+use crate::analysis::{Matrix, Metric, Tree};
+use crate::record::{MemberId, Record, RollCallSet};
+use crate::report::{Window, counted, figure_in_words};
+
+use crate::app::action::{Action, Context};
+use crate::app::session::{Grouping, Session};
+use crate::app::views::Kind;
+
+/// All members against all.
+pub(super) static KIND: Kind = Kind {
+    name: "Matrix",
+    keys: Some(Context::Matrix),
+    first: |_| Box::new(MatrixView::new()),
+    marked: |_| false,
+    act: |app, action| (action == Action::Matrix).then(|| app.go_to_matrix()),
+};
+
+/// How many groups there are at first, and at most.
+const GROUPS: (usize, usize) = (4, 26);
+
+/// In which order members stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    /// Like beside like: the leaves of the tree.
+    #[default]
+    Tree,
+    /// By regional group, or as members are grouped.
+    Group,
+    /// By how far they agree with the member that was selected then.
+    With(MemberId),
+    Name,
+}
+
+/// All pairs over a set of roll calls.
+#[derive(Clone, Debug)]
+struct MatrixView {
+    metric: Metric,
+    order: Order,
+    /// The member of the column under the cursor, by its place in the order.
+    across: usize,
+    groups: usize,
+    found: Option<Found>,
+}
+
+/// What is known of them over the set.
+#[derive(Clone, Debug)]
+struct Found {
+    matrix: Matrix,
+    tree: Tree,
+    groups: Groups,
+    /// The day of the last roll call: of a bloc the members of that day stand together.
+    last: Option<Date>,
+    /// The members in their order.
+    order: Vec<MemberId>,
+}
+
+/// The members by where the tree of them is cut.
+#[derive(Clone, Debug)]
+struct Groups {
+    /// Largest first.
+    members: Vec<Vec<MemberId>>,
+    /// The distance at which it is cut; none where all are one, or each is alone.
+    height: Option<f64>,
+}
+
+impl Groups {
+    /// The tree cut into so many, or fewer where more are joined at one height.
+    fn new(tree: &Tree, many: usize) -> Self {
+        let heights = tree.heights();
+        // One group for each join above the cut, and one.
+        let height = heights.len().checked_sub(many).map(|at| heights[at]);
+        let cut = height.unwrap_or(if many > heights.len() { -1.0 } else { f64::MAX });
+        let mut members: Vec<_> = tree.cut(cut).into_iter().map(<[MemberId]>::to_vec).collect();
+        members.sort_by_key(|group| std::cmp::Reverse(group.len()));
+        Self { members, height: height.filter(|_| many > 1) }
+    }
+
+    /// What the group of a member is called.
+    fn letter(&self, id: MemberId) -> char {
+        let at = self.members.iter().position(|group| group.contains(&id));
+        at.and_then(|at| ('A'..='Z').nth(at)).unwrap_or(' ')
+    }
+
+    /// "4 groups, cut at 0.274".
+    fn in_words(&self) -> String {
+        let cut = self.height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
+        format!("{}{cut}", counted(self.members.len(), "group"))
+    }
+}
+
+impl MatrixView {
+    fn new() -> Self {
+        Self { metric: Metric::default(), order: Order::default(), across: 1, groups: GROUPS.0, found: None }
+    }
+
+    /// Goes on to the next metric; says which it is. What it gives is to be counted anew.
+    fn cycle_metric(&mut self) -> String {
+        self.metric = self.metric.next();
+        format!("metric: {}", self.metric.name())
+    }
+
+    /// Goes on to the next order, of agreement with `selected` where that is the next; says which it is.
+    fn cycle_order(&mut self, selected: Option<MemberId>, shared: &Session<'_>) -> String {
+        self.order = match (self.order, selected) {
+            (Order::Tree, _) => Order::Group,
+            (Order::Group, Some(member)) => Order::With(member),
+            (Order::Group, None) | (Order::With(_), _) => Order::Name,
+            (Order::Name, _) => Order::Tree,
+        };
+        format!("order: {}", self.order_in_words(shared))
+    }
+
+    fn order_in_words(&self, shared: &Session<'_>) -> String {
+        match self.order {
+            Order::Tree => "like beside like".to_owned(),
+            Order::Group if shared.grouping == Grouping::Vote => "regional group".to_owned(),
+            Order::Group => shared.grouping.name(),
+            Order::With(member) => {
+                format!("{} with {}", self.metric.name(), shared.record().members().get(member).name)
+            }
+            Order::Name => "name".to_owned(),
+        }
+    }
+
+    /// The members in their order.
+    fn order(&self) -> &[MemberId] {
+        self.found.as_ref().map_or(&[], |found| &found.order)
+    }
+
+    /// The member of the column under the cursor.
+    fn across(&self) -> Option<MemberId> {
+        self.order().get(self.across).copied()
+    }
+
+    /// Puts the column of the cursor on a member.
+    fn point_at(&mut self, member: Option<MemberId>) {
+        let at = self.order().iter().position(|&other| Some(other) == member);
+        self.across = at.unwrap_or(self.across.min(self.order().len().saturating_sub(1)));
+    }
+
+    /// Moves the cursor by so many columns; says whether it moved.
+    fn go_across(&mut self, by: isize) -> bool {
+        let before = self.across;
+        let last = self.order().len().saturating_sub(1);
+        self.across = before.saturating_add_signed(by).min(last);
+        before != self.across
+    }
+
+    /// Cuts the tree into more groups, or fewer; says how many there are.
+    fn step_groups(&mut self, more: bool) -> String {
+        let by = if more { 1 } else { -1 };
+        self.groups = self.groups.saturating_add_signed(by).clamp(1, GROUPS.1);
+        let Some(found) = &mut self.found else { return String::new() };
+        found.groups = Groups::new(&found.tree, self.groups);
+        found.groups.in_words()
+    }
+
+    /// The members of the group that a member is in.
+    fn group_of(&self, member: MemberId) -> Option<&[MemberId]> {
+        self.found.as_ref()?.groups.members.iter().find(|group| group.contains(&member)).map(Vec::as_slice)
+    }
+
+    /// A member and that of the column under the cursor as a line of text, with the metric, its n and the window.
+    fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
+        let (found, across) = self.found.as_ref().zip(self.across().filter(|&across| across != id))?;
+        let [a, b] = [id, across].map(|id| record.members().get(id).name.as_ref());
+        let figure = figure_in_words(found.matrix.figure(id, across));
+        Some(format!("{a} and {b}: {} {figure}, over {}", self.metric.name(), Window::new(record, query, set).line()))
+    }
+}

@@ -1,0 +1,199 @@
+//! All pairs as a view: what is listed, said, copied and written of them, and what their keys do.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Size;
+
+use crate::analysis::{Matrix, tree};
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::layout::Focus;
+use crate::app::list::Row;
+use crate::app::page::{Line, Page, Piece};
+use crate::app::session::Session;
+use crate::app::update::step;
+use crate::app::views::blocs::BlocsView;
+use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View};
+use crate::query;
+use crate::record::{MemberId, MemberSet, Record, RollCallSet};
+use crate::report::text::{thousands, value};
+use crate::report::{Format, MatrixReport, Style, counted, render};
+
+use super::{Found, Groups, KIND, MatrixView, Order, page};
+
+impl<'r> View<'r> for MatrixView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn has_aside(&self) -> bool {
+        false
+    }
+
+    fn is_drawn(&self) -> bool {
+        true
+    }
+
+    fn shares(&self, _screen: u16) -> [u16; 2] {
+        [27, 22]
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+        let record = shared.record();
+        let matrix = Matrix::new(record, self.metric, set);
+        let tree = tree(&matrix);
+        let groups = Groups::new(&tree, self.groups);
+        let last = set.iter().next_back().map(|id| record.rollcall(id).date);
+        // By the order from before the column under the cursor is found again.
+        let order = self.found.take().map(|found| found.order).unwrap_or_default();
+        self.found = Some(Found { matrix, tree, groups, last, order });
+    }
+
+    fn arrange(&mut self, shared: &Session<'_>) {
+        let across = self.across();
+        let Some(Found { matrix, tree, last, order, .. }) = &mut self.found else { return };
+        let all: MemberSet = matrix.members().iter().copied().collect();
+        *order = match self.order {
+            Order::Tree => tree.order().to_vec(),
+            Order::Name => shared.named(all).collect(),
+            Order::Group => {
+                let groups = last.map(|day| shared.grouped(&all, day)).unwrap_or_default();
+                groups.into_iter().flat_map(|(_, members)| shared.named(members)).collect()
+            }
+            Order::With(member) => {
+                let mut members: Vec<_> = shared.named(all).collect();
+                let value = |id: MemberId| matrix.enough(member, id).unwrap_or(f64::NEG_INFINITY);
+                members.sort_by(|&a, &b| (b == member).cmp(&(a == member)).then(value(b).total_cmp(&value(a))));
+                members
+            }
+        };
+        self.point_at(across);
+    }
+
+    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+        let record = shared.record();
+        let across = self.across().map(|id| record.members().get(id).code.to_string()).unwrap_or_default();
+        let value =
+            Column { name: across.into(), ..Column::number("", "value with the member under the cursor", 6, 24) };
+        vec![
+            Column::text("country", "name", 0, 0).unsorted(),
+            Column::text("group", "group", 5, 32).unsorted(),
+            value.unsorted(),
+            Column::number("n", "votes that both cast", 5, 28).unsorted(),
+        ]
+    }
+
+    fn rows(&self, _set: &RollCallSet, _sort: Sort, _session: &Session<'_>) -> Vec<Row> {
+        self.order().iter().copied().map(Row::Member).collect()
+    }
+
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::Member(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
+        let Some((found, across)) = self.found.as_ref().zip(self.across()) else { return Line::new() };
+        let figure = found.matrix.figure(id, across);
+        match column {
+            0 => vec![Piece::plain(record.members().get(id).name.to_string())],
+            1 => vec![Piece::plain(format!("  {}", found.groups.letter(id)))],
+            _ if id == across => Line::new(),
+            // On few votes it has no rank, and the n beside it says why.
+            2 => vec![Piece::plain(value(figure.enough()))],
+            _ => vec![Piece::quiet(thousands(figure.n as usize))],
+        }
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let page = page::page(here.session, self, here.filter, here.set, room.page, here.member());
+        (page, Page::default())
+    }
+
+    fn title(&self, _here: &Here<'_, 'r>) -> String {
+        "All pairs".to_owned()
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        let (listed, metric) = (here.list.len(), self.metric.name());
+        (format!("{}, {metric}", counted(listed, "member")), format!("{}, {metric}", thousands(listed)))
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        ("Nobody has a vote in this window.", "/ sets the window.".into())
+    }
+
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+        match action {
+            Action::Metric => Outcome::Recompute(Some(self.cycle_metric())),
+            Action::Order => Outcome::Refresh(Some(self.cycle_order(here.member(), here.session))),
+            Action::MoreGroups | Action::FewerGroups => {
+                Outcome::Refresh(Some(self.step_groups(action == Action::MoreGroups)))
+            }
+            Action::GroupBloc => self.groups_as_blocs(here),
+            _ if here.in_list() || here.member().is_none() => Outcome::Passed,
+            Action::Left | Action::Right => {
+                Outcome::shown(self.go_across(if action == Action::Right { 1 } else { -1 }))
+            }
+            _ => step(action).map_or(Outcome::Passed, Outcome::Step),
+        }
+    }
+
+    fn point(&mut self, at: (usize, usize), room: Size, here: &Here<'_, 'r>) -> Option<Pointed> {
+        let (row, across) = page::at(self, here.member(), at, room)?;
+        let moved = self.across() != Some(across);
+        if moved {
+            self.point_at(Some(across));
+        }
+        Some(Pointed { row: Row::Member(row), moved })
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Picture(None)
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        query::View::Matrix
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let text = here.member().and_then(|member| self.as_text(here.record(), member, here.filter, here.set));
+        text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let report = MatrixReport::new(here.record(), self.metric, here.window(), here.set);
+        Some(render(&report, here.record(), format, style))
+    }
+}
+
+impl MatrixView {
+    /// The group of the selected member and that of the column under the cursor, as two blocs.
+    fn groups_as_blocs<'r>(&self, here: &Here<'_, 'r>) -> Outcome<'r> {
+        let Some(row) = here.member() else { return Outcome::Unchanged };
+        let record = here.record();
+        let a = self.group_of(row).map(|group| expression(record, group)).unwrap_or_default();
+        let other = self.across().and_then(|across| self.group_of(across)).filter(|group| !group.contains(&row));
+        let b = other.map(|group| expression(record, group)).unwrap_or_default();
+        let said = b.is_empty().then(|| "one group; a column of another group makes it the second bloc".to_owned());
+        Outcome::Open(Box::new(BlocsView::new(here.session.lexicon, [&a, &b])), said)
+    }
+}
+
+/// Members as an expression.
+fn expression(record: &Record, members: &[MemberId]) -> String {
+    let codes: Vec<_> = members.iter().map(|&id| record.members().get(id).code.as_ref()).collect();
+    codes.join("+")
+}
+
+impl App<'_> {
+    /// Goes to all pairs.
+    pub(super) fn go_to_matrix(&mut self) -> bool {
+        if self.view().kind() == &KIND {
+            return self.view_mut().go(Focus::List);
+        }
+        self.open_here(Box::new(MatrixView::new()))
+    }
+}

@@ -1,0 +1,280 @@
+//! Two members held against each other over the roll calls of a filter: where both voted as rows; a metric, the table of
+//! their votes, and when they last voted alike as a page.
+
+mod page;
+
+use std::borrow::Cow;
+
+use crate::analysis::{By, Crosstab, Figure, Matrix, Mean, Metric, Standing, crosstab, slices};
+use crate::analysis::{Shared as Together, shared as together};
+use crate::query;
+use crate::record::{MemberId, Record, RollCallSet};
+use crate::report::text::thousands;
+use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
+
+use crate::app::action::{Action, Context};
+use crate::app::bar::mark;
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::list::Row;
+use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
+use crate::app::session::Session;
+use crate::app::views::votes::{self, fact};
+use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View};
+
+/// Two members.
+pub(super) static KIND: Kind =
+    Kind { name: "Pair", keys: Some(Context::Pair), first: votes::first, marked: |_| false, act: |_, _| None };
+
+/// The column of the vote of the first.
+const VOTE: usize = 3;
+
+/// Which of the roll calls on which both voted are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Which {
+    #[default]
+    All,
+    Alike,
+    Opposite,
+    Half,
+}
+
+impl Which {
+    fn next(self) -> Self {
+        match self {
+            Self::All => Self::Alike,
+            Self::Alike => Self::Opposite,
+            Self::Opposite => Self::Half,
+            Self::Half => Self::All,
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::All => "both voted",
+            Self::Alike => "alike",
+            Self::Opposite => "yes against no",
+            Self::Half => "one abstained",
+        }
+    }
+}
+
+/// Two members over a set of roll calls.
+#[derive(Clone, Debug)]
+pub(super) struct PairView {
+    members: [MemberId; 2],
+    metric: Metric,
+    which: Which,
+    figures: Option<Figures>,
+}
+
+/// What is known of them over the set.
+#[derive(Clone, Debug)]
+struct Figures {
+    together: Together,
+    crosstab: Crosstab,
+    standing: Option<Standing>,
+    /// The metric by year and by topic.
+    years: Vec<(String, Mean)>,
+    topics: Vec<(String, Mean)>,
+}
+
+impl PairView {
+    pub(super) fn new(a: MemberId, b: MemberId) -> Self {
+        Self { members: [a, b], metric: Metric::default(), which: Which::default(), figures: None }
+    }
+
+    /// "Hungary and Ukraine".
+    fn names(&self, record: &Record) -> String {
+        self.members.map(|id| record.members().get(id).name.to_string()).join(" and ")
+    }
+
+    fn codes(&self, record: &Record) -> [String; 2] {
+        self.members.map(|id| record.members().get(id).code.to_string())
+    }
+
+    /// Goes on to the next metric; says which it is.
+    fn cycle_metric(&mut self) -> String {
+        self.metric = self.metric.next();
+        format!("metric: {}", self.metric.name())
+    }
+
+    /// Goes on to the next kind of roll calls to list; says which it is.
+    fn cycle_which(&mut self) -> String {
+        self.which = self.which.next();
+        format!("roll calls: {}", self.which.words())
+    }
+
+    /// The two as a line of text, with the metric, its n and the window.
+    fn as_text(&self, record: &Record, query: &str, set: &RollCallSet) -> Option<String> {
+        let figure = self.figures.as_ref()?.crosstab.figure(self.metric);
+        let value = figure.value.map_or_else(|| "not defined".to_owned(), |value| format!("{value:.3}"));
+        let window = Window::new(record, query, set).line();
+        Some(format!(
+            "{}: {} {value} (n {}), over {window}",
+            self.names(record),
+            self.metric.name(),
+            thousands(figure.n as usize)
+        ))
+    }
+}
+
+impl<'r> View<'r> for PairView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+        let record = shared.record();
+        let [a, b] = self.members;
+        let metric = self.metric;
+        let part = |by| {
+            let parts = slices(shared.lexicon, set, by).into_iter();
+            let figure = |set: &RollCallSet| mean(crosstab(record, a, b, set).figure(metric));
+            let parts = parts.map(|part| (figure(&part.rollcalls), part.key)).filter(|(mean, _)| mean.n > 0);
+            parts.map(|(mean, key)| (key, mean)).collect()
+        };
+        self.figures = Some(Figures {
+            together: together(record, a, b, set),
+            crosstab: crosstab(record, a, b, set),
+            standing: Matrix::new(record, metric, set).standing(a, b),
+            years: part(By::Year),
+            topics: if shared.prepared { part(By::Topic) } else { Vec::new() },
+        });
+    }
+
+    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+        let [a, b] = self.codes(shared.record());
+        let vote = |code: String| Column {
+            long: format!("vote of {code}").into(),
+            name: code.into(),
+            ..Column::text("", "", 4, 0).unsorted()
+        };
+        vec![
+            Column::text("date", "date", 10, 42),
+            Column::text("symbol", "symbol", 10, 57),
+            Column::text("title", "title", 0, 0),
+            vote(a),
+            vote(b),
+            Column::number("Y", "yes votes", 3, 50),
+            Column::number("N", "no votes", 3, 50),
+            Column::number("A", "abstentions", 3, 50),
+        ]
+    }
+
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+        let Some(Figures { together, .. }) = &self.figures else { return Vec::new() };
+        let set = match self.which {
+            Which::All => &(&together.same() | &together.partial) | &together.opposite,
+            Which::Alike => together.same(),
+            Which::Opposite => together.opposite.clone(),
+            Which::Half => together.partial.clone(),
+        };
+        let key = key(sort.column).unwrap_or_default();
+        order(shared.record(), &set, key, sort.reverse).into_iter().map(Row::RollCall).collect()
+    }
+
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::RollCall(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
+        match key(column) {
+            Some(key) => fact(record, id, key),
+            None => {
+                let state = record.votes().state(id, self.members[usize::from(column != VOTE)]);
+                vec![Piece::new(mark(state), Role::Strong(state))]
+            }
+        }
+    }
+
+    fn page_is_whole(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let page = page::page(here.session, self, here.filter, here.set, room.columns());
+        (page, page::aside(self, room.beside))
+    }
+
+    fn title(&self, here: &Here<'_, 'r>) -> String {
+        self.names(here.record())
+    }
+
+    /// "HUN UKR alike".
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        let [a, b] = self.codes(here.record());
+        format!("{a} {b} {} {}", self.which.words(), here.filter).trim_end().to_owned()
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        Here::some_of(here.list.len(), here.set.len())
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        ("No such roll call in this window.", "t lists others; / sets the window.".into())
+    }
+
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+        match action {
+            Action::Metric => Outcome::Recompute(Some(self.cycle_metric())),
+            Action::Which => Outcome::Refresh(Some(self.cycle_which())),
+            _ => Outcome::Passed,
+        }
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        here.rollcall().filter(|_| here.in_list()).map(LinkTarget::RollCall)
+    }
+
+    fn member(&self, _here: &Here<'_, 'r>) -> Option<MemberId> {
+        Some(self.members[0])
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        let [a, b] = self.members;
+        query::View::Pair(a, b)
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let text = match here.target {
+            _ if here.in_list() => None,
+            Some(LinkTarget::RollCall(id)) => return Some(here.rollcall_as_text(*id)),
+            Some(LinkTarget::Part(term)) => here.part(term).and_then(|(query, set)| {
+                let mut part = self.clone();
+                part.recompute(&set, here.session);
+                part.as_text(here.record(), &query, &set)
+            }),
+            _ => self.as_text(here.record(), here.filter, here.set),
+        };
+        text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        if here.in_list() {
+            // The list is of roll calls, as any.
+            return here.list.selected().map(|_| here.rollcalls_as_file(&self.members, format, style));
+        }
+        let ([a, b], by) = (self.members, Some(By::Year));
+        let report = Agree::new(here.session.lexicon, (a, b), self.metric, here.window(), here.set, by);
+        Some(render(&report, here.record(), format, style))
+    }
+}
+
+fn mean(figure: Figure) -> Mean {
+    Mean { n: figure.n.into(), value: figure.value }
+}
+
+/// What a column is of, if it is of the roll call alone.
+fn key(column: usize) -> Option<SortKey> {
+    Some(match column {
+        0 => SortKey::Date,
+        1 => SortKey::Symbol,
+        2 => SortKey::Title,
+        5 => SortKey::Yes,
+        6 => SortKey::No,
+        7 => SortKey::Abstain,
+        _ => return None,
+    })
+}

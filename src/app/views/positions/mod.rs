@@ -1,0 +1,223 @@
+//! Members on two axes: where each stands, which stands beside which, and by what they are told apart.
+
+mod page;
+
+use std::borrow::Cow;
+
+use ratatui::layout::Size;
+
+use crate::analysis::{Place, Places, places};
+use crate::query;
+use crate::record::{MemberId, Record, RollCallId, RollCallSet};
+use crate::report::{Format, Positions, Style, Window, render};
+
+use crate::app::App;
+use crate::app::action::{Action, Context};
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::layout::Focus;
+use crate::app::list::Row;
+use crate::app::page::{Line, LinkTarget, Page, Piece};
+use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View};
+
+/// Members on two axes.
+pub(super) static KIND: Kind = Kind {
+    name: "Positions",
+    keys: Some(Context::Positions),
+    first: |_| Box::new(PositionsView::default()),
+    marked: |_| false,
+    act: |app, action| (action == Action::Positions).then(|| app.go_to_positions()),
+};
+
+/// The columns of members on two axes.
+const COLUMNS: [Column; 3] = [
+    Column::text("country", "name", 0, 0),
+    Column::number("axis 1", "place on axis 1", 6, 22),
+    Column::number("axis 2", "place on axis 2", 6, 32),
+];
+
+/// Members on two axes over a set of roll calls.
+#[derive(Clone, Debug, Default)]
+struct PositionsView {
+    /// The roll call by whose votes they are told apart, if that is wanted; else the last of the set.
+    on: Option<RollCallId>,
+    last: Option<RollCallId>,
+    found: Option<Places>,
+}
+
+/// A step to the nearest member on that side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Toward {
+    Left,
+    Right,
+    Up,
+    Down,
+}
+
+impl PositionsView {
+    /// With the votes on a roll call to tell members apart by.
+    fn new(on: Option<RollCallId>) -> Self {
+        Self { on, ..Self::default() }
+    }
+
+    /// The roll call by whose votes members are told apart, if they are by votes.
+    fn voted(&self) -> Option<RollCallId> {
+        self.on.or(self.last)
+    }
+
+    fn members(&self) -> &[Place] {
+        self.found.as_ref().map_or(&[], |found| &found.members)
+    }
+
+    fn place(&self, id: MemberId) -> Option<&Place> {
+        self.members().iter().find(|place| place.member == id)
+    }
+
+    /// The nearest on a side of a member: what lies aside counts twice.
+    fn beside(&self, id: MemberId, toward: Toward) -> Option<MemberId> {
+        let here = self.place(id)?;
+        let ahead = |place: &Place| {
+            let (x, y) = (place.x - here.x, place.y - here.y);
+            let (along, aside) = match toward {
+                Toward::Left => (-x, y),
+                Toward::Right => (x, y),
+                Toward::Up => (y, x),
+                Toward::Down => (-y, x),
+            };
+            (along > 1e-9).then_some(along.hypot(2.0 * aside))
+        };
+        let others = self.members().iter().filter_map(|place| Some((ahead(place)?, place.member)));
+        others.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, member)| member)
+    }
+
+    /// A member as a line of text, with its place and the window.
+    fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
+        let place = self.place(id)?;
+        let name = &record.members().get(id).name;
+        let window = Window::new(record, query, set).line();
+        Some(format!(
+            "{name}: {:.3} on axis 1, {:.3} on axis 2 of classical scaling of 1 − agreement over {window}",
+            place.x, place.y
+        ))
+    }
+}
+
+impl<'r> View<'r> for PositionsView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn has_aside(&self) -> bool {
+        false
+    }
+
+    fn is_drawn(&self) -> bool {
+        true
+    }
+
+    fn shares(&self, _screen: u16) -> [u16; 2] {
+        [27, 22]
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+        self.last = set.iter().next_back();
+        self.found = Some(places(shared.record(), set));
+    }
+
+    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+        COLUMNS.to_vec()
+    }
+
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+        let mut members: Vec<_> =
+            shared.by_name.iter().filter_map(|&id| self.place(id).map(|place| (id, [place.x, place.y]))).collect();
+        if let Some(axis) = sort.column.checked_sub(1) {
+            members.sort_by(|a, b| b.1[axis].total_cmp(&a.1[axis]));
+        }
+        if sort.reverse {
+            members.reverse();
+        }
+        members.into_iter().map(|(id, _)| Row::Member(id)).collect()
+    }
+
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::Member(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
+        match (column, self.place(id)) {
+            (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
+            (1, Some(place)) => vec![Piece::plain(format!("{:.3}", place.x))],
+            (2, Some(place)) => vec![Piece::plain(format!("{:.3}", place.y))],
+            _ => Line::new(),
+        }
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let page = page::page(here.session, self, here.filter, here.set, room.page, here.member());
+        (page, Page::default())
+    }
+
+    fn title(&self, _here: &Here<'_, 'r>) -> String {
+        "Two axes".to_owned()
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        ("Nobody can be placed.", "Members need a vote on 30 % of the roll calls; / sets the window.".into())
+    }
+
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+        let toward = match action {
+            Action::Left => Toward::Left,
+            Action::Right => Toward::Right,
+            Action::Up => Toward::Up,
+            Action::Down => Toward::Down,
+            _ => return Outcome::Passed,
+        };
+        match here.member().filter(|_| !here.in_list()) {
+            Some(selected) => {
+                self.beside(selected, toward).map_or(Outcome::Unchanged, |to| Outcome::Select(Row::Member(to)))
+            }
+            None => Outcome::Passed,
+        }
+    }
+
+    fn point(&mut self, at: (usize, usize), room: Size, here: &Here<'_, 'r>) -> Option<Pointed> {
+        Some(Pointed { row: Row::Member(page::at(self, here.session, at, room)?), moved: false })
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        here.member().map(LinkTarget::Member)
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Picture(self.on)
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        query::View::Positions
+    }
+
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let text = here.member().and_then(|member| self.as_text(here.record(), member, here.filter, here.set));
+        text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let report = Positions::new(here.record(), here.window(), here.set);
+        Some(render(&report, here.record(), format, style))
+    }
+}
+
+impl App<'_> {
+    /// Goes to members on two axes; from a roll call they are told apart by their votes on it.
+    fn go_to_positions(&mut self) -> bool {
+        if self.view().kind() == &KIND {
+            return self.view_mut().go(Focus::List);
+        }
+        let on = self.rollcall_here().or_else(|| self.rollcall_before());
+        self.open_here(Box::new(PositionsView::new(on)))
+    }
+}

@@ -1,0 +1,97 @@
+//! A resolution that returns: its roll calls as rows, oldest first, and how to go from one to another.
+
+mod acts;
+mod page;
+
+use crate::app::action::Action;
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::list::Row;
+use crate::app::page::{Line, Page};
+use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Origin, Room, View, votes};
+use crate::query;
+use crate::record::{RollCallId, RollCallSet};
+use crate::report::{Format, Series, Style, render};
+
+pub(super) use self::page::near;
+
+/// A resolution that returns.
+pub(super) static KIND: Kind =
+    Kind { name: "Series", keys: None, first: votes::first, marked: |_| false, act: acts::act };
+
+/// The roll calls of a series, oldest first.
+#[derive(Clone, Debug)]
+struct SeriesView {
+    whole: Vec<RollCallId>,
+}
+
+impl<'r> View<'r> for SeriesView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn is_about_members(&self) -> bool {
+        false
+    }
+
+    fn lists_filtered(&self) -> bool {
+        true
+    }
+
+    fn has_groups(&self) -> bool {
+        true
+    }
+
+    fn columns(&self, session: &Session<'_>) -> Vec<Column> {
+        votes::columns(session)
+    }
+
+    fn heading(&self, session: &Session<'_>, at: Placed) -> Option<String> {
+        votes::heading(session, at)
+    }
+
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+        let mut series = RollCallSet::empty(session.record().len());
+        series.extend(self.whole.iter().copied().filter(|&id| set.contains(id)));
+        votes::rows(session, &series, sort)
+    }
+
+    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+        row.rollcall().map_or_else(Line::new, |id| votes::cell(session, id, at))
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let Some(id) = here.rollcall() else { return Default::default() };
+        let page = page::page(here.session, &self.whole, id, room.columns());
+        (page, page::aside(here.session, &self.whole, id, room.beside))
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        here.filtered(here.list.len(), self.whole.len())
+    }
+
+    fn offers(&self, action: Action) -> Option<bool> {
+        (action == Action::Series).then_some(false)
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Selected
+    }
+
+    fn link(&self, here: &Here<'_, 'r>) -> query::View {
+        let id = here.rollcall().or(self.whole.last().copied());
+        id.map_or(query::View::Votes, query::View::Series)
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let (lexicon, index) = (here.session.lexicon, here.session.series().ok());
+        let Some((index, &id)) = index.zip(self.whole.last()) else { return here.rows_as_file(format, style) };
+        let asked = format!("series {} {}", lexicon.symbol(id), here.filter);
+        let report = Series::new(here.record(), index, id, here.set, asked.trim_end());
+        Some(render(&report, here.record(), format, style))
+    }
+}

@@ -1,0 +1,207 @@
+//! Roll calls as rows: date, symbol, title, the vote of the watched member, counts, bar and topic.
+
+mod page;
+
+use crate::query;
+use crate::record::{Record, RollCallId, RollCallSet, State};
+use crate::report::text::cut;
+use crate::report::{SortKey, order};
+
+use crate::app::action::Action;
+use crate::app::bar::{bar, mark};
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::layout::Focus;
+use crate::app::list::Row;
+use crate::app::page::{Line, Page, Piece, Role};
+use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Origin, Room, View};
+
+pub(super) use self::page::{names, said};
+
+/// Roll calls.
+pub(super) static KIND: Kind = Kind {
+    name: "Votes",
+    keys: None,
+    first,
+    marked: |_| false,
+    act: |app, action| (action == Action::Votes).then(|| app.go_to(&KIND)),
+};
+
+/// The position of the column of the watched member's vote.
+const WATCHED: usize = 3;
+
+/// The columns of roll calls.
+const COLUMNS: [Column; 11] = [
+    Column::text("date", "date", 10, 42),
+    Column::text("symbol", "symbol", 10, 57),
+    Column::text("title", "title", 0, 0),
+    Column::text("", "vote of the watched member", 3, 34),
+    Column::number("Y", "yes votes", 3, 29),
+    Column::number("N", "no votes", 3, 29),
+    Column::number("A", "abstentions", 3, 29),
+    Column::number("·", "absent", 3, 86),
+    Column::number("Y−N", "margin", 4, 104),
+    Column::text("tally", "tally", 12, 92).unsorted(),
+    Column::text("topic", "topic", 14, 122).unsorted(),
+];
+
+/// All roll calls of the filter.
+#[derive(Clone, Debug)]
+struct VotesView;
+
+/// The roll calls of the filter.
+pub(super) fn first<'r>(_session: &Session<'r>) -> Boxed<'r> {
+    Box::new(VotesView)
+}
+
+impl<'r> View<'r> for VotesView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn is_about_members(&self) -> bool {
+        false
+    }
+
+    fn has_years(&self) -> bool {
+        true
+    }
+
+    fn lists_filtered(&self) -> bool {
+        true
+    }
+
+    fn has_groups(&self) -> bool {
+        true
+    }
+
+    fn columns(&self, session: &Session<'_>) -> Vec<Column> {
+        columns(session)
+    }
+
+    fn heading(&self, session: &Session<'_>, at: Placed) -> Option<String> {
+        heading(session, at)
+    }
+
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+        rows(session, set, sort)
+    }
+
+    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+        row.rollcall().map_or_else(Line::new, |id| cell(session, id, at))
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let Some(id) = here.rollcall() else { return Default::default() };
+        (page::page(here.session, id, room.columns()), page::aside(here.session, id, room.beside))
+    }
+
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        here.filtered(here.set.len(), here.record().len())
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Selected
+    }
+
+    fn link(&self, here: &Here<'_, 'r>) -> query::View {
+        here.rollcall().filter(|_| !here.in_list()).map_or(query::View::Votes, query::View::Show)
+    }
+
+    fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
+        let id = here.rollcall()?;
+        if here.focus == Focus::List {
+            return Some("votes".to_owned());
+        }
+        let symbol = here.record().rollcall(id).short_symbol();
+        Some(symbol.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect())
+    }
+}
+
+/// What is shown above the column of the watched member: its code.
+pub(super) fn heading(session: &Session<'_>, at: Placed) -> Option<String> {
+    let watched = session.watched.filter(|_| at.column == WATCHED);
+    watched.map(|member| session.record().members().get(member).code.to_string())
+}
+
+/// The columns of roll calls, with that of the watched member's vote if there is one.
+pub(super) fn columns(shared: &Session<'_>) -> Vec<Column> {
+    let mut columns = COLUMNS;
+    if shared.watched.is_none() {
+        (columns[WATCHED].from, columns[WATCHED].sorts) = (u16::MAX, false);
+    }
+    columns.to_vec()
+}
+
+/// The roll calls of a set, sorted.
+pub(super) fn rows(shared: &Session<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
+    let record = shared.record();
+    let key = key(sort.column).unwrap_or_default();
+    let watched = shared.watched.filter(|_| sort.column == WATCHED);
+    let mut ids = order(record, set, key, sort.reverse && watched.is_none());
+    if let Some(member) = watched {
+        ids.sort_by_key(|&id| record.votes().state(id, member));
+        if sort.reverse {
+            ids.reverse();
+        }
+    }
+    ids.into_iter().map(Row::RollCall).collect()
+}
+
+/// The cell of a roll call in a column.
+pub(super) fn cell(shared: &Session<'_>, id: RollCallId, at: Placed) -> Line {
+    let Placed { column, width, .. } = at;
+    let record = shared.record();
+    if let Some(key) = key(column) {
+        return fact(record, id, key);
+    }
+    match column {
+        WATCHED => shared.watched.map_or_else(Line::new, |member| {
+            let state = record.votes().state(id, member);
+            vec![Piece::new(mark(state), Role::Strong(state))]
+        }),
+        9 if !record.is_recorded(id) => vec![Piece::quiet(cut("not recorded", width.into()).into_owned())],
+        9 => bar(record.tally(id), width.into()),
+        _ if shared.prepared => {
+            shared.lexicon.topics_of(id).next().map_or_else(Line::new, |topic| vec![Piece::quiet(topic.name.clone())])
+        }
+        _ => Line::new(),
+    }
+}
+
+/// What one of the columns is of, if it is of the roll call alone.
+fn key(column: usize) -> Option<SortKey> {
+    Some(match column {
+        0 => SortKey::Date,
+        1 => SortKey::Symbol,
+        2 => SortKey::Title,
+        4 => SortKey::Yes,
+        5 => SortKey::No,
+        6 => SortKey::Abstain,
+        7 => SortKey::Absent,
+        8 => SortKey::Margin,
+        _ => return None,
+    })
+}
+
+/// What a roll call is sorted by, as a cell.
+pub(super) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
+    let (rollcall, tally) = (record.rollcall(id), record.tally(id));
+    let known = |piece: Piece| if tally.is_recorded() { piece } else { Piece::quiet("–") };
+    let count = |state: State| known(Piece::new(tally.of(state).to_string(), Role::Vote(state)));
+    vec![match key {
+        SortKey::Date => Piece::quiet(rollcall.date.to_string()),
+        SortKey::Symbol => Piece::plain(rollcall.short_symbol().into_owned()),
+        SortKey::Title => Piece::plain(rollcall.title.to_string()),
+        SortKey::Yes => count(State::Yes),
+        SortKey::No => count(State::No),
+        SortKey::Abstain => count(State::Abstain),
+        SortKey::Absent if record.origin().has_absences() => count(State::Absent),
+        SortKey::Absent => Piece::quiet("–"),
+        SortKey::Margin => known(Piece::plain(tally.margin().to_string())),
+    }]
+}

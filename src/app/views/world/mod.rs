@@ -1,0 +1,158 @@
+//! The map: members filled by their vote on a roll call, by agreement with one of them, or by the bloc they are in; and
+//! the same members as rows.
+
+mod page;
+mod view;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::map::{Chart, Grid, Window};
+use crate::record::{MemberId, RollCallId, State};
+use crate::report::text::thousands;
+
+use crate::app::action::{Action, Context};
+use crate::app::bar::mark;
+use crate::app::page::{Shade, tenths};
+use crate::app::views::Kind;
+
+/// The map.
+pub(super) static KIND: Kind = Kind {
+    name: "World",
+    keys: Some(Context::World),
+    first: view::first,
+    marked: |_| false,
+    act: |app, action| (action == Action::World).then(|| app.go_to_map()),
+};
+
+/// What a map shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// The votes on a roll call.
+    RollCall(RollCallId),
+    /// Agreement with a member over the filter.
+    Country(MemberId),
+    /// The members of up to two blocs, on the day of the filter's last roll call.
+    Blocs(Vec<String>),
+}
+
+/// How much nearer a step of the zoom goes.
+const NEARER: f64 = 1.5;
+/// How much of the map a step of an arrow moves it by.
+const STEP: f64 = 0.12;
+/// The value of a member on the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Value {
+    Vote(State),
+    Agreement(f64, u32),
+    /// In A, in B.
+    Blocs(bool, bool),
+    Itself,
+}
+
+impl Value {
+    fn shade(self) -> Shade {
+        match self {
+            Self::Vote(state) => Shade::Vote(state),
+            Self::Agreement(value, _) => Shade::level(value),
+            Self::Blocs(true, true) => Shade::Vote(State::Abstain),
+            Self::Blocs(true, false) => Shade::Vote(State::Yes),
+            Self::Blocs(..) => Shade::Vote(State::No),
+            Self::Itself => Shade::Chosen,
+        }
+    }
+
+    fn letter(self) -> char {
+        match self {
+            Self::Vote(state) => mark(state).chars().next().unwrap_or(' '),
+            Self::Agreement(value, _) => tenths(value).unwrap_or(' '),
+            Self::Blocs(true, true) => '*',
+            Self::Blocs(true, false) => 'A',
+            Self::Blocs(..) => 'B',
+            Self::Itself => '@',
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Vote(state) => state.word().to_owned(),
+            Self::Agreement(value, n) => format!("agreement {value:.3}, n {}", thousands(n as usize)),
+            Self::Blocs(true, true) => "in A and in B".to_owned(),
+            Self::Blocs(true, false) => "in A".to_owned(),
+            Self::Blocs(..) => "in B".to_owned(),
+            Self::Itself => "itself".to_owned(),
+        }
+    }
+}
+
+/// A map, and the part of it that is in sight.
+#[derive(Clone, Debug)]
+pub(super) struct WorldView {
+    shown: Shown,
+    values: HashMap<MemberId, Value>,
+    /// How many have too few votes in common with the member for a value.
+    few: usize,
+    /// The part that is looked at: how many times as near, and where its middle is, in shares of the whole.
+    zoom: f64,
+    middle: (f64, f64),
+    /// The cells of what was looked at last: most keys leave them as they are.
+    cells: RefCell<Option<Cells>>,
+}
+
+/// The cells of a window at one size or at several.
+#[derive(Clone, Debug)]
+struct Cells {
+    window: Window,
+    grids: Vec<Rc<Grid>>,
+}
+
+impl WorldView {
+    pub(super) fn new(shown: Shown) -> Self {
+        Self { shown, values: HashMap::new(), few: 0, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
+    }
+
+    /// The cells of a window, so many columns and rows of them.
+    fn grid(&self, chart: &Chart, window: Window, columns: usize, rows: usize) -> Rc<Grid> {
+        let mut cells = self.cells.borrow_mut();
+        let known = cells.take().filter(|known| known.window == window);
+        let known = cells.insert(known.unwrap_or(Cells { window, grids: Vec::new() }));
+        let of_size = |grid: &&Rc<Grid>| (grid.columns(), grid.rows()) == (columns, rows);
+        if let Some(grid) = known.grids.iter().find(of_size) {
+            return Rc::clone(grid);
+        }
+        let grid = Rc::new(Grid::new(chart, &window, columns, rows));
+        known.grids.push(Rc::clone(&grid));
+        grid
+    }
+
+    /// Goes nearer, or farther away; says whether the map changed.
+    fn zoom(&mut self, nearer: bool) -> bool {
+        let before = self.zoom;
+        self.zoom = (if nearer { before * NEARER } else { before / NEARER }).clamp(1.0, 60.0);
+        let changed = (self.zoom - before).abs() > f64::EPSILON;
+        changed && self.pan(0.0, 0.0)
+    }
+
+    /// Goes back to the whole.
+    fn whole(&mut self) -> bool {
+        (self.zoom, self.middle) = (1.0, (0.5, 0.5));
+        true
+    }
+
+    /// Moves by steps to the right and down, as far as there is land.
+    fn pan(&mut self, right: f64, down: f64) -> bool {
+        let half = 0.5 / self.zoom;
+        let along = |at: f64, by: f64| (at + by * STEP / self.zoom).clamp(half, 1.0 - half);
+        self.middle = (along(self.middle.0, right), along(self.middle.1, down));
+        true
+    }
+
+    fn window(&self, whole: Window) -> Window {
+        let at = |middle: f64| {
+            // The share of the whole that stays where it is while one goes nearer.
+            if self.zoom > 1.0 { (middle - 0.5 / self.zoom) / (1.0 - 1.0 / self.zoom) } else { 0.5 }
+        };
+        whole.zoomed(self.zoom, (at(self.middle.0), at(self.middle.1)))
+    }
+}

@@ -1,0 +1,265 @@
+//! The map as a view: what is listed, said and written of it, and what its keys do.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Size;
+
+use crate::analysis::neighbours;
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::bar::mark;
+use crate::app::columns::{Column, Placed, Sort};
+use crate::app::layout::Focus;
+use crate::app::line_editor::Side;
+use crate::app::list::Row;
+use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
+use crate::app::session::Session;
+use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View, countries, votes};
+use crate::query::{self, Expression};
+use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
+use crate::report::text::thousands;
+use crate::report::{Format, Show, Style, render};
+
+use super::{KIND, Shown, Value, WorldView, page};
+
+impl<'r> View<'r> for WorldView {
+    fn kind(&self) -> &'static Kind {
+        &KIND
+    }
+
+    fn boxed(&self) -> Boxed<'r> {
+        Box::new(self.clone())
+    }
+
+    fn is_about_members(&self) -> bool {
+        !matches!(self.shown, Shown::RollCall(_))
+    }
+
+    fn has_aside(&self) -> bool {
+        false
+    }
+
+    fn is_drawn(&self) -> bool {
+        true
+    }
+
+    fn shares(&self, _screen: u16) -> [u16; 2] {
+        [27, 22]
+    }
+
+    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+        let record = shared.record();
+        self.few = 0;
+        self.values = match &self.shown {
+            Shown::RollCall(id) => {
+                let votes = record.votes().of_rollcall(*id);
+                votes.members().iter().map(|member| (member, Value::Vote(votes.state(member)))).collect()
+            }
+            Shown::Country(id) => {
+                let found = neighbours(record, *id, set);
+                self.few = found.few.len();
+                let ranked = found.ranked;
+                let value = |pair: crate::analysis::Pair| Some(Value::Agreement(pair.agreement()?, pair.n()));
+                let others = ranked.iter().filter_map(|other| Some((other.member, value(other.pair)?)));
+                others.chain([(*id, Value::Itself)]).collect()
+            }
+            Shown::Blocs(texts) => {
+                let last = set.iter().next_back();
+                let of = |at: usize| -> MemberSet {
+                    let expression = texts.get(at).and_then(|text| Expression::parse(text, shared.lexicon).ok());
+                    expression.zip(last).map_or(MemberSet::EMPTY, |(bloc, last)| bloc.members().seated(record, last))
+                };
+                let (a, b) = (of(0), of(1));
+                (&a | &b).iter().map(|id| (id, Value::Blocs(a.contains(id), b.contains(id)))).collect()
+            }
+        };
+    }
+
+    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+        let (name, long) = match self.shown {
+            Shown::RollCall(_) => ("vote", "vote"),
+            Shown::Country(_) => ("agr.", "agreement"),
+            Shown::Blocs(_) => ("bloc", "bloc"),
+        };
+        let mut columns = vec![Column::text("country", "name", 0, 0), Column::text(name, long, 5, 0)];
+        if matches!(self.shown, Shown::Country(_)) {
+            columns.push(Column::number("n", "votes that both cast", 5, 28));
+        }
+        columns
+    }
+
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+        let mut ids: Vec<_> = shared.by_name.iter().copied().filter(|id| self.values.contains_key(id)).collect();
+        let rank = |id: &MemberId| match self.values.get(id) {
+            Some(Value::Vote(state)) => {
+                State::ALL.iter().rposition(|other| other == state).map_or(0.0, |at| -(at as f64))
+            }
+            Some(Value::Agreement(value, _)) => *value,
+            Some(Value::Itself) => 2.0,
+            Some(Value::Blocs(a, b)) => f64::from(u8::from(*a)) * 2.0 + f64::from(u8::from(*b)),
+            None => -1.0,
+        };
+        let n = |id: &MemberId| match self.values.get(id) {
+            Some(Value::Agreement(_, n)) => *n,
+            _ => 0,
+        };
+        match sort.column {
+            1 => ids.sort_by(|a, b| rank(b).total_cmp(&rank(a))),
+            2 => ids.sort_by_key(|id| std::cmp::Reverse(n(id))),
+            _ => {}
+        }
+        if sort.reverse {
+            ids.reverse();
+        }
+        ids.into_iter().map(Row::Member).collect()
+    }
+
+    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+        let Row::Member(id) = row else { return Line::new() };
+        let (record, column) = (shared.record(), at.column);
+        let value = self.values.get(&id);
+        match (column, value) {
+            (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
+            (1, Some(Value::Vote(state))) => vec![Piece::new(mark(*state), Role::Strong(*state))],
+            (1, Some(Value::Agreement(value, _))) => vec![Piece::plain(format!("{value:.3}"))],
+            (1, Some(value)) => vec![Piece::plain(value.letter().to_string())],
+            (2, Some(Value::Agreement(_, n))) => vec![Piece::quiet(thousands(*n as usize))],
+            _ => Line::new(),
+        }
+    }
+
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
+        let size = (room.columns(), room.page.height);
+        (page::page(here.session, self, here.filter, here.set, size, here.member()), Page::default())
+    }
+
+    fn title(&self, here: &Here<'_, 'r>) -> String {
+        self.subject(here.record())
+    }
+
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        match self.shown {
+            Shown::RollCall(id) => here.record().rollcall(id).short_symbol().into_owned(),
+            _ => here.filter.to_owned(),
+        }
+    }
+
+    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        ("Nobody has a value here.", "/ sets the window; 1 goes to the roll calls.".into())
+    }
+
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+        let pans = !here.in_list();
+        Outcome::shown(match action {
+            Action::Nearer => self.zoom(true),
+            Action::Farther => self.zoom(false),
+            Action::Whole => self.whole(),
+            Action::Left if pans => self.pan(-1.0, 0.0),
+            Action::Right if pans => self.pan(1.0, 0.0),
+            Action::Up if pans => self.pan(0.0, -1.0),
+            Action::Down if pans => self.pan(0.0, 1.0),
+            Action::Earlier | Action::Later => return self.turn(action == Action::Later, here),
+            _ => return Outcome::Passed,
+        })
+    }
+
+    fn offers(&self, action: Action) -> Option<bool> {
+        matches!(action, Action::Earlier | Action::Later).then_some(true)
+    }
+
+    fn point(&mut self, (line, column): (usize, usize), _room: Size, here: &Here<'_, 'r>) -> Option<Pointed> {
+        let member = here.page.page().land_at(line + here.page.scroll().first, column)?;
+        Some(Pointed { row: Row::Member(member), moved: false })
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        here.member().map(LinkTarget::Member)
+    }
+
+    fn origin(&self) -> Origin {
+        Origin::Picture(match self.shown {
+            Shown::RollCall(id) => Some(id),
+            _ => None,
+        })
+    }
+
+    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+        match &self.shown {
+            Shown::RollCall(id) => query::View::World(Some(*id)),
+            Shown::Country(id) => query::View::WorldCountry(*id),
+            Shown::Blocs(texts) => query::View::WorldBlocs(texts.clone()),
+        }
+    }
+
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        let (record, lexicon) = (here.record(), here.session.lexicon);
+        match self.shown {
+            Shown::RollCall(id) => Some(render(&Show::new(lexicon, id, &lexicon.symbol(id)), record, format, style)),
+            Shown::Country(id) => Some(here.member_as_file(id, format, style)),
+            Shown::Blocs(_) => here.rows_as_file(format, style),
+        }
+    }
+}
+
+impl WorldView {
+    /// "Votes on A/RES/ES-11/7".
+    pub(super) fn subject(&self, record: &Record) -> String {
+        match &self.shown {
+            Shown::RollCall(id) => format!("Votes on {}", record.rollcall(*id).short_symbol()),
+            Shown::Country(id) => format!("Agreement with {}", record.members().get(*id).name),
+            Shown::Blocs(texts) => texts.join(" and "),
+        }
+    }
+
+    /// Goes on to the map of another roll call: the next of the window, if that is of some, or else of its series. Says
+    /// which it is.
+    fn turn<'r>(&mut self, later: bool, here: &Here<'_, 'r>) -> Outcome<'r> {
+        let Shown::RollCall(id) = self.shown else { return Outcome::Passed };
+        let (to, of) = if here.query.is_empty() {
+            let Ok(index) = here.session.series() else { return Outcome::Passed };
+            (if later { index.later(id) } else { index.earlier(id) }, "its series")
+        } else {
+            let next = if later {
+                here.set.iter().find(|&other| other > id)
+            } else {
+                here.set.iter().rfind(|&other| other < id)
+            };
+            (next, "the window")
+        };
+        let which = if later { "later" } else { "earlier" };
+        let Some(to) = to else { return Outcome::Said(format!("nothing {which} in {of}")) };
+        self.shown = Shown::RollCall(to);
+        Outcome::Recompute(Some(format!("{which} in {of}")))
+    }
+}
+
+/// The map of the last roll call; the list of them where there is none.
+pub(super) fn first<'r>(session: &Session<'r>) -> Boxed<'r> {
+    match session.record().rollcalls().next_back() {
+        Some((id, _)) => Box::new(WorldView::new(Shown::RollCall(id))),
+        None => votes::first(session),
+    }
+}
+
+impl App<'_> {
+    /// Goes to the map of what is open: the roll call, the two blocs, agreement with the member; from another picture of the
+    /// roll call that it was opened from.
+    pub(super) fn go_to_map(&mut self) -> bool {
+        let view = self.view();
+        if view.kind() == &KIND {
+            return self.view_mut().go(Focus::List);
+        }
+        let blocs: Vec<_> = Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect();
+        let here = match view.view().origin() {
+            Origin::Picture(_) => self.rollcall_before(),
+            _ => self.rollcall_here(),
+        };
+        let shown = match (here, view.member()) {
+            _ if !blocs.is_empty() => Shown::Blocs(blocs),
+            (Some(id), _) => Shown::RollCall(id),
+            (None, Some(id)) if view.kind() == &countries::KIND => Shown::Country(id),
+            _ => return self.go_to(&KIND),
+        };
+        self.open_here(Box::new(WorldView::new(shown)))
+    }
+}
