@@ -5,6 +5,7 @@
 //! shows.
 
 pub mod analysis;
+pub mod answer;
 pub mod app;
 pub mod cli;
 pub mod import;

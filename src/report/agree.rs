@@ -12,8 +12,8 @@ use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallId, RollCallSet, State};
 
 use super::text::{percent, thousands, value};
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table};
+use crate::answer::{Credit, Window};
 
 /// Two members over a set of roll calls.
 #[derive(Clone, Debug, Serialize)]

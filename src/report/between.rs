@@ -9,8 +9,8 @@ use crate::query::Lexicon;
 use crate::record::{Member, MemberId, RollCallSet};
 
 use super::agree::{figure_in_words, rule_in_words};
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table};
+use crate::answer::{Credit, Window};
 
 /// One member beside two others over a set of roll calls.
 #[derive(Clone, Debug, Serialize)]

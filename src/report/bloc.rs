@@ -9,7 +9,7 @@ use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbour, Neighbours, Ranke
 use crate::query::{Expression, Lexicon};
 use crate::record::{Member, MemberId, Record, RecordNumber, RollCallSet, State, fold};
 
-use super::window::{Credit, Window};
+use crate::answer::{Credit, Window};
 
 /// One bloc over a set of roll calls, or two.
 #[derive(Clone, Debug, Serialize)]

@@ -9,8 +9,8 @@ use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet, Text};
 
 use super::text::{percent, thousands};
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
+use crate::answer::{Credit, Window};
 
 /// A member over a set of roll calls.
 #[derive(Clone, Debug, Serialize)]

@@ -7,8 +7,8 @@ use crate::query::Lexicon;
 use crate::record::{MemberId, Record};
 
 use super::text::thousands;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
+use crate::answer::{Credit, Window};
 
 /// How many pairs people are shown, and of how many and how many topics each where one member was asked for.
 const SHOWN: usize = 20;

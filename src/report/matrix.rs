@@ -7,8 +7,8 @@ use crate::record::{MemberId, Record, RollCallSet};
 
 use super::agree::rule_in_words;
 use super::text::thousands;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
+use crate::answer::{Credit, Window};
 
 /// How many of the closest and of the farthest pairs people are shown.
 const SHOWN: usize = 10;

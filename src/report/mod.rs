@@ -38,6 +38,8 @@ use crate::record::{Record, RollCallId, Tally};
 
 use self::text::{percent, thousands, transliterated};
 
+pub use crate::answer::{Credit, Positions, Window};
+
 pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{Agree, absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::between::Between;
@@ -53,11 +55,9 @@ pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::list::{List, Row, SortKey, order};
 pub use self::matrix::MatrixReport;
-pub use self::positions::Positions;
 pub use self::series::Series;
 pub use self::show::Show;
 pub use self::topics::Topics;
-pub use self::window::{Credit, Window};
 
 /// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
