@@ -1,10 +1,11 @@
 //! Plenary: every recorded vote of the UN General Assembly, explored offline.
 //!
 //! Data goes one way: a file becomes a [`record`]; a [`query`] picks a set of roll calls from it; the [`analysis`] counts
-//! over the set; a [`report`] makes rows of that and a [`picture`] draws it, which commands print or write and the explorer
-//! shows.
+//! over the set; an [`answer`] holds what was counted; a [`report`] makes rows of that and a [`picture`] draws it, which
+//! commands print or write and the explorer shows.
 
 pub mod analysis;
+pub mod answer;
 pub mod app;
 pub mod cli;
 pub mod import;

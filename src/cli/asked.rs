@@ -1,10 +1,10 @@
 //! The arguments that say which roll calls and which members: read, or refused with what to write.
 
+use crate::answer::Window;
 use crate::query::{
     self, Expression, Lexicon, Link, Query, Quoting, View, hints, is_joiner, shell_quoted, torn_name, written,
 };
 use crate::record::{MemberId, RollCallSet};
-use crate::report::Window;
 
 use super::{Failure, output, pointed};
 

@@ -1,8 +1,8 @@
 //! `plenary bloc`: one bloc, or two against each other.
 
+use crate::answer::BlocReport;
 use crate::query::{Expression, Lexicon, is_joiner, shell_quoted, written};
 use crate::record::{Record, State};
-use crate::report::BlocReport;
 
 use super::args::BlocArgs;
 use super::asked::{Asked, names_in_one_piece, no_joiners};

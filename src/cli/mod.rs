@@ -22,10 +22,11 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
+use crate::answer::{Country, Window};
 use crate::import::{BadInput, SaveError};
 use crate::query::{self, Expression, Lexicon, Link, LinkError, QueryError, SavedBlocs, SymbolError, written};
 use crate::record::{BadRecord, Open, Record};
-use crate::report::{AgainstReport, Blocs, Check, Country, Holdings, List, Show, Topics, Window, order};
+use crate::report::{AgainstReport, Blocs, Check, Holdings, List, Show, Topics, order};
 use crate::store;
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;

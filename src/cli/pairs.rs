@@ -1,9 +1,9 @@
 //! The commands over pairs of members: `agree`, `matrix`, `positions` and `drift`.
 
 use crate::analysis::{Metric, Windows};
+use crate::answer::{Agree, Between, DriftReport, MatrixReport, Positions};
 use crate::query::is_joiner;
 use crate::record::{MemberId, Record};
-use crate::report::{Agree, Between, DriftReport, MatrixReport, Positions};
 
 use super::args::{AgreeArgs, DriftArgs, MatrixArgs};
 use super::asked::{Asked, member, names_in_one_piece, no_joiners};

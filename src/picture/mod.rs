@@ -16,10 +16,10 @@ mod show;
 pub(crate) mod svg;
 mod world;
 
+use crate::answer::Window;
 use crate::map::World;
 use crate::query::{Expression, Lexicon, Link, Query, View, nothing_matched};
 use crate::record::{Record, RollCallId, RollCallSet};
-use crate::report::Window;
 use crate::report::text::day;
 
 /// Why there is no picture.

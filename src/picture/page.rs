@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use crate::answer::Credit;
 use crate::query::shell_quoted;
 use crate::record::{Record, Tally};
-use crate::report::Credit;
 use crate::report::text::day;
 
 use super::look::{Look, patterns};

@@ -6,8 +6,8 @@ use crate::analysis::against::{Against, Otherwise};
 use crate::record::{Record, State};
 
 use super::text::thousands;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
+use crate::answer::{Credit, Window};
 
 /// From how many members on a roll call is listed by itself, and deserves a note.
 pub const MANY: usize = 10;

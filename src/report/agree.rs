@@ -3,58 +3,13 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
-
-use crate::analysis::{
-    By, Crosstab, ENOUGH, Figure, Matrix, Metric, Shared, Slice, Standing, crosstab, shared, slices,
-};
-use crate::query::Lexicon;
-use crate::record::{Member, MemberId, Record, RollCallId, RollCallSet, State};
+use crate::analysis::{By, ENOUGH, Figure, Metric, Standing};
+use crate::answer::Window;
+use crate::answer::pair::{Agree, More, Point};
+use crate::record::{RollCallId, State};
 
 use super::text::{percent, thousands, value};
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
-
-/// Two members over a set of roll calls.
-#[derive(Clone, Debug, Serialize)]
-pub struct Agree<'r> {
-    metric: Metric,
-    a: &'r str,
-    b: &'r str,
-    window: Window,
-    #[serde(flatten)]
-    figure: Figure,
-    same: u32,
-    partial: u32,
-    opposite: u32,
-    absent: Option<u32>,
-    /// Yes, abstain, no of the first member against those of the second.
-    matrix: [[u32; 3]; 3],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    series: Option<Vec<Point>>,
-    source: Credit,
-    #[serde(skip)]
-    more: More<'r>,
-}
-
-/// The figure of a year, a session or a topic.
-#[derive(Clone, Debug, Serialize)]
-struct Point {
-    key: String,
-    #[serde(flatten)]
-    figure: Figure,
-}
-
-/// What the answer tells people beside its JSON.
-#[derive(Clone, Debug)]
-struct More<'r> {
-    record: &'r Record,
-    members: [&'r Member; 2],
-    votes: Crosstab,
-    shared: Shared,
-    standing: Option<Standing>,
-    by: Option<By>,
-}
 
 /// What a metric counts, in a line.
 pub fn rule(metric: Metric) -> &'static str {
@@ -103,49 +58,7 @@ pub fn standing_in_words(standing: Option<Standing>) -> String {
     format!("above {} of the {others} with at least {ENOUGH} shared votes", percent(share))
 }
 
-impl<'r> Agree<'r> {
-    /// The members `a` and `b` by `metric` over `set`, which `window` says; with a series over the parts of the set.
-    pub fn new(
-        lexicon: &Lexicon<'r>,
-        (a, b): (MemberId, MemberId),
-        metric: Metric,
-        window: Window,
-        set: &RollCallSet,
-        by: Option<By>,
-    ) -> Self {
-        let record = lexicon.record();
-        let votes = crosstab(record, a, b, set);
-        let members = [a, b].map(|id| record.members().get(id));
-        let pair = votes.pair();
-        let series = by.map(|by| {
-            let point =
-                |part: Slice| Point { figure: crosstab(record, a, b, &part.rollcalls).figure(metric), key: part.key };
-            slices(lexicon, set, by).into_iter().map(point).filter(|point| point.figure.n > 0).collect()
-        });
-        Self {
-            metric,
-            a: &members[0].code,
-            b: &members[1].code,
-            window,
-            figure: votes.figure(metric),
-            same: pair.same,
-            partial: pair.partial,
-            opposite: pair.opposite,
-            absent: votes.absent,
-            matrix: votes.cells,
-            series,
-            source: Credit::of(record),
-            more: More {
-                record,
-                members,
-                votes,
-                shared: shared(record, a, b, set),
-                standing: Matrix::new(record, metric, set).standing(a, b),
-                by,
-            },
-        }
-    }
-
+impl Agree<'_> {
     fn facts(&self) -> Vec<(&'static str, String)> {
         let More { votes, shared, standing, .. } = &self.more;
         let mut facts = vec![(self.metric.name(), figure_in_words(self.figure)), ("Rule", rule_in_words(self.metric))];

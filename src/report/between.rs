@@ -2,80 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
-use crate::analysis::{By, Figure, Metric, crosstab, slices};
-use crate::query::Lexicon;
-use crate::record::{Member, MemberId, RollCallSet};
+use crate::analysis::{By, Figure};
+use crate::answer::Window;
+use crate::answer::between::Between;
+use crate::record::Member;
 
 use super::agree::{figure_in_words, rule_in_words};
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table};
 
-/// One member beside two others over a set of roll calls.
-#[derive(Clone, Debug, Serialize)]
-pub struct Between<'r> {
-    metric: Metric,
-    a: &'r str,
-    others: Vec<Other<'r>>,
-    window: Window,
-    source: Credit,
-    #[serde(skip)]
-    member: &'r Member,
-    #[serde(skip)]
-    by: By,
-    /// The keys of the parts, in their order.
-    #[serde(skip)]
-    keys: Vec<String>,
-}
-
-/// One of the two others.
-#[derive(Clone, Debug, Serialize)]
-struct Other<'r> {
-    b: &'r str,
-    #[serde(flatten)]
-    figure: Figure,
-    series: Vec<Point>,
-    #[serde(skip)]
-    member: &'r Member,
-}
-
-/// The figure of a part: a year, a session or a topic.
-#[derive(Clone, Debug, Serialize)]
-struct Point {
-    key: String,
-    #[serde(flatten)]
-    figure: Figure,
-}
-
-impl<'r> Between<'r> {
-    /// The member `a` beside each of `others` by `metric` over a set, which `window` says, and over the parts of it.
-    pub fn new(
-        lexicon: &Lexicon<'r>,
-        a: MemberId,
-        others: [MemberId; 2],
-        metric: Metric,
-        window: Window,
-        (set, by): (&RollCallSet, By),
-    ) -> Self {
-        let record = lexicon.record();
-        let parts = slices(lexicon, set, by);
-        let other = |id: MemberId| {
-            let points = parts.iter().map(|part| Point {
-                key: part.key.clone(),
-                figure: crosstab(record, a, id, &part.rollcalls).figure(metric),
-            });
-            let member = record.members().get(id);
-            let figure = crosstab(record, a, id, set).figure(metric);
-            Other { b: &member.code, figure, series: points.filter(|point| point.figure.n > 0).collect(), member }
-        };
-        let others: Vec<_> = others.map(other).into();
-        let has = |key: &String| others.iter().any(|other| other.series.iter().any(|point| point.key == *key));
-        let keys = parts.iter().map(|part| part.key.clone()).filter(has).collect();
-        let member = record.members().get(a);
-        Self { metric, a: &member.code, others, window, source: Credit::of(record), member, by, keys }
-    }
-
+impl Between<'_> {
     /// A row a part, with the figure and n of each other.
     fn points(&self) -> Table {
         let key = match self.by {

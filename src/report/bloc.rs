@@ -1,200 +1,210 @@
-//! One bloc, or two against each other: cohesion, loyalty, who stands near outside, what splits them, and series.
+//! One bloc, or two, in words: blocks for people and rows for CSV.
 
-mod blocks;
+use crate::analysis::{By, ENOUGH, Mean};
+use crate::answer::Window;
+use crate::answer::blocs::{BlocReport, Parted, Point, Seat, Side};
 
-use jiff::civil::Date;
-use serde::Serialize;
+use super::{Answer, Block, Cell, Column, Table, counted};
 
-use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbour, Neighbours, Ranked, Split, TwoBlocs, slices};
-use crate::query::{Expression, Lexicon};
-use crate::record::{Member, MemberId, Record, RecordNumber, RollCallSet, State, fold};
+/// How many members are shown as the edge of a bloc, inside and outside.
+const EDGE: usize = 10;
+/// How many roll calls that split two blocs are shown.
+const SPLITS: usize = 20;
 
-use super::window::{Credit, Window};
+/// What the figures are, and whether they are of two blocs only.
+const READING: [(&str, bool); 6] = [
+    ("a line is the plurality of yes, no and abstentions, a tie is none; absences count nowhere", false),
+    ("cohesion: Agreement Index, 1 unanimous, 0 split in thirds, the mean over roll calls with two votes cast", false),
+    ("Rice: |yes - no| / (yes + no), the mean likewise", false),
+    (
+        "loyalty: the share of a member's votes that equal the line of the others; agreement: half credit where exactly \
+      one abstained",
+        false,
+    ),
+    ("lines: agreement of the two lines", true),
+    ("pairs: agreement of every member of A with every other member of B", true),
+];
 
-/// One bloc over a set of roll calls, or two.
-#[derive(Clone, Debug, Serialize)]
-pub struct BlocReport<'r> {
-    window: Window,
-    a: Side<'r>,
-    #[serde(flatten)]
-    two: Option<Two<'r>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    series: Option<Vec<Point>>,
-    source: Credit,
-    #[serde(skip)]
-    by: Option<By>,
-}
+impl BlocReport<'_> {
+    /// The blocs with the letter that stands for each.
+    fn sides(&self) -> impl Iterator<Item = (&'static str, &Side<'_>)> {
+        [("A", &self.a)].into_iter().chain(self.two.iter().map(|two| ("B", &two.b)))
+    }
 
-/// What there is to say where there are two.
-#[derive(Clone, Debug, Serialize)]
-struct Two<'r> {
-    b: Side<'r>,
-    lines: Mean,
-    pairs: Mean,
-    split: Vec<Parted<'r>>,
-}
+    fn title(&self) -> String {
+        self.sides().map(|(_, side)| side.expr.as_str()).collect::<Vec<_>>().join(" against ")
+    }
 
-/// A bloc.
-#[derive(Clone, Debug, Serialize)]
-struct Side<'r> {
-    expr: String,
-    members: Vec<&'r str>,
-    /// Of which day the members are.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<String>,
-    cohesion: Mean,
-    rice: Mean,
-    loyalty: Vec<Loyal<'r>>,
-    outside: Vec<Outside<'r>>,
-    #[serde(skip)]
-    names: Vec<&'r str>,
-}
-
-/// A member of a bloc beside the line of the others. The least loyal first; those with too few votes to rank last.
-#[derive(Clone, Debug, Serialize)]
-struct Loyal<'r> {
-    #[serde(flatten)]
-    seat: Seat<'r>,
-    value: Option<f64>,
-}
-
-/// Somebody of no bloc beside the line of one. The nearest first; those with too few votes to rank last.
-#[derive(Clone, Debug, Serialize)]
-struct Outside<'r> {
-    #[serde(flatten)]
-    seat: Seat<'r>,
-    agreement: Option<f64>,
-}
-
-/// A member and how many votes its figure is over.
-#[derive(Clone, Debug, Serialize)]
-struct Seat<'r> {
-    code: &'r str,
-    #[serde(skip)]
-    name: &'r str,
-    n: u32,
-}
-
-/// A roll call on which the lines were yes and no.
-#[derive(Clone, Debug, Serialize)]
-struct Parted<'r> {
-    id: RecordNumber,
-    symbol: &'r str,
-    date: Date,
-    title: &'r str,
-    a: State,
-    b: State,
-}
-
-/// The figures of a year, a session or a topic.
-#[derive(Clone, Debug, Serialize)]
-struct Point {
-    key: String,
-    a: Mean,
-    #[serde(flatten)]
-    two: Option<PointOfTwo>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct PointOfTwo {
-    b: Mean,
-    lines: Mean,
-    pairs: Mean,
-}
-
-impl<'r> BlocReport<'r> {
-    /// The bloc `a`, alone or against `b`, over `set`, which `window` says; with a series over the parts of the set.
-    pub fn new(
-        lexicon: &Lexicon<'r>,
-        (a, b): (&Expression, Option<&Expression>),
-        window: Window,
-        set: &RollCallSet,
-        by: Option<By>,
-    ) -> Self {
-        let record = lexicon.record();
-        let votes = |expression: &Expression| BlocVotes::new(record, expression.members());
-        let of_a = votes(a);
-        let of_b = b.map(votes);
-        let facing = of_b.as_ref().map(|of_b| (of_b, TwoBlocs::new(record, &of_a, of_b)));
-        let point = |key: String, set: &RollCallSet| {
-            let two = facing.as_ref().map(|(of_b, facing)| PointOfTwo {
-                b: of_b.cohesion(set),
-                lines: facing.lines(set).into(),
-                pairs: facing.pairs(set),
-            });
-            Point { key, a: of_a.cohesion(set), two }
+    fn members(&self) -> Block {
+        let named = |side: &Side<'_>| match self.window.last {
+            Some(last) if side.names.is_empty() => format!("{} · nobody on {last}", side.expr),
+            Some(last) => {
+                let members = counted(side.names.len(), "member");
+                format!("{} · {members} on {last}: {}", side.expr, side.names.join(", "))
+            }
+            None => side.expr.clone(),
         };
-        let series = by.map(|by| {
-            let parts = slices(lexicon, set, by).into_iter();
-            parts.map(|part| point(part.key, &part.rollcalls)).filter(Point::has_figures).collect()
-        });
-        let two = b.zip(facing.as_ref()).map(|(b, (of_b, facing))| Two {
-            b: Side::new(lexicon, b, of_b, Some(&of_a), set),
-            lines: facing.lines(set).into(),
-            pairs: facing.pairs(set),
-            split: parted(record, facing, set),
-        });
-        let a = Side::new(lexicon, a, &of_a, of_b.as_ref(), set);
-        Self { window, a, two, series, source: Credit::of(record), by }
+        let mut facts: Vec<_> = self.sides().map(|(letter, side)| (letter, named(side))).collect();
+        for note in self.sides().flat_map(|(_, side)| &side.notes) {
+            if !facts.iter().any(|(_, known)| known == note) {
+                facts.push(("Note", note.clone()));
+            }
+        }
+        Block::Facts(facts)
+    }
+
+    fn figures(&self) -> Block {
+        let columns = ["figure", "value", "n", "over"].map(Column::new).into();
+        let row = |figure: &str, mean: Mean, over: &str| {
+            vec![figure.into(), mean.value.into(), Cell::Count(mean.n), over.into()]
+        };
+        let mut rows = Vec::new();
+        for (letter, side) in self.sides() {
+            rows.push(row(&format!("cohesion of {letter}"), side.cohesion, "roll calls"));
+            rows.push(row(&format!("Rice of {letter}"), side.rice, "roll calls"));
+        }
+        if let Some(two) = &self.two {
+            rows.push(row("lines, A and B", two.lines, "roll calls"));
+            rows.push(row("pairs, A and B", two.pairs, "comparisons"));
+        }
+        Block::Table(Table { columns, rows })
+    }
+
+    fn series_blocks(&self) -> Vec<Block> {
+        let (Some(series), Some(by)) = (&self.series, self.by) else { return Vec::new() };
+        let columns = match self.two {
+            Some(_) => vec![word(by), "A", "n", "B", "n", "lines", "n", "pairs", "n"],
+            None => vec![word(by), "cohesion", "n"],
+        };
+        let what = if self.two.is_some() { "Cohesion of A and of B, lines and pairs" } else { "Cohesion" };
+        let many = if by == By::Topic { "; a roll call may have several" } else { "" };
+        let columns = columns.into_iter().map(Column::new).collect();
+        let heading = Block::Heading(format!("{what} by {}{many}", word(by)));
+        if series.is_empty() {
+            return vec![heading, Block::Names(vec!["none here".to_owned()])];
+        }
+        vec![heading, Block::Table(Table { columns, rows: series.iter().map(Point::cells).collect() })]
+    }
+
+    fn splits(&self) -> Vec<Block> {
+        let Some(two) = &self.two else { return Vec::new() };
+        let all = two.split.len();
+        let first = if all > SPLITS { format!("; the first {SPLITS}") } else { String::new() };
+        let heading = format!("Split, one line yes and the other no: {}{first}", counted(all, "roll call"));
+        let mut blocks = vec![Block::Heading(heading)];
+        if all > 0 {
+            let columns = ["date", "symbol", "A", "B"].map(Column::new).into_iter();
+            let rows = two.split.iter().take(SPLITS).map(|split| {
+                let date = Cell::Text(split.date.to_string());
+                vec![date, split.symbol.into(), split.a.word().into(), split.b.word().into(), split.title.into()]
+            });
+            let columns = columns.chain([Column::giving_way("title")]).collect();
+            blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
+        } else {
+            blocks.push(Block::Names(vec!["none here".to_owned()]));
+        }
+        blocks
     }
 }
 
 impl Point {
-    fn has_figures(&self) -> bool {
-        let two = self.two.as_ref().map(|two| two.b.n + two.lines.n + two.pairs.n);
-        self.a.n + two.unwrap_or_default() > 0
+    /// Its figures, in the order in which they are shown.
+    fn means(&self) -> Vec<Mean> {
+        let two = self.two.iter().flat_map(|two| [two.b, two.lines, two.pairs]);
+        [self.a].into_iter().chain(two).collect()
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        let means = self.means().into_iter().flat_map(|mean| [mean.value.into(), Cell::Count(mean.n)]);
+        [self.key.as_str().into()].into_iter().chain(means).collect()
     }
 }
 
-impl<'r> Side<'r> {
-    fn new(
-        lexicon: &Lexicon<'r>,
-        expression: &Expression,
-        votes: &BlocVotes<'r>,
-        other: Option<&BlocVotes<'r>>,
-        set: &RollCallSet,
-    ) -> Self {
-        let record = lexicon.record();
-        let members = votes.at_end(set);
-        let seats = || members.iter().map(|id| record.members().get(id));
-        let mut names: Vec<_> = seats().map(|member| member.name.as_ref()).collect();
-        names.sort_by_cached_key(|name| fold(name));
-        Self {
-            expr: expression.to_string(),
-            members: seats().map(|member| member.code.as_ref()).collect(),
-            notes: expression.remarks(lexicon, set),
-            cohesion: votes.cohesion(set),
-            rice: votes.rice(set),
-            loyalty: loyalty(record, votes.loyalty(set)),
-            outside: outside(record, votes.outside(other, set)),
-            names,
+impl Side<'_> {
+    /// Who stands at the edge: the members farthest from its line, and others nearest to it.
+    fn edge(&self, letter: &str) -> Vec<Block> {
+        let inside: Vec<_> = self.loyalty.iter().map(|member| (&member.seat, member.value)).collect();
+        let outside: Vec<_> = self.outside.iter().map(|other| (&other.seat, other.agreement)).collect();
+        let mut blocks = at_edge(format!("Inside {letter}, the least loyal first"), "loyalty", &inside);
+        blocks.extend(at_edge(format!("Outside, the nearest to the line of {letter} first"), "agreement", &outside));
+        blocks
+    }
+}
+
+/// The first of `members`, with a word on those that have too few votes to be ranked.
+fn at_edge(heading: String, figure: &'static str, members: &[(&Seat<'_>, Option<f64>)]) -> Vec<Block> {
+    if members.is_empty() {
+        return Vec::new();
+    }
+    let (ranked, few): (Vec<_>, Vec<_>) = members.iter().partition(|(seat, _)| seat.n >= ENOUGH);
+    let first = if ranked.len() > EDGE { format!(": {EDGE} of {}", ranked.len()) } else { String::new() };
+    let mut blocks = vec![Block::Heading(heading + &first)];
+    if !ranked.is_empty() {
+        let columns = ["member", "code", figure, "n"].map(Column::new).into();
+        let row = |&(seat, value): &(&Seat<'_>, Option<f64>)| {
+            vec![seat.name.into(), seat.code.into(), value.into(), seat.n.into()]
+        };
+        blocks.push(Block::Table(Table { columns, rows: ranked.iter().take(EDGE).map(row).collect() }));
+    }
+    if few.len() > EDGE {
+        blocks.push(Block::Names(vec![format!("not enough votes to rank {}", counted(few.len(), "member"))]));
+    } else if !few.is_empty() {
+        let few = few.iter().map(|(seat, value)| format!("{} {} (n {})", seat.name, Cell::from(*value).text(), seat.n));
+        blocks.push(Block::Names([format!("not enough votes to rank: {}", few.collect::<Vec<_>>().join(", "))].into()));
+    }
+    blocks
+}
+
+fn word(by: By) -> &'static str {
+    match by {
+        By::Year => "year",
+        By::Session => "session",
+        By::Topic => "topic",
+    }
+}
+
+impl Answer for BlocReport<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Title(self.title()), self.members()];
+        blocks.extend([Block::Heading("Over the window".to_owned()), self.figures()]);
+        blocks.extend(self.series_blocks());
+        blocks.extend(self.sides().flat_map(|(letter, side)| side.edge(letter)));
+        blocks.extend(self.splits());
+        let reading = READING.iter().filter(|(_, of_two)| self.two.is_some() || !of_two).map(|(text, _)| *text);
+        blocks.push(Block::Heading("Reading these figures".to_owned()));
+        blocks.push(Block::Names(vec![reading.collect::<Vec<_>>().join("; ")]));
+        blocks
+    }
+
+    /// The series if there is one; else what splits two blocs, or who stands beside one.
+    fn rows(&self) -> Table {
+        let text = |names: &[&'static str]| names.iter().map(|&name| Column::new(name)).collect();
+        if let Some(series) = &self.series {
+            let columns: &[_] = match self.two {
+                Some(_) => &["key", "a", "a_n", "b", "b_n", "lines", "lines_n", "pairs", "pairs_n"],
+                None => &["key", "a", "a_n"],
+            };
+            return Table { columns: text(columns), rows: series.iter().map(Point::cells).collect() };
         }
+        if let Some(two) = &self.two {
+            let row = |split: &Parted<'_>| {
+                let date = Cell::Text(split.date.to_string());
+                let id = Cell::Count(split.id.0.into());
+                vec![id, split.symbol.into(), date, split.title.into(), split.a.word().into(), split.b.word().into()]
+            };
+            let columns = text(&["id", "symbol", "date", "title", "a", "b"]);
+            return Table { columns, rows: two.split.iter().map(row).collect() };
+        }
+        let inside = self.a.loyalty.iter().map(|member| ("loyalty", &member.seat, member.value));
+        let outside = self.a.outside.iter().map(|other| ("outside", &other.seat, other.agreement));
+        let row = |(list, seat, value): (&str, &Seat<'_>, Option<f64>)| {
+            vec![list.into(), seat.code.into(), seat.name.into(), value.into(), seat.n.into()]
+        };
+        let columns = text(&["list", "code", "name", "value", "n"]);
+        Table { columns, rows: inside.chain(outside).map(row).collect() }
     }
-}
 
-fn seat(record: &Record, member: MemberId, n: u32) -> Seat<'_> {
-    let Member { code, name, .. } = record.members().get(member);
-    Seat { code, name, n }
-}
-
-fn loyalty(record: &Record, members: Ranked<Loyalty>) -> Vec<Loyal<'_>> {
-    let loyal = |member: Loyalty| Loyal { seat: seat(record, member.member, member.n), value: member.value() };
-    members.ranked.into_iter().chain(members.few).map(loyal).collect()
-}
-
-fn outside(record: &Record, others: Neighbours) -> Vec<Outside<'_>> {
-    let outside = |other: Neighbour| Outside {
-        seat: seat(record, other.member, other.pair.n()),
-        agreement: other.pair.agreement(),
-    };
-    others.ranked.into_iter().chain(others.few).map(outside).collect()
-}
-
-fn parted<'r>(record: &'r Record, two: &TwoBlocs<'_, 'r>, set: &RollCallSet) -> Vec<Parted<'r>> {
-    let parted = |split: Split| {
-        let rollcall = record.rollcall(split.rollcall);
-        let (symbol, title) = (&rollcall.symbol, &rollcall.title);
-        Parted { id: rollcall.number, symbol, date: rollcall.date, title, a: split.a, b: split.b }
-    };
-    two.splits(set).into_iter().map(parted).collect()
+    fn window(&self) -> Option<&Window> {
+        Some(&self.window)
+    }
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::query::{Bloc, Expression, Lexicon, Membership, written};
 use crate::record::MemberSet;
 
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table};
+use crate::answer::{Credit, Window};
 
 /// All blocs, with their members on the day of the record's last roll call.
 #[derive(Clone, Debug, Serialize)]

@@ -6,8 +6,8 @@ use crate::import::{Changes, Findings};
 use crate::record::Record;
 
 use super::text::thousands;
-use super::window::Window;
 use super::{Answer, Block, Cell, Column, Table, counted};
+use crate::answer::Window;
 
 /// The outcome of an import.
 #[derive(Clone, Debug, Serialize)]

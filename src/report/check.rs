@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::record::{Kind, Record, RollCallId, State, Tally};
 
 use super::text::thousands;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, NOT_RECORDED, Table, counted};
+use crate::answer::{Credit, Window};
 
 /// What a check of a record found.
 #[derive(Clone, Debug, Serialize)]

@@ -9,8 +9,8 @@ use crate::record::{Index, MemberId, MemberSet, Record, RollCallId, RollCallSet,
 use super::list::Row;
 use super::movement::ranking;
 use super::text::day;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
+use crate::answer::{Credit, Window};
 
 /// How many roll calls between others are named; more are counted.
 const NAMED: usize = 10;

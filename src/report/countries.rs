@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::analysis::position;
 use crate::record::{MemberId, Record, RollCallSet};
 
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table};
+use crate::answer::{Credit, Window};
 
 /// A member in a list.
 #[derive(Clone, Debug, Serialize)]

@@ -1,118 +1,14 @@
 //! A member's record: its names, how it voted by year and by topic, lone votes, closest and farthest members.
 
-use serde::Serialize;
-
-use crate::analysis::{
-    By, ENOUGH, Lone, NEARLY, Neighbour, Position, Scarce, lone, lone_counts, neighbours, position, slices,
-};
-use crate::query::Lexicon;
-use crate::record::{Member, MemberId, Record, RollCallSet, Text};
+use crate::analysis::{ENOUGH, Lone, NEARLY, Position, lone_counts};
+use crate::answer::Window;
+use crate::answer::country::{Country, More, Named, Near};
+use crate::record::Text;
 
 use super::text::{percent, thousands};
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
 
-/// A member over a set of roll calls.
-#[derive(Clone, Debug, Serialize)]
-pub struct Country<'r> {
-    code: &'r str,
-    name: &'r str,
-    names: Vec<Named<'r>>,
-    window: Window,
-    n: u32,
-    yes: u32,
-    no: u32,
-    abstain: u32,
-    absent: Option<u32>,
-    closest: Vec<Near<'r>>,
-    farthest: Vec<Near<'r>>,
-    source: Credit,
-    #[serde(skip)]
-    more: More<'r>,
-}
-
-/// A name that the seat voted under.
-#[derive(Clone, Debug, Serialize)]
-struct Named<'r> {
-    name: &'r str,
-    from: String,
-    to: Option<String>,
-}
-
-/// Another member and how far both agree.
-#[derive(Clone, Debug, Serialize)]
-struct Near<'r> {
-    code: &'r str,
-    #[serde(skip)]
-    name: &'r str,
-    agreement: Option<f64>,
-    n: u32,
-    #[serde(skip)]
-    other: Neighbour,
-}
-
-/// What the answer tells people beside its JSON.
-#[derive(Clone, Debug)]
-struct More<'r> {
-    record: &'r Record,
-    member: &'r Member,
-    position: Position,
-    ranked: usize,
-    few: usize,
-    years: Vec<(String, Position)>,
-    topics: Vec<(String, Position)>,
-    lone: Vec<Lone>,
-    limit: usize,
-}
-
-impl<'r> Country<'r> {
-    /// The record of `id` over `set`, which `window` says; at most `limit` closest and farthest members.
-    pub fn new(lexicon: &Lexicon<'r>, id: MemberId, window: Window, set: &RollCallSet, limit: usize) -> Self {
-        let record = lexicon.record();
-        let member = record.members().get(id);
-        let by = |by| {
-            let parts = slices(lexicon, set, by).into_iter();
-            let parts = parts.map(|part| (part.key, position(record, id, &part.rollcalls)));
-            parts.filter(|(_, position)| position.is_any()).collect()
-        };
-        let others = neighbours(record, id, set);
-        let near = |other: &Neighbour| {
-            let Member { code, name, .. } = record.members().get(other.member);
-            Near { code, name, agreement: other.pair.agreement(), n: other.pair.n(), other: *other }
-        };
-        let own = position(record, id, set);
-        let names = member.names.iter().map(|used| Named {
-            name: &used.name,
-            from: used.from.to_string(),
-            to: used.to.map(|to| to.to_string()),
-        });
-        Self {
-            code: &member.code,
-            name: &member.name,
-            names: names.collect(),
-            window,
-            n: own.cast(),
-            yes: own.yes,
-            no: own.no,
-            abstain: own.abstain,
-            absent: own.absent,
-            closest: others.ranked.iter().take(limit).map(near).collect(),
-            farthest: others.farthest().into_iter().take(limit).map(near).collect(),
-            source: Credit::of(record),
-            more: More {
-                record,
-                member,
-                position: own,
-                ranked: others.ranked.len(),
-                few: others.few.len(),
-                years: by(By::Year),
-                topics: by(By::Topic),
-                lone: lone(record, id, &Scarce::new(record, set, NEARLY)),
-                limit,
-            },
-        }
-    }
-
+impl Country<'_> {
     fn facts(&self) -> Vec<(&'static str, String)> {
         let member = self.more.member;
         let seats = |codes: &[Text]| codes.iter().map(|code| self.seat(code)).collect::<Vec<_>>().join(", ");

@@ -1,88 +1,24 @@
 //! Pairs that moved most between two windows, with n on both sides and a test against chance.
 
-use serde::Serialize;
-
-use crate::analysis::{Drift, ENOUGH, Figure, Metric, TopicDrift, Windows, drift, drift_by_topic};
-use crate::query::Lexicon;
-use crate::record::{MemberId, Record};
+use crate::analysis::{ENOUGH, Figure, Metric};
+use crate::answer::Window;
+use crate::answer::drift::{DriftReport, Moved, PAIRS};
+use crate::record::MemberId;
 
 use super::text::thousands;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
 
-/// How many pairs people are shown, and of how many and how many topics each where one member was asked for.
+/// How many pairs people are shown.
 const SHOWN: usize = 20;
-const PAIRS: usize = 5;
+/// How many topics of a pair people are shown.
 const TOPICS: usize = 3;
-
-/// Pairs in two windows.
-#[derive(Clone, Debug, Serialize)]
-pub struct DriftReport<'r> {
-    before: Window,
-    after: Window,
-    pairs: Vec<Moved<'r>>,
-    source: Credit,
-    #[serde(skip)]
-    more: More<'r>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct Moved<'r> {
-    a: &'r str,
-    b: &'r str,
-    before: Figure,
-    after: Figure,
-    change: f64,
-    p: f64,
-    #[serde(skip)]
-    drift: Drift,
-}
-
-#[derive(Clone, Debug)]
-struct More<'r> {
-    record: &'r Record,
-    member: Option<MemberId>,
-    few: usize,
-    /// What the first pairs moved on.
-    topics: Vec<(MemberId, Vec<TopicDrift>)>,
-}
 
 /// A share of what chance gives: "< 0.001", "0.034".
 pub fn p_in_words(p: f64) -> String {
     if p < 0.001 { "< 0.001".to_owned() } else { format!("{p:.3}") }
 }
 
-impl<'r> DriftReport<'r> {
-    /// All pairs, or those of `member`, in two windows, which `before` and `after` say.
-    pub fn new(
-        lexicon: &Lexicon<'r>,
-        member: Option<MemberId>,
-        [before, after]: [Window; 2],
-        windows: Windows<'_>,
-    ) -> Self {
-        let record = lexicon.record();
-        let code = |id| record.members().get(id).code.as_ref();
-        let found = drift(record, windows, member);
-        let moved = |drift: Drift| Moved {
-            a: code(drift.a),
-            b: code(drift.b),
-            before: drift.before.figure(Metric::Agreement),
-            after: drift.after.figure(Metric::Agreement),
-            change: drift.change,
-            p: drift.p,
-            drift,
-        };
-        let first = found.moved.iter().filter(|_| member.is_some()).take(PAIRS);
-        let topics = first.map(|drift| (drift.b, drift_by_topic(lexicon, drift.a, drift.b, windows))).collect();
-        Self {
-            before,
-            after,
-            more: More { record, member, few: found.few, topics },
-            pairs: found.moved.into_iter().map(moved).collect(),
-            source: Credit::of(record),
-        }
-    }
-
+impl DriftReport<'_> {
     fn name(&self, id: MemberId) -> String {
         let member = self.more.record.members().get(id);
         format!("{} ({})", member.name, member.code)

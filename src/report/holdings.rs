@@ -10,8 +10,8 @@ use crate::record::{Counts, Record, Source};
 use crate::store;
 
 use super::text::thousands;
-use super::window::Window;
 use super::{Answer, Block, Cell, Column, Table, counted};
+use crate::answer::Window;
 
 /// What a record holds.
 #[derive(Clone, Debug, Serialize)]

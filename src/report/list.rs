@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 
 use crate::record::{MemberId, Record, RecordNumber, RollCallId, RollCallSet, Session, State, Tally, fold};
 
-use super::window::Window;
 use super::{Answer, Block, Cell, Column, NOT_RECORDED, Table, tally_in_words};
+use crate::answer::Window;
 
 /// What roll calls are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,53 +1,18 @@
 //! All pairs of members by a metric: whole as JSON and CSV, its two ends for people.
 
-use serde::Serialize;
-
-use crate::analysis::{ENOUGH, Figure, Matrix, Metric};
-use crate::record::{MemberId, Record, RollCallSet};
+use crate::analysis::{ENOUGH, Figure};
+use crate::answer::Window;
+use crate::answer::matrix::MatrixReport;
+use crate::record::MemberId;
 
 use super::agree::rule_in_words;
 use super::text::thousands;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
 
 /// How many of the closest and of the farthest pairs people are shown.
 const SHOWN: usize = 10;
 
-/// All pairs over a set of roll calls.
-#[derive(Clone, Debug, Serialize)]
-pub struct MatrixReport<'r> {
-    metric: Metric,
-    window: Window,
-    members: Vec<&'r str>,
-    n: Vec<Vec<Option<u32>>>,
-    value: Vec<Vec<Option<f64>>>,
-    source: Credit,
-    #[serde(skip)]
-    record: &'r Record,
-    #[serde(skip)]
-    matrix: Matrix,
-}
-
-impl<'r> MatrixReport<'r> {
-    /// All pairs by `metric` over `set`, which `window` says.
-    pub fn new(record: &'r Record, metric: Metric, window: Window, set: &RollCallSet) -> Self {
-        let matrix = Matrix::new(record, metric, set);
-        let members = matrix.members();
-        let n =
-            |&a: &MemberId| -> Vec<_> { members.iter().map(|&b| (a != b).then(|| matrix.figure(a, b).n)).collect() };
-        let value = |&a: &MemberId| -> Vec<_> { members.iter().map(|&b| matrix.figure(a, b).value).collect() };
-        Self {
-            metric,
-            window,
-            members: members.iter().map(|&id| record.members().get(id).code.as_ref()).collect(),
-            n: members.iter().map(n).collect(),
-            value: members.iter().map(value).collect(),
-            source: Credit::of(record),
-            record,
-            matrix,
-        }
-    }
-
+impl MatrixReport<'_> {
     fn pairs(&self, pairs: &[(MemberId, MemberId, Figure)]) -> Block {
         let name = |id: MemberId| {
             let member = self.record.members().get(id);

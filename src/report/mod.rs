@@ -38,26 +38,23 @@ use crate::record::{Record, RollCallId, Tally};
 
 use self::text::{percent, transliterated};
 
+pub use crate::answer::{Agree, Between, BlocReport, Country, Credit, DriftReport, MatrixReport, Positions, Window};
+
 pub use self::against::{AgainstReport, MANY};
-pub use self::agree::{Agree, absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
-pub use self::between::Between;
-pub use self::bloc::BlocReport;
+pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::blocs::Blocs;
 pub use self::changes::{ImportReport, Undone};
 pub use self::check::Check;
 pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;
-pub use self::country::{Country, lone_in_words};
-pub use self::drift::{DriftReport, p_in_words};
+pub use self::country::lone_in_words;
+pub use self::drift::p_in_words;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::list::{List, Row, SortKey, order};
-pub use self::matrix::MatrixReport;
-pub use self::positions::Positions;
 pub use self::series::Series;
 pub use self::show::Show;
 pub use self::topics::Topics;
-pub use self::window::{Credit, Window};
 pub use crate::record::counted;
 
 /// How an answer is written.

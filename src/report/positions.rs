@@ -1,56 +1,10 @@
 //! Members on two axes by how far they agree.
 
-use serde::Serialize;
-
-use crate::analysis::{Place, places};
-use crate::record::{Record, RollCallSet};
+use crate::answer::Window;
+use crate::answer::positions::{Placed, Positions};
 
 use super::text::percent;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
-
-/// The places of members over a set of roll calls, from right to left.
-#[derive(Clone, Debug, Serialize)]
-pub struct Positions<'r> {
-    window: Window,
-    explained: [Option<f64>; 2],
-    members: Vec<Placed<'r>>,
-    source: Credit,
-    #[serde(skip)]
-    many: usize,
-    #[serde(skip)]
-    few: usize,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct Placed<'r> {
-    code: &'r str,
-    #[serde(skip)]
-    name: &'r str,
-    x: f64,
-    y: f64,
-}
-
-impl<'r> Positions<'r> {
-    /// The places over `set`, which `window` says.
-    pub fn new(record: &'r Record, window: Window, set: &RollCallSet) -> Self {
-        let found = places(record, set);
-        let placed = |place: &Place| {
-            let member = record.members().get(place.member);
-            Placed { code: &member.code, name: &member.name, x: place.x, y: place.y }
-        };
-        let mut members: Vec<_> = found.members.iter().map(placed).collect();
-        members.sort_by(|a, b| b.x.total_cmp(&a.x));
-        Self {
-            window,
-            explained: found.explained,
-            members,
-            source: Credit::of(record),
-            many: found.many,
-            few: found.few,
-        }
-    }
-}
 
 impl Answer for Positions<'_> {
     fn blocks(&self) -> Vec<Block> {

@@ -11,8 +11,8 @@ use crate::record::{MemberSet, Record, RollCallId, RollCallSet, fold};
 
 use super::list::{self, Row};
 use super::movement::ranking;
-use super::window::Window;
 use super::{Answer, Block, Cell, Column, Table};
+use crate::answer::Window;
 
 use self::facts::{facts, reasons};
 

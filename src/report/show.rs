@@ -7,8 +7,8 @@ use crate::query::Lexicon;
 use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally, Text};
 
 use super::list::Row;
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table};
+use crate::answer::{Credit, Window};
 
 /// What stands for the regional group of a seat that has none.
 const NO_GROUP: &str = "none";

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::query::{Lexicon, QueryError, Topic};
 
-use super::window::{Credit, Window};
 use super::{Answer, Block, Cell, Column, Table, counted};
+use crate::answer::{Credit, Window};
 
 /// All topics of a record.
 #[derive(Clone, Debug, Serialize)]

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that can't set itself up has failed")]
 
 mod against;
+mod arrows;
 mod blocs;
 mod check;
 mod commands;

@@ -1,6 +1,6 @@
 //! What is one of its kind is said so: "1 member", never "1 members".
 
-use plenary::app::{App, Event, Resources, Look};
+use plenary::app::{App, Event, Look, Resources};
 use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;
 use plenary::ui::{Colours, Theme, draw};

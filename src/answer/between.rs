@@ -1,0 +1,74 @@
+//! One member beside two others: how far it agrees with each, part by part of the window.
+
+use serde::Serialize;
+
+use crate::analysis::{By, Figure, Metric, crosstab, slices};
+use crate::query::Lexicon;
+use crate::record::{Member, MemberId, RollCallSet};
+
+use super::window::{Credit, Window};
+
+/// One member beside two others over a set of roll calls.
+#[derive(Clone, Debug, Serialize)]
+pub struct Between<'r> {
+    pub(crate) metric: Metric,
+    pub(crate) a: &'r str,
+    pub(crate) others: Vec<Other<'r>>,
+    pub(crate) window: Window,
+    pub(crate) source: Credit,
+    #[serde(skip)]
+    pub(crate) member: &'r Member,
+    #[serde(skip)]
+    pub(crate) by: By,
+    /// The keys of the parts, in their order.
+    #[serde(skip)]
+    pub(crate) keys: Vec<String>,
+}
+
+/// One of the two others.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Other<'r> {
+    pub(crate) b: &'r str,
+    #[serde(flatten)]
+    pub(crate) figure: Figure,
+    pub(crate) series: Vec<Point>,
+    #[serde(skip)]
+    pub(crate) member: &'r Member,
+}
+
+/// The figure of a part: a year, a session or a topic.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Point {
+    pub(crate) key: String,
+    #[serde(flatten)]
+    pub(crate) figure: Figure,
+}
+
+impl<'r> Between<'r> {
+    /// The member `a` beside each of `others` by `metric` over a set, which `window` says, and over the parts of it.
+    pub fn new(
+        lexicon: &Lexicon<'r>,
+        a: MemberId,
+        others: [MemberId; 2],
+        metric: Metric,
+        window: Window,
+        (set, by): (&RollCallSet, By),
+    ) -> Self {
+        let record = lexicon.record();
+        let parts = slices(lexicon, set, by);
+        let other = |id: MemberId| {
+            let points = parts.iter().map(|part| Point {
+                key: part.key.clone(),
+                figure: crosstab(record, a, id, &part.rollcalls).figure(metric),
+            });
+            let member = record.members().get(id);
+            let figure = crosstab(record, a, id, set).figure(metric);
+            Other { b: &member.code, figure, series: points.filter(|point| point.figure.n > 0).collect(), member }
+        };
+        let others: Vec<_> = others.map(other).into();
+        let has = |key: &String| others.iter().any(|other| other.series.iter().any(|point| point.key == *key));
+        let keys = parts.iter().map(|part| part.key.clone()).filter(has).collect();
+        let member = record.members().get(a);
+        Self { metric, a: &member.code, others, window, source: Credit::of(record), member, by, keys }
+    }
+}

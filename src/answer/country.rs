@@ -1,0 +1,111 @@
+//! A member's record: its names, its votes by year and by topic, lone votes, closest and farthest members.
+
+use serde::Serialize;
+
+use crate::analysis::{By, Lone, NEARLY, Neighbour, Position, Scarce, lone, neighbours, position, slices};
+use crate::query::Lexicon;
+use crate::record::{Member, MemberId, Record, RollCallSet};
+
+use super::window::{Credit, Window};
+
+/// A member over a set of roll calls.
+#[derive(Clone, Debug, Serialize)]
+pub struct Country<'r> {
+    pub(crate) code: &'r str,
+    pub(crate) name: &'r str,
+    pub(crate) names: Vec<Named<'r>>,
+    pub(crate) window: Window,
+    pub(crate) n: u32,
+    pub(crate) yes: u32,
+    pub(crate) no: u32,
+    pub(crate) abstain: u32,
+    pub(crate) absent: Option<u32>,
+    pub(crate) closest: Vec<Near<'r>>,
+    pub(crate) farthest: Vec<Near<'r>>,
+    pub(crate) source: Credit,
+    #[serde(skip)]
+    pub(crate) more: More<'r>,
+}
+
+/// A name that the seat voted under.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Named<'r> {
+    pub(crate) name: &'r str,
+    pub(crate) from: String,
+    pub(crate) to: Option<String>,
+}
+
+/// Another member and how far both agree.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Near<'r> {
+    pub(crate) code: &'r str,
+    #[serde(skip)]
+    pub(crate) name: &'r str,
+    pub(crate) agreement: Option<f64>,
+    pub(crate) n: u32,
+    #[serde(skip)]
+    pub(crate) other: Neighbour,
+}
+
+/// What the answer tells people beside its JSON.
+#[derive(Clone, Debug)]
+pub(crate) struct More<'r> {
+    pub(crate) record: &'r Record,
+    pub(crate) member: &'r Member,
+    pub(crate) position: Position,
+    pub(crate) ranked: usize,
+    pub(crate) few: usize,
+    pub(crate) years: Vec<(String, Position)>,
+    pub(crate) topics: Vec<(String, Position)>,
+    pub(crate) lone: Vec<Lone>,
+    pub(crate) limit: usize,
+}
+
+impl<'r> Country<'r> {
+    /// The record of `id` over `set`, which `window` says; at most `limit` closest and farthest members.
+    pub fn new(lexicon: &Lexicon<'r>, id: MemberId, window: Window, set: &RollCallSet, limit: usize) -> Self {
+        let record = lexicon.record();
+        let member = record.members().get(id);
+        let by = |by| {
+            let parts = slices(lexicon, set, by).into_iter();
+            let parts = parts.map(|part| (part.key, position(record, id, &part.rollcalls)));
+            parts.filter(|(_, position)| position.is_any()).collect()
+        };
+        let others = neighbours(record, id, set);
+        let near = |other: &Neighbour| {
+            let Member { code, name, .. } = record.members().get(other.member);
+            Near { code, name, agreement: other.pair.agreement(), n: other.pair.n(), other: *other }
+        };
+        let own = position(record, id, set);
+        let names = member.names.iter().map(|used| Named {
+            name: &used.name,
+            from: used.from.to_string(),
+            to: used.to.map(|to| to.to_string()),
+        });
+        Self {
+            code: &member.code,
+            name: &member.name,
+            names: names.collect(),
+            window,
+            n: own.cast(),
+            yes: own.yes,
+            no: own.no,
+            abstain: own.abstain,
+            absent: own.absent,
+            closest: others.ranked.iter().take(limit).map(near).collect(),
+            farthest: others.farthest().into_iter().take(limit).map(near).collect(),
+            source: Credit::of(record),
+            more: More {
+                record,
+                member,
+                position: own,
+                ranked: others.ranked.len(),
+                few: others.few.len(),
+                years: by(By::Year),
+                topics: by(By::Topic),
+                lone: lone(record, id, &Scarce::new(record, set, NEARLY)),
+                limit,
+            },
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The answer to each question, once, as data: ids, counts, figures with their n, the window and the source.
+//!
+//! A command, an export, a picture and a pane render what is found here; none of it knows words, layout or colour.
+
+pub mod between;
+pub mod blocs;
+pub mod country;
+pub mod drift;
+pub mod matrix;
+pub mod pair;
+pub mod positions;
+mod window;
+
+pub use self::between::Between;
+pub use self::blocs::BlocReport;
+pub use self::country::Country;
+pub use self::drift::DriftReport;
+pub use self::matrix::MatrixReport;
+pub use self::pair::Agree;
+pub use self::positions::Positions;
+pub use self::window::{Credit, Window};

@@ -1,0 +1,94 @@
+//! Two members: their figure by a metric, their votes against each other, the last time of each, their place among all pairs.
+
+use serde::Serialize;
+
+use crate::analysis::{By, Crosstab, Figure, Matrix, Metric, Shared, Slice, Standing, crosstab, shared, slices};
+use crate::query::Lexicon;
+use crate::record::{Member, MemberId, Record, RollCallSet};
+
+use super::window::{Credit, Window};
+
+/// Two members over a set of roll calls.
+#[derive(Clone, Debug, Serialize)]
+pub struct Agree<'r> {
+    pub(crate) metric: Metric,
+    pub(crate) a: &'r str,
+    pub(crate) b: &'r str,
+    pub(crate) window: Window,
+    #[serde(flatten)]
+    pub(crate) figure: Figure,
+    pub(crate) same: u32,
+    pub(crate) partial: u32,
+    pub(crate) opposite: u32,
+    pub(crate) absent: Option<u32>,
+    /// Yes, abstain, no of the first member against those of the second.
+    pub(crate) matrix: [[u32; 3]; 3],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) series: Option<Vec<Point>>,
+    pub(crate) source: Credit,
+    #[serde(skip)]
+    pub(crate) more: More<'r>,
+}
+
+/// The figure of a year, a session or a topic.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Point {
+    pub(crate) key: String,
+    #[serde(flatten)]
+    pub(crate) figure: Figure,
+}
+
+/// What the answer tells people beside its JSON.
+#[derive(Clone, Debug)]
+pub(crate) struct More<'r> {
+    pub(crate) record: &'r Record,
+    pub(crate) members: [&'r Member; 2],
+    pub(crate) votes: Crosstab,
+    pub(crate) shared: Shared,
+    pub(crate) standing: Option<Standing>,
+    pub(crate) by: Option<By>,
+}
+
+impl<'r> Agree<'r> {
+    /// The members `a` and `b` by `metric` over `set`, which `window` says; with a series over the parts of the set.
+    pub fn new(
+        lexicon: &Lexicon<'r>,
+        (a, b): (MemberId, MemberId),
+        metric: Metric,
+        window: Window,
+        set: &RollCallSet,
+        by: Option<By>,
+    ) -> Self {
+        let record = lexicon.record();
+        let votes = crosstab(record, a, b, set);
+        let members = [a, b].map(|id| record.members().get(id));
+        let pair = votes.pair();
+        let series = by.map(|by| {
+            let point =
+                |part: Slice| Point { figure: crosstab(record, a, b, &part.rollcalls).figure(metric), key: part.key };
+            slices(lexicon, set, by).into_iter().map(point).filter(|point| point.figure.n > 0).collect()
+        });
+        Self {
+            metric,
+            a: &members[0].code,
+            b: &members[1].code,
+            window,
+            figure: votes.figure(metric),
+            same: pair.same,
+            partial: pair.partial,
+            opposite: pair.opposite,
+            absent: votes.absent,
+            matrix: votes.cells,
+            series,
+            source: Credit::of(record),
+            more: More {
+                record,
+                members,
+                votes,
+                shared: shared(record, a, b, set),
+                standing: Matrix::new(record, metric, set).standing(a, b),
+                by,
+            },
+        }
+    }
+}

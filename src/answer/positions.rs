@@ -1,0 +1,51 @@
+//! Members on two axes by how far they agree, from right to left.
+
+use serde::Serialize;
+
+use crate::analysis::{Place, places};
+use crate::record::{Record, RollCallSet};
+
+use super::window::{Credit, Window};
+
+/// The places of members over a set of roll calls, from right to left.
+#[derive(Clone, Debug, Serialize)]
+pub struct Positions<'r> {
+    pub(crate) window: Window,
+    pub(crate) explained: [Option<f64>; 2],
+    pub(crate) members: Vec<Placed<'r>>,
+    pub(crate) source: Credit,
+    #[serde(skip)]
+    pub(crate) many: usize,
+    #[serde(skip)]
+    pub(crate) few: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Placed<'r> {
+    pub(crate) code: &'r str,
+    #[serde(skip)]
+    pub(crate) name: &'r str,
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+}
+
+impl<'r> Positions<'r> {
+    /// The places over `set`, which `window` says.
+    pub fn new(record: &'r Record, window: Window, set: &RollCallSet) -> Self {
+        let found = places(record, set);
+        let placed = |place: &Place| {
+            let member = record.members().get(place.member);
+            Placed { code: &member.code, name: &member.name, x: place.x, y: place.y }
+        };
+        let mut members: Vec<_> = found.members.iter().map(placed).collect();
+        members.sort_by(|a, b| b.x.total_cmp(&a.x));
+        Self {
+            window,
+            explained: found.explained,
+            members,
+            source: Credit::of(record),
+            many: found.many,
+            few: found.few,
+        }
+    }
+}
