@@ -144,7 +144,9 @@ impl<'r> LineEditor<'r> {
     /// the line can be read only so.
     pub fn accept(&mut self) -> bool {
         let wanted = match self.completed() {
-            Some(line) => self.chosen || self.error.is_some() && self.understands(line.text()),
+            Some(line) => {
+                self.chosen || self.error.is_some() && !self.names_a_member() && self.understands(line.text())
+            }
             None => false,
         };
         if wanted {
@@ -152,6 +154,14 @@ impl<'r> LineEditor<'r> {
         }
         self.keep();
         true
+    }
+
+    /// Whether the proposal that is marked is a member: which one a name means is never guessed.
+    fn names_a_member(&self) -> bool {
+        self.proposals.items.get(self.marked).is_some_and(|item| {
+            let name = item.text.trim_end_matches([':', '=']).trim_matches('"');
+            self.lexicon.names().exactly(name).is_some()
+        })
     }
 
     /// Keeps what is typed, unless it can't be read; says whether it could.

@@ -63,8 +63,12 @@ impl App<'_> {
         }
     }
 
-    /// What the next visit begins with.
-    pub fn visit(&self) -> Visit {
+    /// What the next visit begins with: a line that is still being typed was not meant yet.
+    pub fn visit(&mut self) -> Visit {
+        let shared = &self.shared;
+        if let Some(view) = self.views.last_mut().filter(|view| view.line().is_some()) {
+            view.drop_line(shared);
+        }
         let (view, record) = (self.view(), self.record());
         let sort = view.sort();
         let column = view.columns(&self.shared)[sort.column].long.clone();

@@ -2,7 +2,8 @@
 
 use crate::answer::Window;
 use crate::query::{
-    self, Expression, Lexicon, Link, Query, Quoting, View, hints, is_joiner, shell_quoted, torn_name, written,
+    self, Expression, Lexicon, Link, Query, Quoting, View, hints, is_joiner, names_one, shell_quoted, torn_name,
+    written,
 };
 use crate::record::{MemberId, RollCallSet};
 
@@ -27,6 +28,10 @@ impl Asked {
     /// The roll calls of a query behind members' names or blocs, where a bare name is no word to look for.
     pub(super) fn beside_names(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
         let text = words.join(" ");
+        let parts = words.windows(2).find(|pair| pair[0] == "by" && ["year", "session", "topic"].contains(&&*pair[1]));
+        if let Some([_, part]) = parts {
+            return Err(Failure::Bad(format!("for figures by {part} write --by {part}")));
+        }
         let query = Query::parse_beside_names(&text, Quoting::Shell, lexicon);
         let query = query.map_err(|error| pointed("query", &text, &error))?;
         Ok(Self { set: query.run(lexicon), text, query })
@@ -56,8 +61,9 @@ impl Asked {
         if self.set.is_empty() {
             return Err(Failure::Nothing(query::nothing_matched(&self.text, lexicon)));
         }
-        for hint in hints(&self.text, lexicon) {
-            output::say(&hint);
+        let hints = hints(&self.text, lexicon);
+        if !hints.is_empty() {
+            output::say(&hints.join("; "));
         }
         Ok(())
     }
@@ -80,6 +86,7 @@ pub(super) fn member(name: &str, lexicon: &Lexicon<'_>) -> Result<MemberId, Fail
 
 /// Refuses a name that lost its quotes: of `arguments`, which a shell has parted, the first `names` are names.
 pub(super) fn names_in_one_piece<'a>(
+    command: &str,
     arguments: impl IntoIterator<Item = &'a String>,
     names: usize,
     lexicon: &Lexicon<'_>,
@@ -87,7 +94,11 @@ pub(super) fn names_in_one_piece<'a>(
     let arguments: Vec<_> = arguments.into_iter().map(String::as_str).collect();
     if let Some(run) = torn_name(&arguments, names, lexicon) {
         let name = arguments[run].join(" ");
-        return Err(Failure::Bad(format!("{} is one name: put it in quotes, {}", name.escape_debug(), quoted(&name))));
+        // An expression has quotes of its own around a name.
+        let written = if command == "bloc" { quoted(&format!("\"{name}\"")) } else { quoted(&name) };
+        let code = lexicon.member(&name).map(|id| lexicon.record().code(id).to_owned());
+        let code = code.map_or_else(|_| String::new(), |code| format!(", or {code}"));
+        return Err(Failure::Bad(format!("{} is one name: put it in quotes, {written}{code}", name.escape_debug())));
     }
     Ok(())
 }
@@ -100,15 +111,22 @@ pub(super) fn no_joiners<'a>(
     lexicon: &Lexicon<'_>,
 ) -> Result<(), Failure> {
     let arguments: Vec<_> = arguments.into_iter().map(String::as_str).collect();
-    let Some(at) = (1..=names).find(|&at| at + 1 < arguments.len() && is_joiner(arguments[at])) else { return Ok(()) };
+    // Behind all names it may be a word of the query, unless another name follows.
+    let joins = |at: usize| {
+        let next = arguments.get(at + 1);
+        is_joiner(arguments[at])
+            && next.is_some_and(|next| at < names || next.starts_with('@') || names_one(next, lexicon))
+    };
+    let Some(at) = (1..=names).take_while(|&at| at < arguments.len()).find(|&at| joins(at)) else { return Ok(()) };
     let (joiner, others) = (arguments[at].escape_debug(), [&arguments[..at], &arguments[at + 1..]].concat());
     let code = |name: &str| match lexicon.names().exactly(name) {
         Some(id) => lexicon.record().code(id).to_owned(),
         None => shell_quoted(name),
     };
     let others: Vec<_> = others.into_iter().map(code).collect();
-    let andorra = if lexicon.names().exactly(arguments[at]).is_some() { "; for Andorra write Andorra" } else { "" };
-    Err(Failure::Bad(format!("leave \"{joiner}\" out: plenary {command} {}{andorra}", others.join(" "))))
+    let member = lexicon.names().exactly(arguments[at]).map(|id| lexicon.record().name(id));
+    let or = member.map_or_else(String::new, |name| format!("; for {name} write {}", shell_quoted(name)));
+    Err(Failure::Bad(format!("leave \"{joiner}\" out: plenary {command} {}{or}", others.join(" "))))
 }
 
 fn quoted(name: &str) -> String {

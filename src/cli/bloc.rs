@@ -14,14 +14,15 @@ pub(super) fn run(args: &BlocArgs, record: &Record, output: &Output) -> Result<(
     let lexicon = lexicon(record)?;
     let words = || [&args.a].into_iter().chain(&args.rest);
     no_joiners("bloc", words(), 1, &lexicon)?;
-    names_in_one_piece(words(), 1, &lexicon)?;
+    names_in_one_piece("bloc", words(), 1, &lexicon)?;
     let second = args.rest.first().filter(|text| is_expression(text, record));
     let rest = &args.rest[usize::from(second.is_some())..];
     let read = |text: &String| Expression::parse(text, &lexicon).map_err(|error| pointed("expression", text, &error));
     let a = read(&args.a)?;
     let b = second.map(read).transpose()?;
     let asked = Asked::beside_names(rest, &lexicon);
-    let asked = asked.map_err(|failure| or_bloc(&args.a, second, rest, failure, &lexicon))?;
+    let written = a.to_string();
+    let asked = asked.map_err(|failure| or_bloc(&written, second, rest, failure, &lexicon))?;
     let (window, by) = (asked.window(&lexicon), args.by.map(Into::into));
     output.write(&BlocReport::new(&lexicon, (&a, b.as_ref()), window, &asked.set, by), record)?;
     asked.end(&lexicon)
@@ -34,7 +35,7 @@ fn is_expression(text: &str, record: &Record) -> bool {
         State::OF_MEMBERS.iter().any(|state| state.word().eq_ignore_ascii_case(word))
     });
     let bloc = text.starts_with('@') && !text.contains(':') || text.starts_with('(') || text.contains(['+', '&']);
-    call || bloc || text == "all" || record.members().by_code(text).is_some()
+    call || bloc || text.eq_ignore_ascii_case("all") || record.members().by_code(text).is_some()
 }
 
 /// The failure to read a query, with what to do if a bloc was meant by its first word.

@@ -211,7 +211,8 @@ fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
     };
     let colours = match args.options.color {
         When::Never => Some(Colours::None),
-        When::Always | When::Auto => None,
+        When::Always => Some(Colours::of(|name| std::env::var(name).ok().filter(|_| name != "NO_COLOR"))),
+        When::Auto => None,
     };
     let opening =
         Opening { link, fresh: args.fresh, ascii: args.options.ascii, few_letters: letters::are_few(), colours };
@@ -225,7 +226,7 @@ fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
 /// A member's record over the roll calls of a query.
 fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
-    names_in_one_piece([&args.name].into_iter().chain(&args.query), 1, &lexicon)?;
+    names_in_one_piece("country", [&args.name].into_iter().chain(&args.query), 1, &lexicon)?;
     let member = member(&args.name, &lexicon)?;
     let asked = Asked::beside_names(&args.query, &lexicon)?;
     let country = Country::new(&lexicon, member, asked.window(&lexicon), &asked.set, args.limit.get());

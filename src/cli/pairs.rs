@@ -2,7 +2,7 @@
 
 use crate::analysis::{Metric, Windows};
 use crate::answer::{Agree, Between, DriftReport, MatrixReport, Positions};
-use crate::query::is_joiner;
+use crate::query::{is_joiner, names_one};
 use crate::record::{MemberId, Record};
 
 use super::args::{AgreeArgs, DriftArgs, MatrixArgs};
@@ -15,8 +15,11 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
     let lexicon = lexicon(record)?;
     let words = || [&args.a, &args.b].into_iter().chain(&args.query);
     no_joiners("agree", words(), 2, &lexicon)?;
-    names_in_one_piece(words(), 2, &lexicon)?;
-    let third = args.query.first().filter(|name| !is_joiner(name) && lexicon.names().exactly(name).is_some());
+    names_in_one_piece("agree", words(), 2, &lexicon)?;
+    let third = args.query.first().filter(|name| !is_joiner(name) && names_one(name, &lexicon));
+    if third.is_some() {
+        names_in_one_piece("agree", words(), 3, &lexicon)?;
+    }
     let names: Vec<_> = [&args.a, &args.b].into_iter().chain(third).collect();
     let members = names.iter().map(|name| member(name, &lexicon)).collect::<Result<Vec<_>, _>>()?;
     different(&names, &members, record)?;

@@ -84,7 +84,7 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         _ => {}
     }
     if !option.starts_with('-') {
-        return stray(option, name);
+        return stray(option, name, given);
     }
     let word = option.trim_start_matches('-').to_lowercase();
     if let Some((_, form)) = FORMS.iter().find(|(other, _)| *other == word || option == "-j" && *other == "json") {
@@ -109,8 +109,19 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         let term = if term.contains(['<', '>', ' ']) { format!("'{term}'") } else { term };
         return Some(format!("--{field} is not an option but part of the query: write {term}"));
     }
+    if ["country", "member", "state"].contains(&word.as_str()) {
+        let value = value.unwrap_or("USA").escape_debug().to_string();
+        return Some(format!(
+            "{option} is not an option; for a member: plenary country {value}, for its votes {value}:yes"
+        ));
+    }
     if option.starts_with("--") {
-        return None;
+        let plenary = command();
+        let known = plenary.get_subcommands().flat_map(|it| it.get_arguments().cloned().collect::<Vec<_>>());
+        let known: Vec<_> = known.filter_map(|it| it.get_long().map(str::to_owned)).collect();
+        let near = known.iter().find(|known| strsim::osa_distance(known, &word) <= 2 && word.len() > 3);
+        let near = near.map_or_else(String::new, |near| format!("; did you mean --{near}?"));
+        return Some(format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name)));
     }
     let short = left.chars().count() < 2;
     (!short).then(|| format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()))
@@ -143,7 +154,7 @@ fn renamed(option: &str, known: &str, value: Option<&str>, name: Option<&str>) -
 }
 
 /// What to say of an argument behind a command that takes none, or fewer.
-fn stray(word: &str, name: Option<&str>) -> Option<String> {
+fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<String> {
     let word = word.escape_debug();
     Some(match name? {
         "blocs" => format!("plenary blocs lists them all; for the figures of one write: plenary bloc @{word}"),
@@ -151,9 +162,16 @@ fn stray(word: &str, name: Option<&str>) -> Option<String> {
             format!("plenary topics lists them all; for the roll calls of one write: plenary list topic:{word}")
         }
         "record" | "check" => format!("\"{word}\" is one too many; for another record write --record {word}"),
-        "show" => format!(
-            "plenary show takes one symbol, and \"{word}\" is another; to compare: plenary compare ES-11/6 ES-11/7"
-        ),
+        "show" => {
+            let behind = given.iter().skip_while(|word| *word != "show").skip(1).filter(|word| !word.starts_with('-'));
+            let symbols: Vec<_> = behind.map(String::as_str).collect();
+            let (whole, each) = (symbols.join(" "), symbols.join(" "));
+            format!(
+                "plenary show takes one symbol: put one with spaces in quotes, '{}'; to compare several: plenary compare {}",
+                whole.escape_debug(),
+                each.escape_debug()
+            )
+        }
         "picture" => format!("\"{word}\" is one too many; the file goes behind --out, as in: --out map.svg"),
         "drift" => format!(
             "\"{word}\" is one too many; put a name of several words in quotes, and each window into one argument: \
@@ -178,6 +196,7 @@ pub(super) fn command_meant(word: &str) -> Option<String> {
         _ => {}
     }
     let plenary = command();
-    let names: Vec<_> = plenary.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let names = plenary.get_subcommands().map(|command| command.get_name().to_owned());
+    let names: Vec<_> = names.chain(["help".to_owned()]).collect();
     names.into_iter().find(|name| strsim::osa_distance(name, &word) == 1)
 }

@@ -55,7 +55,7 @@ impl Built {
     /// Whether it has so many rows fewer than what is there that this is no correction.
     fn loses(&self, there: There) -> bool {
         let (rows, known) = (usize::from(self.tally.members()), there.members);
-        if self.stated.is_empty() { rows < known } else { 10 * rows < 9 * known }
+        if self.stated.members().is_none() { rows < known } else { 10 * rows < 9 * known }
     }
 
     /// Whether some of its rows are missing.

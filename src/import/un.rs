@@ -284,7 +284,9 @@ impl Building {
             amendment: None,
             paragraph: None,
         };
-        if rollcall.symbol.is_empty() {
+        let is_symbol =
+            |start: &str| rollcall.symbol.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
+        if !["A/RES/", "A/DEC/"].into_iter().any(is_symbol) {
             return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
         }
         let mut stated = Stated::default();

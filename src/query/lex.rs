@@ -65,11 +65,22 @@ impl Sign {
     }
 }
 
+/// Signs by which other languages leave out.
+const NEGATIONS: [char; 6] = ['!', '~', '¬', '\u{2212}', '\u{2013}', '\u{2014}'];
+
 /// The words of `text`.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
     let mut tokens = Vec::new();
     for span in spans(text)? {
         let word = &text[span.clone()];
+        // Other languages leave out by these; here they would be passed over, and the opposite found.
+        if let Some(sign) = word.chars().next().filter(|sign| NEGATIONS.contains(sign))
+            && word.chars().any(char::is_alphanumeric)
+        {
+            let rest = &word[sign.len_utf8()..];
+            let what = format!("\"{sign}\" leaves nothing out here; write not:{rest} or -{rest}");
+            return Err(QueryError::new(span, what));
+        }
         let not = word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("not:"));
         let mark = if not { 4 } else { usize::from(word.starts_with('-')) };
         let mut terms: Vec<Piece> = Vec::new();
@@ -108,6 +119,19 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
 
 /// Refuses `OR`, `AND` and `NOT`, which other search languages have; among capitals alone they are words of old titles.
 fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
+    // Beside a term with a sign they are hardly words, in small letters either.
+    for (at, token) in tokens.iter().enumerate() {
+        let signed = |token: Option<&Token>| token.is_some_and(|token| token.terms.iter().any(|it| it.head.is_some()));
+        let (before, behind) = (signed(at.checked_sub(1).map(|at| &tokens[at])), signed(tokens.get(at + 1)));
+        let Some(word) = token.bare() else { continue };
+        let what = match word.value.as_str() {
+            "or" if before && behind => "for either of two terms write one with | between them, as in USA:no|RUS:no",
+            "and" if before && behind => "all terms must hold anyway; leave \"and\" out",
+            "not" if behind => "to leave a term out write not: before it, as in not:USA:no",
+            _ => continue,
+        };
+        return Err(QueryError::new(word.span.clone(), what));
+    }
     if !text.chars().any(char::is_lowercase) {
         return Ok(());
     }

@@ -203,6 +203,14 @@ impl<'r> Lexicon<'r> {
     /// A sentence that lists who else could be meant.
     pub fn member(&self, text: &str) -> Result<MemberId, String> {
         let members = self.record.members();
+        if text.trim().eq_ignore_ascii_case("all") {
+            return Err("\"all\" is every member; name one".to_owned());
+        }
+        let begins = text.trim().chars().next();
+        if begins.is_some_and(|first| !first.is_alphanumeric() && !matches!(first, '"' | '\'' | '(' | '’' | '‘')) {
+            let name = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
+            return Err(format!("no member is called \"{text}\"; write {name}"));
+        }
         self.names().resolve(text).map_err(|error| error.message(text, members))
     }
 }

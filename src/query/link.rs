@@ -75,11 +75,12 @@ impl View {
     /// Whether it is about members rather than roll calls, so that a bare name in its query is hardly a word of a text.
     pub fn is_about_members(&self) -> bool {
         match self {
-            Self::Votes | Self::Show(_) | Self::Compare(_) | Self::Series(_) | Self::World(_) => false,
+            Self::Votes | Self::Show(_) | Self::Compare(_) | Self::Series(_) => false,
             Self::Countries
             | Self::Country(_)
             | Self::Pair(..)
             | Self::Blocs(_)
+            | Self::World(_)
             | Self::WorldCountry(_)
             | Self::WorldBlocs(_)
             | Self::Matrix
@@ -175,6 +176,12 @@ impl Link {
                 let twice = (1..ids.len()).any(|at| ids[..at].contains(&ids[at]));
                 if twice || !COMPARED.contains(&ids.len()) {
                     return written("two to ten different roll calls can be compared");
+                }
+                if let Some(&id) = ids.iter().find(|&&id| !lexicon.record().is_recorded(id)) {
+                    let symbol = lexicon.symbol(id);
+                    return Err(LinkError::Bad(format!(
+                        "{symbol}: votes by member not recorded; compare other roll calls"
+                    )));
                 }
                 Ok(View::Compare(ids))
             }

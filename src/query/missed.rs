@@ -62,8 +62,26 @@ fn all(text: &str, lexicon: &Lexicon<'_>) -> Vec<Meant> {
         return Vec::new();
     }
     let tokens = lex::tokens(text).unwrap_or_default();
-    let words = tokens.iter().filter_map(Token::bare).map(|piece| piece.value.as_str());
-    words.filter_map(|word| of_word(word, lexicon)).collect()
+    let bare = |token: &Token| token.terms.iter().all(|term| term.head.is_none() && !term.quoted);
+    let words = tokens.iter().enumerate().filter(|(_, token)| bare(token));
+    let words = words.filter_map(|(at, token)| Some((token.terms.first()?.value.as_str(), tokens.get(at + 1))));
+    let meant = words.filter_map(|(word, next)| {
+        let mut meant = of_word(word, lexicon)?;
+        // `since 2022`: what follows is its value.
+        let value = next.and_then(Token::bare).map(|next| format!("{}:{}", word.to_lowercase(), next.value));
+        if let Some(term) = value.filter(|term| !meant.torn && Query::parse(term, lexicon).is_ok()) {
+            meant.term = term;
+        }
+        Some(meant)
+    });
+    // What is the value of a field is told once.
+    let mut told: Vec<Meant> = Vec::new();
+    for meant in meant {
+        if !told.last().is_some_and(|last: &Meant| last.term.ends_with(&format!(":{}", meant.word))) {
+            told.push(meant);
+        }
+    }
+    told
 }
 
 fn of_word(word: &str, lexicon: &Lexicon<'_>) -> Option<Meant> {
@@ -113,6 +131,8 @@ fn years(word: &str) -> Option<String> {
     }
     let ends = ["..", "-", "\u{2013}"].into_iter().find_map(|sign| word.split_once(sign));
     match ends {
+        Some((first, "")) if word.contains("..") => Some(format!("year:{}..", year(first)?)),
+        Some(("", last)) if word.contains("..") => Some(format!("year:..{}", year(last)?)),
         Some((first, last)) => Some(format!("year:{}..{}", year(first)?, year(last)?)),
         None => year(word).map(|year| format!("year:{year}")),
     }

@@ -44,7 +44,7 @@ pub use self::missed::{Meant, hints, meant, nothing_matched};
 pub use self::names::{Found, NameError, Names};
 pub use self::saved::SavedBlocs;
 pub use self::shell::shell_quoted;
-pub use self::strays::{Quoting, is_joiner, torn_name};
+pub use self::strays::{Quoting, is_joiner, names_one, torn_name};
 pub use self::symbol::{SymbolError, find};
 pub use self::topics::{Topic, named as topics_named};
 

@@ -137,7 +137,7 @@ impl Names {
         if length > LONGEST {
             return Err(NameError::Unknown { nearest: Vec::new() });
         }
-        if length < SHORTEST || typed.words.iter().all(|word| light(&word.text)) {
+        if length < SHORTEST || typed.words.iter().all(|word| light(&word.text) || is_direction(&word.text)) {
             let nearest = if length == 0 { Vec::new() } else { self.search(text) };
             return Err(NameError::Unknown { nearest: nearest.iter().take(3).map(|found| found.member).collect() });
         }
@@ -220,7 +220,9 @@ impl Names {
     /// Whether several words are a name, or begin its words, the first of them too: `Solomon Island`.
     pub(super) fn spells(&self, text: &str) -> bool {
         let typed = Typed::new(text);
-        if typed.words.len() < 2 || typed.glued.len() > LONGEST {
+        let folded = fold(text);
+        let ends = [folded.split(' ').next(), folded.split(' ').next_back()];
+        if typed.words.len() < 2 || typed.glued.len() > LONGEST || ends.into_iter().flatten().any(light) {
             return self.is_name(text);
         }
         let table = self.table(&typed, begins);

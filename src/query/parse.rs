@@ -63,7 +63,7 @@ fn parse(piece: &Piece, lexicon: &Lexicon<'_>) -> Result<Term, String> {
         if count == Count::State(State::Absent) && !lexicon.record().origin().has_absences() {
             return Err(NO_ABSENCES.to_owned());
         }
-        return field::tally(count, *sign, value);
+        return field::tally(count, *sign, value, lexicon);
     }
     if FIELDS.contains(&field.as_str()) {
         return match sign {

@@ -31,12 +31,24 @@ const LONGEST: usize = 10;
 /// Three-letter codes that are English words.
 const WORDS: [&str; 4] = ["and", "are", "can", "per"];
 
-/// Words between two names.
-const JOINERS: [&str; 8] = ["and", "or", "vs", "vs.", "versus", "v", "with", "against"];
+/// Words between two names, in any letters.
+const JOINERS: [&str; 10] = ["and", "or", "vs", "vs.", "versus", "v", "with", "against", "than", "plus"];
+
+/// Words between two names in small letters; in capitals they are codes.
+const SMALL_JOINERS: [&str; 13] = ["to", "in", "is", "at", "by", "on", "of", "as", "so", "no", "for", "from", "be"];
 
 /// Whether a word only joins two names.
 pub fn is_joiner(word: &str) -> bool {
     JOINERS.contains(&word.to_lowercase().as_str())
+        || SMALL_JOINERS.contains(&word)
+        || !word.is_empty() && !word.contains(char::is_alphanumeric)
+}
+
+/// Whether a bare argument is exactly a member's name or code, as it is written among the words of a query: codes of two
+/// letters in capitals, of three in any but where they are words.
+pub fn names_one(word: &str, lexicon: &Lexicon<'_>) -> bool {
+    let bare = word.chars().next().is_some_and(char::is_alphanumeric) && !word.contains('"');
+    bare && is_stray(word, lexicon) && lexicon.names().exactly(word).is_some()
 }
 
 /// Refuses bare words that name a member or a bloc, each alone or together with those beside it.
@@ -47,6 +59,7 @@ pub(super) fn no_strays(tokens: &[Token], quoting: Quoting, lexicon: &Lexicon<'_
             let name = joined(&run[..many]);
             if run[..many].iter().all(|word| !is_joiner(&word.value)) && lexicon.names().spells(&name)
                 || lexicon.names().is_name(&name)
+                || lexicon.bloc_called(&name).is_some()
             {
                 let span = run[0].span.start..run[many - 1].span.end;
                 return Err(error(&name, span, quoting, lexicon));
@@ -68,6 +81,7 @@ fn joined(words: &[&Piece]) -> String {
 
 /// Whether a word alone is a name or a code.
 pub(super) fn is_stray(word: &str, lexicon: &Lexicon<'_>) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = word.chars().count();
     let code = match letters {
         2 => word.chars().all(|c| c.is_ascii_uppercase()),
@@ -83,6 +97,7 @@ pub(super) fn is_stray(word: &str, lexicon: &Lexicon<'_>) -> bool {
 /// What to say of a name among the words of a query.
 fn error(name: &str, span: Range<usize>, quoting: Quoting, lexicon: &Lexicon<'_>) -> QueryError {
     let word = quoting.quoted(name);
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric());
     let topic = lexicon.topics().iter().find(|topic| topic.name.eq_ignore_ascii_case(name));
     let topic = topic.map_or_else(String::new, |topic| format!(" or topic:{}", topic.name));
     let members = lexicon.record().members();
@@ -115,9 +130,13 @@ pub fn torn_name(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> Opt
             let inner = run[1..many - 1].iter().chain(&run[many - 1..many]);
             let ends = is_joiner(run[0]) || is_joiner(run[many - 1]);
             let codes = inner.clone().any(|word| word.chars().count() < 3);
-            let name = run[..many].join(" ");
-            !ends && (lexicon.names().is_name(&name) || !codes && lexicon.names().spells(&name))
+            let the = run[0].eq_ignore_ascii_case("the");
+            let name = run[usize::from(the)..many].join(" ");
+            // Two names beside each other, Serbia and Montenegro, are two.
+            let apart = run[..many].iter().all(|word| names_one(word, lexicon));
+            !ends && !apart && (lexicon.names().is_name(&name) || !codes && lexicon.names().spells(&name))
         })?;
-        Some(start..start + many)
+        let behind = run[many..].iter().take_while(|word| ["of", "the"].contains(*word)).count();
+        Some(start..start + many + behind)
     })
 }

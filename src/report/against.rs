@@ -83,6 +83,8 @@ impl Differing<'_> {
 impl<'r> AgainstReport<'r> {
     /// What `there`, the record in the file `place`, has otherwise than `here`.
     pub fn new(here: &'r Record, there: &'r Record, place: String) -> Self {
+        // Those without votes by member have nothing to compare.
+        let recorded = |record: &Record| record.rollcalls().filter(|&(id, _)| record.is_recorded(id)).count();
         let against = Against::new(here, there);
         let pairs = against.pairs();
         let mut rollcalls: Vec<Differing<'r>> = Vec::new();
@@ -107,8 +109,8 @@ impl<'r> AgainstReport<'r> {
             differ: rollcalls.iter().map(|rollcall| rollcall.differ).sum(),
             by: kinds(rollcalls.iter().flat_map(|rollcall| &rollcall.members)),
             rollcalls,
-            only_here: here.len() - pairs.len(),
-            only_there: there.len() - pairs.len(),
+            only_here: recorded(here) - pairs.len(),
+            only_there: recorded(there) - pairs.len(),
             against: Credit::of(there),
             source: Credit::of(here),
             place,

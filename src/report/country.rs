@@ -51,6 +51,7 @@ impl Country<'_> {
             }
             (None, ..) => "not known in this record".to_owned(),
             _ if self.window.rollcalls == 0 => String::new(),
+            _ if self.window.rollcalls == self.window.unrecorded => "votes by member not recorded".to_owned(),
             _ => "not a member on any of these roll calls".to_owned(),
         }
     }

@@ -68,7 +68,9 @@ pub struct Opening {
 /// If the standard output is no terminal, or if the terminal can't be read or written.
 pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String>> {
     if !io::stdout().is_terminal() {
-        return Err(io::Error::other("the explorer needs a terminal, and the output is not one; try plenary list"));
+        return Err(io::Error::other(
+            "the explorer needs a terminal to draw on; for an answer here use plenary list or plenary show",
+        ));
     }
     if !input::is_there() {
         return Err(io::Error::other(

@@ -173,7 +173,7 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
         (vec!["list", "-nuclear"], 2, "to leave \"nuclear\" out of a query write not:nuclear"),
         (vec!["show"], 2, "required arguments were not provided"),
         (vec!["show", "ES-11/7", "--format", "xml"], 2, "possible values"),
-        (vec!["record", "--bogus"], 2, "unexpected argument '--bogus'"),
+        (vec!["record", "--bogus"], 2, "no option is called --bogus"),
         (vec!["list", "--record", "no-such-file.jsonl"], 2, "no-such-file.jsonl: can't be read"),
         (vec!["yaer:2022"], 2, "did you mean year?"),
     ] {

@@ -14,13 +14,38 @@ use super::field::count;
 pub(super) fn each_by_itself(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
     for (at, word) in token.terms.iter().enumerate() {
         let behind = token.terms[at + 1..].iter().find(|term| term.head.is_some());
-        let Some(term) = behind.filter(|_| word.head.is_none() && !word.quoted) else { continue };
+        // A name of several words has quotes whatever it is meant as.
+        let may_be_name = !word.quoted || word.value.contains(' ') && lexicon.names().exactly(&word.value).is_some();
+        let Some(term) = behind.filter(|_| word.head.is_none() && may_be_name) else { continue };
         if let Some(meant) = with_sign_of(text, word, term, lexicon) {
-            let (written, term) = (&text[word.span.clone()], &text[term.span.clone()]);
-            let what = format!(
-                "\"{written}\" has no sign: write {meant}|{term}, or \"{written}\"|{term} to look for the word in texts"
-            );
-            return Err(QueryError::new(word.span.clone(), what));
+            let written = &text[word.span.clone()];
+            // All of the words that lack the sign, and a bloc with its @.
+            let whole = token.terms.iter().map(|other| {
+                let own = text[other.span.clone()].to_owned();
+                let bare = other.head.is_none() && other.span.start < term.span.start;
+                let bloc = other.head.as_ref().filter(|(head, _)| {
+                    !other.inherits
+                        && !head.starts_with('@')
+                        && lexicon.names().exactly(head).is_none()
+                        && lexicon.bloc(head).is_some()
+                });
+                match bloc {
+                    _ if bare => with_sign_of(text, other, term, lexicon).unwrap_or(own),
+                    Some(_) => format!("@{own}"),
+                    None => own,
+                }
+            });
+            let whole = whole.collect::<Vec<_>>().join("|");
+            let rest = &text[term.span.clone()];
+            let word_form = if meant.starts_with('"') {
+                String::new()
+            } else {
+                format!(", or \"{written}\"|{rest} to look for the word in texts")
+            };
+            return Err(QueryError::new(
+                word.span.clone(),
+                format!("\"{written}\" has no sign: write {whole}{word_form}"),
+            ));
         }
     }
     Ok(())
@@ -41,7 +66,8 @@ fn with_sign_of(text: &str, word: &Piece, term: &Piece, lexicon: &Lexicon<'_>) -
         (false, None) => is_name || written.starts_with('@') || lexicon.bloc(written).is_some(),
     };
     if same_kind {
-        let at = if !is_name && lexicon.bloc(written).is_some() { "@" } else { "" };
+        let at = if !is_name && !written.starts_with('@') && lexicon.bloc(written).is_some() { "@" } else { "" };
+        let written = if written.contains(' ') { format!("\"{written}\"") } else { written.clone() };
         return Some(format!("{at}{written}{behind}"));
     }
     // Or a value behind it. Words may be meant as words.

@@ -7,6 +7,7 @@ use crate::record::{Session, State, without_resolution};
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
 use super::super::range::{Span, number, reversed};
+use super::super::symbol;
 use super::super::term::{Count, Term};
 use super::super::time::Day;
 use super::super::words::Field;
@@ -70,7 +71,7 @@ pub(super) fn value(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<Te
         "symbol" if text.contains('?') || text.trim().is_empty() => {
             Err(format!("\"{text}\" is not the beginning of a symbol; write symbol:ES-11"))
         }
-        "symbol" => Ok(Term::Symbol(without_resolution(text).to_ascii_uppercase())),
+        "symbol" => Ok(Term::Symbol(without_resolution(&symbol::plain(text)).to_ascii_uppercase())),
         "topic" => match lexicon.topic(text) {
             Some(topic) => {
                 topic.rollcalls(lexicon).map(|_| Term::Topic(topic.name.clone())).map_err(ToString::to_string)
@@ -138,7 +139,7 @@ pub(super) fn count(field: &str) -> Option<Count> {
 }
 
 /// A condition on a count: `yes>100`, `no:..5`.
-pub(super) fn tally(count: Count, sign: Sign, text: &str) -> Result<Term, String> {
+pub(super) fn tally(count: Count, sign: Sign, text: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     let whole = |text: &str| text.strip_prefix('-').map_or_else(|| number(text), |text| number(text).map(|n: i32| -n));
     let one = || whole(text);
     let range = |first, last| Span { first, last };
@@ -158,7 +159,7 @@ pub(super) fn tally(count: Count, sign: Sign, text: &str) -> Result<Term, String
         return Err(format!("{name}!= is not known; write not:{name}:{text}"));
     }
     let turned = matches!(sign, Sign::Colon | Sign::Equal).then_some(text.to_ascii_uppercase());
-    let code = turned.filter(|code| code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase()));
+    let code = turned.filter(|code| lexicon.record().members().by_code(code).is_some());
     let vote = code.filter(|_| matches!(count, Count::State(_)));
     found.filter(small).map(|span| Term::Count(count, span)).ok_or_else(|| {
         let how = vote.map_or_else(

@@ -45,12 +45,17 @@ const OTHER_FIELDS: [(&[&str], &str); 8] = [
     (&["from", "after", "start"], "since"),
     (&["to", "before", "till", "end"], "until"),
     (&["on", "day", "when", "month"], "date"),
-    (&["years"], "year"),
+    (&["years", "yr"], "year"),
     (&["resolution", "res", "number", "id"], "symbol"),
     (&["tag", "issue", "theme", "about", "on-topic"], "topic"),
     (&["subject"], "subjects"),
     (&["text", "name", "word"], "title"),
 ];
+
+/// Whether a word is one that people put before a colon where the language has another, in small letters.
+pub(super) fn is_other_field(head: &str) -> bool {
+    head == "by" || OTHER_FIELDS.iter().any(|(words, _)| words.contains(&head))
+}
 
 /// What to say of a word before a sign that is no field, if it is not a member's name in disguise either.
 pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Option<String> {
@@ -90,6 +95,14 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
     let other = OTHER_FIELDS.into_iter().find(|(words, _)| words.contains(&word.as_str()));
     if let Some((_, field)) = other {
         return Some(format!("no field is called \"{head}\"; did you mean {field}:{value}?"));
+    }
+    if word == "by" {
+        return Some("figures by year, session or topic are asked for by an option: --by year".to_owned());
+    }
+    if sign == ":"
+        && let Some(begun) = FIELDS.into_iter().find(|field| word.len() > 2 && field.starts_with(&word))
+    {
+        return Some(format!("\"{head}\" is neither a field nor a member; did you mean {begun}:{value}?"));
     }
     // Whoever is nearer: a member with one slip, or a field.
     if lexicon.member(head).is_ok() || lexicon.names().resolve(head).is_err_and(|error| error.is_ambiguous()) {

@@ -1,6 +1,6 @@
 //! Terms of votes: how a member, two members or a bloc voted.
 
-use crate::record::State;
+use crate::record::{State, fold};
 
 use super::super::expr::{Within, bloc_members, written};
 use super::super::lex::Sign;
@@ -17,7 +17,14 @@ pub(super) fn bloc_form(name: &str) -> String {
 
 /// A condition on the votes of a bloc.
 pub(super) fn of_bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
-    let (name, members) = bloc_members(name, lexicon, &Within::default())?;
+    let members = bloc_members(name, lexicon, &Within::default());
+    let (name, members) = members.map_err(|what| match lexicon.names().exactly(name) {
+        Some(id) => {
+            let code = &lexicon.record().members().get(id).code;
+            format!("\"{name}\" is a member, not a bloc: write {code}{}{value}", sign.text())
+        }
+        None => what,
+    })?;
     let line = VOTES.map(Mood::Line);
     let mut moods = [Mood::Split, Mood::Unanimous].into_iter().chain(line);
     let asked = |mood: &Mood| match mood {
@@ -35,7 +42,11 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
     let a = first_seat(head, sign, value, lexicon)?;
     match sign {
         Sign::Colon => cast(&a, head, value, lexicon),
-        // The words of votes are votes here too, whoever else bears such a code.
+        // The words of votes are votes here too, whoever else bears such a code, and with whatever is stuck to them.
+        Sign::Equal | Sign::NotEqual if blurred_vote(value).is_some() => {
+            let word = blurred_vote(value).map_or("no", State::word);
+            Err(format!("\"{value}\" is neither a vote nor a member; write {head}:{word}"))
+        }
         Sign::Equal if vote(value).is_some() => cast(&a, head, value, lexicon),
         Sign::NotEqual if vote(value).is_some() => {
             let code = &a.code;
@@ -50,7 +61,8 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
             None => Ok(Term::Alike(a, seat(value, lexicon)?)),
             Some((word, b)) => match vote(word).filter(|state| VOTES.contains(state)) {
                 Some(state) => Ok(Term::AlikeIn(a, state, seat(b, lexicon)?)),
-                None if lexicon.member(word).is_ok() => {
+                None if blurred_vote(word).is_some() => Err(format!("write {head}=no={b}, without other signs")),
+                None if lexicon.member(word).is_ok() && lexicon.member(b).is_ok() => {
                     Err(format!("only two members are compared at once; write {head}={word} {word}={b}"))
                 }
                 None => Err(format!("\"{word}\" is not a vote cast; write USA=no=RUS, or yes or abstain")),
@@ -70,12 +82,21 @@ fn vote(text: &str) -> Option<State> {
     State::OF_MEMBERS.into_iter().find(|state| text.eq_ignore_ascii_case(state.word()))
 }
 
+/// The vote that a word is but for signs around it: `no.`, `(no)`, `-no`.
+fn blurred_vote(text: &str) -> Option<State> {
+    vote(fold(text).as_str()).filter(|_| vote(text).is_none())
+}
+
 /// How a member voted.
 fn cast(seat: &Seat, head: &str, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     match vote(value) {
         Some(State::Absent) if !lexicon.record().origin().has_absences() => Err(NO_ABSENCES.to_owned()),
         Some(state) => Ok(Term::Vote(seat.clone(), state)),
-        None if lexicon.names().exactly(value).is_some() => Err(format!(
+        None if blurred_vote(value).is_some() => {
+            let word = blurred_vote(value).map_or("no", State::word);
+            Err(format!("\"{value}\" is not a vote; write {head}:{word}, or not:{head}:{word} to leave it out"))
+        }
+        None if lexicon.member(value).is_ok() && lexicon.names().exactly(value).is_some() => Err(format!(
             "\"{value}\" is not a vote; for two members that voted alike write {head}={value}, otherwise {head}!={value}"
         )),
         None => {
@@ -103,7 +124,10 @@ fn first_seat(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Res
         let asked = lines.chain(["split", "unanimous"]).find(|word| value.eq_ignore_ascii_case(word)).unwrap_or("no");
         return Err(format!("\"{head}\" is a bloc: write @{name}:{asked}{or}"));
     }
-    if !exact && let Some(what) = unknown::field(head, sign, value, lexicon) {
+    let is_field = unknown::is_other_field(head) && vote(value).is_none();
+    if (!exact || is_field)
+        && let Some(what) = unknown::field(head, sign, value, lexicon)
+    {
         return Err(what);
     }
     seat(head, lexicon)

@@ -14,7 +14,7 @@ pub const SILENCE: Duration = Duration::from_millis(100);
 
 /// How long what may follow the Esc key is waited for: terminals send a sequence in one piece, people don't. Less than a
 /// frame.
-const AFTER_ESC: Duration = Duration::from_millis(10);
+const AFTER_ESC: Duration = Duration::from_millis(25);
 
 const ESC: u8 = 0x1b;
 const BELL: u8 = 0x07;

@@ -90,7 +90,11 @@ fn seats(shared: &Session<'_>, id: MemberId, page: &mut Page) {
 /// The tally of the member's own votes, its shares and its attendance.
 fn totals(shared: &Session<'_>, set: &RollCallSet, total: Position, page: &mut Page) {
     if !total.is_any() {
-        let none = if set.is_empty() { "There is no roll call to count." } else { "Not a member on any of them." };
+        let none = match set.is_empty() {
+            true => "There is no roll call to count.",
+            false if set.iter().any(|id| shared.record().is_recorded(id)) => "Not a member on any of them.",
+            false => "Votes by member not recorded.",
+        };
         page.wrapped(none, Role::Plain);
         return;
     }

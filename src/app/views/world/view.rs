@@ -31,10 +31,6 @@ impl<'r> View<'r> for WorldView {
         Box::new(self.clone())
     }
 
-    fn is_about_members(&self) -> bool {
-        !matches!(self.shown, Shown::RollCall(_))
-    }
-
     fn has_aside(&self) -> bool {
         false
     }
