@@ -18,6 +18,8 @@ pub(super) struct Built {
     pub stated: Stated,
     /// What its rows count, votes recorded or not.
     pub tally: Tally,
+    /// How many were members on its day.
+    pub seated: usize,
 }
 
 /// What is there of a roll call before a file is laid over it.
@@ -49,7 +51,8 @@ impl Built {
     fn is_wrong(&self, there: Option<There>) -> bool {
         // Where nobody's vote was recorded by member the totals may well be known.
         let is_unrecorded = !self.tally.is_recorded() && !self.is_cut();
-        self.entry.rollcall.stated.is_some() && !is_unrecorded || there.is_some_and(|there| self.loses(there))
+        let contradicts = self.entry.rollcall.stated.is_some() && !is_unrecorded;
+        contradicts || self.lacks_rows() || there.is_some_and(|there| self.loses(there))
     }
 
     /// Whether it has so many rows fewer than what is there that this is no correction.
@@ -58,9 +61,14 @@ impl Built {
         if self.stated.members().is_none() { rows < known } else { 10 * rows < 9 * known }
     }
 
+    /// Whether, where the source does not say how many members there were, it has rows of far fewer than there were.
+    fn lacks_rows(&self) -> bool {
+        self.stated.members().is_none() && 10 * usize::from(self.tally.members()) < 9 * self.seated
+    }
+
     /// Whether some of its rows are missing.
     fn is_cut(&self) -> bool {
-        self.stated.members().is_some_and(|members| u32::from(self.tally.members()) < members)
+        self.lacks_rows() || self.stated.members().is_some_and(|members| u32::from(self.tally.members()) < members)
     }
 
     /// The roll call, if it may take the place of what is there, or a place of its own.
@@ -114,7 +122,9 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
     (SLIPS * wrong.len() > built.len()).then(|| {
         let said = match &first.entry.rollcall.stated {
             Some(stated) => stated.against(first.tally),
-            None => format!("it has {}, fewer than the record", counted(first.tally.members().into(), "row")),
+            None => {
+                format!("it has {}, where {} were members", counted(first.tally.members().into(), "row"), first.seated)
+            }
         };
         format!(
             "in {} of {} the rows do not give the stated totals (roll call {}: {said}); import the file whole, with \

@@ -36,6 +36,14 @@ impl Seats {
         &self.members[id.index()]
     }
 
+    /// How many seats were members on a day, by the days of admission and of the seats' ends.
+    pub(super) fn on(&self, day: Date) -> usize {
+        let there = |member: &&Member| {
+            member.admitted.is_some_and(|admitted| admitted <= day) && member.ended.is_none_or(|ended| day <= ended)
+        };
+        self.members.iter().filter(there).count()
+    }
+
     /// The seat with this code.
     pub(super) fn by_code(&self, code: &[u8]) -> Option<MemberId> {
         self.by_code.get(code).copied()

@@ -170,7 +170,7 @@ fn read_table(
     if building.is_empty() {
         return Err(table.bad_file("no row below the header"));
     }
-    let built: Vec<_> = building.into_iter().map(Building::finish).collect();
+    let built: Vec<_> = building.into_iter().map(|rows| rows.finish(seats)).collect();
     let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
     refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
 }
@@ -330,13 +330,14 @@ impl Building {
         Ok(())
     }
 
-    fn finish(self) -> Built {
+    fn finish(self, seats: &Seats) -> Built {
         let Self { mut rollcall, votes, stated, .. } = self;
         let tally = votes.tally();
         if stated.contradict(tally) {
             rollcall.stated = Some(Box::new(stated));
         }
         let votes = if tally.is_recorded() { votes } else { Planes::<MemberSet>::EMPTY };
-        Built { entry: Entry { rollcall, votes }, stated, tally }
+        let seated = seats.on(rollcall.date);
+        Built { entry: Entry { rollcall, votes }, stated, tally, seated }
     }
 }

@@ -345,6 +345,16 @@ fn bad_files() -> Vec<BadFile> {
         ),
         ("broken UTF-8", latin, vec!["line 3", "is not UTF-8; save the table as CSV in UTF-8"]),
         (
+            "a few rows without totals",
+            table(&with_totals(rollcall(5_000_050), &["Y", "N", "A"], [""; 5])).into(),
+            vec!["it has 3 rows, where 193 were members"],
+        ),
+        (
+            "another column for the symbol",
+            edit(0, "resolution", "A/81/PV.12").into(),
+            vec!["the symbol of a resolution"],
+        ),
+        (
             "bytes behind a gzip",
             [gzip(good.as_bytes()), b"\0\0 more".to_vec()].concat(),
             vec!["bytes that are not gzip follow the gzip data; unpack it"],
