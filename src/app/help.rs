@@ -87,7 +87,7 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: Place, search: &str, column
         }
     }
     if said.is_empty() {
-        page.wrapped("Nothing that can be done is called so.", Role::Plain);
+        page.wrapped("No matching action.", Role::Plain);
     }
     if search.is_empty() {
         let record = lexicon.record();

@@ -89,7 +89,7 @@ impl fmt::Display for Key {
 
 /// A text that names no key.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is no key; keys are written g, C-c, M-x, Enter, PageDown, F1")]
+#[error("\"{0}\" is not a key; keys are written g, C-c, M-x, Enter, PageDown, F1")]
 pub struct NoKey(String);
 
 impl FromStr for Key {

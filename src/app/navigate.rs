@@ -129,8 +129,8 @@ impl<'r> App<'r> {
     pub(super) fn say_watched(&mut self) {
         let name = self.shared.watched.map(|member| &self.record().members().get(member).name);
         self.notice = Some(match name {
-            Some(name) => format!("the vote of {name} stands beside each roll call; w chooses another, or none"),
-            None => "nobody's vote stands beside each roll call".to_owned(),
+            Some(name) => format!("watching {name}; w chooses another, or none"),
+            None => "no country is watched".to_owned(),
         });
     }
 

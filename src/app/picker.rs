@@ -167,7 +167,7 @@ impl Picker {
     pub fn title(&self) -> &'static str {
         match self.among {
             PickerSource::Countries => "Country",
-            PickerSource::Others(_) => "Hold against",
+            PickerSource::Others(_) => "Compare with",
             PickerSource::Watched => "Watch the votes of",
             PickerSource::Actions(_) => "Actions",
             PickerSource::Groupings => "Group by",
@@ -185,9 +185,9 @@ impl Picker {
             PickerSource::Actions(_) => {
                 "No action has such a name; Enter goes to it as to a link, such as country/UKR?topic:palestine"
             }
-            PickerSource::Groupings => "No bloc is called so; plenary blocs --save keeps one of your own.",
+            PickerSource::Groupings => "No matching bloc; plenary blocs --save adds one of your own.",
             PickerSource::Blocs(_) => "Neither A nor B is so.",
-            PickerSource::Columns(_) => "There is no such column.",
+            PickerSource::Columns(_) => "No matching column.",
         }
     }
 

@@ -98,7 +98,7 @@ impl App<'_> {
             at.inspect(|&at| pane.select(at)).is_some()
         };
         if !found.iter().any(|found| jump(found.member)) {
-            self.notice = Some("nobody on this page has such a name".to_owned());
+            self.notice = Some("No matching country on this page".to_owned());
         }
     }
 }

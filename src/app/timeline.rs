@@ -113,8 +113,7 @@ impl App<'_> {
     /// Begins to choose a span of years.
     pub(super) fn open_timeline(&mut self) -> bool {
         if self.layout().is_none_or(|layout| layout.timeline.is_empty()) {
-            self.notice =
-                Some("the timeline stands under the list of 1 and 2, from 30 rows on; year:2015..2024 filters".into());
+            self.notice = Some("the timeline needs 30 rows, in views 1 and 2; type year:2015..2024 instead".into());
             return true;
         }
         let years = self.view().years(&self.shared);

@@ -147,7 +147,7 @@ impl App<'_> {
                 (self.say(format!("{marked} taken away")), None)
             }
             Action::Sort | Action::Reverse if !self.view().sorts(&self.shared) => {
-                (self.say("nothing sorts these; o puts them in another order"), None)
+                (self.say("Not sortable; o changes the order"), None)
             }
             Action::Reverse => {
                 let column = self.view().sort().column;
@@ -183,8 +183,9 @@ impl App<'_> {
             }
             Action::Mouse => {
                 self.mouse = !self.mouse;
-                let whose = if self.mouse { "the explorer's again" } else { "the terminal's: select text, then M" };
-                self.notice = Some(format!("the mouse is {whose}"));
+                let said =
+                    if self.mouse { "the mouse is the explorer's again" } else { "mouse released; M takes it back" };
+                self.notice = Some(said.to_owned());
                 (true, Some(Effect::Mouse(self.mouse)))
             }
             Action::Wider => (self.widen(SHARE_STEP), None),

@@ -242,5 +242,9 @@ fn expressions(text: &str, lexicon: &Lexicon<'_>) -> Result<Vec<String>, String>
         let expression = Expression::parse(text, lexicon);
         expression.map(|it| it.to_string()).map_err(|error| error.pointed("expression", text))
     };
-    texts.into_iter().map(plain).collect()
+    // `;@EU` is the second of two, the first of which is still to be named.
+    let only_second =
+        matches!(texts.as_slice(), [first, second] if first.trim().is_empty() && !second.trim().is_empty());
+    let read = |(at, text): (usize, &&str)| if at == 0 && only_second { Ok(String::new()) } else { plain(text) };
+    texts.iter().enumerate().map(read).collect()
 }

@@ -115,7 +115,7 @@ fn order(record: &Record) -> Part {
     for (id, rollcall) in record.rollcalls() {
         let key = (rollcall.date, rollcall.number);
         if before.is_some_and(|before| before >= key) {
-            part.odd(record, id, format!("{} stands behind a later roll call", rollcall.date));
+            part.odd(record, id, format!("{} comes after a later roll call", rollcall.date));
         }
         before = Some(key);
     }

@@ -69,7 +69,7 @@ fn a_mistake_is_said_with_its_line_and_what_would_work() {
         ("[keys]\nopen = [1]", "a key is written in quotes"),
         (
             "[keys]\nopen = [\"z\",\n\"Entr\"]",
-            "line 3: \"Entr\" is no key; keys are written g, C-c, M-x, Enter, PageDown, F1; did you mean Enter?",
+            "line 3: \"Entr\" is not a key; keys are written g, C-c, M-x, Enter, PageDown, F1; did you mean Enter?",
         ),
         ("[keys]\nopen = [\"enter\"]", "did you mean Enter?"),
         ("[keys]\nkeep-filter = [\"a\"]", "a is written into the line there; \"keep filter\" needs another"),

@@ -113,7 +113,7 @@ impl<'r> App<'r> {
     /// Opens a view in the page of one of its rows; without the query, and saying so, where that does not let it through.
     fn dive_or_say(&mut self, kind: &Kind, query: &str, row: Row) {
         if !self.dive(kind, query, row) {
-            self.notice = Some(format!("it is not among the roll calls of \"{query}\", which is set aside"));
+            self.notice = Some(format!("Not in \"{query}\"; filter cleared"));
             self.dive(kind, "", row);
         }
     }

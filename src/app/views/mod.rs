@@ -171,7 +171,7 @@ pub(super) trait View<'r>: fmt::Debug {
     /// The cell of a row in a column.
     fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line;
 
-    /// Whether a member stays above the others.
+    /// Whether a member pinned on top.
     fn is_pinned(&self, _member: MemberId) -> bool {
         false
     }

@@ -89,7 +89,7 @@ const AROUND: &[(&str, &str)] = &[
     ("Enter ?", "In a page"),
     ("? G", "© United Nations"),
     ("? / unmark_the", "Space"),
-    ("? / xyzzy", "Nothing that can be done is called so."),
+    ("? / xyzzy", "No matching action."),
     ("? / xyzzy Esc Esc", "Enter open"),
     // Completion of what is typed in the filter.
     ("/ sin", "▸ since:"),
@@ -151,7 +151,7 @@ const AROUND: &[(&str, &str)] = &[
     // Jumping to a name.
     ("Enter f hung", "find: hung"),
     ("Enter f hung Enter Enter", "80/199 › Hungary"),
-    ("Enter f zzzzz", "nobody on this page has such a name"),
+    ("Enter f zzzzz", "No matching country on this page"),
     // Marks stay.
     ("Space", "mark (1)"),
     ("Space Down Space / palestine Enter", "mark (2, 2 not listed)"),
@@ -175,7 +175,7 @@ const AROUND: &[(&str, &str)] = &[
     ("Enter e", "export to: 80-199.csv"),
     ("e C-u votes.txt Enter", "ends in .csv, .json, .md, .svg (a picture) or screen.svg"),
     ("e Esc", "Enter open"),
-    ("M", "the mouse is the terminal's"),
+    ("M", "mouse released; M takes it back"),
 ];
 
 #[test]

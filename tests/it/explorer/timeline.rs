@@ -36,7 +36,7 @@ fn keys_choose_a_span_of_years() {
             ("2 d Left Enter", "Countries ── year:2024 ── "),
             ("d Left Esc", "Votes ── {all} roll calls"),
             ("d Left Esc", "all of 1946–2025"),
-            ("4 d", "the timeline stands under the list of 1 and 2"),
+            ("4 d", "the timeline needs 30 rows, in views 1 and 2"),
         ],
     );
 }
@@ -63,7 +63,7 @@ fn a_low_screen_leaves_them_out() {
     assert!(Explorer::new(120, 30, "").shows("over 90 % yes"));
     let mut low = Explorer::new(80, 24, "");
     low.press("d");
-    assert!(low.shows("from 30 rows on"), "{}", low.text());
+    assert!(low.shows("needs 30 rows"), "{}", low.text());
 }
 
 /// Counted vote by vote.

@@ -156,7 +156,7 @@ fn figures(blocs: &BlocsView<'_>, page: &mut Page) {
         ]);
     }
     page.wrapped(
-        "From 0 to 1; half credit where exactly one of two abstained. What each is stands at the end.",
+        "From 0 to 1; half credit where exactly one of two abstained. Each is explained at the end.",
         Role::Quiet,
     );
 }

@@ -174,8 +174,10 @@ impl<'r> View<'r> for BlocsView<'r> {
     }
 
     fn link(&self, _here: &Here<'_, 'r>) -> query::View {
-        let texts = self.lines.iter().map(LineEditor::text).filter(|text| !text.is_empty());
-        query::View::Blocs(texts.map(String::from).collect())
+        let texts: Vec<_> = self.lines.iter().map(|line| line.text().to_owned()).collect();
+        // B alone stays B.
+        let used = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
+        query::View::Blocs(texts.into_iter().take(used).collect())
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -28,6 +28,11 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
 impl<'r> App<'r> {
     /// Opens roll calls side by side, in the order of their days if `by_date`.
     fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
+        if let Some(&id) = ids.iter().find(|&&id| !self.record().is_recorded(id)) {
+            let symbol = self.shared.lexicon().symbol(id);
+            self.notice = Some(format!("{symbol}: votes by member not recorded; compare other roll calls"));
+            return;
+        }
         let compared = CompareView::new(self.record(), ids, by_date);
         self.open_here(Box::new(compared));
     }

@@ -35,7 +35,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn unfiltered(&self) -> Option<&'static str> {
-        Some("marks choose what stands side by side; 1 goes to the roll calls, to filter them")
+        Some("marks choose what is compared; press 1 to filter roll calls")
     }
 
     fn shares(&self, screen: u16) -> [u16; 2] {
@@ -195,7 +195,7 @@ impl<'r> View<'r> for CompareView {
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
         if self.ids.is_empty() {
             return (
-                "Nothing stands side by side here.",
+                "Nothing to compare yet.",
                 "Go to the roll calls (1), mark two to ten of them with Space, and press v. On any roll call V compares \
                  it with the earlier text of its series."
                     .into(),
@@ -222,7 +222,7 @@ impl<'r> View<'r> for CompareView {
             (Action::Pin, Some(member)) => {
                 self.pin(member);
                 let stays = self.pinned.contains(member);
-                let how = if stays { "stays above the others" } else { "stands among the others again" };
+                let how = if stays { "pinned on top" } else { "no longer pinned" };
                 format!("{} {how}", record.members().get(member).name)
             }
             _ => return Outcome::Passed,

@@ -47,7 +47,7 @@ impl App<'_> {
             Ok(whole) => {
                 let mut view = OpenView::of(Box::new(SeriesView { whole: whole.clone() }), query, &self.shared);
                 if !view.select(Row::RollCall(id)) && view.list().is_empty() {
-                    self.notice = Some("its series is outside the filter, which is set aside".to_owned());
+                    self.notice = Some("Its series is outside the filter; filter cleared".to_owned());
                     view = OpenView::of(Box::new(SeriesView { whole }), "", &self.shared);
                     view.select(Row::RollCall(id));
                 }
