@@ -300,7 +300,10 @@ fn two_files_that_contradict_each_other_are_said_to() {
 #[test]
 fn tables_of_unvotes_that_lack_most_members_are_said_to() {
     let home = Home::new();
-    home.file("u.csv", "rcid,session,importantvote,date,unres,amend,para,short,descr\n9,60,0,2005-11-01,R/60/1,0,0,A,A\n");
+    home.file(
+        "u.csv",
+        "rcid,session,importantvote,date,unres,amend,para,short,descr\n9,60,0,2005-11-01,R/60/1,0,0,A,A\n",
+    );
     home.file("v.csv", "rcid,country,country_code,vote\n9,France,FR,yes\n9,Canada,CA,no\n");
     let ran = home.run(&["import", "u.csv", "v.csv", "--to", "u.1"]);
     assert!(ran.err().contains("1 roll call has votes of fewer than half of the members"), "{}", ran.err());
