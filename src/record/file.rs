@@ -17,6 +17,7 @@ use super::session::Session;
 use super::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet};
 use super::source::{Origin, Source};
 use super::text::{Text, Texts, counted, is_clean};
+use super::voted::{Body, Outcome, TextKind};
 use super::votes::{Planes, State};
 
 const FORMAT: &str = "plenary-rollcalls";
@@ -88,10 +89,21 @@ type Cells<'a> = SmallVec<[Cell<'a>; 1]>;
 #[serde(deny_unknown_fields)]
 struct Line<'a> {
     id: RecordNumber,
+    #[serde(default, skip_serializing_if = "is_default")]
+    body: Body,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<TextKind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    outcome: Option<Outcome>,
+    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
+    veto: Cells<'a>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    source: u16,
     #[serde(borrow)]
     symbol: Cow<'a, str>,
     date: Date,
-    session: Session,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    session: Option<Session>,
     #[serde(borrow)]
     title: Cow<'a, str>,
     #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
@@ -118,6 +130,11 @@ struct Line<'a> {
     paragraph: Option<bool>,
     #[serde(borrow)]
     votes: Cow<'a, str>,
+}
+
+/// Whether a value is the one that is left out.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// A roll call with its votes, as a file has them.
@@ -178,7 +195,7 @@ fn read<'a>(text: &'a str, place: &str, seats: &mut Vec<Member>, keep: Keep<'a>)
     let mut numbers = HashSet::with_capacity(lines.len());
     for (at, line) in lines {
         let line: Line<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
-        let entry = line.into_entry(&order, keep).map_err(|what| bad(at + 1, what))?;
+        let entry = line.into_entry(&header, &order, keep).map_err(|what| bad(at + 1, what))?;
         if !numbers.insert(entry.rollcall.number) {
             return Err(bad(at + 1, format!("the record number {} is there twice", entry.rollcall.number)));
         }
@@ -312,8 +329,17 @@ static STATE_OF_LETTER: [u8; 256] = {
 };
 
 impl<'a> Line<'a> {
-    fn into_entry(self, order: &[MemberId], keep: Keep<'a>) -> Result<Entry, String> {
+    fn into_entry(self, header: &Header<'_>, order: &[MemberId], keep: Keep<'a>) -> Result<Entry, String> {
         let votes = read_votes(&self.votes, order)?;
+        let mut veto = MemberSet::EMPTY;
+        for code in &self.veto {
+            let at = header.seats.iter().position(|seat| *seat == code.0);
+            let at = at.ok_or_else(|| format!("\"{}\" vetoed it and is no seat of this file", code.0.escape_debug()))?;
+            veto.insert(order[at]);
+        }
+        if usize::from(self.source) >= header.sources.len() {
+            return Err(format!("source {}, where the header has {}", self.source, header.sources.len()));
+        }
         let all = |cells: Cells<'a>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Texts, _>>();
         let one = |cell: Option<Cell<'a>>| cell.map(|cell| keep(cell.0)).transpose();
         let (note, stated) = match one(self.note)? {
@@ -328,6 +354,11 @@ impl<'a> Line<'a> {
         };
         let rollcall = RollCall {
             number: self.id,
+            body: self.body,
+            kind: self.kind.unwrap_or_else(|| header.origin.kind(self.amendment, self.paragraph)),
+            outcome: self.outcome.unwrap_or_else(|| header.origin.outcome()),
+            veto,
+            source: self.source,
             symbol: keep(self.symbol)?,
             date: self.date,
             session: self.session,
@@ -347,12 +378,19 @@ impl<'a> Line<'a> {
         Ok(Entry { rollcall, votes })
     }
 
-    fn of(rollcall: &'a RollCall, votes: String) -> Self {
+    fn of(rollcall: &'a RollCall, heading: &Heading<'a>, votes: String) -> Self {
+        let origin = heading.origin;
+        let kind = origin.kind(rollcall.amendment, rollcall.paragraph);
         let borrow = |text: &'a Text| Cow::Borrowed(text.as_ref());
         let all = |texts: &'a [Text]| texts.iter().map(|text| Cell(borrow(text))).collect();
         let one = |text: &'a Option<Text>| text.as_ref().map(|text| Cell(borrow(text)));
         Self {
             id: rollcall.number,
+            body: rollcall.body,
+            kind: Some(rollcall.kind).filter(|&written| written != kind),
+            outcome: Some(rollcall.outcome).filter(|&written| written != origin.outcome()),
+            veto: rollcall.veto.iter().map(|id| Cell(heading.seats[id.index()].into())).collect(),
+            source: rollcall.source,
             symbol: borrow(&rollcall.symbol),
             date: rollcall.date,
             session: rollcall.session,
@@ -394,7 +432,7 @@ pub struct Heading<'a> {
 /// Those of `out`.
 pub fn write<'a>(
     mut out: impl Write,
-    heading: &Heading<'_>,
+    heading: &Heading<'a>,
     rollcalls: impl IntoIterator<Item = (&'a RollCall, &'a Planes<MemberSet>)>,
 ) -> io::Result<()> {
     let header = Header {
@@ -411,7 +449,7 @@ pub fn write<'a>(
     for (rollcall, votes) in rollcalls {
         let seats = (0..heading.seats.len()).map(MemberId::from_index);
         let letters = seats.map(|member| votes.state(member).letter()).collect();
-        serde_json::to_writer(&mut out, &Line::of(rollcall, letters))?;
+        serde_json::to_writer(&mut out, &Line::of(rollcall, heading, letters))?;
         out.write_all(b"\n")?;
     }
     out.flush()

@@ -13,6 +13,7 @@ mod session;
 mod sets;
 mod source;
 mod text;
+mod voted;
 mod votes;
 
 use std::collections::HashMap;
@@ -34,6 +35,7 @@ pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
 pub use self::text::{Text, Texts, clean, counted, fold, is_clean, shown, thousands};
+pub use self::voted::{Body, Outcome, TextKind};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");

@@ -6,7 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::session::Session;
+use super::sets::MemberSet;
 use super::text::{Text, Texts};
+use super::voted::{Body, Outcome, TextKind};
 use super::votes::Tally;
 
 /// The library's record number: the only key of a roll call that lasts and repeats nowhere.
@@ -20,17 +22,28 @@ impl fmt::Display for RecordNumber {
     }
 }
 
-/// A recorded vote of the Assembly on one text.
+/// A recorded vote on one text, or on a part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RollCall {
     /// The library's record number (in `unvotes`, its `rcid`).
     pub number: RecordNumber,
-    /// The symbol of the text, as the source writes it: `A/RES/ES-11/7`. Not a key. May be empty in `unvotes`.
+    /// The body whose members voted.
+    pub body: Body,
+    /// What the vote was on.
+    pub kind: TextKind,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The permanent members for whose no it failed, as the source has it; nobody unless it was vetoed.
+    pub veto: MemberSet,
+    /// Which of the record's sources has it.
+    pub source: u16,
+    /// The symbol of the text, as the source writes it: `A/RES/ES-11/7`, `S/RES/2774(2025)`, `S/2025/115`. Not a key. May be
+    /// empty in `unvotes`.
     pub symbol: Text,
     /// The day of the vote.
     pub date: Date,
-    /// The session it was held in.
-    pub session: Session,
+    /// The session of the Assembly that it was held in; the Council has none.
+    pub session: Option<Session>,
     /// The title, without the cataloguer's ending.
     pub title: Text,
     /// Titles of the agenda items.
@@ -126,10 +139,15 @@ fn counts(tally: Tally) -> [u16; 5] {
     [tally.yes, tally.no, tally.abstain, tally.absent, tally.members()]
 }
 
-/// A symbol without the `A/RES/` before it, in any case.
+/// A symbol as people say it: without the `A/RES/` before it, in any case, and without the year behind a resolution of the
+/// Council.
 pub fn without_resolution(symbol: &str) -> &str {
-    match symbol.get(..6) {
-        Some(start) if start.eq_ignore_ascii_case("A/RES/") => &symbol[6..],
-        _ => symbol,
+    let begins = |start: &str| symbol.get(..6).is_some_and(|begins| begins.eq_ignore_ascii_case(start));
+    if begins("A/RES/") {
+        &symbol[6..]
+    } else if begins("S/RES/") {
+        symbol.split('(').next().unwrap_or(symbol).trim_end()
+    } else {
+        symbol
     }
 }

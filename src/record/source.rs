@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rollcall::RecordNumber;
 use super::text::Text;
+use super::voted::{Outcome, TextKind};
 use super::votes::State;
 
 /// The kind of source that a record is made from. Records of different origins are never mixed.
@@ -51,6 +52,24 @@ impl Origin {
         match self {
             Self::UnLibrary => None,
             Self::Unvotes => Some("days in unvotes are not always those of the votes; the year is that of the change"),
+        }
+    }
+
+    /// What a vote was on, by the source's two flags where it does not say otherwise.
+    pub(crate) fn kind(self, amendment: Option<bool>, paragraph: Option<bool>) -> TextKind {
+        match (self, amendment, paragraph) {
+            (Self::UnLibrary, ..) => TextKind::Resolution,
+            (_, Some(true), _) => TextKind::Amendment,
+            (_, _, Some(true)) => TextKind::Paragraph,
+            _ => TextKind::Unknown,
+        }
+    }
+
+    /// How a vote ended where the source does not say otherwise.
+    pub(crate) fn outcome(self) -> Outcome {
+        match self {
+            Self::UnLibrary => Outcome::Adopted,
+            Self::Unvotes => Outcome::Unknown,
         }
     }
 

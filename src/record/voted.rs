@@ -1,0 +1,95 @@
+//! What was voted on, by whom and how it ended.
+
+use serde::{Deserialize, Serialize};
+
+/// The body whose members voted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Body {
+    /// The General Assembly.
+    #[default]
+    Assembly,
+    /// The Security Council.
+    Council,
+}
+
+/// What a roll call was on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TextKind {
+    /// A whole text: a resolution, a decision, a draft of one.
+    #[default]
+    Resolution,
+    /// An amendment to a text.
+    Amendment,
+    /// A paragraph or another part of a text.
+    Paragraph,
+    /// The source does not say.
+    Unknown,
+}
+
+/// How a vote ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    /// What was voted on was adopted.
+    #[default]
+    Adopted,
+    /// It did not get the votes that it needed.
+    Rejected,
+    /// It got them in the Council, and failed for the no of a permanent member.
+    Vetoed,
+    /// The source does not say.
+    Unknown,
+}
+
+impl Body {
+    /// Both, in the order in which they are listed.
+    pub const ALL: [Self; 2] = [Self::Assembly, Self::Council];
+
+    /// As a query writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Assembly => "assembly",
+            Self::Council => "council",
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Assembly => "General Assembly",
+            Self::Council => "Security Council",
+        }
+    }
+}
+
+impl TextKind {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Self; 4] = [Self::Resolution, Self::Amendment, Self::Paragraph, Self::Unknown];
+
+    /// As a query writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Resolution => "resolution",
+            Self::Amendment => "amendment",
+            Self::Paragraph => "paragraph",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Outcome {
+    /// All, in the order in which they are listed.
+    pub const ALL: [Self; 4] = [Self::Adopted, Self::Rejected, Self::Vetoed, Self::Unknown];
+
+    /// As a query writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Adopted => "adopted",
+            Self::Rejected => "rejected",
+            Self::Vetoed => "vetoed",
+            Self::Unknown => "unknown",
+        }
+    }
+}
