@@ -26,12 +26,12 @@ use crate::answer::{Country, Window};
 use crate::import::{BadInput, SaveError};
 use crate::query::{self, Expression, Lexicon, Link, LinkError, QueryError, SavedBlocs, SymbolError, written};
 use crate::record::{BadRecord, Open, Record};
-use crate::report::{AgainstReport, Blocs, Check, Holdings, List, Show, Topics, order};
+use crate::report::{AgainstReport, Blocs, Check, Holdings, RollCallList, Show, Topics, order};
 use crate::store;
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
 
-use self::args::{Args, BlocsArgs, Command, CountryArgs, Options, Sort, When};
+use self::args::{Args, BlocsArgs, Command, CountryArgs, Options, SortArg, When};
 use self::asked::{Asked, member, names_in_one_piece};
 use self::output::Output;
 
@@ -131,14 +131,14 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
     match &args.command {
         Some(Command::List(list)) => {
             let record = open()?.record;
-            if matches!(list.sort, Sort::Absent) {
+            if matches!(list.sort, SortArg::Absent) {
                 knows_absences(&record, "--sort absent", "--sort abstain")?;
             }
             let lexicon = lexicon(&record)?;
             let asked = Asked::new(&list.query, &lexicon)?;
             let mut ids = order(&record, &asked.set, list.sort.into(), list.reverse);
             ids.truncate(list.limit.map_or(usize::MAX, NonZeroUsize::get));
-            output.write(&List::new(&record, &ids, asked.window(&lexicon)), &record)?;
+            output.write(&RollCallList::new(&record, &ids, asked.window(&lexicon)), &record)?;
             asked.end(&lexicon)
         }
         Some(Command::Show { symbol }) => {

@@ -16,10 +16,10 @@ mod unvotes;
 
 use std::path::PathBuf;
 
-use crate::record::{BadRecord, Compared, Entry, Member, Origin, Record, SeatName};
+use crate::record::{BadRecord, Compared, Member, Origin, Record, RollCallEntry, SeatName};
 
 use self::input::Input;
-use self::table::Table;
+use self::table::CsvTable;
 
 pub use self::findings::Findings;
 pub use self::save::{SaveError, UndoError, save, save_over, undo};
@@ -45,7 +45,7 @@ pub struct Imported {
     /// The kind of source.
     pub origin: Origin,
     /// The roll calls, in the order in which the files have them first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RollCallEntry>,
     /// The seats of the base record, and new ones at the end.
     pub seats: Vec<Member>,
     /// Names that the program's own table of members lacks.
@@ -74,7 +74,7 @@ pub fn origin(paths: &[PathBuf]) -> Result<Origin, BadInput> {
         return Err(BadInput { file: "import".into(), line: None, column: None, what: "no file was named".into() });
     };
     let mut unheard = |_| ();
-    let table = Table::open(Input::open(first, &mut unheard)?)?;
+    let table = CsvTable::open(Input::open(first, &mut unheard)?)?;
     Ok(if table.has("ms_vote") || !table.has("rcid") { Origin::UnLibrary } else { Origin::Unvotes })
 }
 
@@ -94,7 +94,7 @@ impl Imported {
     /// How the import changes `base`.
     pub fn changes(&self, base: &Record) -> Changes {
         let mut changes = Changes::default();
-        for Entry { rollcall, votes } in &self.entries {
+        for RollCallEntry { rollcall, votes } in &self.entries {
             match base.compare(rollcall, votes) {
                 Compared::New => changes.added += 1,
                 Compared::Other => changes.changed += 1,

@@ -7,7 +7,7 @@ use crate::query::shell_quoted;
 use crate::record::{Record, Tally};
 use crate::report::text::day;
 
-use super::look::{Look, patterns};
+use super::look::{FillStyle, patterns};
 use super::svg::{Px, Type, escaped, rect, text};
 
 /// The width of a page.
@@ -29,7 +29,7 @@ const NOTE: Type = Type::new(13.0);
 const SMALL: Type = Type::new(12.0).colour(FAINT);
 
 /// A page that is being filled from its top.
-pub(super) struct Page {
+pub(super) struct PicturePage {
     title: String,
     description: String,
     /// What is drawn.
@@ -38,7 +38,7 @@ pub(super) struct Page {
     pub y: f64,
 }
 
-impl Page {
+impl PicturePage {
     /// A page under a title, with a line that says what and when.
     pub(super) fn new(title: &str, subtitle: &str) -> Self {
         let mut page =
@@ -105,7 +105,7 @@ impl Page {
 
     /// The legend: what each look stands for, from the left, in as many rows as it takes. With `shapes`, also the shape
     /// for what is small.
-    pub(super) fn legend(&mut self, entries: &[(Look, String)], shapes: bool) {
+    pub(super) fn legend(&mut self, entries: &[(FillStyle, String)], shapes: bool) {
         const ENTRY: Type = Type::new(16.0);
         let mut x = MARGIN;
         self.y += 16.0;
@@ -127,7 +127,7 @@ impl Page {
     }
 
     /// A bar of looks, each as long as its count.
-    pub(super) fn bar(&mut self, x: f64, (wide, high): (f64, f64), parts: &[(Look, u32)], numbers: bool) {
+    pub(super) fn bar(&mut self, x: f64, (wide, high): (f64, f64), parts: &[(FillStyle, u32)], numbers: bool) {
         const NUMBER: Type = Type::new(12.0).bold().anchor(super::svg::Anchor::Middle);
         let all: u32 = parts.iter().map(|&(_, count)| count).sum();
         let mut from = x;
@@ -155,10 +155,11 @@ impl Page {
             return;
         }
         let states = record.origin().states();
-        let entries = states.iter().map(|&state| (Look::of(state), format!("{} {}", state.heading(), tally.of(state))));
+        let entries =
+            states.iter().map(|&state| (FillStyle::of(state), format!("{} {}", state.heading(), tally.of(state))));
         self.legend(&entries.collect::<Vec<_>>(), shapes);
         self.y += 4.0;
-        let parts: Vec<_> = states.iter().map(|&state| (Look::of(state), u32::from(tally.of(state)))).collect();
+        let parts: Vec<_> = states.iter().map(|&state| (FillStyle::of(state), u32::from(tally.of(state)))).collect();
         self.bar(MARGIN, (INNER, 18.0), &parts, false);
         self.y += 18.0;
     }

@@ -25,7 +25,7 @@ use sha2::{Digest, Sha256};
 use self::corrected::Corrected;
 use self::notes::Notes;
 
-pub use self::file::{BadRecord, Contents, Entry, Heading, Kind, SeatName, write};
+pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
 pub use self::member::{Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
 pub use self::place::{Open, user_file};
@@ -93,7 +93,7 @@ impl Record {
     /// As [`Record::embedded`].
     pub fn empty(origin: Origin) -> Result<Self, BadRecord> {
         let contents = Contents {
-            kind: Kind::Whole,
+            kind: FileKind::Whole,
             origin,
             sources: vec![origin.source()],
             names: Vec::new(),
@@ -106,13 +106,13 @@ impl Record {
     ///
     /// # Errors
     /// Says which line of the file is wrong, and why.
-    pub fn from_text(text: &str, place: &str) -> Result<(Self, Kind), BadRecord> {
+    pub fn from_text(text: &str, place: &str) -> Result<(Self, FileKind), BadRecord> {
         let mut seats = own_seats()?;
         let contents = file::read_file(text, place, &mut seats)?;
         let kind = contents.kind;
         let contents = match kind {
-            Kind::Whole => contents,
-            Kind::Differences => lay_over(file::read_embedded(ROLLCALLS, &mut seats)?, contents, place)?,
+            FileKind::Whole => contents,
+            FileKind::Differences => lay_over(file::read_embedded(ROLLCALLS, &mut seats)?, contents, place)?,
         };
         Ok((Self::build(contents, seats, place)?, kind))
     }
@@ -122,19 +122,24 @@ impl Record {
     ///
     /// # Errors
     /// If there are more roll calls than a record can hold.
-    pub fn with(&self, entries: Vec<Entry>, mut seats: Vec<Member>, names: Vec<SeatName>) -> Result<Self, BadRecord> {
+    pub fn with(
+        &self,
+        entries: Vec<RollCallEntry>,
+        mut seats: Vec<Member>,
+        names: Vec<SeatName>,
+    ) -> Result<Self, BadRecord> {
         file::add_names(&mut seats, &names);
         let base = Contents {
-            kind: Kind::Whole,
+            kind: FileKind::Whole,
             origin: self.origin,
             sources: self.sources.clone(),
             names: Vec::new(),
             entries: self
                 .entries()
-                .map(|(rollcall, votes)| Entry { rollcall: rollcall.clone(), votes: votes.clone() })
+                .map(|(rollcall, votes)| RollCallEntry { rollcall: rollcall.clone(), votes: votes.clone() })
                 .collect(),
         };
-        let over = Contents { kind: Kind::Differences, origin: self.origin, sources: Vec::new(), names, entries };
+        let over = Contents { kind: FileKind::Differences, origin: self.origin, sources: Vec::new(), names, entries };
         Self::build(lay_over(base, over, "the import")?, seats, "the import")
     }
 
@@ -144,7 +149,7 @@ impl Record {
         for member in &mut seats {
             member.names.sort_by_key(|used| used.from);
         }
-        let order = |entry: &Entry| (entry.rollcall.date, entry.rollcall.number);
+        let order = |entry: &RollCallEntry| (entry.rollcall.date, entry.rollcall.number);
         if !entries.is_sorted_by_key(order) {
             entries.sort_by_key(order);
         }
@@ -365,11 +370,11 @@ impl Record {
     /// # Errors
     /// Those of `out`.
     pub fn write(&self, out: impl io::Write) -> io::Result<()> {
-        write(out, &self.heading(Kind::Whole), self.entries())
+        write(out, &self.heading(FileKind::Whole), self.entries())
     }
 
     /// The header of a file of this record's roll calls.
-    pub fn heading(&self, kind: Kind) -> Heading<'_> {
+    pub fn heading(&self, kind: FileKind) -> Heading<'_> {
         Heading {
             kind,
             origin: self.origin,

@@ -29,8 +29,8 @@ use self::output::Screen;
 use self::size::size;
 
 pub use self::guard::Guard;
-pub use self::input::{Parser, SILENCE};
-pub use self::paint::Shown;
+pub use self::input::{InputParser, SILENCE};
+pub use self::paint::ShownCells;
 
 /// What reaches the main thread.
 #[derive(Debug)]

@@ -34,14 +34,14 @@ pub fn svg(screen: &Buffer, title: &str) -> String {
 
 /// What a run of cells looks like: ink, ground, weight, underline.
 #[derive(PartialEq, Eq, Clone)]
-struct Look {
+struct CellStyle {
     ink: String,
     ground: String,
     bold: bool,
     underlined: bool,
 }
 
-impl Look {
+impl CellStyle {
     fn of(cell: &Cell) -> Self {
         let (ink, ground) = (colour(cell.fg, "#1c1f24"), colour(cell.bg, "#ffffff"));
         let (ink, ground) = if cell.modifier.contains(Modifier::REVERSED) { (ground, ink) } else { (ink, ground) };
@@ -62,7 +62,7 @@ fn runs<T: PartialEq>(row: &[Cell], of: impl Fn(&Cell) -> T) -> Vec<(usize, T, &
 }
 
 fn grounds(out: &mut String, row: &[Cell], y: usize) {
-    for (at, ground, run) in runs(row, |cell| Look::of(cell).ground) {
+    for (at, ground, run) in runs(row, |cell| CellStyle::of(cell).ground) {
         if ground != "#ffffff" {
             let (x, y, wide) = (at * CELL.0, y * CELL.1, run.len() * CELL.0);
             let _ =
@@ -73,7 +73,7 @@ fn grounds(out: &mut String, row: &[Cell], y: usize) {
 
 fn texts(out: &mut String, row: &[Cell], y: usize) {
     let base = (y + 1) * CELL.1 - DESCENT;
-    for (at, look, run) in runs(row, Look::of) {
+    for (at, look, run) in runs(row, CellStyle::of) {
         let text: String = run.iter().map(Cell::symbol).collect();
         let text = text.trim_end();
         let start = text.len() - text.trim_start().len();

@@ -70,7 +70,7 @@ fn used(text: &str) -> BTreeSet<String> {
 }
 
 /// Every file below `folder` with its room.
-fn files(folder: &Path, room: Option<&str>, found: &mut Vec<(String, String, String)>) {
+pub(super) fn files(folder: &Path, room: Option<&str>, found: &mut Vec<(String, String, String)>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
