@@ -16,7 +16,7 @@ mod unvotes;
 
 use std::path::PathBuf;
 
-use crate::record::{BadRecord, Compared, Member, Origin, Record, RollCallEntry, SeatName};
+use crate::record::{BadRecord, Changes, Compared, Member, Origin, Record, RollCallEntry, SeatName};
 
 use self::input::Input;
 use self::table::CsvTable;
@@ -52,17 +52,6 @@ pub struct Imported {
     pub names: Vec<SeatName>,
     /// What was odd.
     pub findings: Findings,
-}
-
-/// How an import changes a record: counts of roll calls in the imported files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Changes {
-    /// New to the record.
-    pub added: usize,
-    /// In the record, but otherwise.
-    pub changed: usize,
-    /// In the record just so.
-    pub same: usize,
 }
 
 /// What kind of source the files at `paths` are, by the header of the first.

@@ -43,7 +43,6 @@ pub use crate::answer::{Agree, Between, BlocReport, Country, Credit, DriftReport
 pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::blocs::Blocs;
-pub use self::changes::{ImportReport, Undone};
 pub use self::check::Check;
 pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;
