@@ -16,10 +16,10 @@ mod unvotes;
 
 use std::path::PathBuf;
 
-use crate::record::{BadRecord, Compared, Entry, Member, Origin, Record, SeatName};
+use crate::record::{BadRecord, Changes, Compared, Member, Origin, Record, RollCallEntry, SeatName};
 
 use self::input::Input;
-use self::table::Table;
+use self::table::CsvTable;
 
 pub use self::findings::Findings;
 pub use self::save::{SaveError, UndoError, save, save_over, undo};
@@ -45,24 +45,13 @@ pub struct Imported {
     /// The kind of source.
     pub origin: Origin,
     /// The roll calls, in the order in which the files have them first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RollCallEntry>,
     /// The seats of the base record, and new ones at the end.
     pub seats: Vec<Member>,
     /// Names that the program's own table of members lacks.
     pub names: Vec<SeatName>,
     /// What was odd.
     pub findings: Findings,
-}
-
-/// How an import changes a record: counts of roll calls in the imported files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Changes {
-    /// New to the record.
-    pub added: usize,
-    /// In the record, but otherwise.
-    pub changed: usize,
-    /// In the record just so.
-    pub same: usize,
 }
 
 /// What kind of source the files at `paths` are, by the header of the first.
@@ -74,7 +63,7 @@ pub fn origin(paths: &[PathBuf]) -> Result<Origin, BadInput> {
         return Err(BadInput { file: "import".into(), line: None, column: None, what: "no file was named".into() });
     };
     let mut unheard = |_| ();
-    let table = Table::open(Input::open(first, &mut unheard)?)?;
+    let table = CsvTable::open(Input::open(first, &mut unheard)?)?;
     // A column or two may be missing, which its reader then names.
     let of_library = ["undl_id", "ms_code", "ms_name", "ms_vote"].iter().filter(|name| table.has(name)).count() > 1;
     if of_library {
@@ -105,7 +94,7 @@ impl Imported {
     /// How the import changes `base`.
     pub fn changes(&self, base: &Record) -> Changes {
         let mut changes = Changes::default();
-        for Entry { rollcall, votes } in &self.entries {
+        for RollCallEntry { rollcall, votes } in &self.entries {
             match base.compare(rollcall, votes) {
                 Compared::New => changes.added += 1,
                 Compared::Other => changes.changed += 1,

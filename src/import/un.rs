@@ -1,12 +1,12 @@
 //! The UN Digital Library's voting data: one row per member and roll call.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry as Slot;
+use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
 use crate::record::{
-    Entry, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, State, Stated,
-    Text, Texts, clean, parse_day,
+    MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, RollCallEntry, State,
+    Stated, Text, Texts, clean, parse_day,
 };
 use crate::store::place;
 
@@ -14,7 +14,7 @@ use super::built::{Built, There, held_against_totals, renamed};
 use super::findings::{Findings, Odd};
 use super::input::Input;
 use super::seats::Seats;
-use super::table::{Column, Table};
+use super::table::{ColumnIndex, CsvTable};
 use super::title::without_ending;
 use super::{BadInput, Imported};
 
@@ -23,31 +23,31 @@ const STATED: [&str; 5] = ["total_yes", "total_no", "total_abstentions", "total_
 
 /// The columns that say who voted how.
 struct MemberColumns {
-    code: Column,
-    name: Column,
-    vote: Column,
+    code: ColumnIndex,
+    name: ColumnIndex,
+    vote: ColumnIndex,
 }
 
 /// The columns that say on what: the same on every row of a roll call.
 struct RollCallColumns {
-    number: Column,
-    symbol: Column,
-    date: Column,
-    session: Column,
-    title: Column,
-    agenda: Column,
-    subjects: Column,
-    meeting: Column,
-    report: Column,
-    drafts: Column,
-    note: Column,
-    link: Column,
-    stated: [Column; 5],
+    number: ColumnIndex,
+    symbol: ColumnIndex,
+    date: ColumnIndex,
+    session: ColumnIndex,
+    title: ColumnIndex,
+    agenda: ColumnIndex,
+    subjects: ColumnIndex,
+    meeting: ColumnIndex,
+    report: ColumnIndex,
+    drafts: ColumnIndex,
+    note: ColumnIndex,
+    link: ColumnIndex,
+    stated: [ColumnIndex; 5],
 }
 
 impl RollCallColumns {
     /// All but the number: those that a roll call's first row is compared with.
-    fn repeated(&self) -> impl Iterator<Item = Column> + '_ {
+    fn repeated(&self) -> impl Iterator<Item = ColumnIndex> + '_ {
         let texts = [
             self.symbol,
             self.date,
@@ -79,10 +79,10 @@ struct Building {
 pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u64)) -> Result<Imported, BadInput> {
     let mut seats = Seats::new(base);
     let mut findings = Findings::default();
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<RollCallEntry> = Vec::new();
     let mut at: HashMap<RecordNumber, usize> = HashMap::new();
     for path in paths {
-        let table = Table::open(Input::open(path, progress)?)?;
+        let table = CsvTable::open(Input::open(path, progress)?)?;
         for built in read_table(table, base, &mut seats, &mut findings)? {
             let number = built.entry.rollcall.number;
             let held = at.get(&number).map(|&at| &entries[at]);
@@ -92,14 +92,14 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
             };
             let Some(entry) = built.taken(there, &mut findings) else { continue };
             match at.entry(number) {
-                Slot::Occupied(slot) => {
+                Entry::Occupied(slot) => {
                     let before = &mut entries[*slot.get()];
                     if before.votes != entry.votes {
                         findings.note(Odd::Twice, || format!("{number} in {}", place(path)));
                     }
                     *before = entry;
                 }
-                Slot::Vacant(slot) => {
+                Entry::Vacant(slot) => {
                     slot.insert(entries.len());
                     entries.push(entry);
                 }
@@ -111,7 +111,7 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
 }
 
 fn read_table(
-    mut table: Table<'_>,
+    mut table: CsvTable<'_>,
     base: &Record,
     seats: &mut Seats,
     findings: &mut Findings,
@@ -144,8 +144,8 @@ fn read_table(
             Some((bytes, at)) if bytes == number => *at,
             _ => {
                 let at = match by_number.entry(record_number(&table, columns.number)?) {
-                    Slot::Occupied(slot) => *slot.get(),
-                    Slot::Vacant(slot) => {
+                    Entry::Occupied(slot) => *slot.get(),
+                    Entry::Vacant(slot) => {
                         if building.len() == MAX_ROLLCALLS {
                             return Err(table.bad(None, format!("more than {MAX_ROLLCALLS} roll calls")));
                         }
@@ -182,7 +182,7 @@ fn read_table(
     refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
 }
 
-fn record_number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadInput> {
+fn record_number(table: &CsvTable<'_>, column: ColumnIndex) -> Result<RecordNumber, BadInput> {
     let text = table.text(column)?.trim();
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse() {
@@ -193,7 +193,7 @@ fn record_number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadI
 
 /// The seat that a row is of, with its name entered.
 fn seat(
-    table: &Table<'_>,
+    table: &CsvTable<'_>,
     columns: &MemberColumns,
     rollcall: &Building,
     seats: &mut Seats,
@@ -250,7 +250,7 @@ fn seat(
 
 impl Building {
     fn begin(
-        table: &Table<'_>,
+        table: &CsvTable<'_>,
         columns: &RollCallColumns,
         number: RecordNumber,
         findings: &mut Findings,
@@ -316,7 +316,12 @@ impl Building {
     }
 
     /// Holds a row of the roll call against the first one.
-    fn compare(&self, table: &Table<'_>, columns: &RollCallColumns, findings: &mut Findings) -> Result<(), BadInput> {
+    fn compare(
+        &self,
+        table: &CsvTable<'_>,
+        columns: &RollCallColumns,
+        findings: &mut Findings,
+    ) -> Result<(), BadInput> {
         let mut start = 0;
         for (place, (column, &end)) in columns.repeated().zip(&self.ends).enumerate() {
             let first = &self.first[start..end];
@@ -345,6 +350,6 @@ impl Building {
         }
         let votes = if tally.is_recorded() { votes } else { Planes::<MemberSet>::EMPTY };
         let seated = seats.on(rollcall.date);
-        Built { entry: Entry { rollcall, votes }, stated, tally, seated }
+        Built { entry: RollCallEntry { rollcall, votes }, stated, tally, seated }
     }
 }

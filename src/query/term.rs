@@ -36,7 +36,7 @@ pub(super) enum Term {
     /// The beginning of the symbol, without `A/RES/`; it cuts no number in two.
     Symbol(String),
     /// The roll calls that a symbol names.
-    Named(Named),
+    Named(NamedSymbol),
     /// The short name of a topic.
     Topic(String),
     Count(Count, Span<i32>),
@@ -60,7 +60,7 @@ pub(super) enum Term {
 
 /// Roll calls by the symbol that they bear.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct NamedSymbol {
     /// In capitals, as the record has it where it names one.
     pub symbol: String,
     /// At least one, oldest first.

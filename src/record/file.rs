@@ -38,7 +38,7 @@ pub struct BadRecord {
 /// Whether a file is a record of its own or what differs from the embedded one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum FileKind {
     /// A record of its own.
     Whole,
     /// Roll calls to lay over the embedded record.
@@ -61,7 +61,7 @@ pub struct SeatName {
 struct Header<'a> {
     format: Cow<'a, str>,
     version: u32,
-    kind: Kind,
+    kind: FileKind,
     origin: Origin,
     sources: Vec<Source>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -80,13 +80,13 @@ struct Version<'a> {
 /// One of several texts of a cell. A type of its own, since serde borrows a `Cow` only as a field.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
-struct Cell<'a>(#[serde(borrow)] Cow<'a, str>);
+struct CellText<'a>(#[serde(borrow)] Cow<'a, str>);
 
-type Cells<'a> = SmallVec<[Cell<'a>; 1]>;
+type CellTexts<'a> = SmallVec<[CellText<'a>; 1]>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line<'a> {
+struct RollCallLine<'a> {
     id: RecordNumber,
     #[serde(borrow)]
     symbol: Cow<'a, str>,
@@ -94,24 +94,24 @@ struct Line<'a> {
     session: Session,
     #[serde(borrow)]
     title: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    agenda: Cells<'a>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    subjects: Cells<'a>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    meeting: Cells<'a>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    report: Cells<'a>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    drafts: Cells<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    agenda: CellTexts<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    subjects: CellTexts<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    meeting: CellTexts<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    report: CellTexts<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    drafts: CellTexts<'a>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    description: Option<Cell<'a>>,
+    description: Option<CellText<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    note: Option<Cell<'a>>,
+    note: Option<CellText<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     stated: Option<Box<Stated>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    link: Option<Cell<'a>>,
+    link: Option<CellText<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     amendment: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -122,7 +122,7 @@ struct Line<'a> {
 
 /// A roll call with its votes, as a file has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct RollCallEntry {
     /// What was voted on.
     pub rollcall: RollCall,
     /// Who voted how.
@@ -133,7 +133,7 @@ pub struct Entry {
 #[derive(Clone, Debug)]
 pub struct Contents {
     /// Whether it stands alone.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Where its roll calls are from.
     pub origin: Origin,
     /// The sources, for people.
@@ -141,7 +141,7 @@ pub struct Contents {
     /// Names that the program's own table of members lacks.
     pub names: Vec<SeatName>,
     /// Roll calls in the order of the file.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RollCallEntry>,
 }
 
 /// Reads a file whose text lives as long as the program, without copying it.
@@ -177,7 +177,7 @@ fn read<'a>(text: &'a str, place: &str, seats: &mut Vec<Member>, keep: Keep<'a>)
     let mut entries = Vec::with_capacity(lines.len());
     let mut numbers = HashSet::with_capacity(lines.len());
     for (at, line) in lines {
-        let line: Line<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
+        let line: RollCallLine<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
         let entry = line.into_entry(&order, keep).map_err(|what| bad(at + 1, what))?;
         if !numbers.insert(entry.rollcall.number) {
             return Err(bad(at + 1, format!("the record number {} is there twice", entry.rollcall.number)));
@@ -311,11 +311,11 @@ static STATE_OF_LETTER: [u8; 256] = {
     table
 };
 
-impl<'a> Line<'a> {
-    fn into_entry(self, order: &[MemberId], keep: Keep<'a>) -> Result<Entry, String> {
+impl<'a> RollCallLine<'a> {
+    fn into_entry(self, order: &[MemberId], keep: Keep<'a>) -> Result<RollCallEntry, String> {
         let votes = read_votes(&self.votes, order)?;
-        let all = |cells: Cells<'a>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Texts, _>>();
-        let one = |cell: Option<Cell<'a>>| cell.map(|cell| keep(cell.0)).transpose();
+        let all = |cells: CellTexts<'a>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Texts, _>>();
+        let one = |cell: Option<CellText<'a>>| cell.map(|cell| keep(cell.0)).transpose();
         let (note, stated) = match one(self.note)? {
             Some(note) if self.stated.is_none() => match Stated::noted(&note) {
                 Some((stated, rest)) => {
@@ -344,13 +344,13 @@ impl<'a> Line<'a> {
             amendment: self.amendment,
             paragraph: self.paragraph,
         };
-        Ok(Entry { rollcall, votes })
+        Ok(RollCallEntry { rollcall, votes })
     }
 
     fn of(rollcall: &'a RollCall, votes: String) -> Self {
         let borrow = |text: &'a Text| Cow::Borrowed(text.as_ref());
-        let all = |texts: &'a [Text]| texts.iter().map(|text| Cell(borrow(text))).collect();
-        let one = |text: &'a Option<Text>| text.as_ref().map(|text| Cell(borrow(text)));
+        let all = |texts: &'a [Text]| texts.iter().map(|text| CellText(borrow(text))).collect();
+        let one = |text: &'a Option<Text>| text.as_ref().map(|text| CellText(borrow(text)));
         Self {
             id: rollcall.number,
             symbol: borrow(&rollcall.symbol),
@@ -377,7 +377,7 @@ impl<'a> Line<'a> {
 #[derive(Clone, Debug)]
 pub struct Heading<'a> {
     /// Whether the file stands alone.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Where its roll calls are from.
     pub origin: Origin,
     /// The sources, for people.
@@ -411,7 +411,7 @@ pub fn write<'a>(
     for (rollcall, votes) in rollcalls {
         let seats = (0..heading.seats.len()).map(MemberId::from_index);
         let letters = seats.map(|member| votes.state(member).letter()).collect();
-        serde_json::to_writer(&mut out, &Line::of(rollcall, letters))?;
+        serde_json::to_writer(&mut out, &RollCallLine::of(rollcall, letters))?;
         out.write_all(b"\n")?;
     }
     out.flush()

@@ -3,11 +3,11 @@
 //! A record is read once, from the embedded asset and the user's own file, and never changes after. It knows no query
 //! and no screen.
 
+mod compared;
 mod corrected;
 mod file;
 mod member;
 mod notes;
-mod place;
 mod rollcall;
 mod session;
 mod sets;
@@ -25,15 +25,15 @@ use sha2::{Digest, Sha256};
 use self::corrected::Corrected;
 use self::notes::Notes;
 
-pub use self::file::{BadRecord, Contents, Entry, Heading, Kind, SeatName, write};
+pub use self::compared::{Changes, Compared};
+pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
 pub use self::member::{Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
-pub use self::place::{Open, user_file};
 pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
-pub use self::text::{Text, Texts, clean, counted, fold, is_clean, shown, thousands};
+pub use self::text::{Text, Texts, clean, counted, fold, is_clean, thousands};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
@@ -65,17 +65,6 @@ pub struct Counts {
     pub members: usize,
 }
 
-/// A roll call of a file held against the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compared {
-    /// The record has no roll call of this number.
-    New,
-    /// It has, but with another text or other votes.
-    Other,
-    /// It has just this.
-    Same,
-}
-
 impl Record {
     /// The record that the program carries.
     ///
@@ -93,7 +82,7 @@ impl Record {
     /// As [`Record::embedded`].
     pub fn empty(origin: Origin) -> Result<Self, BadRecord> {
         let contents = Contents {
-            kind: Kind::Whole,
+            kind: FileKind::Whole,
             origin,
             sources: vec![origin.source()],
             names: Vec::new(),
@@ -106,13 +95,13 @@ impl Record {
     ///
     /// # Errors
     /// Says which line of the file is wrong, and why.
-    pub fn from_text(text: &str, place: &str) -> Result<(Self, Kind), BadRecord> {
+    pub fn from_text(text: &str, place: &str) -> Result<(Self, FileKind), BadRecord> {
         let mut seats = own_seats()?;
         let contents = file::read_file(text, place, &mut seats)?;
         let kind = contents.kind;
         let contents = match kind {
-            Kind::Whole => contents,
-            Kind::Differences => lay_over(file::read_embedded(ROLLCALLS, &mut seats)?, contents, place)?,
+            FileKind::Whole => contents,
+            FileKind::Differences => lay_over(file::read_embedded(ROLLCALLS, &mut seats)?, contents, place)?,
         };
         Ok((Self::build(contents, seats, place)?, kind))
     }
@@ -122,19 +111,24 @@ impl Record {
     ///
     /// # Errors
     /// If there are more roll calls than a record can hold.
-    pub fn with(&self, entries: Vec<Entry>, mut seats: Vec<Member>, names: Vec<SeatName>) -> Result<Self, BadRecord> {
+    pub fn with(
+        &self,
+        entries: Vec<RollCallEntry>,
+        mut seats: Vec<Member>,
+        names: Vec<SeatName>,
+    ) -> Result<Self, BadRecord> {
         file::add_names(&mut seats, &names);
         let base = Contents {
-            kind: Kind::Whole,
+            kind: FileKind::Whole,
             origin: self.origin,
             sources: self.sources.clone(),
             names: Vec::new(),
             entries: self
                 .entries()
-                .map(|(rollcall, votes)| Entry { rollcall: rollcall.clone(), votes: votes.clone() })
+                .map(|(rollcall, votes)| RollCallEntry { rollcall: rollcall.clone(), votes: votes.clone() })
                 .collect(),
         };
-        let over = Contents { kind: Kind::Differences, origin: self.origin, sources: Vec::new(), names, entries };
+        let over = Contents { kind: FileKind::Differences, origin: self.origin, sources: Vec::new(), names, entries };
         Self::build(lay_over(base, over, "the import")?, seats, "the import")
     }
 
@@ -144,7 +138,7 @@ impl Record {
         for member in &mut seats {
             member.names.sort_by_key(|used| used.from);
         }
-        let order = |entry: &Entry| (entry.rollcall.date, entry.rollcall.number);
+        let order = |entry: &RollCallEntry| (entry.rollcall.date, entry.rollcall.number);
         if !entries.is_sorted_by_key(order) {
             entries.sort_by_key(order);
         }
@@ -365,11 +359,11 @@ impl Record {
     /// # Errors
     /// Those of `out`.
     pub fn write(&self, out: impl io::Write) -> io::Result<()> {
-        write(out, &self.heading(Kind::Whole), self.entries())
+        write(out, &self.heading(FileKind::Whole), self.entries())
     }
 
     /// The header of a file of this record's roll calls.
-    pub fn heading(&self, kind: Kind) -> Heading<'_> {
+    pub fn heading(&self, kind: FileKind) -> Heading<'_> {
         Heading {
             kind,
             origin: self.origin,

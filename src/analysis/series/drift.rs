@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use crate::record::{Record, RollCallId, Session};
 
 use super::names::places;
-use super::title::{Family, Item};
+use super::title::{AgendaItem, Family};
 use super::when;
 
 /// From which score on two titles are taken for one.
@@ -35,7 +35,7 @@ const STEM: usize = 6;
 struct Profile<'f> {
     stems: Vec<usize>,
     places: BTreeSet<&'f str>,
-    items: &'f BTreeSet<Item>,
+    items: &'f BTreeSet<AgendaItem>,
     /// When they were voted on, oldest first.
     years: Vec<f64>,
     weight: f64,
