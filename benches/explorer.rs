@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use plenary::app::keys::{Key, Named};
+use plenary::app::keys::{Key, NamedKey};
 use plenary::app::{App, Event, Resources};
 use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;
@@ -44,7 +44,7 @@ fn keys(c: &mut Criterion) {
         let mut down = true;
         c.bench_function(&format!("key/{link} {}x{}", size.width, size.height), |b| {
             b.iter(|| {
-                let key = Key::named(if down { Named::Down } else { Named::Up });
+                let key = Key::named(if down { NamedKey::Down } else { NamedKey::Up });
                 down = !down;
                 black_box(app.update(Event::Key(key)));
                 black_box(draw(&app, &theme, &mut canvas));

@@ -7,11 +7,11 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use plenary::app::keys::{Key, Named};
+use plenary::app::keys::{Key, NamedKey};
 use plenary::app::{App, Event, Resources};
 use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;
-use plenary::terminal::Shown;
+use plenary::terminal::ShownCells;
 use plenary::ui::{Colours, Theme, draw};
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
@@ -35,7 +35,7 @@ const VIEWS: [&str; 14] = [
     "votes?@EU:split",
 ];
 /// What is pressed, and how often.
-const KEYS: [(&str, Named, usize); 2] = [("down", Named::Down, 50), ("page", Named::PageDown, 10)];
+const KEYS: [(&str, NamedKey, usize); 2] = [("down", NamedKey::Down, 50), ("page", NamedKey::PageDown, 10)];
 /// How often the frames are gone through to time them; the fastest counts, as what nothing else held up.
 const ROUNDS: usize = 25;
 
@@ -43,7 +43,7 @@ const ROUNDS: usize = 25;
 struct Frames(Vec<Buffer>);
 
 impl Frames {
-    fn of(known: &Resources<'_>, lexicon: &Lexicon<'_>, link: &str, size: Size, key: Named, times: usize) -> Self {
+    fn of(known: &Resources<'_>, lexicon: &Lexicon<'_>, link: &str, size: Size, key: NamedKey, times: usize) -> Self {
         let mut app = App::new(known, "", size);
         app.update(Event::Prepared);
         app.start_at(&Link::parse(link, lexicon).unwrap());
@@ -72,14 +72,14 @@ impl Frames {
     }
 
     /// What the terminal shows before the first key.
-    fn shown(&self) -> Shown {
-        let mut shown = Shown::blank(self.0[0].area);
+    fn shown(&self) -> ShownCells {
+        let mut shown = ShownCells::blank(self.0[0].area);
         shown.paint(&self.0[0], &mut Vec::new(), |_| Ok(())).unwrap();
         shown
     }
 
     /// The bytes of all keys by the program's own painter.
-    fn own(&self, shown: &mut Shown) -> usize {
+    fn own(&self, shown: &mut ShownCells) -> usize {
         let mut out = Vec::with_capacity(1 << 16);
         let mut bytes = 0;
         for (_, now) in self.pairs() {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use crate::app::Look;
 use crate::app::keys::KeyMap;
-use crate::query::{Lexicon, Link, View};
+use crate::query::{Lexicon, Link, LinkedView};
 use crate::store;
 
 pub use self::written::default_text;
@@ -33,7 +33,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        let start = Link { view: View::Votes, query: String::new() };
+        let start = Link { view: LinkedView::Votes, query: String::new() };
         Self { look: Look::default(), start, mouse: true, keys: KeyMap::default() }
     }
 }

@@ -6,7 +6,7 @@ use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, Session, St
 
 /// A roll call of one record and the same vote in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pair {
+pub struct MatchedVote {
     /// In the record in use.
     pub here: RollCallId,
     /// In the other.
@@ -31,7 +31,7 @@ pub struct Against<'r> {
     there: &'r Record,
     /// The seats of both, by the codes that they share.
     seats: Vec<(&'r str, Option<MemberId>, Option<MemberId>)>,
-    pairs: Vec<Pair>,
+    pairs: Vec<MatchedVote>,
 }
 
 /// Of the votes that both have cast, so many in a hundred are equal where one symbol stands on both.
@@ -61,22 +61,22 @@ impl<'r> Against<'r> {
     }
 
     /// The roll calls that both have, in the order of the record in use.
-    pub fn pairs(&self) -> &[Pair] {
+    pub fn pairs(&self) -> &[MatchedVote] {
         &self.pairs
     }
 
     /// How many members have a row in one of the two.
-    pub fn rows(&self, pair: Pair) -> usize {
+    pub fn rows(&self, pair: MatchedVote) -> usize {
         self.states(pair).count()
     }
 
     /// The members that stand otherwise, by their codes. In a record without absences who has no row did not vote, if it
     /// was a member.
-    pub fn otherwise(&self, pair: Pair) -> Vec<Otherwise<'r>> {
+    pub fn otherwise(&self, pair: MatchedVote) -> Vec<Otherwise<'r>> {
         self.states(pair).filter(|one| one.here != one.there).collect()
     }
 
-    fn states(&self, Pair { here, there }: Pair) -> impl Iterator<Item = Otherwise<'r>> {
+    fn states(&self, MatchedVote { here, there }: MatchedVote) -> impl Iterator<Item = Otherwise<'r>> {
         let of = |record: &'r Record, rollcall, seat: Option<MemberId>| {
             seat.map_or(State::NotMember, |seat| record.votes().state(rollcall, seat))
         };
@@ -96,7 +96,7 @@ impl<'r> Against<'r> {
         })
     }
 
-    fn matched(&self) -> Vec<Pair> {
+    fn matched(&self) -> Vec<MatchedVote> {
         let theirs = self.in_our_seats();
         let mut left: HashSet<RollCallId> =
             self.there.rollcalls().map(|(id, _)| id).filter(|&id| self.there.is_recorded(id)).collect();
@@ -109,11 +109,11 @@ impl<'r> Against<'r> {
         }
         self.by_symbol(&theirs, &mut left, &mut found);
         self.by_votes(&theirs, &mut left, &mut found);
-        found.into_iter().map(|(here, there)| Pair { here, there }).collect()
+        found.into_iter().map(|(here, there)| MatchedVote { here, there }).collect()
     }
 
     fn by_symbol(&self, theirs: &Theirs, left: &mut HashSet<RollCallId>, found: &mut BTreeMap<RollCallId, RollCallId>) {
-        let mut bearing: HashMap<(Session, Key), Vec<RollCallId>> = HashMap::new();
+        let mut bearing: HashMap<(Option<Session>, ResolutionKey), Vec<RollCallId>> = HashMap::new();
         for (id, rollcall) in self.there.rollcalls().filter(|(id, _)| left.contains(id)) {
             if let Some(key) = key(&rollcall.symbol) {
                 bearing.entry((rollcall.session, key)).or_default().push(id);
@@ -138,7 +138,7 @@ impl<'r> Against<'r> {
     }
 
     fn by_votes(&self, theirs: &Theirs, left: &mut HashSet<RollCallId>, found: &mut BTreeMap<RollCallId, RollCallId>) {
-        let mut sessions: HashMap<Session, Vec<RollCallId>> = HashMap::new();
+        let mut sessions: HashMap<Option<Session>, Vec<RollCallId>> = HashMap::new();
         let mut years: HashMap<i16, Vec<RollCallId>> = HashMap::new();
         for (id, rollcall) in self.there.rollcalls().filter(|(id, _)| left.contains(id)) {
             sessions.entry(rollcall.session).or_default().push(id);
@@ -220,10 +220,10 @@ impl Nearness {
 }
 
 /// The number of a resolution and the letter of its part.
-type Key = (u32, String);
+type ResolutionKey = (u32, String);
 
 /// What two ways to write a symbol have in common: `A/RES/74/226` and `R/74/226`, `A/RES/2588(XXIV)[B]` and `R/24/2588B`.
-fn key(symbol: &str) -> Option<Key> {
+fn key(symbol: &str) -> Option<ResolutionKey> {
     let symbol = symbol.to_ascii_uppercase();
     let rest = symbol.strip_prefix("A/RES/").or_else(|| symbol.strip_prefix("R/"))?;
     let last = rest.rsplit_once('/').map_or(rest, |(_, last)| last);

@@ -30,7 +30,7 @@ pub use self::drift::{Drift, Drifts, TopicDrift, Windows, drift, drift_by_topic}
 pub use self::lone::{Lone, NEARLY, Scarce, lone, lone_counts};
 pub use self::matrix::{Matrix, Standing};
 pub use self::metric::{Crosstab, Figure, Metric, crosstab};
-pub use self::places::{Place, Places, places};
+pub use self::places::{MemberPosition, Places, places};
 pub use self::position::{Position, position, positions};
 pub use self::ranked::{ENOUGH, Ranked};
 pub use self::shared::{Shared, shared};

@@ -9,7 +9,7 @@ use super::position::position;
 
 /// A member on two axes. The axes are those of this selection of roll calls and mean nothing beyond it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct MemberPosition {
     /// The member.
     pub member: MemberId,
     /// On axis 1, in units of 1 − agreement.
@@ -24,7 +24,7 @@ pub struct Places {
     /// The share of each axis, from 0 to 1: its eigenvalue of the sum of the positive ones. None where nobody differs.
     pub explained: [Option<f64>; 2],
     /// The members that cast enough votes, in the order of the seats; nobody where no two share enough votes.
-    pub members: Vec<Place>,
+    pub members: Vec<MemberPosition>,
     /// How many cast a vote on three of ten roll calls or more, also where nobody is placed.
     pub many: usize,
     /// How many others cast a vote.
@@ -67,7 +67,7 @@ pub fn places(record: &Record, set: &RollCallSet) -> Places {
         None => turn(&mut x, farthest_is_negative),
     }
     turn(&mut y, farthest_is_negative);
-    let members = members.into_iter().zip(x).zip(y).map(|((member, x), y)| Place { member, x, y }).collect();
+    let members = members.into_iter().zip(x).zip(y).map(|((member, x), y)| MemberPosition { member, x, y }).collect();
     Places { explained, members, many, few }
 }
 

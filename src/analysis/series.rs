@@ -29,7 +29,7 @@ use self::title::Titles;
 
 /// How a roll call was found to follow an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Link {
+pub enum LinkedBy {
     /// By the words of their titles.
     Words,
     /// Its title names the earlier resolution.
@@ -43,7 +43,7 @@ pub enum Link {
 /// All series of a record. Making it takes some milliseconds; what it answers then takes none.
 #[derive(Clone, Debug)]
 pub struct SeriesIndex {
-    earlier: Vec<Option<(RollCallId, Link)>>,
+    earlier: Vec<Option<(RollCallId, LinkedBy)>>,
     later: Vec<Option<RollCallId>>,
     /// The roll calls whose titles are taken for one, by the number of that title.
     titles: Vec<Vec<RollCallId>>,
@@ -80,13 +80,13 @@ impl SeriesIndex {
         for (id, named) in references {
             let other_session = record.rollcall(named).session != record.rollcall(id).session;
             if named < id && other_session && index.earlier(id).is_none() && index.later(named).is_none() {
-                index.link(named, id, Link::Reference);
+                index.link(named, id, LinkedBy::Reference);
             }
         }
         for entry in list {
             let listed: Vec<_> = entry.symbols.iter().filter_map(|symbol| symbols.find(symbol)).collect();
             for pair in listed.windows(2) {
-                index.link(pair[0], pair[1], Link::List);
+                index.link(pair[0], pair[1], LinkedBy::List);
                 index.reasons.insert(pair[1], entry.why.clone());
             }
         }
@@ -94,7 +94,7 @@ impl SeriesIndex {
     }
 
     /// Lets `second` follow `first`, and neither follow or lead to another.
-    fn link(&mut self, first: RollCallId, second: RollCallId, link: Link) {
+    fn link(&mut self, first: RollCallId, second: RollCallId, link: LinkedBy) {
         if let Some(other) = self.later[first.index()].replace(second) {
             self.earlier[other.index()] = None;
         }
@@ -114,7 +114,7 @@ impl SeriesIndex {
     }
 
     /// How `id` was found to follow the one before it, if there is one.
-    pub fn link_of(&self, id: RollCallId) -> Option<Link> {
+    pub fn link_of(&self, id: RollCallId) -> Option<LinkedBy> {
         self.earlier[id.index()].map(|(_, link)| link)
     }
 
@@ -177,7 +177,7 @@ pub fn support(tally: Tally) -> Option<f64> {
 }
 
 /// What the parts of this room ask of a roll call.
-fn when(record: &Record, id: RollCallId) -> (Session, Date) {
+fn when(record: &Record, id: RollCallId) -> (Option<Session>, Date) {
     let rollcall = record.rollcall(id);
     (rollcall.session, rollcall.date)
 }

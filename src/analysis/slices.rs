@@ -25,12 +25,12 @@ pub struct Slice {
     pub rollcalls: RollCallSet,
 }
 
-/// The parts of `set` that hold a roll call: years oldest first, sessions by kind and number, topics in the order of
+/// The parts of `set` that hold a roll call: years oldest first, sessions by kind and number (the Council has none), topics in the order of
 /// the lexicon.
 pub fn slices(lexicon: &Lexicon<'_>, set: &RollCallSet, by: By) -> Vec<Slice> {
     let record = lexicon.record();
     match by {
-        By::Year => grouped(record.len(), set, |id| record.rollcall(id).date.year()),
+        By::Year => grouped(record.len(), set, |id| Some(record.rollcall(id).date.year())),
         By::Session => grouped(record.len(), set, |id| record.rollcall(id).session),
         By::Topic => {
             let topics = lexicon.topics().iter();
@@ -43,10 +43,14 @@ pub fn slices(lexicon: &Lexicon<'_>, set: &RollCallSet, by: By) -> Vec<Slice> {
     }
 }
 
-fn grouped<K: Ord + ToString>(rollcalls: usize, set: &RollCallSet, key: impl Fn(RollCallId) -> K) -> Vec<Slice> {
+fn grouped<K: Ord + ToString>(
+    rollcalls: usize,
+    set: &RollCallSet,
+    key: impl Fn(RollCallId) -> Option<K>,
+) -> Vec<Slice> {
     let mut parts = BTreeMap::new();
-    for id in set.iter() {
-        parts.entry(key(id)).or_insert_with(|| RollCallSet::empty(rollcalls)).insert(id);
+    for (key, id) in set.iter().filter_map(|id| Some((key(id)?, id))) {
+        parts.entry(key).or_insert_with(|| RollCallSet::empty(rollcalls)).insert(id);
     }
     parts.into_iter().map(|(key, rollcalls)| Slice { key: key.to_string(), rollcalls }).collect()
 }

@@ -31,14 +31,14 @@ pub(crate) struct Other<'r> {
     pub(crate) b: &'r str,
     #[serde(flatten)]
     pub(crate) figure: Figure,
-    pub(crate) series: Vec<Point>,
+    pub(crate) series: Vec<BetweenPoint>,
     #[serde(skip)]
     pub(crate) member: &'r Member,
 }
 
 /// The figure of a part: a year, a session or a topic.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Point {
+pub(crate) struct BetweenPoint {
     pub(crate) key: String,
     #[serde(flatten)]
     pub(crate) figure: Figure,
@@ -57,7 +57,7 @@ impl<'r> Between<'r> {
         let record = lexicon.record();
         let parts = slices(lexicon, set, by);
         let other = |id: MemberId| {
-            let points = parts.iter().map(|part| Point {
+            let points = parts.iter().map(|part| BetweenPoint {
                 key: part.key.clone(),
                 figure: crosstab(record, a, id, &part.rollcalls).figure(metric),
             });

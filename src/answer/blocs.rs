@@ -13,11 +13,11 @@ use super::window::{Credit, Window};
 #[derive(Clone, Debug, Serialize)]
 pub struct BlocReport<'r> {
     pub(crate) window: Window,
-    pub(crate) a: Side<'r>,
+    pub(crate) a: BlocSide<'r>,
     #[serde(flatten)]
     pub(crate) two: Option<Two<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) series: Option<Vec<Point>>,
+    pub(crate) series: Option<Vec<BlocPoint>>,
     pub(crate) source: Credit,
     #[serde(skip)]
     pub(crate) by: Option<By>,
@@ -26,7 +26,7 @@ pub struct BlocReport<'r> {
 /// What there is to say where there are two.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Two<'r> {
-    pub(crate) b: Side<'r>,
+    pub(crate) b: BlocSide<'r>,
     pub(crate) lines: Mean,
     pub(crate) pairs: Mean,
     pub(crate) split: Vec<Parted<'r>>,
@@ -34,7 +34,7 @@ pub(crate) struct Two<'r> {
 
 /// A bloc.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Side<'r> {
+pub(crate) struct BlocSide<'r> {
     pub(crate) expr: String,
     pub(crate) members: Vec<&'r str>,
     /// Of which day the members are.
@@ -52,7 +52,7 @@ pub(crate) struct Side<'r> {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Loyal<'r> {
     #[serde(flatten)]
-    pub(crate) seat: Seat<'r>,
+    pub(crate) seat: BlocSeat<'r>,
     pub(crate) value: Option<f64>,
 }
 
@@ -60,13 +60,13 @@ pub(crate) struct Loyal<'r> {
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Outside<'r> {
     #[serde(flatten)]
-    pub(crate) seat: Seat<'r>,
+    pub(crate) seat: BlocSeat<'r>,
     pub(crate) agreement: Option<f64>,
 }
 
 /// A member and how many votes its figure is over.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Seat<'r> {
+pub(crate) struct BlocSeat<'r> {
     pub(crate) code: &'r str,
     #[serde(skip)]
     pub(crate) name: &'r str,
@@ -86,7 +86,7 @@ pub(crate) struct Parted<'r> {
 
 /// The figures of a year, a session or a topic.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Point {
+pub(crate) struct BlocPoint {
     pub(crate) key: String,
     pub(crate) a: Mean,
     #[serde(flatten)]
@@ -120,31 +120,31 @@ impl<'r> BlocReport<'r> {
                 lines: facing.lines(set).into(),
                 pairs: facing.pairs(set),
             });
-            Point { key, a: of_a.cohesion(set), two }
+            BlocPoint { key, a: of_a.cohesion(set), two }
         };
         let series = by.map(|by| {
             let parts = slices(lexicon, set, by).into_iter();
-            parts.map(|part| point(part.key, &part.rollcalls)).filter(Point::has_figures).collect()
+            parts.map(|part| point(part.key, &part.rollcalls)).filter(BlocPoint::has_figures).collect()
         });
         let two = b.zip(facing.as_ref()).map(|(b, (of_b, facing))| Two {
-            b: Side::new(lexicon, b, of_b, Some(&of_a), set),
+            b: BlocSide::new(lexicon, b, of_b, Some(&of_a), set),
             lines: facing.lines(set).into(),
             pairs: facing.pairs(set),
             split: parted(record, facing, set),
         });
-        let a = Side::new(lexicon, a, &of_a, of_b.as_ref(), set);
+        let a = BlocSide::new(lexicon, a, &of_a, of_b.as_ref(), set);
         Self { window, a, two, series, source: Credit::of(record), by }
     }
 }
 
-impl Point {
+impl BlocPoint {
     fn has_figures(&self) -> bool {
         let two = self.two.as_ref().map(|two| two.b.n + two.lines.n + two.pairs.n);
         self.a.n + two.unwrap_or_default() > 0
     }
 }
 
-impl<'r> Side<'r> {
+impl<'r> BlocSide<'r> {
     fn new(
         lexicon: &Lexicon<'r>,
         expression: &Expression,
@@ -170,9 +170,9 @@ impl<'r> Side<'r> {
     }
 }
 
-fn seat(record: &Record, member: MemberId, n: u32) -> Seat<'_> {
+fn seat(record: &Record, member: MemberId, n: u32) -> BlocSeat<'_> {
     let Member { code, name, .. } = record.members().get(member);
-    Seat { code, name, n }
+    BlocSeat { code, name, n }
 }
 
 fn loyalty(record: &Record, members: Ranked<Loyalty>) -> Vec<Loyal<'_>> {

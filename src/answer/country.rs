@@ -13,7 +13,7 @@ use super::window::{Credit, Window};
 pub struct Country<'r> {
     pub(crate) code: &'r str,
     pub(crate) name: &'r str,
-    pub(crate) names: Vec<Named<'r>>,
+    pub(crate) names: Vec<VotedName<'r>>,
     pub(crate) window: Window,
     pub(crate) n: u32,
     pub(crate) yes: u32,
@@ -24,12 +24,12 @@ pub struct Country<'r> {
     pub(crate) farthest: Vec<Near<'r>>,
     pub(crate) source: Credit,
     #[serde(skip)]
-    pub(crate) more: More<'r>,
+    pub(crate) more: CountryContext<'r>,
 }
 
 /// A name that the seat voted under.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Named<'r> {
+pub(crate) struct VotedName<'r> {
     pub(crate) name: &'r str,
     pub(crate) from: String,
     pub(crate) to: Option<String>,
@@ -49,7 +49,7 @@ pub(crate) struct Near<'r> {
 
 /// What the answer tells people beside its JSON.
 #[derive(Clone, Debug)]
-pub(crate) struct More<'r> {
+pub(crate) struct CountryContext<'r> {
     pub(crate) record: &'r Record,
     pub(crate) member: &'r Member,
     pub(crate) position: Position,
@@ -77,7 +77,7 @@ impl<'r> Country<'r> {
             Near { code, name, agreement: other.pair.agreement(), n: other.pair.n(), other: *other }
         };
         let own = position(record, id, set);
-        let names = member.names.iter().map(|used| Named {
+        let names = member.names.iter().map(|used| VotedName {
             name: &used.name,
             from: used.from.to_string(),
             to: used.to.map(|to| to.to_string()),
@@ -95,7 +95,7 @@ impl<'r> Country<'r> {
             closest: others.ranked.iter().take(limit).map(near).collect(),
             farthest: others.farthest().into_iter().take(limit).map(near).collect(),
             source: Credit::of(record),
-            more: More {
+            more: CountryContext {
                 record,
                 member,
                 position: own,

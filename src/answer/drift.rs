@@ -19,7 +19,7 @@ pub struct DriftReport<'r> {
     pub(crate) pairs: Vec<Moved<'r>>,
     pub(crate) source: Credit,
     #[serde(skip)]
-    pub(crate) more: More<'r>,
+    pub(crate) more: DriftContext<'r>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -35,7 +35,7 @@ pub(crate) struct Moved<'r> {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct More<'r> {
+pub(crate) struct DriftContext<'r> {
     pub(crate) record: &'r Record,
     pub(crate) member: Option<MemberId>,
     pub(crate) few: usize,
@@ -68,7 +68,7 @@ impl<'r> DriftReport<'r> {
         Self {
             before,
             after,
-            more: More { record, member, few: found.few, topics },
+            more: DriftContext { record, member, few: found.few, topics },
             pairs: found.moved.into_iter().map(moved).collect(),
             source: Credit::of(record),
         }

@@ -24,15 +24,15 @@ pub struct Agree<'r> {
     /// Yes, abstain, no of the first member against those of the second.
     pub(crate) matrix: [[u32; 3]; 3],
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) series: Option<Vec<Point>>,
+    pub(crate) series: Option<Vec<PairPoint>>,
     pub(crate) source: Credit,
     #[serde(skip)]
-    pub(crate) more: More<'r>,
+    pub(crate) more: PairContext<'r>,
 }
 
 /// The figure of a year, a session or a topic.
 #[derive(Clone, Debug, Serialize)]
-pub(crate) struct Point {
+pub(crate) struct PairPoint {
     pub(crate) key: String,
     #[serde(flatten)]
     pub(crate) figure: Figure,
@@ -40,7 +40,7 @@ pub(crate) struct Point {
 
 /// What the answer tells people beside its JSON.
 #[derive(Clone, Debug)]
-pub(crate) struct More<'r> {
+pub(crate) struct PairContext<'r> {
     pub(crate) record: &'r Record,
     pub(crate) members: [&'r Member; 2],
     pub(crate) votes: Crosstab,
@@ -64,8 +64,10 @@ impl<'r> Agree<'r> {
         let members = [a, b].map(|id| record.members().get(id));
         let pair = votes.pair();
         let series = by.map(|by| {
-            let point =
-                |part: Slice| Point { figure: crosstab(record, a, b, &part.rollcalls).figure(metric), key: part.key };
+            let point = |part: Slice| PairPoint {
+                figure: crosstab(record, a, b, &part.rollcalls).figure(metric),
+                key: part.key,
+            };
             slices(lexicon, set, by).into_iter().map(point).filter(|point| point.figure.n > 0).collect()
         });
         Self {
@@ -81,7 +83,7 @@ impl<'r> Agree<'r> {
             matrix: votes.cells,
             series,
             source: Credit::of(record),
-            more: More {
+            more: PairContext {
                 record,
                 members,
                 votes,

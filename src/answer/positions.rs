@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{Place, places};
+use crate::analysis::{MemberPosition, places};
 use crate::record::{Record, RollCallSet};
 
 use super::window::{Credit, Window};
@@ -33,7 +33,7 @@ impl<'r> Positions<'r> {
     /// The places over `set`, which `window` says.
     pub fn new(record: &'r Record, window: Window, set: &RollCallSet) -> Self {
         let found = places(record, set);
-        let placed = |place: &Place| {
+        let placed = |place: &MemberPosition| {
             let member = record.members().get(place.member);
             Placed { code: &member.code, name: &member.name, x: place.x, y: place.y }
         };

@@ -185,21 +185,21 @@ impl Context {
 
 /// Where keys go: the context, and before it that of the view, if the view has keys of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct KeyContext {
     /// The view's own context.
     pub view: Option<Context>,
     /// What a key does where the view says nothing.
     pub context: Context,
 }
 
-impl Place {
+impl KeyContext {
     /// The contexts in which a key is looked for, in that order.
     pub fn contexts(self) -> impl Iterator<Item = Context> {
         self.view.into_iter().chain([self.context])
     }
 }
 
-impl From<Context> for Place {
+impl From<Context> for KeyContext {
     fn from(context: Context) -> Self {
         Self { view: None, context }
     }
@@ -207,7 +207,7 @@ impl From<Context> for Place {
 
 /// What an action is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum ActionGroup {
     /// Moving within a view.
     Move,
     /// Going from one view to another.
@@ -224,11 +224,11 @@ pub enum Group {
 
 /// An action and all that is said of it.
 #[derive(Debug)]
-pub struct Entry {
+pub struct ActionEntry {
     /// What it does.
     pub action: Action,
     /// What it is about.
-    pub group: Group,
+    pub group: ActionGroup,
     /// Its name, as one would search for it and set its keys.
     pub name: &'static str,
     /// A word or two for the key bar; empty for an action that the bar leaves out.
@@ -241,15 +241,15 @@ pub struct Entry {
     pub contexts: &'static [Context],
 }
 
-impl Entry {
+impl ActionEntry {
     /// Whether it applies in a place.
-    pub fn applies(&self, place: impl Into<Place>) -> bool {
+    pub fn applies(&self, place: impl Into<KeyContext>) -> bool {
         place.into().contexts().any(|context| self.contexts.contains(&context))
     }
 }
 
 /// What can be done in `context`, in the order of the table.
-pub fn in_context(context: Context) -> impl Iterator<Item = &'static Entry> {
+pub fn in_context(context: Context) -> impl Iterator<Item = &'static ActionEntry> {
     TABLE.iter().filter(move |entry| entry.contexts.contains(&context))
 }
 

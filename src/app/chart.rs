@@ -13,7 +13,7 @@ const MOST: usize = 60;
 const VALUE: usize = 6;
 
 /// A row.
-pub(super) struct Row<'b> {
+pub(super) struct ChartRow<'b> {
     /// The year or the topic.
     pub(super) key: &'b str,
     /// Its figures, in the order of the letters.
@@ -23,7 +23,7 @@ pub(super) struct Row<'b> {
 }
 
 /// A letter for each figure: the mark of its place on the axis.
-pub(super) type Letters = &'static [(&'static str, Role)];
+pub(super) type FigureLetters = &'static [(&'static str, Role)];
 
 /// How a chart is drawn.
 #[derive(Clone, Copy)]
@@ -38,7 +38,7 @@ pub(super) struct Form {
 
 /// Adds the rows under a heading. Where there is no room for an axis and all
 /// figures in one line, each figure has a line of its own.
-pub(super) fn chart(form: Form, letters: Letters, rows: &[Row<'_>], page: &mut Page) {
+pub(super) fn chart(form: Form, letters: FigureLetters, rows: &[ChartRow<'_>], page: &mut Page) {
     let count = rows.iter().map(|row| row.figures.len()).min().unwrap_or_default();
     let letters = &letters[..count.min(letters.len())];
     if letters.is_empty() {
@@ -55,7 +55,7 @@ pub(super) fn chart(form: Form, letters: Letters, rows: &[Row<'_>], page: &mut P
     let keys = keys.min(page.columns().saturating_sub(numbers));
     let room = page.columns().saturating_sub(keys + 1 + numbers);
     let axis = if room < LEAST { 0 } else { room.min(MOST) };
-    let drawn = Drawn { keys, axis, form };
+    let drawn = RowWidths { keys, axis, form };
     page.heading([Piece::title(form.heading)]);
     if stacked {
         if axis > 0 {
@@ -83,13 +83,13 @@ pub(super) fn chart(form: Form, letters: Letters, rows: &[Row<'_>], page: &mut P
 }
 
 /// How wide the parts of a row are drawn.
-struct Drawn {
+struct RowWidths {
     keys: usize,
     axis: usize,
     form: Form,
 }
 
-impl Drawn {
+impl RowWidths {
     /// A key, figures on their axis, and each as a number with its n in so many columns.
     fn line(&self, key: &str, letters: &[(&'static str, Role)], figures: &[Mean], counts: &[usize]) -> Line {
         let mut line = vec![Piece::plain(padded(key, self.keys))];
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_figure_stands_at_its_place_on_the_axis() {
-        const AB: Letters = &[("A", Role::Accent), ("B", Role::Title)];
+        const AB: FigureLetters = &[("A", Role::Accent), ("B", Role::Title)];
         let mean = |value| Mean { n: 1, value };
         for (a, b, bars, drawn) in [
             (Some(0.0), Some(1.0), false, "A·········B"),

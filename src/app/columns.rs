@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// A column of a list.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct ListColumn {
     /// What stands above it.
     pub name: Cow<'static, str>,
     /// What it is, in words, where one chooses what to sort by.
@@ -19,7 +19,7 @@ pub struct Column {
     pub sorts: bool,
 }
 
-impl Column {
+impl ListColumn {
     /// A text of a width, from so much room on.
     pub(super) const fn text(name: &'static str, long: &'static str, width: u16, from: u16) -> Self {
         Self { name: Cow::Borrowed(name), long: Cow::Borrowed(long), width, from, right: false, sorts: true }
@@ -45,7 +45,7 @@ impl Column {
 
 /// A column that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Placed {
+pub struct PlacedColumn {
     /// Its position among all columns.
     pub column: usize,
     /// Its first column on the screen, counted from the start of the row.
@@ -63,15 +63,15 @@ pub const MARKS: u16 = 2;
 pub const MARKERS: (&str, &str) = ("▸", "●");
 
 /// Places those of `columns` that fit into a row of `room` columns, with one between two.
-pub(super) fn place(columns: &[Column], room: u16) -> Vec<Placed> {
+pub(super) fn place(columns: &[ListColumn], room: u16) -> Vec<PlacedColumn> {
     let shown: Vec<_> = columns.iter().enumerate().filter(|(_, column)| column.from <= room).collect();
     let fixed: u16 = shown.iter().map(|(_, column)| column.width + 1).sum();
     // Behind the last there is a blank, so that nothing stands against the border.
     let rest = room.saturating_sub(MARKS + fixed);
     let mut x = MARKS;
-    let place = |(at, column): (usize, &Column)| {
+    let place = |(at, column): (usize, &ListColumn)| {
         let width = if column.width == 0 { rest } else { column.width };
-        let placed = Placed { column: at, x, width, right: column.right };
+        let placed = PlacedColumn { column: at, x, width, right: column.right };
         x += width + 1;
         placed
     };
@@ -91,11 +91,11 @@ pub struct Sort {
 mod tests {
     use super::*;
 
-    const COLUMNS: [Column; 4] = [
-        Column::text("date", "", 10, 42),
-        Column::text("symbol", "", 10, 57),
-        Column::text("title", "", 0, 0),
-        Column::number("Y", "", 3, 29),
+    const COLUMNS: [ListColumn; 4] = [
+        ListColumn::text("date", "", 10, 42),
+        ListColumn::text("symbol", "", 10, 57),
+        ListColumn::text("title", "", 0, 0),
+        ListColumn::number("Y", "", 3, 29),
     ];
 
     #[test]
@@ -107,8 +107,10 @@ mod tests {
             (28, &[(2, 2, 25)]),
             (0, &[(2, 2, 0)]),
         ] {
-            let places: Vec<_> =
-                places.iter().map(|&(column, x, width)| Placed { column, x, width, right: column == 3 }).collect();
+            let places: Vec<_> = places
+                .iter()
+                .map(|&(column, x, width)| PlacedColumn { column, x, width, right: column == 3 })
+                .collect();
             assert_eq!(place(&COLUMNS, room), places, "{room}");
         }
     }

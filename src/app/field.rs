@@ -13,11 +13,11 @@ const LONGEST: usize = 1000;
 
 /// A line of text with a cursor.
 #[derive(Clone, Debug, Default)]
-pub struct Field {
+pub struct TextField {
     input: Input,
 }
 
-impl Field {
+impl TextField {
     /// A line with this text, and the cursor behind it.
     pub fn new(text: &str) -> Self {
         Self { input: Input::new(clean(text, LONGEST)) }
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_pasted_text_becomes_one_line_without_commands() {
-        let mut field = Field::default();
+        let mut field = TextField::default();
         field.insert("ab");
         field.edit(Action::CursorLeft);
         field.insert("1\n2\u{1b}[31m3\u{7}");
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_word_is_replaced_and_the_cursor_stands_behind_it() {
-        let mut field = Field::new("a ükr b");
+        let mut field = TextField::new("a ükr b");
         field.replace(2..6, "UKR:");
         assert_eq!((field.text(), field.cursor()), ("a UKR: b", 6));
     }

@@ -4,8 +4,8 @@ use crate::query::Lexicon;
 use crate::record::fold;
 use crate::report::text::wrap;
 
-use super::action::{Context, Entry, Place, in_context};
-use super::field::Field;
+use super::action::{ActionEntry, Context, KeyContext, in_context};
+use super::field::TextField;
 use super::keys::KeyMap;
 use super::page::{Page, Piece, Role};
 use super::scroll::Scroll;
@@ -14,9 +14,9 @@ use super::scroll::Scroll;
 #[derive(Debug)]
 pub struct Help {
     /// Where it was opened.
-    place: Place,
+    place: KeyContext,
     /// What is looked for in it.
-    search: Field,
+    search: TextField,
     /// Whether that is being typed.
     pub(super) typing: bool,
     page: Page,
@@ -24,17 +24,17 @@ pub struct Help {
 }
 
 impl Help {
-    pub(super) fn new(place: Place) -> Self {
-        Self { place, search: Field::default(), typing: false, page: Page::default(), scroll: Scroll::default() }
+    pub(super) fn new(place: KeyContext) -> Self {
+        Self { place, search: TextField::default(), typing: false, page: Page::default(), scroll: Scroll::default() }
     }
 
     /// The line of what is looked for, to be changed.
-    pub(super) fn search_mut(&mut self) -> &mut Field {
+    pub(super) fn search_mut(&mut self) -> &mut TextField {
         &mut self.search
     }
 
     /// What is looked for, while it is typed or if it is anything.
-    pub fn search(&self) -> Option<&Field> {
+    pub fn search(&self) -> Option<&TextField> {
         (self.typing || !self.search.text().is_empty()).then_some(&self.search)
     }
 
@@ -63,14 +63,14 @@ impl Help {
 const KEYS: usize = 18;
 
 /// The help, opened in `place`: what has all words of `search` in it.
-fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: Place, search: &str, columns: usize) -> Page {
+fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, columns: usize) -> Page {
     let mut page = Page::new(columns);
     let search = fold(search);
     let here: Vec<_> = place.contexts().collect();
     let elsewhere = Context::ALL.into_iter().filter(|other| !here.contains(other));
     // A key that the view has for itself is not said of its list.
     let at = |context: Context| if here.contains(&context) { place } else { context.into() };
-    let mut said: Vec<&Entry> = Vec::new();
+    let mut said: Vec<&ActionEntry> = Vec::new();
     for context in here.iter().copied().chain(elsewhere) {
         let entries = in_context(context).filter(|entry| {
             let text = fold(&format!("{} {} {}", entry.name, entry.help, names(keys, entry, at(context))));
@@ -112,7 +112,7 @@ fn push(page: &mut Page, keys: &str, help: &str) {
     }
 }
 
-fn names(keys: &KeyMap, entry: &Entry, place: Place) -> String {
+fn names(keys: &KeyMap, entry: &ActionEntry, place: KeyContext) -> String {
     let names: Vec<_> = keys.keys(entry, place).iter().map(ToString::to_string).collect();
     if names.is_empty() { format!(": {}", entry.name) } else { names.join(" ") }
 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
-use super::action::{Action, Context, Entry, Place, TABLE};
+use super::action::{Action, ActionEntry, Context, KeyContext, TABLE};
 
 /// What is pressed, without the modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,7 +15,7 @@ pub enum Code {
     /// A key that writes a character; Shift is in the character.
     Char(char),
     /// A key with a name.
-    Named(Named),
+    Named(NamedKey),
     /// A function key, counted from 1.
     F(u8),
 }
@@ -25,9 +25,9 @@ macro_rules! named {
         /// The keys that have a name rather than a character.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[expect(missing_docs, reason = "each is the name on the key")]
-        pub enum Named { $($name),* }
+        pub enum NamedKey { $($name),* }
 
-        impl Named {
+        impl NamedKey {
             const ALL: &[(Self, &str)] = &[$((Self::$name, stringify!($name))),*];
 
             /// The names of the keys that have one.
@@ -58,7 +58,7 @@ impl Key {
     }
 
     /// A named key without modifiers.
-    pub fn named(name: Named) -> Self {
+    pub fn named(name: NamedKey) -> Self {
         Self { code: Code::Named(name), ctrl: false, alt: false }
     }
 
@@ -79,7 +79,7 @@ impl fmt::Display for Key {
             Code::Char(' ') => f.write_str("Space"),
             Code::Char(character) => write!(f, "{character}"),
             Code::Named(named) => {
-                let name = Named::ALL.iter().find(|(key, _)| *key == named);
+                let name = NamedKey::ALL.iter().find(|(key, _)| *key == named);
                 f.write_str(name.map_or("", |(_, name)| name))
             }
             Code::F(number) => write!(f, "F{number}"),
@@ -106,7 +106,7 @@ impl FromStr for Key {
                 Code::F(number.parse().unwrap_or_default())
             }
             _ => {
-                let named = Named::ALL.iter().find(|(_, name)| *name == rest);
+                let named = NamedKey::ALL.iter().find(|(_, name)| *name == rest);
                 Code::Named(named.ok_or_else(|| NoKey(text.to_owned()))?.0)
             }
         };
@@ -125,13 +125,13 @@ pub struct Clash {
     /// Where it would.
     pub context: Context,
     /// Both entries, in the order of the table.
-    pub entries: [&'static Entry; 2],
+    pub entries: [&'static ActionEntry; 2],
 }
 
 /// Which key does what, and which keys do it.
 #[derive(Clone, Debug)]
 pub struct KeyMap {
-    actions: HashMap<(Context, Key), &'static Entry>,
+    actions: HashMap<(Context, Key), &'static ActionEntry>,
     own: OwnKeys,
 }
 
@@ -162,22 +162,22 @@ impl KeyMap {
     }
 
     /// What `key` does in a place.
-    pub fn action(&self, place: impl Into<Place>, key: Key) -> Option<Action> {
+    pub fn action(&self, place: impl Into<KeyContext>, key: Key) -> Option<Action> {
         self.entry(place, key).map(|entry| entry.action)
     }
 
     /// What the table says of what `key` does in a place.
-    pub fn entry(&self, place: impl Into<Place>, key: Key) -> Option<&'static Entry> {
+    pub fn entry(&self, place: impl Into<KeyContext>, key: Key) -> Option<&'static ActionEntry> {
         place.into().contexts().find_map(|context| self.actions.get(&(context, key))).copied()
     }
 
     /// The keys that do what `entry` says in a place, in the order of the table.
-    pub fn keys(&self, entry: &Entry, place: impl Into<Place>) -> Vec<Key> {
+    pub fn keys(&self, entry: &ActionEntry, place: impl Into<KeyContext>) -> Vec<Key> {
         let place = place.into();
         self.keys_of(entry).into_iter().filter(|&key| self.action(place, key) == Some(entry.action)).collect()
     }
 
-    fn keys_of(&self, entry: &Entry) -> Vec<Key> {
+    fn keys_of(&self, entry: &ActionEntry) -> Vec<Key> {
         self.own.get(entry.name).map_or_else(|| default_keys(entry).collect(), Clone::clone)
     }
 }
@@ -188,7 +188,7 @@ pub fn works(key: Key, context: Context) -> bool {
 }
 
 /// The default keys of an entry. A test says that all of them can be read.
-fn default_keys(entry: &Entry) -> impl Iterator<Item = Key> {
+fn default_keys(entry: &ActionEntry) -> impl Iterator<Item = Key> {
     entry.keys.iter().filter_map(|key| key.parse().ok())
 }
 

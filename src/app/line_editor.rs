@@ -6,7 +6,7 @@ use crate::query::{
 };
 
 use super::action::Action;
-use super::field::Field;
+use super::field::TextField;
 
 /// One of the two blocs that are held against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl LineKind {
         }
     }
 
-    fn complete(self, field: &Field, lexicon: &Lexicon<'_>) -> Completions {
+    fn complete(self, field: &TextField, lexicon: &Lexicon<'_>) -> Completions {
         match self {
             Self::RollCalls => complete(field.text(), field.cursor(), lexicon),
             Self::Members(_) => complete_expression(field.text(), field.cursor(), lexicon),
@@ -77,7 +77,7 @@ pub struct LineEditor<'r> {
     says: LineKind,
     /// Whether the view is about members, so that a bare name is hardly a word to look for.
     beside_names: bool,
-    field: Field,
+    field: TextField,
     editing: bool,
     /// What was last understood, as it was typed.
     good: String,
@@ -100,7 +100,7 @@ impl<'r> LineEditor<'r> {
             lexicon,
             says,
             beside_names: false,
-            field: Field::default(),
+            field: TextField::default(),
             editing: false,
             good: String::new(),
             understood: Vec::new(),
@@ -129,7 +129,7 @@ impl<'r> LineEditor<'r> {
                 && !self.understands(&self.good)
                 && let Ok(query) = Query::parse(&self.good, self.lexicon)
             {
-                self.field = Field::new(&query.to_text_beside_names(self.lexicon));
+                self.field = TextField::new(&query.to_text_beside_names(self.lexicon));
             }
             // What is typed next is another word.
             if self.says == LineKind::RollCalls && !self.good.is_empty() {
@@ -183,7 +183,7 @@ impl<'r> LineEditor<'r> {
 
     /// Writes a text in the place of everything.
     pub fn set(&mut self, text: &str) {
-        self.field = Field::new(text);
+        self.field = TextField::new(text);
         self.read();
     }
 
@@ -207,7 +207,7 @@ impl<'r> LineEditor<'r> {
     }
 
     /// The line with the proposal that is marked.
-    fn completed(&self) -> Option<Field> {
+    fn completed(&self) -> Option<TextField> {
         let proposal = self.proposals.items.get(self.marked)?;
         let mut line = self.field.clone();
         line.replace(self.proposals.span.clone(), &proposal.text);
@@ -278,7 +278,7 @@ impl<'r> LineEditor<'r> {
     }
 
     /// The line as it is typed.
-    pub fn field(&self) -> &Field {
+    pub fn field(&self) -> &TextField {
         &self.field
     }
 

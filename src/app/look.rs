@@ -88,7 +88,7 @@ pub enum Fills {
 
 /// What the map is made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Cells {
+pub(super) enum MapCells {
     /// Halves of characters in colours.
     #[default]
     Halves,
@@ -107,12 +107,12 @@ impl Look {
     }
 
     /// What the map is made of.
-    pub(super) fn cells(self) -> Cells {
+    pub(super) fn cells(self) -> MapCells {
         match self.fills {
-            _ if self.is_in_ascii() => Cells::Letters,
-            Fills::None => Cells::OutlinedLetters,
-            Fills::Few => Cells::HalvesAndDots,
-            Fills::Many => Cells::Halves,
+            _ if self.is_in_ascii() => MapCells::Letters,
+            Fills::None => MapCells::OutlinedLetters,
+            Fills::Few => MapCells::HalvesAndDots,
+            Fills::Many => MapCells::Halves,
         }
     }
 

@@ -41,14 +41,14 @@ use ratatui::layout::Size;
 
 use crate::record::Record;
 
-use self::action::{Context, Place};
+use self::action::{Context, KeyContext};
 use self::keys::KeyMap;
-use self::timeline::Span;
+use self::timeline::ChosenYears;
 use self::views::NUMBERED;
 
-pub use self::columns::{Column, MARKERS, MARKS, Placed, Sort};
+pub use self::columns::{ListColumn, MARKERS, MARKS, PlacedColumn, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
-pub use self::field::Field;
+pub use self::field::TextField;
 pub use self::help::Help;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
 pub use self::line_editor::{LineEditor, LineKind, Side};
@@ -61,14 +61,14 @@ pub use self::picker::{Offer, Picker};
 pub use self::prompt::Prompt;
 pub use self::resources::Resources;
 pub use self::scroll::{Scroll, Step};
-pub use self::session::{Grouping, Session};
+pub use self::session::{Grouping, Workspace};
 pub use self::tabs::{NAME, Tab, tabs};
-pub use self::views::Kind;
+pub use self::views::ViewKind;
 
 /// What is open, and where.
 #[derive(Debug)]
 pub struct App<'r> {
-    shared: Session<'r>,
+    shared: Workspace<'r>,
     keys: KeyMap,
     size: Size,
     /// The views below the one that is seen, which is the last. Never empty.
@@ -81,7 +81,7 @@ pub struct App<'r> {
     /// The share of the list that the user chose, in percent.
     share: Option<u16>,
     /// The span of years that is being chosen.
-    span: Option<Span>,
+    span: Option<ChosenYears>,
     /// Whether the border between list and page follows the mouse.
     dragging: bool,
     /// Whether the mouse is the explorer's.
@@ -99,7 +99,7 @@ enum Overlay {
 impl<'r> App<'r> {
     /// The explorer on what is `known` of a record, filtered by `query`, on a screen of `size`.
     pub fn new(known: &'r Resources<'r>, query: &str, size: Size) -> Self {
-        let shared = Session::new(known);
+        let shared = Workspace::new(known);
         let view = OpenView::new(NUMBERED[0], query, &shared);
         let mut app = Self {
             shared,
@@ -135,10 +135,10 @@ impl<'r> App<'r> {
     }
 
     /// Where the keys go, the view's own before those of any list or page.
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> KeyContext {
         let context = self.context();
         let in_view = matches!(context, Context::List | Context::Page);
-        Place { view: self.view().kind().keys.filter(|_| in_view), context }
+        KeyContext { view: self.view().kind().keys.filter(|_| in_view), context }
     }
 
     /// Where things are; none if the screen is too small.
@@ -178,7 +178,7 @@ impl<'r> App<'r> {
     }
 
     /// What all views share.
-    pub fn shared(&self) -> &Session<'r> {
+    pub fn shared(&self) -> &Workspace<'r> {
         &self.shared
     }
 

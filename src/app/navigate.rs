@@ -6,7 +6,7 @@ use crate::record::{MemberId, RollCallId};
 use super::layout::Focus;
 use super::open_view::OpenView;
 use super::picker::Choice;
-use super::views::{Boxed, Kind, NUMBERED, Origin};
+use super::views::{Boxed, NUMBERED, OpenedFrom, ViewKind};
 use super::{App, Overlay};
 
 /// How many views can be gone back through.
@@ -34,7 +34,7 @@ impl<'r> App<'r> {
 
     /// Goes to a view that has a number: back to it if it is below this one, and otherwise to it as it was left; under the filter
     /// of now, unless that is of roll calls side by side, which have none.
-    pub(super) fn go_to(&mut self, kind: &'static Kind) -> bool {
+    pub(super) fn go_to(&mut self, kind: &'static ViewKind) -> bool {
         if (kind.marked)(self) {
             return true;
         }
@@ -93,11 +93,11 @@ impl<'r> App<'r> {
         let mut pictures = true;
         for view in self.trail().iter().rev() {
             match view.view().origin() {
-                Origin::Picture(Some(id)) => return Some(id),
-                Origin::Picture(None) => {}
+                OpenedFrom::Picture(Some(id)) => return Some(id),
+                OpenedFrom::Picture(None) => {}
                 // A list that is only below is another matter than the roll call that was left open.
-                Origin::Selected => return view.rollcall().filter(|_| pictures || view.focus() != Focus::List),
-                Origin::Elsewhere => pictures = false,
+                OpenedFrom::Selected => return view.rollcall().filter(|_| pictures || view.focus() != Focus::List),
+                OpenedFrom::Elsewhere => pictures = false,
             }
         }
         None

@@ -9,16 +9,16 @@ use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
 use super::action::Action;
-use super::columns::{Column, Placed, Sort};
+use super::columns::{ListColumn, PlacedColumn, Sort};
 use super::layout::{Focus, Layout, lines};
 use super::line_editor::{LineEditor, LineKind, Side};
 use super::list::{List, Row};
 use super::page::{Line, LinkTarget, Page};
 use super::pane::Pane;
 use super::scroll::Step;
-use super::session::Session;
+use super::session::Workspace;
 use super::timeline::Years;
-use super::views::{Boxed, Here, Kind, Outcome, Room, View};
+use super::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 
 /// What the pages of a view are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,12 +56,12 @@ pub struct OpenView<'r> {
 
 impl<'r> OpenView<'r> {
     /// A view filtered by `query`; one that can't be read is left open for mending.
-    pub(super) fn new(kind: &Kind, query: &str, shared: &Session<'r>) -> Self {
+    pub(super) fn new(kind: &ViewKind, query: &str, shared: &Workspace<'r>) -> Self {
         Self::of((kind.first)(shared), query, shared)
     }
 
     /// `view`, filtered by `query`.
-    pub(super) fn of(view: Boxed<'r>, query: &str, shared: &Session<'r>) -> Self {
+    pub(super) fn of(view: Boxed<'r>, query: &str, shared: &Workspace<'r>) -> Self {
         let mut open = Self {
             sort: view.sort(),
             filter: LineEditor::filter(shared.lexicon, query, view.is_about_members()),
@@ -86,7 +86,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Counts anew over what was last understood.
-    pub(super) fn run(&mut self, shared: &Session<'r>) {
+    pub(super) fn run(&mut self, shared: &Workspace<'r>) {
         self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
         self.set = self.query.run(shared.lexicon);
         self.years = OnceCell::new();
@@ -95,14 +95,14 @@ impl<'r> OpenView<'r> {
     }
 
     /// Makes rows and pages anew, from the same roll calls.
-    pub(super) fn refresh(&mut self, shared: &Session<'r>) {
+    pub(super) fn refresh(&mut self, shared: &Workspace<'r>) {
         self.view.arrange(shared);
         self.list.show(self.view.rows(&self.set, self.sort, shared));
         self.shown = None;
     }
 
     /// Filters by another text.
-    pub(super) fn filter_by(&mut self, text: &str, shared: &Session<'r>) {
+    pub(super) fn filter_by(&mut self, text: &str, shared: &Workspace<'r>) {
         self.filter = LineEditor::filter(shared.lexicon, text, self.view.is_about_members());
         self.run(shared);
     }
@@ -127,7 +127,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Goes back to the line and the selection from before.
-    pub(super) fn drop_line(&mut self, shared: &Session<'r>) {
+    pub(super) fn drop_line(&mut self, shared: &Workspace<'r>) {
         if self.line_mut().is_some_and(LineEditor::drop) {
             self.run(shared);
         }
@@ -137,7 +137,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Changes the line that is typed; says whether it changed.
-    pub(super) fn change(&mut self, shared: &Session<'r>, change: impl FnOnce(&mut LineEditor<'r>) -> bool) -> bool {
+    pub(super) fn change(&mut self, shared: &Workspace<'r>, change: impl FnOnce(&mut LineEditor<'r>) -> bool) -> bool {
         let Some(line) = self.line_mut() else { return false };
         let before = line.text().to_owned();
         let changed = change(line);
@@ -177,7 +177,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Sorts by a column, or turns the order round if it is sorted by that one.
-    pub(super) fn sort_by(&mut self, column: usize, shared: &Session<'r>) {
+    pub(super) fn sort_by(&mut self, column: usize, shared: &Workspace<'r>) {
         let reverse = self.sort.column == column && !self.sort.reverse;
         self.list.choose();
         self.sort = Sort { column, reverse };
@@ -185,7 +185,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Sorts by a column in an order.
-    pub(super) fn set_sort(&mut self, sort: Sort, shared: &Session<'r>) {
+    pub(super) fn set_sort(&mut self, sort: Sort, shared: &Workspace<'r>) {
         if sort != self.sort && self.columns(shared).get(sort.column).is_some_and(|column| column.sorts) {
             self.sort = sort;
             self.refresh(shared);
@@ -235,7 +235,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Fits the view into its areas, and lays out what is selected now.
-    pub(super) fn fit(&mut self, layout: &Layout, shared: &Session<'r>) {
+    pub(super) fn fit(&mut self, layout: &Layout, shared: &Workspace<'r>) {
         let rows = layout.rows();
         if rows.height > 0 {
             self.list.fit(rows.height.into());
@@ -264,7 +264,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// The page of what it is about and what stands beside it, or at its end where there is no room beside it.
-    fn pages(&self, page: Rect, aside: Rect, shared: &Session<'r>) -> (Page, Page) {
+    fn pages(&self, page: Rect, aside: Rect, shared: &Workspace<'r>) -> (Page, Page) {
         let beside = if aside.is_empty() { page.width } else { aside.width };
         let room = Room { page: page.as_size(), beside: beside.into() };
         let (mut main, beside) = self.view.pages(&self.here(shared), room);
@@ -276,7 +276,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// What it is about.
-    pub fn kind(&self) -> &'static Kind {
+    pub fn kind(&self) -> &'static ViewKind {
         self.view.kind()
     }
 
@@ -317,7 +317,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Where the view is shown.
-    pub(super) fn here<'a>(&'a self, session: &'a Session<'r>) -> Here<'a, 'r> {
+    pub(super) fn here<'a>(&'a self, session: &'a Workspace<'r>) -> Here<'a, 'r> {
         Here {
             session,
             filter: self.filter.text(),
@@ -331,21 +331,21 @@ impl<'r> OpenView<'r> {
     }
 
     /// The view, to be changed, and where it is shown.
-    fn parts<'a>(&'a mut self, session: &'a Session<'r>) -> (&'a mut Boxed<'r>, Here<'a, 'r>) {
+    fn parts<'a>(&'a mut self, session: &'a Workspace<'r>) -> (&'a mut Boxed<'r>, Here<'a, 'r>) {
         let Self { view, filter, query, set, list, focus, page, aside, .. } = self;
         let target = pane_of(*focus, page, aside).and_then(Pane::cursor).map(|target| &target.to);
         (view, Here { session, filter: filter.text(), query, set, list, focus: *focus, page, target })
     }
 
     /// Does what one of the view's own keys says.
-    pub(super) fn act(&mut self, action: Action, session: &Session<'r>) -> Outcome<'r> {
+    pub(super) fn act(&mut self, action: Action, session: &Workspace<'r>) -> Outcome<'r> {
         let (view, here) = self.parts(session);
         view.act(action, &here)
     }
 
     /// Puts the cursor on what is drawn at a line and a column of the page, of so much room; says whether it was there
     /// already, none where nothing is drawn that can be pointed at.
-    pub(super) fn point(&mut self, session: &Session<'r>, at: (usize, usize), room: Size) -> Option<bool> {
+    pub(super) fn point(&mut self, session: &Workspace<'r>, at: (usize, usize), room: Size) -> Option<bool> {
         let selected = self.list.selected();
         let (view, here) = self.parts(session);
         let pointed = view.point(at, room, &here)?;
@@ -357,7 +357,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Lists other members of the same view: from the first on, where the selected one is not among them.
-    pub(super) fn rearrange(&mut self, session: &Session<'r>, leave: bool) {
+    pub(super) fn rearrange(&mut self, session: &Workspace<'r>, leave: bool) {
         if leave {
             let _ = self.step(Step::Rows(1)) || self.step(Step::Rows(-1));
         }
@@ -370,7 +370,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// What there is in each year of what the filter lets through, whatever days it names.
-    pub(super) fn years(&self, shared: &Session<'_>) -> &Years {
+    pub(super) fn years(&self, shared: &Workspace<'_>) -> &Years {
         let of_all_days = || self.query.without_time().run(shared.lexicon);
         self.years.get_or_init(|| Years::new(shared.record(), &of_all_days()))
     }
@@ -396,7 +396,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Whether a row has a mark: a roll call that is marked, a member that stays above others.
-    pub fn is_marked(&self, shared: &Session<'_>, row: Row) -> bool {
+    pub fn is_marked(&self, shared: &Workspace<'_>, row: Row) -> bool {
         match row {
             Row::RollCall(id) => shared.marks().contains(&id),
             Row::Member(id) => self.view.is_pinned(id),
@@ -409,22 +409,22 @@ impl<'r> OpenView<'r> {
     }
 
     /// The columns of the list.
-    pub fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+    pub fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
         self.view.columns(shared)
     }
 
     /// Whether its rows can be sorted by a column.
-    pub(super) fn sorts(&self, shared: &Session<'_>) -> bool {
+    pub(super) fn sorts(&self, shared: &Workspace<'_>) -> bool {
         self.columns(shared).iter().any(|column| column.sorts)
     }
 
     /// The columns that fit into so much room.
-    pub fn placed(&self, shared: &Session<'_>, room: u16) -> Vec<Placed> {
+    pub fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
         self.view.placed(shared, room)
     }
 
     /// The cell of a row in a column.
-    pub fn cell(&self, shared: &Session<'_>, row: Row, at: Placed) -> Line {
+    pub fn cell(&self, shared: &Workspace<'_>, row: Row, at: PlacedColumn) -> Line {
         self.view.cell(row, at, shared)
     }
 

@@ -16,19 +16,19 @@ pub struct Pane {
 
 /// Scroll and cursor position.
 #[derive(Clone, Debug)]
-pub(super) struct Spot {
+pub(super) struct PanePosition {
     wanted: Option<LinkTarget>,
     first: usize,
 }
 
 impl Pane {
     /// The position now.
-    pub(super) fn spot(&self) -> Spot {
-        Spot { wanted: self.wanted.clone(), first: self.scroll.first }
+    pub(super) fn spot(&self) -> PanePosition {
+        PanePosition { wanted: self.wanted.clone(), first: self.scroll.first }
     }
 
     /// Goes back there, as far as the page still has it.
-    pub(super) fn go_back_to(&mut self, spot: &Spot) {
+    pub(super) fn go_back_to(&mut self, spot: &PanePosition) {
         self.wanted.clone_from(&spot.wanted);
         self.cursor = self.target_of(spot.wanted.as_ref());
         self.scroll.first = spot.first.min(self.scroll.end());

@@ -6,9 +6,9 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use crate::query::Lexicon;
 use crate::record::MemberId;
 
-use super::action::{Action, Place, TABLE};
-use super::columns::Column;
-use super::field::Field;
+use super::action::{Action, KeyContext, TABLE};
+use super::columns::ListColumn;
+use super::field::TextField;
 use super::keys::KeyMap;
 use super::line_editor::Side;
 use super::page::{Line, Piece, lettered};
@@ -43,9 +43,9 @@ pub(super) enum PickerSource {
     /// Another member, to hold against this one.
     Others(MemberId),
     Watched,
-    Actions(Place),
+    Actions(KeyContext),
     Groupings,
-    Columns(Vec<Column>),
+    Columns(Vec<ListColumn>),
     /// Blocs, with their expressions.
     Blocs(Vec<(Side, String)>),
 }
@@ -65,7 +65,7 @@ pub struct Offer {
 #[derive(Clone, Debug)]
 pub struct Picker {
     among: PickerSource,
-    field: Field,
+    field: TextField,
     offers: Vec<Offer>,
     at: usize,
     scroll: Scroll,
@@ -73,7 +73,8 @@ pub struct Picker {
 
 impl Picker {
     pub(super) fn new(among: PickerSource, lexicon: &Lexicon<'_>, keys: &KeyMap) -> Self {
-        let mut picker = Self { among, field: Field::default(), offers: Vec::new(), at: 0, scroll: Scroll::default() };
+        let mut picker =
+            Self { among, field: TextField::default(), offers: Vec::new(), at: 0, scroll: Scroll::default() };
         picker.find(lexicon, keys);
         picker
     }
@@ -192,7 +193,7 @@ impl Picker {
     }
 
     /// The line as it is typed.
-    pub fn field(&self) -> &Field {
+    pub fn field(&self) -> &TextField {
         &self.field
     }
 
@@ -228,7 +229,7 @@ fn countries(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Cho
 }
 
 /// What can be done in a place, each action once.
-fn actions(keys: &KeyMap, place: Place, text: &str) -> Vec<Offer> {
+fn actions(keys: &KeyMap, place: KeyContext, text: &str) -> Vec<Offer> {
     let entries = TABLE.iter().filter(|entry| entry.applies(place) && entry.action != Action::Palette);
     let offers = entries.map(|entry| {
         let key = keys.keys(entry, place).first().map(ToString::to_string).unwrap_or_default();

@@ -3,16 +3,16 @@
 use std::path::PathBuf;
 
 use super::App;
-use super::field::Field;
+use super::field::TextField;
 use super::line_editor::Side;
 use super::list::Row;
-use super::pane::{Pane, Spot};
+use super::pane::{Pane, PanePosition};
 
 /// What a line is for.
 #[derive(Debug)]
 pub(super) enum Purpose {
     /// To jump to a name on a page, or in the list whose figures it draws; from here.
-    Find(Option<Row>, Spot),
+    Find(Option<Row>, PanePosition),
     /// To save a bloc under a name; in the place of the one of this name, if it is asked for again.
     Save(Side, Option<String>),
     /// To write a file; over this one, if it is asked for again.
@@ -23,12 +23,12 @@ pub(super) enum Purpose {
 #[derive(Debug)]
 pub struct Prompt {
     pub(super) purpose: Purpose,
-    pub(super) field: Field,
+    pub(super) field: TextField,
 }
 
 impl Prompt {
     pub(super) fn new(purpose: Purpose, text: &str) -> Self {
-        Self { purpose, field: Field::new(text) }
+        Self { purpose, field: TextField::new(text) }
     }
 
     /// What stands before the line.
@@ -52,7 +52,7 @@ impl Prompt {
     }
 
     /// The line as it is typed.
-    pub fn field(&self) -> &Field {
+    pub fn field(&self) -> &TextField {
         &self.field
     }
 }
@@ -68,7 +68,7 @@ impl App<'_> {
     }
 
     /// Goes back to where a name was asked for.
-    pub(super) fn go_back_to(&mut self, row: Option<Row>, spot: &Spot) {
+    pub(super) fn go_back_to(&mut self, row: Option<Row>, spot: &PanePosition) {
         let view = self.view_mut();
         if let Some(row) = row.filter(|_| view.list().selected() != row) {
             view.select(row);

@@ -7,7 +7,7 @@ use crate::map::{Chart, World};
 use crate::query::{Belonging, Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet};
 
-use super::look::Cells;
+use super::look::MapCells;
 use super::resources::Resources;
 
 /// How the members of a roll call are grouped.
@@ -54,7 +54,7 @@ impl Grouping {
 
 /// What all views share.
 #[derive(Debug)]
-pub struct Session<'r> {
+pub struct Workspace<'r> {
     pub(super) lexicon: &'r Lexicon<'r>,
     known: &'r Resources<'r>,
     pub(super) by_name: Vec<MemberId>,
@@ -66,12 +66,12 @@ pub struct Session<'r> {
     /// The last bloc that was grouped by, so that turning the grouping comes by it again.
     pub(super) bloc: Option<String>,
     /// What a map is made of.
-    pub(super) cells: Cells,
+    pub(super) cells: MapCells,
     /// Whether the topics are known, which takes longer than a frame may.
     pub(super) prepared: bool,
 }
 
-impl<'r> Session<'r> {
+impl<'r> Workspace<'r> {
     pub(super) fn new(known: &'r Resources<'r>) -> Self {
         let lexicon = known.lexicon();
         Self {
@@ -82,7 +82,7 @@ impl<'r> Session<'r> {
             watched: None,
             grouping: Grouping::default(),
             bloc: None,
-            cells: Cells::default(),
+            cells: MapCells::default(),
             prepared: false,
         }
     }

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::report::text::width;
 
-use super::views::{Kind, NUMBERED};
+use super::views::{NUMBERED, ViewKind};
 
 /// The name of the program, with a blank on either side.
 pub const NAME: &str = " plenary ";
@@ -13,7 +13,7 @@ pub const NAME: &str = " plenary ";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tab {
     /// Which one.
-    pub kind: &'static Kind,
+    pub kind: &'static ViewKind,
     /// What it says: `1 Votes`, or only `1` where there is no room for names.
     pub label: String,
     /// Where.
@@ -21,9 +21,9 @@ pub struct Tab {
 }
 
 /// The views that have a number, as far as they fit into the header.
-pub fn tabs(header: Rect, current: &Kind) -> Vec<Tab> {
+pub fn tabs(header: Rect, current: &ViewKind) -> Vec<Tab> {
     let room = usize::from(header.width);
-    let label = |at: usize, kind: &Kind, named: bool| {
+    let label = |at: usize, kind: &ViewKind, named: bool| {
         if named || kind == current { format!("{} {}", at + 1, kind.name) } else { (at + 1).to_string() }
     };
     let labels = |named| NUMBERED.into_iter().enumerate().map(move |(at, kind)| (kind, label(at, kind, named)));
@@ -43,6 +43,6 @@ pub fn tabs(header: Rect, current: &Kind) -> Vec<Tab> {
 }
 
 /// The view at a position of the header.
-pub(super) fn tab_at(header: Rect, current: &Kind, at: Position) -> Option<&'static Kind> {
+pub(super) fn tab_at(header: Rect, current: &ViewKind, at: Position) -> Option<&'static ViewKind> {
     tabs(header, current).into_iter().find(|tab| tab.area.contains(at)).map(|tab| tab.kind)
 }

@@ -87,7 +87,7 @@ impl Years {
 
 /// A span that is being chosen.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Span {
+pub(super) struct ChosenYears {
     at: i16,
     /// Where it began, if it is longer than a year.
     anchor: Option<i16>,
@@ -95,7 +95,7 @@ pub(super) struct Span {
     dragged: bool,
 }
 
-impl Span {
+impl ChosenYears {
     fn ends(self) -> (i16, i16) {
         let other = self.anchor.unwrap_or(self.at);
         (self.at.min(other), self.at.max(other))
@@ -118,7 +118,7 @@ impl App<'_> {
         }
         let years = self.view().years(&self.shared);
         let at = self.window_years().map_or(years.last(), |(_, last)| last);
-        self.span = Some(Span { at, anchor: None, dragged: false });
+        self.span = Some(ChosenYears { at, anchor: None, dragged: false });
         true
     }
 
@@ -170,7 +170,7 @@ impl App<'_> {
             Some(column) => columns[column.min(columns.len() - 1)],
         };
         match (mouse, &mut self.span) {
-            (Mouse::Click, span) => *span = Some(Span { at: to, anchor: Some(from), dragged: true }),
+            (Mouse::Click, span) => *span = Some(ChosenYears { at: to, anchor: Some(from), dragged: true }),
             (Mouse::Drag, Some(span)) => {
                 let later = span.anchor.is_none_or(|anchor| to >= anchor);
                 span.at = if later { to } else { from };
@@ -184,7 +184,7 @@ impl App<'_> {
     pub fn timeline(&self, columns: u16) -> Vec<Line> {
         let years = self.view().years(&self.shared);
         let Some(columns) = years.columns(columns.into()) else { return Vec::new() };
-        let span = self.span.map(Span::ends).or(self.window_years());
+        let span = self.span.map(ChosenYears::ends).or(self.window_years());
         let in_years = span.map(|(from, to)| years.sum(from, to)).unwrap_or_default();
         // A filter need not take whole years.
         let set = self.view().set();
@@ -196,7 +196,7 @@ impl App<'_> {
         let of_each: Vec<_> = columns.iter().map(|&(from, to)| years.sum(from, to)).collect();
         let most = of_each.iter().map(|year| year.rollcalls).max().unwrap_or_default();
         let mut lines = Vec::new();
-        for chart in Chart::ALL {
+        for chart in TimelineOf::ALL {
             let (label, figure) = (chart.label(), chart.figure(all));
             let room = LABEL - 2 - label.len();
             let mut line = vec![Piece::quiet(format!(" {label}")), Piece::plain(format!("{figure:>room$} "))];
@@ -225,13 +225,13 @@ impl App<'_> {
 
 /// What a chart is of.
 #[derive(Clone, Copy)]
-enum Chart {
+enum TimelineOf {
     RollCalls,
     Broad,
     Contested,
 }
 
-impl Chart {
+impl TimelineOf {
     const ALL: [Self; 3] = [Self::RollCalls, Self::Broad, Self::Contested];
 
     fn label(self) -> &'static str {
@@ -273,7 +273,7 @@ impl Chart {
 }
 
 /// The decades below the columns, and the span that is being chosen.
-fn axis(columns: &[(i16, i16)], span: Option<Span>) -> Vec<(char, Role)> {
+fn axis(columns: &[(i16, i16)], span: Option<ChosenYears>) -> Vec<(char, Role)> {
     let mut axis = vec![(' ', Role::Quiet); columns.len()];
     let mut next = 0;
     for (column, &(first, last)) in columns.iter().enumerate() {

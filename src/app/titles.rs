@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use crate::query::meant;
 
-use super::columns::Placed;
+use super::columns::PlacedColumn;
 use super::layout::Focus;
 use super::open_view::OpenView;
-use super::session::Session;
+use super::session::Workspace;
 
 impl<'r> OpenView<'r> {
     /// What it is called in the trail of views: the row that is open, or the view.
-    pub fn title(&self, session: &Session<'r>) -> String {
+    pub fn title(&self, session: &Workspace<'r>) -> String {
         match self.focus() {
             Focus::List => self.kind().name.to_owned(),
             Focus::Page | Focus::Aside => self.subject(session),
@@ -19,28 +19,28 @@ impl<'r> OpenView<'r> {
     }
 
     /// What the page is about.
-    pub fn subject(&self, session: &Session<'r>) -> String {
+    pub fn subject(&self, session: &Workspace<'r>) -> String {
         self.view().title(&self.here(session))
     }
 
     /// What is shown above a column.
-    pub fn heading(&self, session: &Session<'_>, at: Placed) -> String {
+    pub fn heading(&self, session: &Workspace<'_>, at: PlacedColumn) -> String {
         let own = self.view().heading(session, at);
         own.unwrap_or_else(|| self.columns(session)[at.column].name.to_string())
     }
 
     /// What chooses the rows of its list: the filter, or the roll calls side by side.
-    pub fn chosen(&self, session: &Session<'r>) -> String {
+    pub fn chosen(&self, session: &Workspace<'r>) -> String {
         self.view().chosen(&self.here(session))
     }
 
     /// How many there are in its list, or roll calls behind it, in full and in short.
-    pub fn count(&self, session: &Session<'r>) -> (String, String) {
+    pub fn count(&self, session: &Workspace<'r>) -> (String, String) {
         self.view().count(&self.here(session))
     }
 
     /// What an empty list says: what happened, and what to do about it.
-    pub fn emptiness(&self, session: &Session<'r>) -> (&'static str, Cow<'static, str>) {
+    pub fn emptiness(&self, session: &Workspace<'r>) -> (&'static str, Cow<'static, str>) {
         let (what, help) = self.view().empty(&self.here(session));
         // What is written as a year or a symbol is first of all looked for as a word.
         match meant(self.filter().text(), session.lexicon()) {

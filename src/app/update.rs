@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use super::action::{Action, Context, Place};
+use super::action::{Action, Context, KeyContext};
 use super::event::{Effect, Event};
 use super::help::Help;
 use super::keys::Key;
@@ -83,7 +83,7 @@ impl App<'_> {
             Context::List => Context::Page,
             _ => Context::List,
         };
-        let entry = self.keys.entry(Place { context: other, ..place }, key).filter(|_| in_view);
+        let entry = self.keys.entry(KeyContext { context: other, ..place }, key).filter(|_| in_view);
         entry.is_some_and(|entry| self.say(format!("{key} works {}: {}", other.title().to_lowercase(), entry.help)))
     }
 

@@ -107,7 +107,7 @@ there before the last import is kept for --undo, but not with --to:
 pub(super) struct Options {
     /// How to write the answer
     #[arg(long, global = true, value_enum, default_value_t)]
-    pub format: Format,
+    pub format: FormatArg,
     /// Use the record in FILE instead of the embedded one and your own
     #[arg(long, global = true, value_name = "FILE", value_parser = file())]
     pub record: Option<PathBuf>,
@@ -122,7 +122,7 @@ pub(super) struct Options {
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum FormatArg {
     #[default]
     Table,
     Json,
@@ -224,7 +224,7 @@ pub(super) struct ListArgs {
     pub query: Vec<String>,
     /// What to sort by: dates newest first, counts largest first
     #[arg(long, value_enum, default_value_t)]
-    pub sort: Sort,
+    pub sort: SortArg,
     /// Turn the order round
     #[arg(long)]
     pub reverse: bool,
@@ -234,7 +234,7 @@ pub(super) struct ListArgs {
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum Sort {
+pub(super) enum SortArg {
     #[default]
     Date,
     Symbol,
@@ -269,7 +269,7 @@ pub(super) struct BlocArgs {
     pub rest: Vec<String>,
     /// A series too: figures for each year, session or topic
     #[arg(long, value_enum)]
-    pub by: Option<By>,
+    pub by: Option<ByArg>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -287,7 +287,7 @@ pub(super) struct PictureArgs {
 
 /// What a series runs over.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum By {
+pub(super) enum ByArg {
     Year,
     Session,
     Topic,
@@ -338,38 +338,38 @@ fn file() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(|name| store::expanded(&name))
 }
 
-impl From<By> for analysis::By {
-    fn from(by: By) -> Self {
+impl From<ByArg> for analysis::By {
+    fn from(by: ByArg) -> Self {
         match by {
-            By::Year => Self::Year,
-            By::Session => Self::Session,
-            By::Topic => Self::Topic,
+            ByArg::Year => Self::Year,
+            ByArg::Session => Self::Session,
+            ByArg::Topic => Self::Topic,
         }
     }
 }
 
-impl From<Sort> for report::SortKey {
-    fn from(sort: Sort) -> Self {
+impl From<SortArg> for report::SortKey {
+    fn from(sort: SortArg) -> Self {
         match sort {
-            Sort::Date => Self::Date,
-            Sort::Symbol => Self::Symbol,
-            Sort::Title => Self::Title,
-            Sort::Yes => Self::Yes,
-            Sort::No => Self::No,
-            Sort::Abstain => Self::Abstain,
-            Sort::Absent => Self::Absent,
-            Sort::Margin => Self::Margin,
+            SortArg::Date => Self::Date,
+            SortArg::Symbol => Self::Symbol,
+            SortArg::Title => Self::Title,
+            SortArg::Yes => Self::Yes,
+            SortArg::No => Self::No,
+            SortArg::Abstain => Self::Abstain,
+            SortArg::Absent => Self::Absent,
+            SortArg::Margin => Self::Margin,
         }
     }
 }
 
-impl From<Format> for report::Format {
-    fn from(format: Format) -> Self {
+impl From<FormatArg> for report::Format {
+    fn from(format: FormatArg) -> Self {
         match format {
-            Format::Table => Self::Table,
-            Format::Json => Self::Json,
-            Format::Csv => Self::Csv,
-            Format::Md => Self::Markdown,
+            FormatArg::Table => Self::Table,
+            FormatArg::Json => Self::Json,
+            FormatArg::Csv => Self::Csv,
+            FormatArg::Md => Self::Markdown,
         }
     }
 }

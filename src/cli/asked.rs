@@ -2,7 +2,7 @@
 
 use crate::answer::Window;
 use crate::query::{
-    self, Expression, Lexicon, Link, Query, Quoting, View, hints, is_joiner, names_one, shell_quoted, torn_name,
+    self, Expression, Lexicon, Link, LinkedView, Query, Quoting, hints, is_joiner, names_one, shell_quoted, torn_name,
     written,
 };
 use crate::record::{MemberId, RollCallSet};
@@ -41,8 +41,8 @@ impl Asked {
     pub(super) fn link(self) -> Option<Link> {
         match self.set.iter().collect::<Vec<_>>().as_slice() {
             _ if self.text.trim().is_empty() => None,
-            &[id] if self.query.is_a_symbol() => Some(Link { view: View::Show(id), query: String::new() }),
-            _ => Some(Link { view: View::Votes, query: self.text }),
+            &[id] if self.query.is_a_symbol() => Some(Link { view: LinkedView::Show(id), query: String::new() }),
+            _ => Some(Link { view: LinkedView::Votes, query: self.text }),
         }
     }
 

@@ -5,19 +5,20 @@ use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::answer::{ImportOutcome, Undone};
 use crate::import::{self, UndoError, save, save_over};
-use crate::record::{Compared, Kind, Open, Origin, Record, user_file, write};
-use crate::report::{ImportReport, Undone};
+use crate::record::{Compared, FileKind, Origin, Record, write};
 use crate::store;
+use crate::user::{Open, user_file};
 
 use super::args::ImportArgs;
 use super::output::{self, Output};
 use super::{Failure, letters, open};
 
 /// Where an import is written and how.
-struct Target {
+struct ImportTarget {
     path: PathBuf,
-    kind: Kind,
+    kind: FileKind,
 }
 
 pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Result<(), Failure> {
@@ -53,11 +54,18 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
         }
         _ => None,
     };
-    let report = ImportReport::new(changes, &findings, written, args.dry_run);
-    for warning in report.warnings() {
+    let outcome = ImportOutcome {
+        changes,
+        left_out: findings.left_out,
+        rows: findings.rows,
+        written,
+        dry_run: args.dry_run,
+        warnings: findings.lines(),
+    };
+    for warning in &outcome.warnings {
         output::say(warning);
     }
-    output.write(&report, &record)
+    output.write(&outcome, &record)
 }
 
 /// The record that the import is laid over.
@@ -65,7 +73,7 @@ fn base_of(args: &ImportArgs, file: Option<&Path>, origin: Origin) -> Result<Ope
     // The tables of unvotes are another universe: they never go over the embedded record.
     if args.new || (origin == Origin::Unvotes && file.is_none()) {
         let record = Record::empty(origin)?;
-        return Ok(Open { record, file: None, kind: Kind::Whole });
+        return Ok(Open { record, file: None, kind: FileKind::Whole });
     }
     let base = open(file)?;
     if base.record.origin() != origin {
@@ -77,12 +85,12 @@ fn base_of(args: &ImportArgs, file: Option<&Path>, origin: Origin) -> Result<Ope
 }
 
 /// Where to write: none in a dry run that names no place.
-fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<Target>, Failure> {
+fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<ImportTarget>, Failure> {
     let path = match (&args.to, &base.file) {
         (Some(to), _) => {
             return match store::missing_folder(to) {
                 Some(why) => Err(Failure::Bad(why)),
-                None => Ok(Some(Target { path: to.clone(), kind: Kind::Whole })),
+                None => Ok(Some(ImportTarget { path: to.clone(), kind: FileKind::Whole })),
             };
         }
         (None, Some(file)) => Some(file.clone()),
@@ -93,17 +101,22 @@ fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<Targe
         (None, None) => user_file(),
     };
     let path = path.ok_or_else(|| Failure::bad("there is no home folder to keep your record in: add --to FILE"))?;
-    Ok(Some(Target { path, kind: base.kind }))
+    Ok(Some(ImportTarget { path, kind: base.kind }))
 }
 
 /// Writes the record, and keeps what was there if it is one that imports are laid over.
-fn save_as(record: &Record, target: &Target, keep: bool) -> Result<(), Failure> {
+fn save_as(record: &Record, target: &ImportTarget, keep: bool) -> Result<(), Failure> {
     let write = |out: &mut dyn Write| match target.kind {
-        Kind::Whole => record.write(out),
-        Kind::Differences => {
+        FileKind::Whole => record.write(out),
+        FileKind::Differences => {
             let embedded = Record::embedded().map_err(io::Error::other)?;
             let differs = |&(rollcall, votes): &(&_, &_)| embedded.compare(rollcall, votes) != Compared::Same;
-            write(out, &record.heading(Kind::Differences), record.entries().filter(differs))
+            write(
+                out,
+                &record.heading(FileKind::Differences),
+                record.entries().filter(differs),
+                record.resolutions().iter().filter(|text| !embedded.resolutions().contains(text)),
+            )
         }
     };
     let saved = if keep { save_over(&target.path, write) } else { save(&target.path, write) };

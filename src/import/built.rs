@@ -2,7 +2,7 @@
 //! that are not all there never take the place of those that are.
 
 use crate::record::{
-    Entry, Index, MemberId, MemberSet, Planes, Record, RecordNumber, RollCall, Stated, Tally, counted,
+    Index, MemberId, MemberSet, Planes, Record, RecordNumber, RollCall, RollCallEntry, Stated, Tally, counted,
 };
 
 use super::findings::{Findings, Odd};
@@ -13,7 +13,7 @@ const SLIPS: usize = 20;
 
 /// A roll call whose rows have all come in.
 pub(super) struct Built {
-    pub entry: Entry,
+    pub entry: RollCallEntry,
     /// The totals that the file states.
     pub stated: Stated,
     /// What its rows count, votes recorded or not.
@@ -72,7 +72,7 @@ impl Built {
     }
 
     /// The roll call, if it may take the place of what is there, or a place of its own.
-    pub(super) fn taken(self, there: Option<There>, findings: &mut Findings) -> Option<Entry> {
+    pub(super) fn taken(self, there: Option<There>, findings: &mut Findings) -> Option<RollCallEntry> {
         let is_wrong = self.is_wrong(there);
         let number = self.entry.rollcall.number;
         let said = || match &self.entry.rollcall.stated {

@@ -20,6 +20,8 @@ pub(super) enum Odd {
     Twice,
     /// A roll call with votes of fewer than half of the day's members, from a source that leaves absences out.
     Few,
+    /// A roll call that is there twice, once as vetoed and once as without a majority.
+    TwoOutcomes,
     /// Rows of a member from before its admission.
     BeforeAdmission,
     /// Rows of a seat from after its end.
@@ -58,6 +60,10 @@ impl Odd {
             Self::Twice => (
                 "roll call is in two files with different votes; the later file's are taken",
                 "roll calls are in two files with different votes; the later file's are taken",
+            ),
+            Self::TwoOutcomes => (
+                "roll call is there twice, vetoed and without a majority; the vetoed one is kept",
+                "roll calls are there twice, vetoed and without a majority; the vetoed ones are kept",
             ),
             Self::Few => (
                 "roll call has votes of fewer than half of the members; if the file was cut off, fetch it again",

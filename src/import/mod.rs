@@ -5,6 +5,7 @@
 //! Bad input is an error that says file, line and column; what is merely odd is imported as it stands and reported.
 
 mod built;
+mod columns;
 mod findings;
 mod input;
 mod save;
@@ -16,13 +17,21 @@ mod unvotes;
 
 use std::path::PathBuf;
 
-use crate::record::{BadRecord, Compared, Entry, Member, Origin, Record, SeatName};
+use crate::record::{
+    BadRecord, Changes, Compared, Contents, FileKind, Member, Origin, Record, Resolution, Resolutions, RollCallEntry,
+    SeatName, SourceId,
+};
 
+use self::columns::TableForm;
 use self::input::Input;
-use self::table::Table;
+use self::table::CsvTable;
 
 pub use self::findings::Findings;
 pub use self::save::{SaveError, UndoError, save, save_over, undo};
+
+/// What is said of a table that is none of those.
+const NO_TABLE: &str = "not a table that plenary knows; it imports the UN's General Assembly voting data (undl_id, \
+                        ms_code, ms_vote …), its Security Council voting data and the tables of unvotes (rcid …)";
 
 /// Why a file can't be imported, in one line: where, what and what would work.
 #[derive(Debug, thiserror::Error)]
@@ -45,24 +54,15 @@ pub struct Imported {
     /// The kind of source.
     pub origin: Origin,
     /// The roll calls, in the order in which the files have them first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RollCallEntry>,
+    /// Adopted texts, in the order of the files.
+    pub resolutions: Vec<Resolution>,
     /// The seats of the base record, and new ones at the end.
     pub seats: Vec<Member>,
     /// Names that the program's own table of members lacks.
     pub names: Vec<SeatName>,
     /// What was odd.
     pub findings: Findings,
-}
-
-/// How an import changes a record: counts of roll calls in the imported files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Changes {
-    /// New to the record.
-    pub added: usize,
-    /// In the record, but otherwise.
-    pub changed: usize,
-    /// In the record just so.
-    pub same: usize,
 }
 
 /// What kind of source the files at `paths` are, by the header of the first.
@@ -74,18 +74,13 @@ pub fn origin(paths: &[PathBuf]) -> Result<Origin, BadInput> {
         return Err(BadInput { file: "import".into(), line: None, column: None, what: "no file was named".into() });
     };
     let mut unheard = |_| ();
-    let table = Table::open(Input::open(first, &mut unheard)?)?;
-    // A column or two may be missing, which its reader then names.
-    let of_library = ["undl_id", "ms_code", "ms_name", "ms_vote"].iter().filter(|name| table.has(name)).count() > 1;
-    if of_library {
+    let table = CsvTable::open(Input::open(first, &mut unheard)?)?;
+    if TableForm::of(&table).is_some() {
         Ok(Origin::UnLibrary)
     } else if unvotes::is_one(&table) {
         Ok(Origin::Unvotes)
     } else {
-        Err(table.bad_header(
-            "not a table that plenary knows; it imports the UN's General Assembly voting data (undl_id, ms_code, \
-             ms_vote …) and the tables of unvotes (rcid …)",
-        ))
+        Err(table.bad_header(NO_TABLE))
     }
 }
 
@@ -105,7 +100,7 @@ impl Imported {
     /// How the import changes `base`.
     pub fn changes(&self, base: &Record) -> Changes {
         let mut changes = Changes::default();
-        for Entry { rollcall, votes } in &self.entries {
+        for RollCallEntry { rollcall, votes } in &self.entries {
             match base.compare(rollcall, votes) {
                 Compared::New => changes.added += 1,
                 Compared::Other => changes.changed += 1,
@@ -120,6 +115,18 @@ impl Imported {
     /// # Errors
     /// If that is more than a record can hold.
     pub fn over(self, base: &Record) -> Result<Record, BadRecord> {
-        base.with(self.entries, self.seats, self.names)
+        let sources = match self.origin {
+            Origin::UnLibrary => SourceId::ALL.map(SourceId::source).into(),
+            Origin::Unvotes => vec![self.origin.source()],
+        };
+        let over = Contents {
+            kind: FileKind::Differences,
+            origin: self.origin,
+            sources,
+            names: self.names,
+            entries: self.entries,
+            resolutions: Resolutions::of_file(self.resolutions),
+        };
+        base.with(over, self.seats)
     }
 }

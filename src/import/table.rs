@@ -12,7 +12,7 @@ const MOST_COLUMNS: usize = 256;
 const BUFFER: usize = 1 << 18;
 
 /// A table with a header.
-pub(super) struct Table<'p> {
+pub(super) struct CsvTable<'p> {
     input: Input<'p>,
     reader: Reader,
     buffer: Box<[u8]>,
@@ -21,21 +21,21 @@ pub(super) struct Table<'p> {
     cells: Box<[u8]>,
     ends: Box<[usize]>,
     columns: Vec<String>,
-    row: Row,
+    row: RowPosition,
 }
 
 /// Where the current row is.
 #[derive(Clone, Copy, Default)]
-struct Row {
+struct RowPosition {
     line: u64,
     cells: usize,
 }
 
 /// A column of a table, found by its name.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Column(usize);
+pub(super) struct ColumnIndex(usize);
 
-impl<'p> Table<'p> {
+impl<'p> CsvTable<'p> {
     /// Reads the header of `input`.
     pub(super) fn open(input: Input<'p>) -> Result<Self, BadInput> {
         let mut table = Self {
@@ -46,7 +46,7 @@ impl<'p> Table<'p> {
             cells: vec![0; LONGEST_ROW].into(),
             ends: vec![0; MOST_COLUMNS].into(),
             columns: Vec::new(),
-            row: Row::default(),
+            row: RowPosition::default(),
         };
         table.fill()?;
         if let Some(what) = no_table(&table.buffer[..table.filled.1]) {
@@ -77,9 +77,9 @@ impl<'p> Table<'p> {
     }
 
     /// The column of this name.
-    pub(super) fn column(&self, name: &str, table: &str) -> Result<Column, BadInput> {
+    pub(super) fn column(&self, name: &str, table: &str) -> Result<ColumnIndex, BadInput> {
         let at = self.columns.iter().position(|column| column == name);
-        at.map(Column).ok_or_else(|| {
+        at.map(ColumnIndex).ok_or_else(|| {
             self.bad_header(&format!("no column \"{name}\", which {table} has; keep all of its columns"))
         })
     }
@@ -110,12 +110,12 @@ impl<'p> Table<'p> {
     }
 
     /// The bytes of a cell of this row.
-    pub(super) fn bytes(&self, Column(at): Column) -> &[u8] {
+    pub(super) fn bytes(&self, ColumnIndex(at): ColumnIndex) -> &[u8] {
         self.raw(at)
     }
 
     /// The text of a cell of this row.
-    pub(super) fn text(&self, column: Column) -> Result<&str, BadInput> {
+    pub(super) fn text(&self, column: ColumnIndex) -> Result<&str, BadInput> {
         str::from_utf8(self.bytes(column)).map_err(|_| {
             let cell = self.bytes(column).escape_ascii().to_string();
             let what = format!("\"{}\" is not UTF-8; save the table as CSV in UTF-8", cell.cut(60));
@@ -124,13 +124,13 @@ impl<'p> Table<'p> {
     }
 
     /// A fault in this row.
-    pub(super) fn bad(&self, column: Option<Column>, what: String) -> BadInput {
-        let column = column.map(|Column(at)| self.columns[at].clone());
+    pub(super) fn bad(&self, column: Option<ColumnIndex>, what: String) -> BadInput {
+        let column = column.map(|ColumnIndex(at)| self.columns[at].clone());
         BadInput { file: self.input.name.clone(), line: Some(self.row.line), column, what }
     }
 
     /// A fault in this cell: what it says and what was expected.
-    pub(super) fn bad_cell(&self, column: Column, expected: &str) -> BadInput {
+    pub(super) fn bad_cell(&self, column: ColumnIndex, expected: &str) -> BadInput {
         let cell = String::from_utf8_lossy(self.bytes(column)).escape_debug().to_string();
         self.bad(Some(column), format!("\"{}\"; expected {expected}", cell.cut(60)))
     }
@@ -158,7 +158,7 @@ impl<'p> Table<'p> {
 
     fn read_row(&mut self) -> Result<bool, BadInput> {
         let (mut used, mut ends) = (0, 0);
-        self.row = Row { line: self.reader.line(), cells: 0 };
+        self.row = RowPosition { line: self.reader.line(), cells: 0 };
         loop {
             if self.filled.0 == self.filled.1 {
                 self.fill()?;

@@ -1,74 +1,33 @@
 //! The UN Digital Library's voting data: one row per member and roll call.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry as Slot;
+use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use crate::record::{
-    Entry, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, State, Stated,
-    Text, Texts, clean, parse_day,
+    Adoption, Body, MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Outcome, Planes, Record, RecordNumber,
+    Resolution, RollCall, RollCallEntry, Session, State, Stated, Text, TextKind, Texts, clean, parse_day,
 };
 use crate::store::place;
 
+use super::NO_TABLE;
 use super::built::{Built, There, held_against_totals, renamed};
+use super::columns::{MemberColumns, RollCallColumns, TableForm};
 use super::findings::{Findings, Odd};
 use super::input::Input;
 use super::seats::Seats;
-use super::table::{Column, Table};
-use super::title::without_ending;
+use super::table::{ColumnIndex, CsvTable};
+use super::title::{of_the_council, without_code, without_ending};
 use super::{BadInput, Imported};
-
-const WHAT: &str = "the UN's General Assembly voting data";
-const STATED: [&str; 5] = ["total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms"];
-
-/// The columns that say who voted how.
-struct MemberColumns {
-    code: Column,
-    name: Column,
-    vote: Column,
-}
-
-/// The columns that say on what: the same on every row of a roll call.
-struct RollCallColumns {
-    number: Column,
-    symbol: Column,
-    date: Column,
-    session: Column,
-    title: Column,
-    agenda: Column,
-    subjects: Column,
-    meeting: Column,
-    report: Column,
-    drafts: Column,
-    note: Column,
-    link: Column,
-    stated: [Column; 5],
-}
-
-impl RollCallColumns {
-    /// All but the number: those that a roll call's first row is compared with.
-    fn repeated(&self) -> impl Iterator<Item = Column> + '_ {
-        let texts = [
-            self.symbol,
-            self.date,
-            self.session,
-            self.title,
-            self.agenda,
-            self.subjects,
-            self.meeting,
-            self.report,
-            self.drafts,
-            self.note,
-            self.link,
-        ];
-        texts.into_iter().chain(self.stated)
-    }
-}
 
 /// A roll call while its rows come in.
 struct Building {
     rollcall: RollCall,
     votes: Planes<MemberSet>,
+    /// Adopted without a vote: its rows say who was there, and nothing else.
+    without_vote: bool,
     stated: Stated,
     /// The cells of its first row, one after the other, and where each ends.
     first: Vec<u8>,
@@ -79,11 +38,12 @@ struct Building {
 pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u64)) -> Result<Imported, BadInput> {
     let mut seats = Seats::new(base);
     let mut findings = Findings::default();
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut resolutions = Vec::new();
+    let mut entries: Vec<RollCallEntry> = Vec::new();
     let mut at: HashMap<RecordNumber, usize> = HashMap::new();
     for path in paths {
-        let table = Table::open(Input::open(path, progress)?)?;
-        for built in read_table(table, base, &mut seats, &mut findings)? {
+        let table = CsvTable::open(Input::open(path, progress)?)?;
+        for built in read_table(table, base, &mut seats, &mut findings, &mut resolutions)? {
             let number = built.entry.rollcall.number;
             let held = at.get(&number).map(|&at| &entries[at]);
             let there = match held {
@@ -92,14 +52,14 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
             };
             let Some(entry) = built.taken(there, &mut findings) else { continue };
             match at.entry(number) {
-                Slot::Occupied(slot) => {
+                Entry::Occupied(slot) => {
                     let before = &mut entries[*slot.get()];
                     if before.votes != entry.votes {
                         findings.note(Odd::Twice, || format!("{number} in {}", place(path)));
                     }
                     *before = entry;
                 }
-                Slot::Vacant(slot) => {
+                Entry::Vacant(slot) => {
                     slot.insert(entries.len());
                     entries.push(entry);
                 }
@@ -107,33 +67,19 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
         }
     }
     let (seats, names) = seats.finish(base, &mut findings);
-    Ok(Imported { origin: Origin::UnLibrary, entries, seats, names, findings })
+    Ok(Imported { origin: Origin::UnLibrary, entries, resolutions, seats, names, findings })
 }
 
 fn read_table(
-    mut table: Table<'_>,
+    mut table: CsvTable<'_>,
     base: &Record,
     seats: &mut Seats,
     findings: &mut Findings,
+    resolutions: &mut Vec<Resolution>,
 ) -> Result<Vec<Built>, BadInput> {
-    let column = |name| table.column(name, WHAT);
-    let member = MemberColumns { code: column("ms_code")?, name: column("ms_name")?, vote: column("ms_vote")? };
-    let [yes, no, abstain, absent, members] = STATED;
-    let columns = RollCallColumns {
-        number: column("undl_id")?,
-        symbol: column("resolution")?,
-        date: column("date")?,
-        session: column("session")?,
-        title: column("title")?,
-        agenda: column("agenda_title")?,
-        subjects: column("subjects")?,
-        meeting: column("meeting")?,
-        report: column("committee_report")?,
-        drafts: column("draft")?,
-        note: column("vote_note")?,
-        link: column("undl_link")?,
-        stated: [column(yes)?, column(no)?, column(abstain)?, column(absent)?, column(members)?],
-    };
+    let Some(form) = TableForm::of(&table) else { return Err(table.bad_header(NO_TABLE)) };
+    let member = MemberColumns::of(&table, form)?;
+    let columns = RollCallColumns::of(&table, form)?;
     let mut building: Vec<Building> = Vec::new();
     let mut by_number: HashMap<RecordNumber, usize> = HashMap::new();
     let mut last: Option<(Vec<u8>, usize)> = None;
@@ -144,12 +90,12 @@ fn read_table(
             Some((bytes, at)) if bytes == number => *at,
             _ => {
                 let at = match by_number.entry(record_number(&table, columns.number)?) {
-                    Slot::Occupied(slot) => *slot.get(),
-                    Slot::Vacant(slot) => {
+                    Entry::Occupied(slot) => *slot.get(),
+                    Entry::Vacant(slot) => {
                         if building.len() == MAX_ROLLCALLS {
                             return Err(table.bad(None, format!("more than {MAX_ROLLCALLS} roll calls")));
                         }
-                        building.push(Building::begin(&table, &columns, *slot.key(), findings)?);
+                        building.push(Building::begin(&table, &columns, *slot.key(), seats, findings)?);
                         *slot.insert(building.len() - 1)
                     }
                 };
@@ -165,6 +111,8 @@ fn read_table(
             b"N" => State::No,
             b"A" => State::Abstain,
             b"X" => State::Absent,
+            // Where the votes are known in all, but not by member.
+            b"?" if form == TableForm::Drafts => State::Absent,
             _ => return Err(table.bad_cell(member.vote, "Y, N, A or X")),
         };
         if rollcall.votes.state(id) != State::NotMember {
@@ -177,12 +125,134 @@ fn read_table(
     if building.is_empty() {
         return Err(table.bad_file("no row below the header"));
     }
+    let building = one_outcome(building, findings);
+    let (texts, building): (Vec<_>, Vec<_>) = building.into_iter().partition(|rows| rows.without_vote);
+    resolutions.extend(texts.into_iter().map(|rows| rows.into_text()));
     let built: Vec<_> = building.into_iter().map(|rows| rows.finish(seats)).collect();
     let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
     refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
 }
 
-fn record_number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadInput> {
+/// Without those roll calls that are there again with the same symbol, day and votes, but without a majority where the
+/// other was vetoed.
+fn one_outcome(building: Vec<Building>, findings: &mut Findings) -> Vec<Building> {
+    let key = |rows: &Building| (rows.rollcall.symbol.clone(), rows.rollcall.date, rows.votes.clone());
+    let vetoed: Vec<_> = building.iter().filter(|rows| rows.rollcall.outcome == Outcome::Vetoed).map(key).collect();
+    let again = |rows: &Building| rows.rollcall.outcome == Outcome::Rejected && vetoed.contains(&key(rows));
+    let (again, kept): (Vec<_>, Vec<_>) = building.into_iter().partition(again);
+    for rows in again {
+        findings.leave_out(Odd::TwoOutcomes, || format!("{} of {}", rows.rollcall.number, rows.rollcall.symbol));
+    }
+    kept
+}
+
+/// What a row says of its roll call.
+fn rollcall(
+    table: &CsvTable<'_>,
+    columns: &RollCallColumns,
+    number: RecordNumber,
+    seats: &Seats,
+    findings: &mut Findings,
+) -> Result<RollCall, BadInput> {
+    let form = columns.form;
+    let mut text = |column: Option<ColumnIndex>| -> Result<Text, BadInput> {
+        let Some(column) = column else { return Ok(Text::default()) };
+        let (text, removed) = clean(table.text(column)?);
+        findings.removed += removed;
+        Ok(Text::Owned(text.into_owned()))
+    };
+    let title = text(Some(columns.title))?;
+    let symbol = text(Some(columns.symbol))?;
+    let note = Some(text(columns.note)?).filter(|note| !note.is_empty());
+    let link = text(columns.link)?;
+    let [agenda, subjects, meeting, report, drafts] =
+        [columns.agenda, columns.subjects, columns.meeting, columns.report, columns.drafts].map(&mut text);
+    let cells = |text: Result<Text, BadInput>| -> Result<Texts, BadInput> {
+        let text = text?;
+        let cells = text.split('|').map(str::trim).filter(|cell| !cell.is_empty());
+        Ok(cells.map(|cell| Text::Owned(cell.to_owned())).collect())
+    };
+    let agenda = cells(agenda)?;
+    let begins = |start: &&str| symbol.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
+    if symbol.is_empty() || form.symbols().is_some_and(|starts| !starts.iter().any(|start| begins(start))) {
+        return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
+    }
+    let (outcome, veto) = outcome(table, columns, seats)?;
+    Ok(RollCall {
+        number,
+        body: form.body(),
+        kind: if symbol.contains("mendment") && !symbol.contains('/') {
+            TextKind::Amendment
+        } else {
+            TextKind::Resolution
+        },
+        outcome,
+        veto,
+        source: form.source(number) as u16,
+        symbol,
+        date: day(table, columns.date)?,
+        session: columns.session.map(|column| session(table, column)).transpose()?,
+        title: match form.body() {
+            Body::Assembly => Text::Owned(without_ending(&title).to_owned()),
+            Body::Council => Text::Owned(of_the_council(&title)),
+        },
+        agenda: match form.body() {
+            Body::Assembly => agenda,
+            Body::Council => {
+                agenda.iter().filter_map(|item| without_code(item)).map(|item| Text::Owned(item.to_owned())).collect()
+            }
+        },
+        subjects: cells(subjects)?,
+        meeting: cells(meeting)?,
+        report: cells(report)?,
+        drafts: cells(drafts)?,
+        description: None,
+        note,
+        stated: None,
+        link: Some(link).filter(|link| !link.is_empty() && Origin::UnLibrary.link(number).as_deref() != Some(link)),
+        amendment: None,
+        paragraph: None,
+    })
+}
+
+/// How the vote ended and who vetoed it: what a table of adopted texts says by being one.
+fn outcome(table: &CsvTable<'_>, columns: &RollCallColumns, seats: &Seats) -> Result<(Outcome, MemberSet), BadInput> {
+    let mut veto = MemberSet::EMPTY;
+    let (Some(outcome), Some(vetoed_by)) = (columns.outcome, columns.veto) else { return Ok((Outcome::Adopted, veto)) };
+    for code in table.text(vetoed_by)?.split_whitespace() {
+        let id = seats.by_code(code.as_bytes());
+        veto.insert(id.ok_or_else(|| table.bad_cell(vetoed_by, "codes of permanent members, with a space between"))?);
+    }
+    match (table.text(outcome)?.trim(), veto.is_empty()) {
+        ("vetoed", false) => Ok((Outcome::Vetoed, veto)),
+        ("no majority", true) => Ok((Outcome::Rejected, veto)),
+        ("vetoed", true) => Err(table.bad_cell(vetoed_by, "who vetoed it")),
+        ("no majority", false) => Err(table.bad_cell(vetoed_by, "nothing, where there was no majority")),
+        _ => Err(table.bad_cell(outcome, "vetoed, or no majority")),
+    }
+}
+
+/// The day in a cell, on which there was a UN.
+fn day(table: &CsvTable<'_>, column: ColumnIndex) -> Result<Date, BadInput> {
+    let day = parse_day(table.text(column)?.trim()).filter(|day| (1946..2100).contains(&day.year()));
+    day.ok_or_else(|| table.bad_cell(column, "a day such as 2025-02-24"))
+}
+
+fn session(table: &CsvTable<'_>, column: ColumnIndex) -> Result<Session, BadInput> {
+    table.text(column)?.parse().map_err(|_| table.bad_cell(column, "a session such as 79, 6sp or 11emsp"))
+}
+
+/// A count of members, or nothing. Some of the library's tables write whole numbers as others write fractions.
+fn count(table: &CsvTable<'_>, column: ColumnIndex) -> Result<Option<u16>, BadInput> {
+    let cell = table.text(column)?.trim();
+    let cell = cell.strip_suffix(".0").unwrap_or(cell);
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    cell.parse().map(Some).map_err(|_| table.bad_cell(column, "a count of members, or nothing"))
+}
+
+fn record_number(table: &CsvTable<'_>, column: ColumnIndex) -> Result<RecordNumber, BadInput> {
     let text = table.text(column)?.trim();
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse() {
@@ -193,7 +263,7 @@ fn record_number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadI
 
 /// The seat that a row is of, with its name entered.
 fn seat(
-    table: &Table<'_>,
+    table: &CsvTable<'_>,
     columns: &MemberColumns,
     rollcall: &Building,
     seats: &mut Seats,
@@ -250,60 +320,18 @@ fn seat(
 
 impl Building {
     fn begin(
-        table: &Table<'_>,
+        table: &CsvTable<'_>,
         columns: &RollCallColumns,
         number: RecordNumber,
+        seats: &Seats,
         findings: &mut Findings,
     ) -> Result<Self, BadInput> {
-        let mut text = |column| -> Result<Text, BadInput> {
-            let (text, removed) = clean(table.text(column)?);
-            findings.removed += removed;
-            Ok(Text::Owned(text.into_owned()))
-        };
-        let title = text(columns.title)?;
-        let symbol = text(columns.symbol)?;
-        let note = Some(text(columns.note)?).filter(|note| !note.is_empty());
-        let link = text(columns.link)?;
-        let mut cells = |column| -> Result<Texts, BadInput> {
-            let text = text(column)?;
-            let cells = text.split(" | ").map(str::trim).filter(|cell| !cell.is_empty());
-            Ok(cells.map(|cell| Text::Owned(cell.to_owned())).collect())
-        };
-        let date = table.text(columns.date)?.trim();
-        let session = table.text(columns.session)?;
-        let rollcall = RollCall {
-            number,
-            symbol,
-            date: parse_day(date).ok_or_else(|| table.bad_cell(columns.date, "a day such as 2025-02-24"))?,
-            session: session
-                .parse()
-                .map_err(|_| table.bad_cell(columns.session, "a session such as 79, 6sp or 11emsp"))?,
-            title: Text::Owned(without_ending(&title).to_owned()),
-            agenda: cells(columns.agenda)?,
-            subjects: cells(columns.subjects)?,
-            meeting: cells(columns.meeting)?,
-            report: cells(columns.report)?,
-            drafts: cells(columns.drafts)?,
-            description: None,
-            note,
-            stated: None,
-            link: Some(link).filter(|link| !link.is_empty() && Origin::UnLibrary.link(number).as_deref() != Some(link)),
-            amendment: None,
-            paragraph: None,
-        };
-        let is_symbol =
-            |start: &str| rollcall.symbol.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
-        if !["A/RES/", "A/DEC/"].into_iter().any(is_symbol) {
-            return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
-        }
+        let rollcall = rollcall(table, columns, number, seats, findings)?;
+        let modality = columns.modality.map(|column| table.text(column)).transpose()?.unwrap_or_default();
+        let without_vote = modality.trim().to_lowercase().starts_with("without");
         let mut stated = Stated::default();
         for (stated, &column) in stated.0.iter_mut().zip(&columns.stated) {
-            let cell = table.text(column)?.trim();
-            // Some of the library's tables write whole numbers as others write fractions.
-            let cell = cell.strip_suffix(".0").unwrap_or(cell);
-            if !cell.is_empty() {
-                *stated = Some(cell.parse().map_err(|_| table.bad_cell(column, "a count of members, or nothing"))?);
-            }
+            *stated = count(table, column)?;
         }
         let mut first = Vec::new();
         let mut ends = Vec::new();
@@ -312,11 +340,16 @@ impl Building {
             ends.push(first.len());
         }
         let votes = Planes::<MemberSet>::EMPTY;
-        Ok(Self { rollcall, votes, stated, first, ends, line: table.line() })
+        Ok(Self { rollcall, votes, without_vote, stated, first, ends, line: table.line() })
     }
 
     /// Holds a row of the roll call against the first one.
-    fn compare(&self, table: &Table<'_>, columns: &RollCallColumns, findings: &mut Findings) -> Result<(), BadInput> {
+    fn compare(
+        &self,
+        table: &CsvTable<'_>,
+        columns: &RollCallColumns,
+        findings: &mut Findings,
+    ) -> Result<(), BadInput> {
         let mut start = 0;
         for (place, (column, &end)) in columns.repeated().zip(&self.ends).enumerate() {
             let first = &self.first[start..end];
@@ -326,7 +359,7 @@ impl Building {
             }
             table.text(column)?;
             // Symbol, date and session make the roll call; a difference elsewhere is only odd.
-            if place < 3 {
+            if place < columns.making() {
                 let first = String::from_utf8_lossy(first).escape_debug().to_string();
                 let expected =
                     format!("\"{first}\" as in line {}, the first of roll call {}", self.line, self.rollcall.number);
@@ -337,6 +370,28 @@ impl Building {
         Ok(())
     }
 
+    /// The text, where it was adopted without a vote.
+    fn into_text(self) -> Resolution {
+        let rollcall = self.rollcall;
+        Resolution {
+            adopted: Adoption::WithoutVote,
+            symbol: rollcall.symbol,
+            id: Some(rollcall.number).filter(|number| !number.is_own()),
+            body: rollcall.body,
+            date: rollcall.date,
+            session: rollcall.session,
+            title: rollcall.title,
+            agenda: rollcall.agenda,
+            subjects: rollcall.subjects,
+            meeting: rollcall.meeting,
+            report: rollcall.report,
+            committee: None,
+            drafts: rollcall.drafts,
+            sponsors: Texts::new(),
+            source: rollcall.source,
+        }
+    }
+
     fn finish(self, seats: &Seats) -> Built {
         let Self { mut rollcall, votes, stated, .. } = self;
         let tally = votes.tally();
@@ -344,7 +399,12 @@ impl Building {
             rollcall.stated = Some(Box::new(stated));
         }
         let votes = if tally.is_recorded() { votes } else { Planes::<MemberSet>::EMPTY };
-        let seated = seats.on(rollcall.date);
-        Built { entry: Entry { rollcall, votes }, stated, tally, seated }
+        let seated = match rollcall.body {
+            Body::Assembly => seats.on(rollcall.date),
+            // Eleven sat on the Council until 1965.
+            Body::Council if rollcall.date.year() < 1966 => 11,
+            Body::Council => 15,
+        };
+        Built { entry: RollCallEntry { rollcall, votes }, stated, tally, seated }
     }
 }

@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::record::{
-    Entry, MAX_ROLLCALLS, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, Session, State, Text,
-    Texts, clean, parse_day,
+    Body, MAX_ROLLCALLS, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, RollCallEntry, Session,
+    State, Text, Texts, clean, parse_day,
 };
 use crate::store::place;
 
 use super::findings::{Findings, Odd};
 use super::input::Input;
 use super::seats::Seats;
-use super::table::{Column, Table};
+use super::table::{ColumnIndex, CsvTable};
 use super::{BadInput, Imported};
 
 const WHAT: &str = "one of the tables of unvotes (un_roll_calls, un_votes, un_roll_call_issues)";
@@ -28,7 +28,7 @@ const CONTINUED: [(&str, &str); 1] = [("YUG", "SRB")];
 
 /// The roll calls as they come together from the tables.
 struct RollCalls {
-    entries: Vec<Entry>,
+    entries: Vec<RollCallEntry>,
     at: HashMap<RecordNumber, usize>,
 }
 
@@ -45,26 +45,26 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
         }
     };
     let first = paths.first().map_or(Path::new("unvotes"), PathBuf::as_path);
-    let missing = |kind: Kind| bad_set(first, format!("give the table of {} too", kind.rows()));
-    let rollcalls = of(Kind::RollCalls)?.ok_or_else(|| missing(Kind::RollCalls))?;
-    let votes = of(Kind::Votes)?.ok_or_else(|| missing(Kind::Votes))?;
-    let mut all = read_rollcalls(Table::open(Input::open(rollcalls, progress)?)?, &mut findings)?;
-    if let Some(issues) = of(Kind::Issues)? {
-        read_issues(Table::open(Input::open(issues, progress)?)?, &mut all, &mut findings)?;
+    let missing = |kind: TableKind| bad_set(first, format!("give the table of {} too", kind.rows()));
+    let rollcalls = of(TableKind::RollCalls)?.ok_or_else(|| missing(TableKind::RollCalls))?;
+    let votes = of(TableKind::Votes)?.ok_or_else(|| missing(TableKind::Votes))?;
+    let mut all = read_rollcalls(CsvTable::open(Input::open(rollcalls, progress)?)?, &mut findings)?;
+    if let Some(issues) = of(TableKind::Issues)? {
+        read_issues(CsvTable::open(Input::open(issues, progress)?)?, &mut all, &mut findings)?;
     }
-    read_votes(Table::open(Input::open(votes, progress)?)?, &mut all, &mut seats, &mut findings)?;
+    read_votes(CsvTable::open(Input::open(votes, progress)?)?, &mut all, &mut seats, &mut findings)?;
     let (seats, names) = seats.finish(base, &mut findings);
-    Ok(Imported { origin: Origin::Unvotes, entries: all.entries, seats, names, findings })
+    Ok(Imported { origin: Origin::Unvotes, entries: all.entries, resolutions: Vec::new(), seats, names, findings })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum TableKind {
     RollCalls,
     Votes,
     Issues,
 }
 
-impl Kind {
+impl TableKind {
     fn rows(self) -> &'static str {
         match self {
             Self::RollCalls => "roll calls (un_roll_calls)",
@@ -79,39 +79,39 @@ fn bad_set(path: &Path, what: String) -> BadInput {
 }
 
 /// Which of the tables has this header; none where it is another's.
-fn kind_of(table: &Table<'_>) -> Option<Kind> {
+fn kind_of(table: &CsvTable<'_>) -> Option<TableKind> {
     match ["rcid", "unres", "vote", "issue"].map(|name| table.has(name)) {
-        [true, true, ..] => Some(Kind::RollCalls),
-        [true, _, true, _] => Some(Kind::Votes),
-        [true, .., true] => Some(Kind::Issues),
+        [true, true, ..] => Some(TableKind::RollCalls),
+        [true, _, true, _] => Some(TableKind::Votes),
+        [true, .., true] => Some(TableKind::Issues),
         _ => None,
     }
 }
 
 /// Whether it is one of the tables.
-pub(super) fn is_one(table: &Table<'_>) -> bool {
+pub(super) fn is_one(table: &CsvTable<'_>) -> bool {
     kind_of(table).is_some()
 }
 
-fn kind(path: &Path) -> Result<Kind, BadInput> {
+fn kind(path: &Path) -> Result<TableKind, BadInput> {
     let mut unheard = |_| ();
-    let table = Table::open(Input::open(path, &mut unheard)?)?;
+    let table = CsvTable::open(Input::open(path, &mut unheard)?)?;
     kind_of(&table).ok_or_else(|| table.bad_header(&format!("not {WHAT}; import only these together")))
 }
 
-fn number(table: &Table<'_>, column: Column) -> Result<RecordNumber, BadInput> {
+fn number(table: &CsvTable<'_>, column: ColumnIndex) -> Result<RecordNumber, BadInput> {
     let number = table.text(column)?.trim().parse().map(RecordNumber);
     number.map_err(|_| table.bad_cell(column, "the number of a roll call"))
 }
 
 /// A cell as text; the tables write NA for nothing.
-fn cell(table: &Table<'_>, column: Column, findings: &mut Findings) -> Result<Option<Text>, BadInput> {
+fn cell(table: &CsvTable<'_>, column: ColumnIndex, findings: &mut Findings) -> Result<Option<Text>, BadInput> {
     let (text, removed) = clean(table.text(column)?);
     findings.removed += removed;
     Ok(Some(text.into_owned()).filter(|text| !text.is_empty() && text != "NA").map(Text::Owned))
 }
 
-fn flag(table: &Table<'_>, column: Column) -> Result<Option<bool>, BadInput> {
+fn flag(table: &CsvTable<'_>, column: ColumnIndex) -> Result<Option<bool>, BadInput> {
     match table.bytes(column) {
         b"1" => Ok(Some(true)),
         b"0" => Ok(Some(false)),
@@ -120,7 +120,7 @@ fn flag(table: &Table<'_>, column: Column) -> Result<Option<bool>, BadInput> {
     }
 }
 
-fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollCalls, BadInput> {
+fn read_rollcalls(mut table: CsvTable<'_>, findings: &mut Findings) -> Result<RollCalls, BadInput> {
     let column = |name| table.column(name, WHAT);
     let (rcid, session, date, symbol) = (column("rcid")?, column("session")?, column("date")?, column("unres")?);
     let (amendment, paragraph, short, descr) = (column("amend")?, column("para")?, column("short")?, column("descr")?);
@@ -135,13 +135,20 @@ fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollC
             Some(title) => (title, description),
             None => (description.unwrap_or_default(), None),
         };
+        let (amendment, paragraph) = (flag(&table, amendment)?, flag(&table, paragraph)?);
         let rollcall = RollCall {
             number,
+            body: Body::Assembly,
+            kind: Origin::Unvotes.kind(amendment, paragraph),
+            outcome: Origin::Unvotes.outcome(),
+            veto: MemberSet::EMPTY,
+            source: 0,
             symbol: cell(&table, symbol, findings)?.unwrap_or_default(),
             date: day.ok_or_else(|| table.bad_cell(date, "a day such as 2019-12-18"))?,
             session: table
                 .text(session)?
                 .parse::<Session>()
+                .map(Some)
                 .map_err(|_| table.bad_cell(session, "the number of a session"))?,
             title,
             agenda: Texts::new(),
@@ -153,8 +160,8 @@ fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollC
             note: None,
             stated: None,
             link: None,
-            amendment: flag(&table, amendment)?,
-            paragraph: flag(&table, paragraph)?,
+            amendment,
+            paragraph,
         };
         if all.at.insert(number, all.entries.len()).is_some() {
             return Err(table.bad(Some(rcid), format!("roll call {number} is there twice")));
@@ -162,7 +169,7 @@ fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollC
         if all.entries.len() == MAX_ROLLCALLS {
             return Err(table.bad(None, format!("more than {MAX_ROLLCALLS} roll calls")));
         }
-        all.entries.push(Entry { rollcall, votes: Planes::<MemberSet>::EMPTY });
+        all.entries.push(RollCallEntry { rollcall, votes: Planes::<MemberSet>::EMPTY });
     }
     if all.entries.is_empty() {
         return Err(table.bad_file("no row below the header"));
@@ -170,7 +177,7 @@ fn read_rollcalls(mut table: Table<'_>, findings: &mut Findings) -> Result<RollC
     Ok(all)
 }
 
-fn read_issues(mut table: Table<'_>, all: &mut RollCalls, findings: &mut Findings) -> Result<(), BadInput> {
+fn read_issues(mut table: CsvTable<'_>, all: &mut RollCalls, findings: &mut Findings) -> Result<(), BadInput> {
     let (rcid, issue) = (table.column("rcid", WHAT)?, table.column("issue", WHAT)?);
     while table.next()? {
         findings.rows += 1;
@@ -197,7 +204,7 @@ fn continued(id: MemberId, day: Date, seats: &Seats) -> MemberId {
 }
 
 fn read_votes(
-    mut table: Table<'_>,
+    mut table: CsvTable<'_>,
     all: &mut RollCalls,
     seats: &mut Seats,
     findings: &mut Findings,
@@ -250,7 +257,7 @@ fn read_votes(
         return Err(table.bad_file("no row below the header"));
     }
     // Those who were absent have no row, so that only a large gap says anything.
-    for Entry { rollcall, votes } in &all.entries {
+    for RollCallEntry { rollcall, votes } in &all.entries {
         let there = seats.on(rollcall.date);
         if 2 * votes.members().len() < there {
             findings.note(Odd::Few, || format!("{} has {} of {there}", rollcall.number, votes.members().len()));

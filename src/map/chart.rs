@@ -7,22 +7,22 @@ use super::{AreaId, World};
 #[derive(Clone, Debug)]
 pub struct Chart {
     /// In the order of the world's areas.
-    pub(super) shapes: Vec<Shape>,
-    bounds: Window,
+    pub(super) shapes: Vec<AreaShape>,
+    bounds: MapWindow,
 }
 
 /// An area on the plane.
 #[derive(Clone, Debug)]
-pub(super) struct Shape {
+pub(super) struct AreaShape {
     pub id: AreaId,
     pub is_member: bool,
     pub at: Spot,
-    pub rings: Vec<(Window, Vec<Spot>)>,
+    pub rings: Vec<(MapWindow, Vec<Spot>)>,
 }
 
 /// A part of the plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Window {
+pub struct MapWindow {
     /// The left upper corner.
     pub from: Spot,
     /// How wide it is.
@@ -38,27 +38,27 @@ impl Chart {
             .areas()
             .map(|(id, area)| {
                 let ring = |ring: &Vec<_>| ring.iter().map(|&place| projection.spot(place)).collect::<Vec<_>>();
-                let rings = area.rings.iter().map(ring).map(|ring| (Window::around(&ring), ring)).collect();
-                Shape { id, is_member: area.member.is_some(), at: projection.spot(area.at), rings }
+                let rings = area.rings.iter().map(ring).map(|ring| (MapWindow::around(&ring), ring)).collect();
+                AreaShape { id, is_member: area.member.is_some(), at: projection.spot(area.at), rings }
             })
             .collect();
         let corners = shapes.iter().flat_map(|shape| &shape.rings).flat_map(|(bounds, _)| bounds.corners());
-        let bounds = Window::around(&corners.collect::<Vec<_>>());
+        let bounds = MapWindow::around(&corners.collect::<Vec<_>>());
         Self { shapes, bounds }
     }
 
     /// The least window that holds all land.
-    pub fn bounds(&self) -> Window {
+    pub fn bounds(&self) -> MapWindow {
         self.bounds
     }
 
     /// The window with all land in the middle of `columns` × `rows` cells, `tall` times as high as they are wide.
-    pub fn whole(&self, columns: usize, rows: usize, tall: f64) -> Window {
+    pub fn whole(&self, columns: usize, rows: usize, tall: f64) -> MapWindow {
         let shape = rows as f64 * tall / columns.max(1) as f64;
-        let Window { from, width, height } = self.bounds;
+        let MapWindow { from, width, height } = self.bounds;
         let (wide, high) = if height > width * shape { (height / shape, height) } else { (width, width * shape) };
         let from = Spot { x: from.x - (wide - width) / 2.0, y: from.y - (high - height) / 2.0 };
-        Window { from, width: wide, height: high }
+        MapWindow { from, width: wide, height: high }
     }
 
     /// Where the label of an area stands best.
@@ -72,7 +72,7 @@ impl Chart {
     }
 }
 
-impl Window {
+impl MapWindow {
     /// The least window around some spots.
     fn around(spots: &[Spot]) -> Self {
         let least = |of: fn(&Spot) -> f64| spots.iter().map(of).fold(f64::INFINITY, f64::min);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::AreaId;
-use super::chart::{Chart, Shape, Window};
+use super::chart::{AreaShape, Chart, MapWindow};
 
 /// Fewer cells than this do not show a member: it gets a mark.
 const SEEN: u32 = 2;
@@ -25,7 +25,7 @@ pub struct Grid {
 impl Grid {
     /// The part of `chart` in `window`, in `columns` × `rows` cells. A cell is of the area that holds its middle; members
     /// that would have less than two cells are marked in one at or beside their place.
-    pub fn new(chart: &Chart, window: &Window, columns: usize, rows: usize) -> Self {
+    pub fn new(chart: &Chart, window: &MapWindow, columns: usize, rows: usize) -> Self {
         let mut grid = Self { columns, rows, cells: vec![None; columns * rows], marks: Vec::new(), unseen: Vec::new() };
         let mut crossings = Vec::new();
         let mut counts = vec![0; chart.shapes.len()];
@@ -76,7 +76,7 @@ impl Grid {
     }
 
     /// Fills a shape, and says how many cells it got.
-    fn fill(&mut self, shape: &Shape, window: &Window, crossings: &mut Vec<(usize, f64)>) -> u32 {
+    fn fill(&mut self, shape: &AreaShape, window: &MapWindow, crossings: &mut Vec<(usize, f64)>) -> u32 {
         crossings.clear();
         for (bounds, ring) in &shape.rings {
             let (left, top) = window.cell(bounds.from, self.columns, self.rows);
@@ -110,7 +110,7 @@ impl Grid {
     }
 
     /// Marks a member near its place, in the sea or on land that can spare it.
-    fn mark(&mut self, shape: &Shape, window: &Window, counts: &mut [u32]) {
+    fn mark(&mut self, shape: &AreaShape, window: &MapWindow, counts: &mut [u32]) {
         let (x, y) = window.cell(shape.at, self.columns, self.rows);
         let (x, y) = (x.floor() as isize, y.floor() as isize);
         let inside = |x: isize, y: isize| {

@@ -15,9 +15,9 @@ use serde::Deserialize;
 
 use crate::record::{BadRecord, Index, MemberId, Members};
 
-pub use self::chart::{Chart, Window};
+pub use self::chart::{Chart, MapWindow};
 pub use self::grid::Grid;
-pub use self::projection::{Place, Projection, Spot};
+pub use self::projection::{LonLat, Projection, Spot};
 
 static WORLD: &str = include_str!("../../assets/world.json");
 
@@ -45,9 +45,9 @@ pub struct Area {
     /// The member whose land it is, if the record has its seat.
     pub member: Option<MemberId>,
     /// Where a label or a mark stands best: inside its land.
-    pub at: Place,
+    pub at: LonLat,
     /// Its outlines, each closed. What an odd number of them surrounds is land. None where it is but a point.
-    pub rings: Vec<Vec<Place>>,
+    pub rings: Vec<Vec<LonLat>>,
 }
 
 /// All land, and whose it is. Making it takes some milliseconds.
@@ -77,7 +77,7 @@ impl World {
             }
             let [lon, lat] = entry.at.map(|count| f64::from(count) / asset.unit);
             let rings = entry.rings.iter().map(|steps| places(steps, asset.unit)).collect();
-            areas.push(Area { member, at: Place { lon, lat }, rings });
+            areas.push(Area { member, at: LonLat { lon, lat }, rings });
         }
         Ok(Self { areas, land })
     }
@@ -108,22 +108,22 @@ impl World {
 struct Asset<'a> {
     unit: f64,
     #[serde(borrow)]
-    areas: Vec<Entry<'a>>,
+    areas: Vec<AreaEntry<'a>>,
 }
 
 #[derive(Deserialize)]
-struct Entry<'a> {
+struct AreaEntry<'a> {
     code: Option<&'a str>,
     at: [i32; 2],
     rings: Vec<Vec<i32>>,
 }
 
 /// A ring from its first point and the way to each next one.
-fn places(steps: &[i32], unit: f64) -> Vec<Place> {
+fn places(steps: &[i32], unit: f64) -> Vec<LonLat> {
     let (mut lon, mut lat) = (0, 0);
     let place = |step: &[i32]| {
         (lon, lat) = (lon + step[0], lat + step[1]);
-        Place { lon: f64::from(lon) / unit, lat: f64::from(lat) / unit }
+        LonLat { lon: f64::from(lon) / unit, lat: f64::from(lat) / unit }
     };
     steps.chunks_exact(2).map(place).collect()
 }

@@ -2,7 +2,7 @@
 
 /// A place on the globe, in degrees. Longitudes run from −169 to 191.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct LonLat {
     /// East.
     pub lon: f64,
     /// North.
@@ -32,7 +32,7 @@ pub enum Projection {
 
 impl Projection {
     /// Where a place is on the plane.
-    pub fn spot(self, place: Place) -> Spot {
+    pub fn spot(self, place: LonLat) -> Spot {
         let (east, north) = ((place.lon - MIDDLE).to_radians(), place.lat.to_radians());
         match self {
             Self::Plain => Spot { x: east * 37_f64.to_radians().cos(), y: -north },

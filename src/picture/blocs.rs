@@ -5,19 +5,19 @@ use crate::record::RollCallSet;
 use crate::report::counted;
 use crate::report::text::thousands;
 
-use super::chart::{FEW, Line, bars, lines};
-use super::look::{BLUE, GREY, Look, ORANGE, VERMILION};
+use super::chart::{ChartLine, FEW, bars, lines};
+use super::look::{BLUE, FillStyle, GREY, ORANGE, VERMILION};
 use super::names::named;
-use super::page::Page;
+use super::page::PicturePage;
 use super::world::remarks;
-use super::{Drawn, Of, Undrawn};
+use super::{Drawn, Subject, Undrawn};
 
 /// A bloc of more members is counted, not named.
 const NAMED: usize = 60;
 
-type Figure<'f> = (String, Look, &'static str, Box<dyn Fn(&RollCallSet) -> Mean + 'f>);
+type FigureLine<'f> = (String, FillStyle, &'static str, Box<dyn Fn(&RollCallSet) -> Mean + 'f>);
 
-pub(super) fn blocs(of: &Of<'_, '_>, texts: &[String]) -> Drawn {
+pub(super) fn blocs(of: &Subject<'_, '_>, texts: &[String]) -> Drawn {
     let (lexicon, record) = (of.lexicon, of.lexicon.record());
     let set = of.set()?;
     let expressions = of.expressions(texts)?;
@@ -28,7 +28,8 @@ pub(super) fn blocs(of: &Of<'_, '_>, texts: &[String]) -> Drawn {
     let two = rest.first().map(|b| (b, TwoBlocs::new(record, a, b)));
     let titles: Vec<_> = expressions.iter().map(|it| of.called(it)).collect();
     let letters = ["A", "B"];
-    let mut page = Page::new(&titles.join(" and "), &format!("UN General Assembly · {}", of.window(&set).line()));
+    let mut page =
+        PicturePage::new(&titles.join(" and "), &format!("UN General Assembly · {}", of.window(&set).line()));
     for ((bloc, title), letter) in votes.iter().zip(&titles).zip(letters) {
         let members = bloc.at_end(&set);
         let lead = if two.is_some() { format!("{letter} = {title}") } else { title.clone() };
@@ -37,13 +38,13 @@ pub(super) fn blocs(of: &Of<'_, '_>, texts: &[String]) -> Drawn {
         page.tell(&format!("{lead}: {names}."));
         page.paragraph(&lead, &names);
     }
-    let mut cohesion: Vec<Figure<'_>> = vec![(
+    let mut cohesion: Vec<FigureLine<'_>> = vec![(
         if two.is_some() { "cohesion of A" } else { "cohesion" }.to_owned(),
         BLUE,
         "",
         Box::new(|set| a.cohesion(set)),
     )];
-    let mut agreement: Vec<Figure<'_>> = Vec::new();
+    let mut agreement: Vec<FigureLine<'_>> = Vec::new();
     if let Some((b, facing)) = &two {
         cohesion.push(("cohesion of B".to_owned(), ORANGE, "7 4", Box::new(|set| b.cohesion(set))));
         agreement.push(("pairs".to_owned(), VERMILION, "", Box::new(|set| facing.pairs(set))));
@@ -69,7 +70,7 @@ pub(super) fn blocs(of: &Of<'_, '_>, texts: &[String]) -> Drawn {
             page.tell(&format!("{name}: {said}, n = {}.", thousands(whole.n as usize)));
             let point = |key: &str, set| Some((key.parse().ok()?, figure(set)));
             let points = years.iter().filter_map(|year| point(&year.key, &year.rollcalls)).collect();
-            Line { name: format!("{name} {said}"), look: *look, dash, points }
+            ChartLine { name: format!("{name} {said}"), look: *look, dash, points }
         });
         let made: Vec<_> = made.collect();
         lines(&mut page, &made);

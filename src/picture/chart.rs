@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::analysis::{ENOUGH, Mean};
 use crate::report::text::thousands;
 
-use super::look::{Look, UNKNOWN};
-use super::page::{FAINT, INNER, MARGIN, Page, RULE};
+use super::look::{FillStyle, UNKNOWN};
+use super::page::{FAINT, INNER, MARGIN, PicturePage, RULE};
 use super::svg::{Anchor, Px, Type, line, rect, text};
 
 /// What is said of figures over few.
@@ -21,11 +21,11 @@ const SCALE: f64 = 48.0;
 const HIGH: f64 = 240.0;
 
 /// A figure by year.
-pub(super) struct Line {
+pub(super) struct ChartLine {
     /// Its name, beside its end.
     pub name: String,
     /// Its colour and its marks.
-    pub look: Look,
+    pub look: FillStyle,
     /// How its line is broken, for black and white.
     pub dash: &'static str,
     /// By year, oldest first.
@@ -33,7 +33,7 @@ pub(super) struct Line {
 }
 
 /// Draws figures by year.
-pub(super) fn lines(page: &mut Page, lines: &[Line]) {
+pub(super) fn lines(page: &mut PicturePage, lines: &[ChartLine]) {
     let years = || lines.iter().flat_map(|line| line.points.iter().map(|&(year, _)| year));
     let (Some(first), Some(last)) = (years().min(), years().max()) else { return };
     let (left, right) = (MARGIN + SCALE, MARGIN + INNER - NAMES);
@@ -53,7 +53,7 @@ pub(super) fn lines(page: &mut Page, lines: &[Line]) {
     for year in (first..=last).filter(|year| year % every == 0 || first == last) {
         text(&mut page.body, (x(year), top + HIGH + 20.0), TICK.anchor(Anchor::Middle), &year.to_string());
     }
-    let mut names: Vec<(f64, &Line)> = Vec::new();
+    let mut names: Vec<(f64, &ChartLine)> = Vec::new();
     for one in lines {
         draw(&mut page.body, one, x, y);
         if let Some(value) = one.points.iter().rev().find_map(|(_, mean)| mean.value) {
@@ -72,7 +72,7 @@ pub(super) fn lines(page: &mut Page, lines: &[Line]) {
     page.y = top + HIGH + 26.0;
 }
 
-fn draw(out: &mut String, one: &Line, x: impl Fn(i32) -> f64, y: impl Fn(f64) -> f64) {
+fn draw(out: &mut String, one: &ChartLine, x: impl Fn(i32) -> f64, y: impl Fn(f64) -> f64) {
     let mut path = String::new();
     let mut before = None;
     for &(year, Mean { value, .. }) in &one.points {
@@ -102,7 +102,7 @@ fn draw(out: &mut String, one: &Line, x: impl Fn(i32) -> f64, y: impl Fn(f64) ->
 }
 
 /// Draws rows of figures as bars, a column for each figure.
-pub(super) fn bars(page: &mut Page, columns: &[(String, Look)], rows: &[(String, Vec<Mean>)]) {
+pub(super) fn bars(page: &mut PicturePage, columns: &[(String, FillStyle)], rows: &[(String, Vec<Mean>)]) {
     const KEY: f64 = 160.0;
     const NUMBER: f64 = 150.0;
     const ROW: Type = Type::new(13.5);

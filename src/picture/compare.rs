@@ -7,10 +7,10 @@ use crate::record::{Record, RollCallId, State};
 use crate::report::counted;
 use crate::report::text::day;
 
-use super::Of;
-use super::look::Look;
+use super::Subject;
+use super::look::FillStyle;
 use super::names::named;
-use super::page::{FAINT, INNER, MARGIN, Page};
+use super::page::{FAINT, INNER, MARGIN, PicturePage};
 use super::svg::{Anchor, Px, Type, rect, text};
 
 const HIGH: f64 = 420.0;
@@ -24,7 +24,7 @@ const ENDS: f64 = 170.0;
 const ROWS: usize = 12;
 const STAYED: usize = 25;
 
-pub(super) fn rollcalls(of: &Of<'_, '_>, ids: &[RollCallId]) -> String {
+pub(super) fn rollcalls(of: &Subject<'_, '_>, ids: &[RollCallId]) -> String {
     let record = of.lexicon.record();
     let symbols: Vec<_> = ids.iter().map(|&id| record.rollcall(id).short_symbol()).collect();
     let all = patterns(record, ids);
@@ -37,7 +37,7 @@ pub(super) fn rollcalls(of: &Of<'_, '_>, ids: &[RollCallId]) -> String {
     };
     let there = if record.origin().has_absences() { "were members at" } else { "voted on" };
     let said = format!("{} of {} that {there} all of them moved", members(&moved), members(&throughout));
-    let mut page = Page::new(&title, &format!("Votes of the UN General Assembly · {said}"));
+    let mut page = PicturePage::new(&title, &format!("Votes of the UN General Assembly · {said}"));
     for &id in ids {
         let rollcall = record.rollcall(id);
         page.paragraph(&rollcall.short_symbol(), &format!("{} · {}", rollcall.title, day(rollcall.date)));
@@ -92,7 +92,7 @@ fn rows(record: &Record, all: &[Pattern]) -> Vec<(String, String)> {
 }
 
 /// Stacks of members by vote, and bands between them.
-fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
+fn flow(page: &mut PicturePage, record: &Record, ids: &[RollCallId]) {
     let steps: Vec<_> = ids.windows(2).map(|pair| Transitions::new(record, pair[0], pair[1])).collect();
     // Seats that are members at none of two neighbours say nothing.
     let count = |step: &Transitions, from: State, to: State| match (from, to) {
@@ -138,7 +138,7 @@ fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
                     let ends = [(x(at) + STACK, out[from as usize]), (x(at + 1), into[to as usize])];
                     let words =
                         format!("{} to {}: {members}", record.origin().heading(from), record.origin().heading(to));
-                    band(&mut page.body, ends, high, Look::of(from), stayed, &words);
+                    band(&mut page.body, ends, high, FillStyle::of(from), stayed, &words);
                 }
                 out[from as usize] += high;
                 into[to as usize] += high;
@@ -157,7 +157,7 @@ fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
             stack.iter().zip(State::ALL.iter().zip(&tops[at])).filter(|(count, _)| **count > 0)
         {
             let high = count as f64 * scale;
-            rect(&mut page.body, (x(at), y), (STACK, high), &Look::of(state).fill());
+            rect(&mut page.body, (x(at), y), (STACK, high), &FillStyle::of(state).fill());
             let base = (y + high / 2.0 + 5.0).max(free + 17.0);
             free = base;
             let label = format!("{} {count}", record.origin().heading(state));
@@ -166,9 +166,9 @@ fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
             } else if at + 1 == ids.len() {
                 text(&mut page.body, (x(at) + STACK + 10.0, base), LABEL, &label);
             } else if high >= 14.0 {
-                let number = Type::new(12.0).bold().anchor(Anchor::Middle).colour(Look::of(state).ink);
+                let number = Type::new(12.0).bold().anchor(Anchor::Middle).colour(FillStyle::of(state).ink);
                 let room = number.width(&count.to_string()) + 4.0;
-                rect(&mut page.body, (middle.0 - room / 2.0, base - 12.5), (room, 15.0), Look::of(state).colour);
+                rect(&mut page.body, (middle.0 - room / 2.0, base - 12.5), (room, 15.0), FillStyle::of(state).colour);
                 text(&mut page.body, (middle.0, base - 1.0), number, &count.to_string());
             }
         }
@@ -177,7 +177,7 @@ fn flow(page: &mut Page, record: &Record, ids: &[RollCallId]) {
 }
 
 /// A band of members from one stack to the next.
-fn band(out: &mut String, [a, b]: [(f64, f64); 2], high: f64, look: Look, stayed: bool, words: &str) {
+fn band(out: &mut String, [a, b]: [(f64, f64); 2], high: f64, look: FillStyle, stayed: bool, words: &str) {
     let middle = Px(f64::midpoint(a.0, b.0));
     let [ax, ay, bx, by] = [a.0, a.1, b.0, b.1].map(Px);
     let [a_low, b_low] = [a.1 + high, b.1 + high].map(Px);

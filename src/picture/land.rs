@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use crate::map::{Chart, Projection, Spot, World};
 use crate::record::{MemberId, Record};
 
-use super::look::{Look, PLAIN};
-use super::page::{INNER, MARGIN, Page};
-use super::svg::{Px, escaped};
+use super::look::{FillStyle, PLAIN};
+use super::page::{INNER, MARGIN, PicturePage};
+use super::svg::Px;
+use crate::escape::xml;
 
 /// A member is marked if the largest piece of its land is smaller than this, in square pixels.
 const SMALL: f64 = 7.5;
@@ -18,8 +19,8 @@ const APART: f64 = 9.6;
 const DETAIL: f64 = 0.35;
 
 /// What an area shows.
-pub(super) struct Shown {
-    pub look: Look,
+pub(super) struct AreaStyle {
+    pub look: FillStyle,
     /// What it is told by, in one word or a few: the class of its group.
     pub class: &'static str,
     /// What is said where it is pointed at, behind its name.
@@ -29,20 +30,25 @@ pub(super) struct Shown {
 /// A member's place with what it shows.
 struct Mark<'s> {
     member: MemberId,
-    shown: &'s Shown,
+    shown: &'s AreaStyle,
     /// Where it is, and where its mark stands so that it covers no other.
     place: (f64, f64),
     spot: (f64, f64),
 }
 
 /// Draws the map: each member's land as `shown` says, land of others and of no member plain.
-pub(super) fn draw(page: &mut Page, record: &Record, world: &World, shown: impl Fn(MemberId) -> Option<Shown>) {
+pub(super) fn draw(
+    page: &mut PicturePage,
+    record: &Record,
+    world: &World,
+    shown: impl Fn(MemberId) -> Option<AreaStyle>,
+) {
     let chart = Chart::new(world, Projection::EqualEarth);
     let bounds = chart.bounds();
     let scale = INNER / bounds.width;
     let top = page.y + 12.0;
     let spot = |spot: Spot| (MARGIN + (spot.x - bounds.from.x) * scale, top + (spot.y - bounds.from.y) * scale);
-    let mut groups: Vec<(Look, &str, String)> = vec![(PLAIN, "plain", String::new())];
+    let mut groups: Vec<(FillStyle, &str, String)> = vec![(PLAIN, "plain", String::new())];
     let all: Vec<_> = world.areas().map(|(id, area)| (id, area.member, area.member.and_then(&shown))).collect();
     let mut marks = Vec::new();
     for (id, member, shown) in &all {
@@ -82,13 +88,13 @@ pub(super) fn draw(page: &mut Page, record: &Record, world: &World, shown: impl 
 }
 
 /// The name of a member and what it shows, as something told when it is pointed at.
-fn told<'r>(record: &'r Record, member: MemberId, shown: &Shown) -> (&'r str, String) {
+fn told<'r>(record: &'r Record, member: MemberId, shown: &AreaStyle) -> (&'r str, String) {
     let seat = record.members().get(member);
-    (&seat.code, format!("<title>{}: {}</title>", escaped(&seat.name), escaped(&shown.words)))
+    (&seat.code, format!("<title>{}: {}</title>", xml(&seat.name), xml(&shown.words)))
 }
 
 /// Draws the marks, each with a line to its place where it stands away from it.
-fn set(page: &mut Page, record: &Record, marks: &[Mark<'_>]) {
+fn set(page: &mut PicturePage, record: &Record, marks: &[Mark<'_>]) {
     page.body.push_str("<g class=\"marks\">\n");
     for Mark { place, spot, .. } in marks {
         if (place.0 - spot.0).hypot(place.1 - spot.1) > REACH {

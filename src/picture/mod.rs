@@ -13,12 +13,12 @@ mod page;
 mod pair;
 mod series;
 mod show;
-pub(crate) mod svg;
+mod svg;
 mod world;
 
 use crate::answer::Window;
 use crate::map::World;
-use crate::query::{Expression, Lexicon, Link, Query, View, nothing_matched};
+use crate::query::{Expression, Lexicon, Link, LinkedView, Query, nothing_matched};
 use crate::record::{Record, RollCallId, RollCallSet};
 use crate::report::text::day;
 
@@ -36,7 +36,7 @@ pub enum Undrawn {
 type Drawn = Result<String, Undrawn>;
 
 /// What is to be drawn.
-struct Of<'l, 'r> {
+struct Subject<'l, 'r> {
     lexicon: &'l Lexicon<'r>,
     query: &'l str,
     /// The link in its plainest form.
@@ -48,18 +48,18 @@ struct Of<'l, 'r> {
 /// # Errors
 /// If the link names a view of which there is no picture, or no roll call is in its window.
 pub fn draw(lexicon: &Lexicon<'_>, link: &Link) -> Drawn {
-    let of = Of { lexicon, query: &link.query, link: link.to_text(lexicon) };
+    let of = Subject { lexicon, query: &link.query, link: link.to_text(lexicon) };
     let record = lexicon.record();
     let world = || World::new(record.members()).map_err(|error| Undrawn::Bad(error.to_string()));
     match &link.view {
-        View::World(Some(id)) => Ok(world::rollcall(&of, &world()?, *id)),
-        View::WorldCountry(member) => world::agreement(&of, &world()?, *member),
-        View::WorldBlocs(texts) => world::blocs(&of, &world()?, texts),
-        View::Show(id) => Ok(show::rollcall(&of, *id)),
-        View::Compare(ids) if !ids.is_empty() => Ok(compare::rollcalls(&of, ids)),
-        View::Series(id) => series::series(&of, *id),
-        View::Blocs(texts) if !texts.is_empty() => blocs::blocs(&of, texts),
-        View::Pair(a, b) => pair::members(&of, *a, *b),
+        LinkedView::World(Some(id)) => Ok(world::rollcall(&of, &world()?, *id)),
+        LinkedView::WorldCountry(member) => world::agreement(&of, &world()?, *member),
+        LinkedView::WorldBlocs(texts) => world::blocs(&of, &world()?, texts),
+        LinkedView::Show(id) => Ok(show::rollcall(&of, *id)),
+        LinkedView::Compare(ids) if !ids.is_empty() => Ok(compare::rollcalls(&of, ids)),
+        LinkedView::Series(id) => series::series(&of, *id),
+        LinkedView::Blocs(texts) if !texts.is_empty() => blocs::blocs(&of, texts),
+        LinkedView::Pair(a, b) => pair::members(&of, *a, *b),
         _ => Err(Undrawn::Bad(format!(
             "there is no picture of {}; there is of show/ES-11/7, world/ES-11/7, world/country/UKR, \
              world/blocs/@EU;@BRICS, compare/ES-11/6,ES-11/7, series/ES-11/7, blocs/@EU;@BRICS and pair/UKR,ISR",
@@ -68,7 +68,7 @@ pub fn draw(lexicon: &Lexicon<'_>, link: &Link) -> Drawn {
     }
 }
 
-impl Of<'_, '_> {
+impl Subject<'_, '_> {
     /// The roll calls of the window, at least one.
     fn set(&self) -> Result<RollCallSet, Undrawn> {
         let query = Query::parse(self.query, self.lexicon).map_err(|error| Undrawn::Bad(error.to_string()))?;
@@ -98,6 +98,6 @@ fn about(record: &Record, id: RollCallId) -> String {
     let rollcall = record.rollcall(id);
     let symbol =
         if rollcall.symbol.is_empty() { format!("roll call {}", rollcall.number) } else { rollcall.symbol.to_string() };
-    let session = rollcall.session.in_words();
-    format!("Vote of the UN General Assembly · {symbol} · {} · {session}", day(rollcall.date))
+    let session = rollcall.session.map_or_else(String::new, |session| format!(" · {}", session.in_words()));
+    format!("Vote of the UN {} · {symbol} · {}{session}", rollcall.body.name(), day(rollcall.date))
 }

@@ -7,8 +7,9 @@ use crate::query::shell_quoted;
 use crate::record::{Record, Tally};
 use crate::report::text::day;
 
-use super::look::{Look, patterns};
-use super::svg::{Px, Type, escaped, rect, text};
+use super::look::{FillStyle, patterns};
+use super::svg::{Px, Type, rect, text};
+use crate::escape::xml;
 
 /// The width of a page.
 const WIDE: f64 = 1200.0;
@@ -29,7 +30,7 @@ const NOTE: Type = Type::new(13.0);
 const SMALL: Type = Type::new(12.0).colour(FAINT);
 
 /// A page that is being filled from its top.
-pub(super) struct Page {
+pub(super) struct PicturePage {
     title: String,
     description: String,
     /// What is drawn.
@@ -38,7 +39,7 @@ pub(super) struct Page {
     pub y: f64,
 }
 
-impl Page {
+impl PicturePage {
     /// A page under a title, with a line that says what and when.
     pub(super) fn new(title: &str, subtitle: &str) -> Self {
         let mut page =
@@ -90,7 +91,7 @@ impl Page {
         self.y += 19.0;
         // In one text, so that the gap is right in any font.
         let (x, y, size) = (Px(MARGIN), Px(self.y), Px(NOTE.size));
-        let (lead, begun) = (escaped(lead), escaped(first));
+        let (lead, begun) = (xml(lead), xml(first));
         let _ = writeln!(
             self.body,
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"><tspan font-weight=\"bold\">{lead}</tspan>\
@@ -105,7 +106,7 @@ impl Page {
 
     /// The legend: what each look stands for, from the left, in as many rows as it takes. With `shapes`, also the shape
     /// for what is small.
-    pub(super) fn legend(&mut self, entries: &[(Look, String)], shapes: bool) {
+    pub(super) fn legend(&mut self, entries: &[(FillStyle, String)], shapes: bool) {
         const ENTRY: Type = Type::new(16.0);
         let mut x = MARGIN;
         self.y += 16.0;
@@ -127,7 +128,7 @@ impl Page {
     }
 
     /// A bar of looks, each as long as its count.
-    pub(super) fn bar(&mut self, x: f64, (wide, high): (f64, f64), parts: &[(Look, u32)], numbers: bool) {
+    pub(super) fn bar(&mut self, x: f64, (wide, high): (f64, f64), parts: &[(FillStyle, u32)], numbers: bool) {
         const NUMBER: Type = Type::new(12.0).bold().anchor(super::svg::Anchor::Middle);
         let all: u32 = parts.iter().map(|&(_, count)| count).sum();
         let mut from = x;
@@ -155,10 +156,11 @@ impl Page {
             return;
         }
         let states = record.origin().states();
-        let entries = states.iter().map(|&state| (Look::of(state), format!("{} {}", state.heading(), tally.of(state))));
+        let entries =
+            states.iter().map(|&state| (FillStyle::of(state), format!("{} {}", state.heading(), tally.of(state))));
         self.legend(&entries.collect::<Vec<_>>(), shapes);
         self.y += 4.0;
-        let parts: Vec<_> = states.iter().map(|&state| (Look::of(state), u32::from(tally.of(state)))).collect();
+        let parts: Vec<_> = states.iter().map(|&state| (FillStyle::of(state), u32::from(tally.of(state)))).collect();
         self.bar(MARGIN, (INNER, 18.0), &parts, false);
         self.y += 18.0;
     }
@@ -182,7 +184,7 @@ impl Page {
         }
         let (wide, high) = (Px(WIDE), Px((self.y + 28.0).ceil()));
         let told = [self.description.as_str(), &notes.join(" "), &source].join(" ");
-        let (title, told) = (escaped(&self.title), escaped(told.trim()));
+        let (title, told) = (xml(&self.title), xml(told.trim()));
         let Self { body, .. } = self;
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" \

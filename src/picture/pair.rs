@@ -4,12 +4,12 @@ use crate::analysis::{By, Mean, pair, slices};
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{percent, thousands};
 
-use super::chart::{FEW, Line, bars, lines};
-use super::look::{BLUE, Look, ORANGE, VERMILION};
-use super::page::{INNER, MARGIN, Page};
-use super::{Drawn, Of};
+use super::chart::{ChartLine, FEW, bars, lines};
+use super::look::{BLUE, FillStyle, ORANGE, VERMILION};
+use super::page::{INNER, MARGIN, PicturePage};
+use super::{Drawn, Subject};
 
-pub(super) fn members(of: &Of<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
+pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
     let [first, second] = [a, b].map(|id| record.members().get(id).name.to_string());
@@ -21,8 +21,8 @@ pub(super) fn members(of: &Of<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     let agreement = whole.agreement().map_or("–".to_owned(), percent);
     let n = thousands(whole.n() as usize);
     let title = format!("{first} and {second}: agreement {agreement}");
-    let mut page = Page::new(&title, &format!("UN General Assembly · n = {n} · {}", of.window(&set).line()));
-    let parts: [(Look, &str, u32); 3] = [
+    let mut page = PicturePage::new(&title, &format!("UN General Assembly · n = {n} · {}", of.window(&set).line()));
+    let parts: [(FillStyle, &str, u32); 3] = [
         (BLUE, "same vote", whole.same),
         (ORANGE, "one abstained", whole.partial),
         (VERMILION, "yes against no", whole.opposite),
@@ -45,7 +45,7 @@ pub(super) fn members(of: &Of<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
         whole.opposite,
         by_year.collect::<Vec<_>>().join(", ")
     ));
-    lines(&mut page, &[Line { name: format!("agreement {agreement}"), look: BLUE, dash: "", points }]);
+    lines(&mut page, &[ChartLine { name: format!("agreement {agreement}"), look: BLUE, dash: "", points }]);
     page.heading("By topic; a roll call may have several");
     let topics = slices(of.lexicon, &set, By::Topic).into_iter();
     let rows: Vec<_> = topics.map(|topic| (topic.key, vec![figure(&topic.rollcalls)])).collect();

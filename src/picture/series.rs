@@ -5,11 +5,11 @@ use crate::record::{Record, RollCallId};
 use crate::report::text::{day, percent};
 use crate::report::{counted, counts_in_words};
 
-use super::look::Look;
+use super::look::FillStyle;
 use super::names::named;
-use super::page::{FAINT, INNER, MARGIN, Page, RULE};
+use super::page::{FAINT, INNER, MARGIN, PicturePage, RULE};
 use super::svg::{Anchor, Type, line, rect, text};
-use super::{Drawn, Of, Undrawn};
+use super::{Drawn, Subject, Undrawn};
 
 const TICK: Type = Type::new(12.5).colour(FAINT);
 /// The numbers in the bars, as large as they fit.
@@ -21,7 +21,7 @@ const fn number(size: f64) -> Type {
     Type::new(size).bold().anchor(Anchor::Middle)
 }
 
-pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
+pub(super) fn series(of: &Subject<'_, '_>, id: RollCallId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
     let index = SeriesIndex::new(record).map_err(Undrawn::Bad)?;
@@ -33,10 +33,12 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
     let span = [first, last].map(|id| day(record.rollcall(id).date)).join(" to ");
     let asked = if of.query.is_empty() { String::new() } else { format!(" · {}", of.query) };
     let many = counted(shown.len(), "recorded vote");
-    let mut page =
-        Page::new(&record.rollcall(last).title, &format!("UN General Assembly · {many} on this text, {span}{asked}"));
+    let mut page = PicturePage::new(
+        &record.rollcall(last).title,
+        &format!("UN General Assembly · {many} on this text, {span}{asked}"),
+    );
     let legend: Vec<_> =
-        record.origin().states().iter().map(|&state| (Look::of(state), state.heading().to_owned())).collect();
+        record.origin().states().iter().map(|&state| (FillStyle::of(state), state.heading().to_owned())).collect();
     page.legend(&legend, false);
     let gaps = columns(&mut page, record, &shown);
     let mut ends: Vec<_> = shown.iter().filter_map(|&id| Some((id, support(record.tally(id))?))).collect();
@@ -90,7 +92,7 @@ pub(super) fn series(of: &Of<'_, '_>, id: RollCallId) -> Drawn {
 }
 
 /// A stacked bar for each roll call, a gap for each year without one. Says which years these are.
-fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) -> Vec<i16> {
+fn columns(page: &mut PicturePage, record: &Record, shown: &[RollCallId]) -> Vec<i16> {
     let mut slots: Vec<(i16, Option<RollCallId>)> = Vec::new();
     for &id in shown {
         let year = record.rollcall(id).date.year();
@@ -128,7 +130,7 @@ fn columns(page: &mut Page, record: &Record, shown: &[RollCallId]) -> Vec<i16> {
         let tally = record.tally(id);
         let mut y = top + HIGH;
         for &state in states {
-            let (look, count) = (Look::of(state), tally.of(state));
+            let (look, count) = (FillStyle::of(state), tally.of(state));
             let high = f64::from(count) * scale;
             y -= high;
             if count > 0 {

@@ -3,22 +3,22 @@
 use crate::record::{MemberSet, RollCallId};
 use crate::report::{rollcall_in_words, tally_in_words};
 
-use super::look::Look;
+use super::look::FillStyle;
 use super::names::named;
-use super::page::{INNER, MARGIN, Page};
+use super::page::{INNER, MARGIN, PicturePage};
 use super::svg::{Anchor, Type, rect, text};
-use super::{Of, about};
+use super::{Subject, about};
 
 const NAME: Type = Type::new(13.0);
 const COLUMNS: usize = 6;
 /// What is left for the name of a group.
 const GROUP: f64 = 210.0;
 
-pub(super) fn rollcall(of: &Of<'_, '_>, id: RollCallId) -> String {
+pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
     let record = of.lexicon.record();
     let votes = record.votes().of_rollcall(id);
     let states = record.origin().states();
-    let mut page = Page::new(&record.rollcall(id).title, &about(record, id));
+    let mut page = PicturePage::new(&record.rollcall(id).title, &about(record, id));
     page.tally(record, record.tally(id), false);
     let said = rollcall_in_words(record, id);
     page.tell(&format!("A vote of the UN General Assembly. {said}."));
@@ -37,7 +37,7 @@ pub(super) fn rollcall(of: &Of<'_, '_>, id: RollCallId) -> String {
         text(&mut page.body, (MARGIN, page.y + 15.0), Type::new(15.0), name);
         let all = members.len();
         let wide = (INNER - GROUP - 60.0) * all as f64 / largest as f64;
-        let parts: Vec<_> = states.iter().map(|&state| (Look::of(state), u32::from(tally.of(state)))).collect();
+        let parts: Vec<_> = states.iter().map(|&state| (FillStyle::of(state), u32::from(tally.of(state)))).collect();
         page.bar(MARGIN + GROUP, (wide, 21.0), &parts, true);
         text(&mut page.body, (MARGIN + GROUP + wide + 8.0, page.y + 15.0), Type::new(14.0), &all.to_string());
         page.tell(&format!("{name}: {}.", tally_in_words(tally, record.origin().has_absences())));
@@ -47,7 +47,7 @@ pub(super) fn rollcall(of: &Of<'_, '_>, id: RollCallId) -> String {
     for &state in states {
         let Some(members) = votes.of(state).filter(|members| !members.is_empty()) else { continue };
         page.y += 28.0;
-        rect(&mut page.body, (MARGIN, page.y - 14.0), (26.0, 18.0), &Look::of(state).fill());
+        rect(&mut page.body, (MARGIN, page.y - 14.0), (26.0, 18.0), &FillStyle::of(state).fill());
         let lead = format!("{} {}", state.heading(), members.len());
         text(&mut page.body, (MARGIN + 34.0, page.y), Type::new(16.0).bold(), &lead);
         page.tell(&format!("{lead}: {}.", named(record, members)));
@@ -58,7 +58,7 @@ pub(super) fn rollcall(of: &Of<'_, '_>, id: RollCallId) -> String {
 }
 
 /// Names of members, down one column after the other.
-fn columns(of: &Of<'_, '_>, page: &mut Page, members: &MemberSet) {
+fn columns(of: &Subject<'_, '_>, page: &mut PicturePage, members: &MemberSet) {
     let record = of.lexicon.record();
     let ids: Vec<_> = record.members().by_name().into_iter().filter(|&id| members.contains(id)).collect();
     // As many as leave each of the names whole.

@@ -7,11 +7,11 @@ use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
 use crate::report::rollcall_in_words;
 use crate::report::text::{day, percent};
 
-use super::land::{self, Shown};
-use super::look::{BLUE, Look, ORANGE, OTHER, SCALE, UNKNOWN, VERMILION};
+use super::land::{self, AreaStyle};
+use super::look::{BLUE, FillStyle, ORANGE, OTHER, SCALE, UNKNOWN, VERMILION};
 use super::names::named;
-use super::page::Page;
-use super::{Drawn, Of, about};
+use super::page::PicturePage;
+use super::{Drawn, Subject, about};
 
 /// More members than this that voted one way are not named under the map.
 const NAMED: usize = 25;
@@ -27,17 +27,17 @@ const NO_VOTE: &str = "Palest grey: land whose seats cast no vote, or had none o
 const NO_LAND: &str = "Palest grey: territories without a seat, and land whose standing is disputed.";
 
 /// The map of a roll call.
-pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String {
+pub(super) fn rollcall(of: &Subject<'_, '_>, world: &World, id: RollCallId) -> String {
     let record = of.lexicon.record();
     let votes = record.votes().of_rollcall(id);
     let present = votes.members();
-    let mut page = Page::new(&record.rollcall(id).title, &about(record, id));
+    let mut page = PicturePage::new(&record.rollcall(id).title, &about(record, id));
     page.tally(record, record.tally(id), true);
     land::draw(&mut page, record, world, |member| {
         let seat = world.seat(world.land(member)?, record.members(), &present)?;
         let state = votes.state(seat);
         let by = if seat == member { String::new() } else { format!(", by {}", record.members().get(seat).name) };
-        Some(Shown { look: Look::of(state), class: state.word(), words: format!("{}{by}", state.word()) })
+        Some(AreaStyle { look: FillStyle::of(state), class: state.word(), words: format!("{}{by}", state.word()) })
     });
     page.y += 6.0;
     page.tell(&format!("A map of the world by vote. {}.", rollcall_in_words(record, id)));
@@ -62,7 +62,7 @@ pub(super) fn rollcall(of: &Of<'_, '_>, world: &World, id: RollCallId) -> String
 }
 
 /// Notes on seats that the map can't show as it shows others.
-fn seats(of: &Of<'_, '_>, world: &World, present: &MemberSet) -> Vec<String> {
+fn seats(of: &Subject<'_, '_>, world: &World, present: &MemberSet) -> Vec<String> {
     let record = of.lexicon.record();
     let members = record.members();
     let stood = world.stood_for(members, present).into_iter().map(|(seat, lands)| {
@@ -77,7 +77,7 @@ fn seats(of: &Of<'_, '_>, world: &World, present: &MemberSet) -> Vec<String> {
 }
 
 /// The map of agreement with a member over the roll calls of a query.
-pub(super) fn agreement(of: &Of<'_, '_>, world: &World, subject: MemberId) -> Drawn {
+pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
     let name = &record.members().get(subject).name;
@@ -90,7 +90,8 @@ pub(super) fn agreement(of: &Of<'_, '_>, world: &World, subject: MemberId) -> Dr
         let ranked = all.ranked.iter().map(|found| (found, true)).chain(all.few.iter().map(|found| (found, false)));
         ranked.into_iter().find(|(found, _)| found.member == member)
     };
-    let mut page = Page::new(&format!("Agreement with {name} in the UN General Assembly"), &of.window(&set).line());
+    let mut page =
+        PicturePage::new(&format!("Agreement with {name} in the UN General Assembly"), &of.window(&set).line());
     let mut entries = vec![(VERMILION, name.to_string())];
     let steps = Steps::new(&all.ranked);
     for (at, look) in SCALE.into_iter().enumerate() {
@@ -104,15 +105,15 @@ pub(super) fn agreement(of: &Of<'_, '_>, world: &World, subject: MemberId) -> Dr
     page.legend(&entries, false);
     land::draw(&mut page, record, world, |member| {
         if member == subject {
-            return Some(Shown { look: VERMILION, class: "subject", words: "itself".to_owned() });
+            return Some(AreaStyle { look: VERMILION, class: "subject", words: "itself".to_owned() });
         }
         let Some((found, enough)) = of_member(member) else {
-            return Some(Shown { look: UNKNOWN, class: "unknown", words: "no shared votes".to_owned() });
+            return Some(AreaStyle { look: UNKNOWN, class: "unknown", words: "no shared votes".to_owned() });
         };
         let words = format!("{}, n = {}", found.pair.agreement().map_or("–".to_owned(), percent), found.pair.n());
         match steps.of(found).filter(|_| enough) {
-            Some(at) => Some(Shown { look: SCALE[at], class: SCALE[at].id, words }),
-            None => Some(Shown { look: UNKNOWN, class: "unknown", words }),
+            Some(at) => Some(AreaStyle { look: SCALE[at], class: SCALE[at].id, words }),
+            None => Some(AreaStyle { look: UNKNOWN, class: "unknown", words }),
         }
     });
     page.y += 6.0;
@@ -175,7 +176,7 @@ fn twentieth(found: &Neighbour) -> Option<usize> {
 }
 
 /// The map of one or two blocs, on the day of the window's last roll call.
-pub(super) fn blocs(of: &Of<'_, '_>, world: &World, texts: &[String]) -> Drawn {
+pub(super) fn blocs(of: &Subject<'_, '_>, world: &World, texts: &[String]) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
     let expressions = of.expressions(texts)?;
@@ -187,7 +188,7 @@ pub(super) fn blocs(of: &Of<'_, '_>, world: &World, texts: &[String]) -> Drawn {
     let both = b.map(|b| &a & &b);
     let titles: Vec<_> = expressions.iter().map(|expression| of.called(expression)).collect();
     let on = last.map_or_else(String::new, |id| day(record.rollcall(id).date));
-    let mut page = Page::new(&titles.join(" and "), &format!("Members of the UN General Assembly on {on}"));
+    let mut page = PicturePage::new(&titles.join(" and "), &format!("Members of the UN General Assembly on {on}"));
     let mut entries = Vec::new();
     let mut parts = Vec::new();
     match both {
@@ -211,8 +212,8 @@ pub(super) fn blocs(of: &Of<'_, '_>, world: &World, texts: &[String]) -> Drawn {
         let shown = world.seat(world.land(member)?, record.members(), &present)?;
         let found = parts.iter().find(|(.., members)| members.contains(shown));
         Some(match found {
-            Some((look, class, words, _)) => Shown { look: *look, class, words: words.clone() },
-            None => Shown { look: OTHER, class: "other", words: "not in it".to_owned() },
+            Some((look, class, words, _)) => AreaStyle { look: *look, class, words: words.clone() },
+            None => AreaStyle { look: OTHER, class: "other", words: "not in it".to_owned() },
         })
     });
     page.y += 6.0;

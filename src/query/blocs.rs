@@ -15,7 +15,7 @@ use super::membership::{Membership, Time};
 static BLOCS: &str = include_str!("../../assets/blocs.json");
 
 /// Read at the first use: pages ask what a query names at each key.
-static LINES: LazyLock<Result<Vec<Line>, String>> =
+static LINES: LazyLock<Result<Vec<BlocLine>, String>> =
     LazyLock::new(|| serde_json::from_str(BLOCS).map_err(|error| format!("assets/blocs.json: {error}")));
 
 /// How many members of whom something is not known are named.
@@ -69,16 +69,16 @@ pub struct Bloc {
 
 /// A bloc as `assets/blocs.json` has it.
 #[derive(Deserialize)]
-struct Line {
+struct BlocLine {
     name: String,
     title: String,
     note: Option<String>,
-    members: Vec<Term>,
+    members: Vec<BlocTerm>,
 }
 
 /// A member's time in a bloc.
 #[derive(Deserialize)]
-struct Term {
+struct BlocTerm {
     code: Text,
     from: Option<Date>,
     surely_from: Option<Date>,
@@ -158,9 +158,9 @@ pub fn remarks(query: &str, record: &Record, set: &RollCallSet) -> Vec<String> {
 /// If the asset can't be read or names a seat that `members` lacks.
 pub(super) fn built_in(members: &Members) -> Result<Vec<Bloc>, String> {
     let mut blocs = Vec::new();
-    for Line { name, title, note, members: terms } in LINES.as_ref().map_err(Clone::clone)? {
+    for BlocLine { name, title, note, members: terms } in LINES.as_ref().map_err(Clone::clone)? {
         let mut times = Vec::new();
-        for &Term { ref code, from, surely_from, surely_to, to } in terms {
+        for &BlocTerm { ref code, from, surely_from, surely_to, to } in terms {
             let member = members.by_code(code).ok_or_else(|| format!("assets/blocs.json: {code} is no seat"))?;
             times.push(Time { member, from, surely_from, surely_to, to });
         }

@@ -8,12 +8,12 @@ use super::error::QueryError;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Token {
     pub without: bool,
-    pub terms: Vec<Piece>,
+    pub terms: Vec<WrittenTerm>,
 }
 
 impl Token {
     /// The word, left out or not, if it is nothing but one, without a field and without quotes.
-    pub(super) fn bare(&self) -> Option<&Piece> {
+    pub(super) fn bare(&self) -> Option<&WrittenTerm> {
         match self.terms.as_slice() {
             [word] if word.head.is_none() && !word.quoted => Some(word),
             _ => None,
@@ -23,7 +23,7 @@ impl Token {
 
 /// A term as it is written: `field:value`, `yes>100`, `USA=no=RUS`, or a value alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct WrittenTerm {
     pub span: Range<usize>,
     /// What stands before the first sign outside quotes, and the sign.
     pub head: Option<(String, Sign)>,
@@ -83,7 +83,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
         }
         let not = word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("not:"));
         let mark = if not { 4 } else { usize::from(word.starts_with('-')) };
-        let mut terms: Vec<Piece> = Vec::new();
+        let mut terms: Vec<WrittenTerm> = Vec::new();
         for part in alternatives(text, span.start + mark..span.end) {
             let mut piece = piece(text, part).map_err(|error| {
                 // Where there is nothing to point at, the whole word is.
@@ -183,7 +183,7 @@ pub(super) fn alternatives(text: &str, span: Range<usize>) -> Vec<Range<usize>> 
     parts
 }
 
-fn piece(text: &str, span: Range<usize>) -> Result<Piece, QueryError> {
+fn piece(text: &str, span: Range<usize>) -> Result<WrittenTerm, QueryError> {
     let (head, value) = match sign(text, span.clone()) {
         Some((at, sign)) => (Some((plain(&text[span.start..at.start]), sign)), at.end..span.end),
         None => (None, span.clone()),
@@ -193,7 +193,7 @@ fn piece(text: &str, span: Range<usize>) -> Result<Piece, QueryError> {
         Some((head, sign)) if head.is_empty() => format!("nothing comes before \"{}\"", sign.text()),
         Some((head, sign)) if value.is_empty() => format!("nothing follows \"{head}{}\"", sign.text()),
         None if value.is_empty() => "a word is missing here".to_owned(),
-        _ => return Ok(Piece { span, head, value: plain(value), quoted: value.contains('"'), inherits: false }),
+        _ => return Ok(WrittenTerm { span, head, value: plain(value), quoted: value.contains('"'), inherits: false }),
     };
     Err(QueryError::new(span, what))
 }

@@ -35,14 +35,14 @@ impl From<String> for LinkError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// What is shown.
-    pub view: View,
+    pub view: LinkedView,
     /// Of which roll calls; empty for all of them.
     pub query: String,
 }
 
 /// A view of the explorer and what it shows. Views that can be opened before anything is chosen have a form without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum View {
+pub enum LinkedView {
     /// The list of roll calls.
     Votes,
     /// One roll call.
@@ -71,7 +71,7 @@ pub enum View {
     Positions,
 }
 
-impl View {
+impl LinkedView {
     /// Whether it is about members rather than roll calls, so that a bare name in its query is hardly a word of a text.
     pub fn is_about_members(&self) -> bool {
         match self {
@@ -130,7 +130,7 @@ impl Link {
         Ok(Self { view: Self::parse_view(view.trim(), lexicon)?, query: query.trim().to_owned() })
     }
 
-    fn parse_view(text: &str, lexicon: &Lexicon<'_>) -> Result<View, LinkError> {
+    fn parse_view(text: &str, lexicon: &Lexicon<'_>) -> Result<LinkedView, LinkError> {
         let (name, what) = text.split_once('/').unwrap_or((text, ""));
         let Some((name, form)) = FORMS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name)) else {
             let names = FORMS.map(|(name, _)| name);
@@ -150,24 +150,24 @@ impl Link {
             })
         };
         match (name, what) {
-            ("votes", "") => Ok(View::Votes),
-            ("countries", "") => Ok(View::Countries),
-            ("matrix", "") => Ok(View::Matrix),
-            ("positions", "") => Ok(View::Positions),
+            ("votes", "") => Ok(LinkedView::Votes),
+            ("countries", "") => Ok(LinkedView::Countries),
+            ("matrix", "") => Ok(LinkedView::Matrix),
+            ("positions", "") => Ok(LinkedView::Positions),
             ("votes" | "countries" | "matrix" | "positions", _) => Err(LinkError::Bad(format!(
                 "{name} takes nothing behind a /; a query goes behind a ?, as in {name}?since:2022"
             ))),
-            ("blocs", "") => Ok(View::Blocs(Vec::new())),
-            ("compare", "") => Ok(View::Compare(Vec::new())),
-            ("world", "") => Ok(View::World(None)),
+            ("blocs", "") => Ok(LinkedView::Blocs(Vec::new())),
+            ("compare", "") => Ok(LinkedView::Compare(Vec::new())),
+            ("world", "") => Ok(LinkedView::World(None)),
             (_, "") => written(&format!("{name} does not say what to show")),
-            ("show", _) => rollcall(what).map(View::Show),
-            ("series", _) => rollcall(what).map(View::Series),
-            ("country", _) => Ok(View::Country(lexicon.member(what)?)),
+            ("show", _) => rollcall(what).map(LinkedView::Show),
+            ("series", _) => rollcall(what).map(LinkedView::Series),
+            ("country", _) => Ok(LinkedView::Country(lexicon.member(what)?)),
             ("pair", _) => match what.split(',').collect::<Vec<_>>().as_slice() {
                 [a, b] => match (lexicon.member(a)?, lexicon.member(b)?) {
                     (a, b) if a == b => written("a pair is of two different members"),
-                    (a, b) => Ok(View::Pair(a, b)),
+                    (a, b) => Ok(LinkedView::Pair(a, b)),
                 },
                 _ => written("a pair is of two members with a comma between them"),
             },
@@ -183,13 +183,13 @@ impl Link {
                         "{symbol}: votes by member not recorded; compare other roll calls"
                     )));
                 }
-                Ok(View::Compare(ids))
+                Ok(LinkedView::Compare(ids))
             }
-            ("blocs", _) => Ok(View::Blocs(expressions(what, lexicon)?)),
+            ("blocs", _) => Ok(LinkedView::Blocs(expressions(what, lexicon)?)),
             _ => match what.split_once('/') {
-                Some(("country", name)) => Ok(View::WorldCountry(lexicon.member(name)?)),
-                Some(("blocs", blocs)) => Ok(View::WorldBlocs(expressions(blocs, lexicon)?)),
-                _ => rollcall(what).map(|id| View::World(Some(id))),
+                Some(("country", name)) => Ok(LinkedView::WorldCountry(lexicon.member(name)?)),
+                Some(("blocs", blocs)) => Ok(LinkedView::WorldBlocs(expressions(blocs, lexicon)?)),
+                _ => rollcall(what).map(|id| LinkedView::World(Some(id))),
             },
         }
     }
@@ -206,22 +206,22 @@ impl Link {
         let plain = |text: &String| Expression::parse(text, lexicon).map_or_else(|_| text.clone(), |it| it.to_string());
         let blocs = |texts: &[String]| texts.iter().map(plain).collect::<Vec<_>>().join(";");
         let view = match &self.view {
-            View::Votes => "votes".to_owned(),
-            View::Show(id) => format!("show/{}", symbol(id)),
-            View::Countries => "countries".to_owned(),
-            View::Country(id) => format!("country/{}", code(id)),
-            View::Pair(a, b) => format!("pair/{},{}", code(a), code(b)),
-            View::Blocs(texts) if texts.is_empty() => "blocs".to_owned(),
-            View::Blocs(texts) => format!("blocs/{}", blocs(texts)),
-            View::Compare(ids) if ids.is_empty() => "compare".to_owned(),
-            View::Compare(ids) => format!("compare/{}", ids.iter().map(symbol).collect::<Vec<_>>().join(",")),
-            View::Series(id) => format!("series/{}", symbol(id)),
-            View::World(None) => "world".to_owned(),
-            View::World(Some(id)) => format!("world/{}", symbol(id)),
-            View::WorldCountry(id) => format!("world/country/{}", code(id)),
-            View::WorldBlocs(texts) => format!("world/blocs/{}", blocs(texts)),
-            View::Matrix => "matrix".to_owned(),
-            View::Positions => "positions".to_owned(),
+            LinkedView::Votes => "votes".to_owned(),
+            LinkedView::Show(id) => format!("show/{}", symbol(id)),
+            LinkedView::Countries => "countries".to_owned(),
+            LinkedView::Country(id) => format!("country/{}", code(id)),
+            LinkedView::Pair(a, b) => format!("pair/{},{}", code(a), code(b)),
+            LinkedView::Blocs(texts) if texts.is_empty() => "blocs".to_owned(),
+            LinkedView::Blocs(texts) => format!("blocs/{}", blocs(texts)),
+            LinkedView::Compare(ids) if ids.is_empty() => "compare".to_owned(),
+            LinkedView::Compare(ids) => format!("compare/{}", ids.iter().map(symbol).collect::<Vec<_>>().join(",")),
+            LinkedView::Series(id) => format!("series/{}", symbol(id)),
+            LinkedView::World(None) => "world".to_owned(),
+            LinkedView::World(Some(id)) => format!("world/{}", symbol(id)),
+            LinkedView::WorldCountry(id) => format!("world/country/{}", code(id)),
+            LinkedView::WorldBlocs(texts) => format!("world/blocs/{}", blocs(texts)),
+            LinkedView::Matrix => "matrix".to_owned(),
+            LinkedView::Positions => "positions".to_owned(),
         };
         // A query may have a question mark, which in its plainest form is gone.
         let query = Query::parse(&self.query, lexicon).map_or_else(

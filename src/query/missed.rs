@@ -170,7 +170,7 @@ fn of_sessions(term: &Term, record: &Record) -> Option<String> {
         Session::Regular(number) => Some(number),
         _ => None,
     };
-    let last = record.rollcalls().filter_map(|(_, rollcall)| regular(rollcall.session)).max()?;
+    let last = record.rollcalls().filter_map(|(_, rollcall)| regular(rollcall.session?)).max()?;
     (asked > last).then(|| format!("the record's last session is {last}"))
 }
 

@@ -38,7 +38,7 @@ pub use self::complete::{Completion, Completions, complete, complete_expression}
 pub use self::error::QueryError;
 pub use self::expr::{Expression, written};
 pub use self::lexicon::Lexicon;
-pub use self::link::{COMPARED, Link, LinkError, View};
+pub use self::link::{COMPARED, Link, LinkError, LinkedView};
 pub use self::membership::{Belonging, Membership};
 pub use self::missed::{Meant, hints, meant, nothing_matched};
 pub use self::names::{Found, NameError, Names};

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 use crate::record::{Index, MemberId, MemberSet, Members, Text, fold};
 
-use self::haystack::{Haystack, Kind, Vocabulary, key, light, telling};
+use self::haystack::{Haystack, NameKind, Vocabulary, key, light, telling};
 use self::letters::{Fit, Letters, Tier, begins};
 
 pub use self::error::NameError;
@@ -57,7 +57,7 @@ impl Typed {
 }
 
 /// How each typed word fits each word of the vocabulary.
-type Table = Vec<Vec<Option<Fit>>>;
+type FitTable = Vec<Vec<Option<Fit>>>;
 
 impl Names {
     /// Folds the names of `members`. It takes about two milliseconds.
@@ -70,17 +70,17 @@ impl Names {
         }
         for (id, member) in members.iter() {
             let own = names.haystacks.len();
-            names.add(own, id, Kind::Code, &member.code);
-            member.iso2.iter().for_each(|code| names.add(own, id, Kind::Code, code));
-            names.add(own, id, Kind::Name, &member.name);
-            member.official.iter().for_each(|name| names.add(own, id, Kind::Official, name));
+            names.add(own, id, NameKind::Code, &member.code);
+            member.iso2.iter().for_each(|code| names.add(own, id, NameKind::Code, code));
+            names.add(own, id, NameKind::Name, &member.name);
+            member.official.iter().for_each(|name| names.add(own, id, NameKind::Official, name));
             let others = member.names.iter().map(|used| &used.name).chain(&member.aliases);
-            others.for_each(|name| names.add(own, id, Kind::Other, name));
+            others.for_each(|name| names.add(own, id, NameKind::Other, name));
         }
         names.share(members);
         for (at, haystack) in names.haystacks.iter().enumerate() {
             names.exact.entry(haystack.glued.text.clone()).or_default().push(at);
-            if haystack.kind != Kind::Code && haystack.key != haystack.glued.text {
+            if haystack.kind != NameKind::Code && haystack.key != haystack.glued.text {
                 names.exact.entry(haystack.key.clone()).or_default().push(at);
             }
         }
@@ -88,10 +88,10 @@ impl Names {
     }
 
     /// Adds a haystack, unless the member has it already among those from `own` on.
-    fn add(&mut self, own: usize, member: MemberId, kind: Kind, text: &Text) {
+    fn add(&mut self, own: usize, member: MemberId, kind: NameKind, text: &Text) {
         let haystack = Haystack::new(&mut self.vocabulary, member, kind, text.clone());
-        let known = |other: &Haystack| other.kind != Kind::Code && other.glued == haystack.glued;
-        if !haystack.glued.text.is_empty() && (kind == Kind::Code || !self.haystacks[own..].iter().any(known)) {
+        let known = |other: &Haystack| other.kind != NameKind::Code && other.glued == haystack.glued;
+        if !haystack.glued.text.is_empty() && (kind == NameKind::Code || !self.haystacks[own..].iter().any(known)) {
             self.haystacks.push(haystack);
         }
     }
@@ -102,12 +102,12 @@ impl Names {
     fn share(&mut self, members: &Members) {
         let words = |haystack: &Haystack| haystack.key.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let plain = |kind| self.haystacks.iter().filter(move |haystack| haystack.kind == kind);
-        let today: Vec<_> = plain(Kind::Name)
+        let today: Vec<_> = plain(NameKind::Name)
             .filter(|name| members.get(name.member).ended.is_none())
             .map(|name| (name.member, words(name)))
             .collect();
         let mut shared = Vec::new();
-        for other in plain(Kind::Other) {
+        for other in plain(NameKind::Other) {
             let wanted = words(other);
             if today.iter().any(|(member, words)| *member == other.member && *words == wanted) {
                 continue;
@@ -143,7 +143,7 @@ impl Names {
         }
         let table = self.table(&typed, begins);
         // Names of today say more than the others: "russ" is Russia, though Belarus was White Russia.
-        for kinds in [&[Kind::Name][..], &[Kind::Official, Kind::Other]] {
+        for kinds in [&[NameKind::Name][..], &[NameKind::Official, NameKind::Other]] {
             let fits = |haystack: &&Haystack| {
                 let used = assign(haystack, &table).filter(|_| kinds.contains(&haystack.kind));
                 used.is_some_and(|(_, used)| self.same_side(&typed, haystack, Some(&used)))
@@ -151,7 +151,7 @@ impl Names {
             let mut found: Vec<_> = self.haystacks.iter().filter(fits).collect();
             found.sort_by_key(|haystack| haystack.words.len());
             // One word far inside a long name is not what a person calls a state, even if only one has it.
-            let fair = found.iter().any(|haystack| haystack.kind == Kind::Name || haystack.fair_part(length));
+            let fair = found.iter().any(|haystack| haystack.kind == NameKind::Name || haystack.fair_part(length));
             match one_of(found.into_iter().map(|haystack| haystack.member).collect()) {
                 Some(Ok(_)) if !fair => {}
                 Some(Ok(member)) => {
@@ -180,10 +180,12 @@ impl Names {
 
     /// What a text means that is a code or a whole name: a code wins, then a name of today, then one of any time.
     fn whole(&self, typed: &Typed) -> Option<Result<MemberId, NameError>> {
-        [&[Kind::Code][..], &[Kind::Name, Kind::Official], &[Kind::Other]].into_iter().find_map(|kinds| {
-            let found = self.exact(typed).filter(|haystack| kinds.contains(&haystack.kind));
-            one_of(found.map(|haystack| haystack.member).collect())
-        })
+        [&[NameKind::Code][..], &[NameKind::Name, NameKind::Official], &[NameKind::Other]].into_iter().find_map(
+            |kinds| {
+                let found = self.exact(typed).filter(|haystack| kinds.contains(&haystack.kind));
+                one_of(found.map(|haystack| haystack.member).collect())
+            },
+        )
     }
 
     /// Whether the text is a name of any time, small words inside it aside: neither `of Iran` is one nor `Turkey and`.
@@ -196,7 +198,7 @@ impl Names {
             let telling = telling.map(|word| &self.vocabulary.words[word.number]);
             telling.eq(&typed.words)
         };
-        let mut named = self.exact(&typed).filter(|haystack| haystack.kind != Kind::Code);
+        let mut named = self.exact(&typed).filter(|haystack| haystack.kind != NameKind::Code);
         !ends.into_iter().flatten().any(light)
             && named.any(|haystack| haystack.glued.text == typed.glued.text || words(haystack))
     }
@@ -212,7 +214,7 @@ impl Names {
             let left: Vec<_> = words.iter().copied().filter(|word| !is_direction(word)).collect();
             (left.len() < words.len()).then_some(left)
         };
-        let names = || self.haystacks.iter().filter(|haystack| haystack.kind != Kind::Code);
+        let names = || self.haystacks.iter().filter(|haystack| haystack.kind != NameKind::Code);
         self.is_name(text)
             || !words.is_empty() && names().any(|name| undirected(&name).is_some_and(|left| left == words))
     }
@@ -247,7 +249,7 @@ impl Names {
     }
 
     /// Every typed word against every word of the vocabulary.
-    fn table(&self, typed: &Typed, fit: impl Fn(&Letters, &Letters) -> Option<Fit>) -> Table {
+    fn table(&self, typed: &Typed, fit: impl Fn(&Letters, &Letters) -> Option<Fit>) -> FitTable {
         let row = |typed| self.vocabulary.words.iter().map(|word| fit(typed, word)).collect();
         typed.words.iter().map(row).collect()
     }
@@ -260,8 +262,8 @@ fn is_direction(word: &str) -> bool {
 }
 
 /// The words of a haystack that the typed words stand for, one each, in the order typed.
-fn assign(haystack: &Haystack, table: &Table) -> Option<(Fit, Vec<usize>)> {
-    if haystack.kind == Kind::Code || table.len() > haystack.words.len() {
+fn assign(haystack: &Haystack, table: &FitTable) -> Option<(Fit, Vec<usize>)> {
+    if haystack.kind == NameKind::Code || table.len() > haystack.words.len() {
         return None;
     }
     let mut all = Fit { tier: Tier::Exact, cost: 0 };

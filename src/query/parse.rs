@@ -10,10 +10,10 @@ use crate::record::{State, fold};
 
 use super::error::QueryError;
 use super::expr::{Within, bloc_members};
-use super::lex::{self, Piece, Sign, Token};
+use super::lex::{self, Sign, Token, WrittenTerm};
 use super::lexicon::Lexicon;
 use super::symbol;
-use super::term::{Count, Named, Term};
+use super::term::{Count, NamedSymbol, Term};
 use super::words::Field;
 
 pub(super) use self::either::is_word;
@@ -27,7 +27,7 @@ const NO_ABSENCES: &str = "this record does not know who was absent";
 /// The terms of one word, of which any may hold.
 pub(super) fn terms(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<Vec<Term>, QueryError> {
     either::each_by_itself(text, token, lexicon)?;
-    let one = |piece: &Piece| {
+    let one = |piece: &WrittenTerm| {
         parse(piece, lexicon).map_err(|what| {
             let meant = either::meant(text, token, piece, &what, lexicon);
             QueryError::new(piece.span.clone(), meant.unwrap_or(what))
@@ -38,7 +38,7 @@ pub(super) fn terms(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<
     Ok(terms)
 }
 
-fn parse(piece: &Piece, lexicon: &Lexicon<'_>) -> Result<Term, String> {
+fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     let value = piece.value.as_str();
     let Some((head, sign)) = &piece.head else {
         return match value.to_ascii_lowercase().as_str() {
@@ -95,14 +95,14 @@ pub(super) fn only_a_symbol(text: &str, lexicon: &Lexicon<'_>) -> Result<Option<
 }
 
 /// The roll calls that a symbol names.
-fn named(text: &str, lexicon: &Lexicon<'_>) -> Option<Named> {
+fn named(text: &str, lexicon: &Lexicon<'_>) -> Option<NamedSymbol> {
     let ids = symbol::matching(lexicon.record(), text);
     let symbol = match ids.as_slice() {
         [] => return None,
         &[id] => lexicon.symbol(id),
         _ => symbol::plain(text).to_ascii_uppercase(),
     };
-    Some(Named { symbol, ids })
+    Some(NamedSymbol { symbol, ids })
 }
 
 /// A word or a phrase; a full stop behind it says that its last word is whole.

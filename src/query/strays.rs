@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::lex::{Piece, Token};
+use super::lex::{Token, WrittenTerm};
 use super::lexicon::Lexicon;
 use super::shell::shell_quoted;
 use super::{QueryError, written};
@@ -75,7 +75,7 @@ pub(super) fn no_strays(tokens: &[Token], quoting: Quoting, lexicon: &Lexicon<'_
     Ok(())
 }
 
-fn joined(words: &[&Piece]) -> String {
+fn joined(words: &[&WrittenTerm]) -> String {
     words.iter().map(|word| word.value.as_str()).collect::<Vec<_>>().join(" ")
 }
 

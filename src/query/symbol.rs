@@ -52,7 +52,7 @@ fn unknown(record: &Record, symbol: &str) -> String {
     // Of a session that the record has the others are hardly meant.
     if let Some((session, _)) = wanted.split_once('/').filter(|_| near.is_empty())
         && let Ok(session) = session.parse()
-        && record.rollcalls().any(|(_, rollcall)| rollcall.session == session)
+        && record.rollcalls().any(|(_, rollcall)| rollcall.session == Some(session))
     {
         return format!(
             "no recorded vote is called \"{symbol}\": most resolutions are adopted without a vote, and those are not in \

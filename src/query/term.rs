@@ -36,7 +36,7 @@ pub(super) enum Term {
     /// The beginning of the symbol, without `A/RES/`; it cuts no number in two.
     Symbol(String),
     /// The roll calls that a symbol names.
-    Named(Named),
+    Named(NamedSymbol),
     /// The short name of a topic.
     Topic(String),
     Count(Count, Span<i32>),
@@ -60,7 +60,7 @@ pub(super) enum Term {
 
 /// Roll calls by the symbol that they bear.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Named {
+pub(super) struct NamedSymbol {
     /// In capitals, as the record has it where it names one.
     pub symbol: String,
     /// At least one, oldest first.
@@ -152,7 +152,9 @@ impl Term {
             Self::Since(day) => record.between(Some(day.first()), None),
             Self::Until(day) => record.between(None, Some(day.last())),
             Self::Date(span) => record.between(span.first, span.last),
-            Self::Session(span) => matching(record, |_, rollcall| in_sessions(span, rollcall.session)),
+            Self::Session(span) => {
+                matching(record, |_, rollcall| rollcall.session.is_some_and(|session| in_sessions(span, session)))
+            }
             Self::Symbol(start) => {
                 matching(record, |_, rollcall| symbol::begins_with(start, without_resolution(&rollcall.symbol)))
             }

@@ -21,12 +21,12 @@ pub(super) enum Field {
 #[derive(Debug)]
 pub(super) struct Words {
     text: String,
-    cells: Vec<Cell>,
+    cells: Vec<SearchedCell>,
     rollcalls: usize,
 }
 
 #[derive(Debug)]
-struct Cell {
+struct SearchedCell {
     field: Field,
     /// Where its text ends.
     end: usize,
@@ -57,7 +57,7 @@ impl Words {
         self.text.push(' ');
         self.text.push_str(&fold(cell));
         self.text.push(' ');
-        self.cells.push(Cell { field, end: self.text.len(), rollcalls: Vec::new() });
+        self.cells.push(SearchedCell { field, end: self.text.len(), rollcalls: Vec::new() });
         self.cells.len() - 1
     }
 

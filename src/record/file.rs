@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::member::{Member, NameUsed};
+use super::resolution::Resolution;
+use super::resolutions::Resolutions;
 use super::rollcall::{RecordNumber, RollCall, Stated};
 use super::session::Session;
 use super::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet};
@@ -21,6 +23,8 @@ use super::voted::{Body, Outcome, TextKind};
 use super::votes::{Planes, State};
 
 const FORMAT: &str = "plenary-rollcalls";
+/// What the line of an adopted text begins with.
+const ADOPTED: &str = "{\"adopted\":";
 /// The version of the format that this program writes, and the newest that it reads.
 const VERSION: u32 = 1;
 
@@ -39,7 +43,7 @@ pub struct BadRecord {
 /// Whether a file is a record of its own or what differs from the embedded one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum FileKind {
     /// A record of its own.
     Whole,
     /// Roll calls to lay over the embedded record.
@@ -62,7 +66,7 @@ pub struct SeatName {
 struct Header<'a> {
     format: Cow<'a, str>,
     version: u32,
-    kind: Kind,
+    kind: FileKind,
     origin: Origin,
     sources: Vec<Source>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -81,13 +85,13 @@ struct Version<'a> {
 /// One of several texts of a cell. A type of its own, since serde borrows a `Cow` only as a field.
 #[derive(Serialize, Deserialize)]
 #[serde(transparent)]
-struct Cell<'a>(#[serde(borrow)] Cow<'a, str>);
+struct CellText<'a>(#[serde(borrow)] Cow<'a, str>);
 
-type Cells<'a> = SmallVec<[Cell<'a>; 1]>;
+type CellTexts<'a> = SmallVec<[CellText<'a>; 1]>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line<'a> {
+struct RollCallLine<'a> {
     id: RecordNumber,
     #[serde(default, skip_serializing_if = "is_default")]
     body: Body,
@@ -95,8 +99,8 @@ struct Line<'a> {
     kind: Option<TextKind>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     outcome: Option<Outcome>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    veto: Cells<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    veto: CellTexts<'a>,
     #[serde(default, skip_serializing_if = "is_default")]
     source: u16,
     #[serde(borrow)]
@@ -106,24 +110,24 @@ struct Line<'a> {
     session: Option<Session>,
     #[serde(borrow)]
     title: Cow<'a, str>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    agenda: Cells<'a>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    subjects: Cells<'a>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    meeting: Cells<'a>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    report: Cells<'a>,
-    #[serde(borrow, default, skip_serializing_if = "Cells::is_empty")]
-    drafts: Cells<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    agenda: CellTexts<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    subjects: CellTexts<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    meeting: CellTexts<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    report: CellTexts<'a>,
+    #[serde(borrow, default, skip_serializing_if = "CellTexts::is_empty")]
+    drafts: CellTexts<'a>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    description: Option<Cell<'a>>,
+    description: Option<CellText<'a>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    note: Option<Cell<'a>>,
+    note: Option<CellText<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     stated: Option<Box<Stated>>,
     #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    link: Option<Cell<'a>>,
+    link: Option<CellText<'a>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     amendment: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -133,13 +137,13 @@ struct Line<'a> {
 }
 
 /// Whether a value is the one that is left out.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
 /// A roll call with its votes, as a file has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct RollCallEntry {
     /// What was voted on.
     pub rollcall: RollCall,
     /// Who voted how.
@@ -150,7 +154,7 @@ pub struct Entry {
 #[derive(Clone, Debug)]
 pub struct Contents {
     /// Whether it stands alone.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Where its roll calls are from.
     pub origin: Origin,
     /// The sources, for people.
@@ -158,12 +162,25 @@ pub struct Contents {
     /// Names that the program's own table of members lacks.
     pub names: Vec<SeatName>,
     /// Roll calls in the order of the file.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RollCallEntry>,
+    /// Adopted texts in the order of the file.
+    pub resolutions: Resolutions,
 }
 
 /// Reads a file whose text lives as long as the program, without copying it.
 pub(super) fn read_embedded(text: &'static str, seats: &mut Vec<Member>) -> Result<Contents, BadRecord> {
     read(text, "the embedded record", seats, Ok)
+}
+
+/// The sources in the header of a text of the program's own.
+pub(super) fn sources_of(text: &'static str) -> Result<Vec<Source>, BadRecord> {
+    let bad = |what| BadRecord { place: "the embedded record".to_owned(), line: Some(1), what };
+    Ok(read_header(text.lines().next().unwrap_or_default()).map_err(bad)?.sources)
+}
+
+/// The adopted texts of a text of the program's own.
+pub(super) fn resolutions_of(text: &'static str) -> Result<Vec<Resolution>, BadRecord> {
+    Ok(read(text, "the embedded record", &mut Vec::new(), Ok)?.resolutions.into_own())
 }
 
 /// Reads a user's file. Seats that `seats` lacks are added at its end.
@@ -193,15 +210,39 @@ fn read<'a>(text: &'a str, place: &str, seats: &mut Vec<Member>, keep: Keep<'a>)
     }
     let mut entries = Vec::with_capacity(lines.len());
     let mut numbers = HashSet::with_capacity(lines.len());
+    let mut resolutions = Vec::new();
     for (at, line) in lines {
-        let line: Line<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
+        // An adopted text says how it was adopted, a roll call who voted how.
+        if line.starts_with(ADOPTED) {
+            resolutions.push(read_resolution(line, &header, keep).map_err(|what| bad(at + 1, what))?);
+            continue;
+        }
+        let line: RollCallLine<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
         let entry = line.into_entry(&header, &order, keep).map_err(|what| bad(at + 1, what))?;
         if !numbers.insert(entry.rollcall.number) {
             return Err(bad(at + 1, format!("the record number {} is there twice", entry.rollcall.number)));
         }
         entries.push(entry);
     }
-    Ok(Contents { kind: header.kind, origin: header.origin, sources: header.sources, names: header.names, entries })
+    Ok(Contents {
+        kind: header.kind,
+        origin: header.origin,
+        sources: header.sources,
+        names: header.names,
+        entries,
+        resolutions: Resolutions::of_file(resolutions),
+    })
+}
+
+fn read_resolution<'a>(line: &'a str, header: &Header<'_>, keep: Keep<'a>) -> Result<Resolution, String> {
+    let mut read: Resolution = serde_json::from_str(line).map_err(|error| json_error(&error))?;
+    for text in read.texts_mut() {
+        *text = keep(Cow::Owned(std::mem::take(text).into_owned()))?;
+    }
+    if usize::from(read.source) >= header.sources.len() {
+        return Err(format!("source {}, where the header has {}", read.source, header.sources.len()));
+    }
+    Ok(read)
 }
 
 /// The lines of `text`, by a search that is faster than the standard library's.
@@ -328,20 +369,21 @@ static STATE_OF_LETTER: [u8; 256] = {
     table
 };
 
-impl<'a> Line<'a> {
-    fn into_entry(self, header: &Header<'_>, order: &[MemberId], keep: Keep<'a>) -> Result<Entry, String> {
+impl<'a> RollCallLine<'a> {
+    fn into_entry(self, header: &Header<'_>, order: &[MemberId], keep: Keep<'a>) -> Result<RollCallEntry, String> {
         let votes = read_votes(&self.votes, order)?;
         let mut veto = MemberSet::EMPTY;
         for code in &self.veto {
             let at = header.seats.iter().position(|seat| *seat == code.0);
-            let at = at.ok_or_else(|| format!("\"{}\" vetoed it and is no seat of this file", code.0.escape_debug()))?;
+            let at =
+                at.ok_or_else(|| format!("\"{}\" vetoed it and is no seat of this file", code.0.escape_debug()))?;
             veto.insert(order[at]);
         }
         if usize::from(self.source) >= header.sources.len() {
             return Err(format!("source {}, where the header has {}", self.source, header.sources.len()));
         }
-        let all = |cells: Cells<'a>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Texts, _>>();
-        let one = |cell: Option<Cell<'a>>| cell.map(|cell| keep(cell.0)).transpose();
+        let all = |cells: CellTexts<'a>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Texts, _>>();
+        let one = |cell: Option<CellText<'a>>| cell.map(|cell| keep(cell.0)).transpose();
         let (note, stated) = match one(self.note)? {
             Some(note) if self.stated.is_none() => match Stated::noted(&note) {
                 Some((stated, rest)) => {
@@ -375,21 +417,21 @@ impl<'a> Line<'a> {
             amendment: self.amendment,
             paragraph: self.paragraph,
         };
-        Ok(Entry { rollcall, votes })
+        Ok(RollCallEntry { rollcall, votes })
     }
 
     fn of(rollcall: &'a RollCall, heading: &Heading<'a>, votes: String) -> Self {
         let origin = heading.origin;
         let kind = origin.kind(rollcall.amendment, rollcall.paragraph);
         let borrow = |text: &'a Text| Cow::Borrowed(text.as_ref());
-        let all = |texts: &'a [Text]| texts.iter().map(|text| Cell(borrow(text))).collect();
-        let one = |text: &'a Option<Text>| text.as_ref().map(|text| Cell(borrow(text)));
+        let all = |texts: &'a [Text]| texts.iter().map(|text| CellText(borrow(text))).collect();
+        let one = |text: &'a Option<Text>| text.as_ref().map(|text| CellText(borrow(text)));
         Self {
             id: rollcall.number,
             body: rollcall.body,
             kind: Some(rollcall.kind).filter(|&written| written != kind),
             outcome: Some(rollcall.outcome).filter(|&written| written != origin.outcome()),
-            veto: rollcall.veto.iter().map(|id| Cell(heading.seats[id.index()].into())).collect(),
+            veto: rollcall.veto.iter().map(|id| CellText(heading.seats[id.index()].into())).collect(),
             source: rollcall.source,
             symbol: borrow(&rollcall.symbol),
             date: rollcall.date,
@@ -415,7 +457,7 @@ impl<'a> Line<'a> {
 #[derive(Clone, Debug)]
 pub struct Heading<'a> {
     /// Whether the file stands alone.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Where its roll calls are from.
     pub origin: Origin,
     /// The sources, for people.
@@ -434,6 +476,7 @@ pub fn write<'a>(
     mut out: impl Write,
     heading: &Heading<'a>,
     rollcalls: impl IntoIterator<Item = (&'a RollCall, &'a Planes<MemberSet>)>,
+    resolutions: impl IntoIterator<Item = &'a Resolution>,
 ) -> io::Result<()> {
     let header = Header {
         format: FORMAT.into(),
@@ -449,7 +492,11 @@ pub fn write<'a>(
     for (rollcall, votes) in rollcalls {
         let seats = (0..heading.seats.len()).map(MemberId::from_index);
         let letters = seats.map(|member| votes.state(member).letter()).collect();
-        serde_json::to_writer(&mut out, &Line::of(rollcall, heading, letters))?;
+        serde_json::to_writer(&mut out, &RollCallLine::of(rollcall, heading, letters))?;
+        out.write_all(b"\n")?;
+    }
+    for resolution in resolutions {
+        serde_json::to_writer(&mut out, resolution)?;
         out.write_all(b"\n")?;
     }
     out.flush()

@@ -3,11 +3,14 @@
 //! A record is read once, from the embedded asset and the user's own file, and never changes after. It knows no query
 //! and no screen.
 
+mod compared;
 mod corrected;
 mod file;
+mod layers;
 mod member;
 mod notes;
-mod place;
+mod resolution;
+mod resolutions;
 mod rollcall;
 mod session;
 mod sets;
@@ -24,21 +27,27 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use self::corrected::Corrected;
+use self::layers::{beside, lay_over};
 use self::notes::Notes;
 
-pub use self::file::{BadRecord, Contents, Entry, Heading, Kind, SeatName, write};
+pub use self::compared::{Changes, Compared};
+pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
 pub use self::member::{Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
-pub use self::place::{Open, user_file};
+pub use self::resolution::{Adoption, Committee, Resolution};
+pub use self::resolutions::Resolutions;
 pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
-pub use self::source::{Origin, Source};
-pub use self::text::{Text, Texts, clean, counted, fold, is_clean, shown, thousands};
+pub use self::source::{Origin, Source, SourceId};
+pub use self::text::{Text, Texts, clean, counted, fold, is_clean, thousands};
 pub use self::voted::{Body, Outcome, TextKind};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
+static COUNCIL: &str = include_str!("../../assets/council.jsonl");
+static VOETEN: &str = include_str!("../../assets/voeten.jsonl");
+static TEXTS: &str = include_str!("../../assets/texts.jsonl");
 static MEMBERS: &str = include_str!("../../assets/members.json");
 static NOTES: &str = include_str!("../../assets/notes.json");
 
@@ -53,6 +62,7 @@ pub struct Record {
     votes: VoteTable,
     notes: Notes,
     by_number: HashMap<RecordNumber, RollCallId>,
+    resolutions: Resolutions,
     corrected: Vec<Corrected>,
 }
 
@@ -67,26 +77,14 @@ pub struct Counts {
     pub members: usize,
 }
 
-/// A roll call of a file held against the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compared {
-    /// The record has no roll call of this number.
-    New,
-    /// It has, but with another text or other votes.
-    Other,
-    /// It has just this.
-    Same,
-}
-
 impl Record {
     /// The record that the program carries.
     ///
     /// # Errors
     /// If an asset can't be read, which the tests rule out for the ones that the program is built with.
     pub fn embedded() -> Result<Self, BadRecord> {
-        let mut seats = own_seats()?;
-        let contents = file::read_embedded(ROLLCALLS, &mut seats)?;
-        Self::build(contents, seats, "the embedded record")
+        let seats = own_seats()?;
+        Self::build(embedded_contents(&seats)?, seats, "the embedded record")
     }
 
     /// A record without roll calls, over the program's own table of members.
@@ -95,11 +93,12 @@ impl Record {
     /// As [`Record::embedded`].
     pub fn empty(origin: Origin) -> Result<Self, BadRecord> {
         let contents = Contents {
-            kind: Kind::Whole,
+            kind: FileKind::Whole,
             origin,
             sources: vec![origin.source()],
             names: Vec::new(),
             entries: Vec::new(),
+            resolutions: Resolutions::default(),
         };
         Self::build(contents, own_seats()?, "an empty record")
     }
@@ -108,45 +107,45 @@ impl Record {
     ///
     /// # Errors
     /// Says which line of the file is wrong, and why.
-    pub fn from_text(text: &str, place: &str) -> Result<(Self, Kind), BadRecord> {
+    pub fn from_text(text: &str, place: &str) -> Result<(Self, FileKind), BadRecord> {
         let mut seats = own_seats()?;
         let contents = file::read_file(text, place, &mut seats)?;
         let kind = contents.kind;
         let contents = match kind {
-            Kind::Whole => contents,
-            Kind::Differences => lay_over(file::read_embedded(ROLLCALLS, &mut seats)?, contents, place)?,
+            FileKind::Whole => contents,
+            FileKind::Differences => lay_over(embedded_contents(&own_seats()?)?, contents, place)?,
         };
         Ok((Self::build(contents, seats, place)?, kind))
     }
 
-    /// This record with `entries` laid over it: a known record number is replaced, a new one added. `seats` are this
-    /// record's, with new ones at the end, and `names` those that the program's own table of members lacks.
+    /// This record with what `over` holds laid over it: a known roll call is replaced, a new one added. `seats` are this
+    /// record's, with new ones at the end.
     ///
     /// # Errors
     /// If there are more roll calls than a record can hold.
-    pub fn with(&self, entries: Vec<Entry>, mut seats: Vec<Member>, names: Vec<SeatName>) -> Result<Self, BadRecord> {
-        file::add_names(&mut seats, &names);
+    pub fn with(&self, over: Contents, mut seats: Vec<Member>) -> Result<Self, BadRecord> {
+        file::add_names(&mut seats, &over.names);
         let base = Contents {
-            kind: Kind::Whole,
+            kind: FileKind::Whole,
             origin: self.origin,
             sources: self.sources.clone(),
             names: Vec::new(),
             entries: self
                 .entries()
-                .map(|(rollcall, votes)| Entry { rollcall: rollcall.clone(), votes: votes.clone() })
+                .map(|(rollcall, votes)| RollCallEntry { rollcall: rollcall.clone(), votes: votes.clone() })
                 .collect(),
+            resolutions: self.resolutions.clone(),
         };
-        let over = Contents { kind: Kind::Differences, origin: self.origin, sources: Vec::new(), names, entries };
         Self::build(lay_over(base, over, "the import")?, seats, "the import")
     }
 
     fn build(contents: Contents, mut seats: Vec<Member>, place: &str) -> Result<Self, BadRecord> {
-        let Contents { origin, sources, names, mut entries, .. } = contents;
+        let Contents { origin, sources, names, mut entries, resolutions, .. } = contents;
         // Stable names of a seat are in the order in which they were first used.
         for member in &mut seats {
             member.names.sort_by_key(|used| used.from);
         }
-        let order = |entry: &Entry| (entry.rollcall.date, entry.rollcall.number);
+        let order = |entry: &RollCallEntry| (entry.rollcall.date, entry.rollcall.number);
         if !entries.is_sorted_by_key(order) {
             entries.sort_by_key(order);
         }
@@ -180,6 +179,7 @@ impl Record {
             votes,
             notes,
             by_number,
+            resolutions,
             corrected: Vec::new(),
         })
     }
@@ -339,6 +339,24 @@ impl Record {
             .then(|| format!("Members have today's names; in brackets those of that day: {}.", others.join(", ")))
     }
 
+    /// The adopted texts that it knows of, beside the roll calls: those without a vote, and what is known of the drafts of
+    /// others.
+    pub fn resolutions(&self) -> &[Resolution] {
+        self.resolutions.all()
+    }
+
+    /// What is known of the text of a roll call beside its votes.
+    pub fn resolution(&self, id: RollCallId) -> Option<&Resolution> {
+        let rollcall = self.rollcall(id);
+        let has_text = rollcall.outcome == Outcome::Adopted && rollcall.kind == TextKind::Resolution;
+        self.resolutions.of(&rollcall.symbol).filter(|text| has_text && text.adopted != Adoption::WithoutVote)
+    }
+
+    /// The source of a roll call.
+    pub fn source(&self, id: RollCallId) -> Option<&Source> {
+        self.sources.get(usize::from(self.rollcall(id).source))
+    }
+
     /// Where to read the source's own page of a roll call.
     pub fn link(&self, id: RollCallId) -> Option<String> {
         let rollcall = self.rollcall(id);
@@ -367,11 +385,11 @@ impl Record {
     /// # Errors
     /// Those of `out`.
     pub fn write(&self, out: impl io::Write) -> io::Result<()> {
-        write(out, &self.heading(Kind::Whole), self.entries())
+        write(out, &self.heading(FileKind::Whole), self.entries(), self.resolutions())
     }
 
     /// The header of a file of this record's roll calls.
-    pub fn heading(&self, kind: Kind) -> Heading<'_> {
+    pub fn heading(&self, kind: FileKind) -> Heading<'_> {
         Heading {
             kind,
             origin: self.origin,
@@ -407,26 +425,17 @@ impl io::Write for Hash {
     }
 }
 
-/// The roll calls of `base` with those of `over` in their place or added.
-fn lay_over(base: Contents, over: Contents, place: &str) -> Result<Contents, BadRecord> {
-    let bad = |what: String| BadRecord { place: place.to_owned(), line: None, what };
-    if base.origin != over.origin {
-        return Err(bad("its votes are of another source than the record's: the two are never mixed".to_owned()));
-    }
-    let at: HashMap<_, _> = base.entries.iter().enumerate().map(|(at, entry)| (entry.rollcall.number, at)).collect();
-    let mut entries = base.entries;
-    for entry in over.entries {
-        match at.get(&entry.rollcall.number) {
-            Some(&at) => entries[at] = entry,
-            None => entries.push(entry),
-        }
-    }
-    if entries.len() > MAX_ROLLCALLS {
-        return Err(bad(format!("more than {MAX_ROLLCALLS} roll calls")));
-    }
-    let mut names = base.names;
-    names.extend(over.names);
-    Ok(Contents { names, entries, ..base })
+/// What the program carries: the Assembly's roll calls, the Council's and Voeten's, read beside each other.
+fn embedded_contents(seats: &[Member]) -> Result<Contents, BadRecord> {
+    let read = |text: &'static str| file::read_embedded(text, &mut seats.to_vec());
+    let (assembly, others) = std::thread::scope(|scope| {
+        let others = scope.spawn(|| Ok((read(COUNCIL)?, read(VOETEN)?)));
+        (read(ROLLCALLS), others.join())
+    });
+    let (council, voeten) = others.unwrap_or_else(|_| Ok((read(COUNCIL)?, read(VOETEN)?)))?;
+    let mut contents = beside(beside(assembly?, council), voeten);
+    contents.resolutions = Resolutions::embedded(TEXTS, &mut contents.sources)?;
+    Ok(contents)
 }
 
 fn own_seats() -> Result<Vec<Member>, BadRecord> {

@@ -16,6 +16,9 @@ use super::votes::Tally;
 #[serde(transparent)]
 pub struct RecordNumber(pub u32);
 
+/// Record numbers from here on are the program's own, where the library's is not known.
+pub(super) const FIRST_OWN_NUMBER: u32 = 8_000_000;
+
 impl fmt::Display for RecordNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -71,6 +74,11 @@ pub struct RollCall {
 }
 
 impl RollCall {
+    /// Where it was held, in words: the session of the Assembly, or the Council.
+    pub fn held_in(&self) -> String {
+        self.session.map_or_else(|| self.body.name().to_owned(), Session::in_words)
+    }
+
     /// The symbol without `A/RES/`: `ES-11/7`; or the record number where there is no symbol.
     pub fn short_symbol(&self) -> Text {
         if self.symbol.is_empty() {

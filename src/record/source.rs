@@ -84,13 +84,7 @@ impl Origin {
     /// The source as the header of a new record names it.
     pub fn source(self) -> Source {
         match self {
-            Self::UnLibrary => Source {
-                name: "UN Digital Library, General Assembly Voting Data".into(),
-                citation: "United Nations Dag Hammarskjöld Library, General Assembly Voting Data, \
-                           https://digitallibrary.un.org/record/4060887"
-                    .into(),
-                terms: "© United Nations, free for non-commercial use with attribution".into(),
-            },
+            Self::UnLibrary => SourceId::AssemblyData.source(),
             Self::Unvotes => Source {
                 name: "unvotes".into(),
                 citation: "Erik Voeten, Data and Analyses of Voting in the United Nations General Assembly, \
@@ -99,6 +93,63 @@ impl Origin {
                 terms: "data CC0, package MIT".into(),
             },
         }
+    }
+}
+
+/// The sources that importers know; the number is their place among [`SourceId::ALL`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceId {
+    /// The library's General Assembly voting data.
+    AssemblyData,
+    /// The library's Security Council voting data.
+    CouncilData,
+    /// Benoît Martin's database of the Council's votes.
+    CouncilDatabase,
+    /// The Assembly's resolutions as its own department publishes them for machines.
+    AssemblyManagement,
+    /// Erik Voeten's votes, with drafts that were not adopted, amendments and paragraphs.
+    Voeten,
+}
+
+impl SourceId {
+    /// All, in order.
+    pub const ALL: [Self; 5] =
+        [Self::AssemblyData, Self::CouncilData, Self::CouncilDatabase, Self::AssemblyManagement, Self::Voeten];
+
+    /// The source as a header names it.
+    pub fn source(self) -> Source {
+        let (name, citation, terms) = match self {
+            Self::AssemblyData => (
+                "UN Digital Library, General Assembly Voting Data",
+                "United Nations Dag Hammarskjöld Library, General Assembly Voting Data, \
+                 https://digitallibrary.un.org/record/4060887",
+                "© United Nations, free for non-commercial use with attribution",
+            ),
+            Self::CouncilData => (
+                "UN Digital Library, Security Council Voting Data",
+                "United Nations Dag Hammarskjöld Library, Security Council Voting Data, \
+                 https://digitallibrary.un.org/record/4055387",
+                "© United Nations, free for non-commercial use with attribution",
+            ),
+            Self::CouncilDatabase => (
+                "UNSC votes since 1946 Database",
+                "Benoît Martin, UNSC votes since 1946 Database, 2026, data.sciencespo, Atelier de cartographie de \
+                 Sciences Po, doi 10.21410/7E4/Z0KECE (changed: 16 seats mended)",
+                "CC BY 4.0",
+            ),
+            Self::AssemblyManagement => (
+                "UN, machine-readable resolutions",
+                "United Nations, Department for General Assembly and Conference Management, machine-readable \
+                 resolutions, unofficial",
+                "the UN to be named as source",
+            ),
+            Self::Voeten => (
+                "Voeten, United Nations General Assembly Voting Data",
+                "Erik Voeten, Data and Analyses of Voting in the United Nations General Assembly",
+                "CC0",
+            ),
+        };
+        Source { name: name.into(), citation: citation.into(), terms: terms.into() }
     }
 }
 

@@ -18,7 +18,7 @@ pub struct AgainstReport<'r> {
     rollcalls_compared: usize,
     votes_compared: usize,
     differ: usize,
-    by: Vec<By>,
+    by: Vec<StateChange>,
     rollcalls: Vec<Differing<'r>>,
     only_here: usize,
     only_there: usize,
@@ -30,7 +30,7 @@ pub struct AgainstReport<'r> {
 
 /// How many members are in one state here and in another there; none is no member.
 #[derive(Clone, Copy, Debug, Serialize)]
-struct By {
+struct StateChange {
     here: Option<State>,
     there: Option<State>,
     votes: usize,
@@ -43,11 +43,11 @@ struct Differing<'r> {
     symbol: &'r str,
     date: String,
     differ: usize,
-    members: Vec<Member<'r>>,
+    members: Vec<ComparedMember<'r>>,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
-struct Member<'r> {
+struct ComparedMember<'r> {
     code: &'r str,
     here: Option<State>,
     there: Option<State>,
@@ -58,12 +58,12 @@ fn word(state: Option<State>) -> &'static str {
 }
 
 /// How many stand how here and how there, most first.
-fn kinds<'a, 'r: 'a>(members: impl Iterator<Item = &'a Member<'r>>) -> Vec<By> {
-    let mut kinds: Vec<By> = Vec::new();
-    for &Member { here, there, .. } in members {
+fn kinds<'a, 'r: 'a>(members: impl Iterator<Item = &'a ComparedMember<'r>>) -> Vec<StateChange> {
+    let mut kinds: Vec<StateChange> = Vec::new();
+    for &ComparedMember { here, there, .. } in members {
         match kinds.iter_mut().find(|kind| (kind.here, kind.there) == (here, there)) {
             Some(kind) => kind.votes += 1,
-            None => kinds.push(By { here, there, votes: 1 }),
+            None => kinds.push(StateChange { here, there, votes: 1 }),
         }
     }
     kinds.sort_by(|a, b| b.votes.cmp(&a.votes).then((a.here, a.there).cmp(&(b.here, b.there))));
@@ -74,8 +74,8 @@ impl Differing<'_> {
     /// "32 absent here and yes there, 3 abstain here and yes there".
     fn in_words(&self) -> String {
         let kinds = kinds(self.members.iter()).into_iter();
-        let said =
-            kinds.map(|By { here, there, votes }| format!("{votes} {} here and {} there", word(here), word(there)));
+        let said = kinds
+            .map(|StateChange { here, there, votes }| format!("{votes} {} here and {} there", word(here), word(there)));
         said.collect::<Vec<_>>().join(", ")
     }
 }
@@ -89,7 +89,7 @@ impl<'r> AgainstReport<'r> {
         let pairs = against.pairs();
         let mut rollcalls: Vec<Differing<'r>> = Vec::new();
         for &pair in pairs {
-            let member = |Otherwise { code, here, there }| Member { code, here, there };
+            let member = |Otherwise { code, here, there }| ComparedMember { code, here, there };
             let members: Vec<_> = against.otherwise(pair).into_iter().map(member).collect();
             let rollcall = here.rollcall(pair.here);
             if !members.is_empty() {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::analysis::{By, ENOUGH, Figure, Metric, Standing};
 use crate::answer::Window;
-use crate::answer::pair::{Agree, More, Point};
+use crate::answer::pair::{Agree, PairContext, PairPoint};
 use crate::record::{RollCallId, State};
 
 use super::text::{percent, thousands, value};
@@ -60,7 +60,7 @@ pub fn standing_in_words(standing: Option<Standing>) -> String {
 
 impl Agree<'_> {
     fn facts(&self) -> Vec<(&'static str, String)> {
-        let More { votes, shared, standing, .. } = &self.more;
+        let PairContext { votes, shared, standing, .. } = &self.more;
         let mut facts = vec![(self.metric.name(), figure_in_words(self.figure)), ("Rule", rule_in_words(self.metric))];
         if let Some((from, to)) = votes.pair().interval().filter(|_| self.metric == Metric::Exact) {
             facts.push(("Interval", format!("{from:.3} to {to:.3} (95 %, Wilson)")));
@@ -119,13 +119,14 @@ impl Agree<'_> {
         Block::Table(Table { columns: columns.collect(), rows: Metric::ALL.map(row).into() })
     }
 
-    fn points(&self, points: &[Point]) -> Table {
+    fn points(&self, points: &[PairPoint]) -> Table {
         let key = match self.more.by {
             Some(By::Session) => "session",
             Some(By::Topic) => "topic",
             Some(By::Year) | None => "year",
         };
-        let row = |point: &Point| vec![Cell::Text(point.key.clone()), point.figure.value.into(), point.figure.n.into()];
+        let row =
+            |point: &PairPoint| vec![Cell::Text(point.key.clone()), point.figure.value.into(), point.figure.n.into()];
         let columns = [key, self.metric.name(), "n"].map(Column::new).into();
         Table { columns, rows: points.iter().map(row).collect() }
     }

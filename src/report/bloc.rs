@@ -2,7 +2,7 @@
 
 use crate::analysis::{By, ENOUGH, Mean};
 use crate::answer::Window;
-use crate::answer::blocs::{BlocReport, Parted, Point, Seat, Side};
+use crate::answer::blocs::{BlocPoint, BlocReport, BlocSeat, BlocSide, Parted};
 
 use super::{Answer, Block, Cell, Column, Table, counted};
 
@@ -27,7 +27,7 @@ const READING: [(&str, bool); 6] = [
 
 impl BlocReport<'_> {
     /// The blocs with the letter that stands for each.
-    fn sides(&self) -> impl Iterator<Item = (&'static str, &Side<'_>)> {
+    fn sides(&self) -> impl Iterator<Item = (&'static str, &BlocSide<'_>)> {
         [("A", &self.a)].into_iter().chain(self.two.iter().map(|two| ("B", &two.b)))
     }
 
@@ -36,7 +36,7 @@ impl BlocReport<'_> {
     }
 
     fn members(&self) -> Block {
-        let named = |side: &Side<'_>| match self.window.last {
+        let named = |side: &BlocSide<'_>| match self.window.last {
             Some(last) if side.names.is_empty() => format!("{} · nobody on {last}", side.expr),
             Some(last) => {
                 let members = counted(side.names.len(), "member");
@@ -83,7 +83,7 @@ impl BlocReport<'_> {
         if series.is_empty() {
             return vec![heading, Block::Names(vec!["none here".to_owned()])];
         }
-        vec![heading, Block::Table(Table { columns, rows: series.iter().map(Point::cells).collect() })]
+        vec![heading, Block::Table(Table { columns, rows: series.iter().map(BlocPoint::cells).collect() })]
     }
 
     fn splits(&self) -> Vec<Block> {
@@ -107,7 +107,7 @@ impl BlocReport<'_> {
     }
 }
 
-impl Point {
+impl BlocPoint {
     /// Its figures, in the order in which they are shown.
     fn means(&self) -> Vec<Mean> {
         let two = self.two.iter().flat_map(|two| [two.b, two.lines, two.pairs]);
@@ -120,7 +120,7 @@ impl Point {
     }
 }
 
-impl Side<'_> {
+impl BlocSide<'_> {
     /// Who stands at the edge: the members farthest from its line, and others nearest to it.
     fn edge(&self, letter: &str) -> Vec<Block> {
         let inside: Vec<_> = self.loyalty.iter().map(|member| (&member.seat, member.value)).collect();
@@ -132,7 +132,7 @@ impl Side<'_> {
 }
 
 /// The first of `members`, with a word on those that have too few votes to be ranked.
-fn at_edge(heading: String, figure: &'static str, members: &[(&Seat<'_>, Option<f64>)]) -> Vec<Block> {
+fn at_edge(heading: String, figure: &'static str, members: &[(&BlocSeat<'_>, Option<f64>)]) -> Vec<Block> {
     if members.is_empty() {
         return Vec::new();
     }
@@ -141,7 +141,7 @@ fn at_edge(heading: String, figure: &'static str, members: &[(&Seat<'_>, Option<
     let mut blocks = vec![Block::Heading(heading + &first)];
     if !ranked.is_empty() {
         let columns = ["member", "code", figure, "n"].map(Column::new).into();
-        let row = |&(seat, value): &(&Seat<'_>, Option<f64>)| {
+        let row = |&(seat, value): &(&BlocSeat<'_>, Option<f64>)| {
             vec![seat.name.into(), seat.code.into(), value.into(), seat.n.into()]
         };
         blocks.push(Block::Table(Table { columns, rows: ranked.iter().take(EDGE).map(row).collect() }));
@@ -184,7 +184,7 @@ impl Answer for BlocReport<'_> {
                 Some(_) => &["key", "a", "a_n", "b", "b_n", "lines", "lines_n", "pairs", "pairs_n"],
                 None => &["key", "a", "a_n"],
             };
-            return Table { columns: text(columns), rows: series.iter().map(Point::cells).collect() };
+            return Table { columns: text(columns), rows: series.iter().map(BlocPoint::cells).collect() };
         }
         if let Some(two) = &self.two {
             let row = |split: &Parted<'_>| {
@@ -197,7 +197,7 @@ impl Answer for BlocReport<'_> {
         }
         let inside = self.a.loyalty.iter().map(|member| ("loyalty", &member.seat, member.value));
         let outside = self.a.outside.iter().map(|other| ("outside", &other.seat, other.agreement));
-        let row = |(list, seat, value): (&str, &Seat<'_>, Option<f64>)| {
+        let row = |(list, seat, value): (&str, &BlocSeat<'_>, Option<f64>)| {
             vec![list.into(), seat.code.into(), seat.name.into(), value.into(), seat.n.into()]
         };
         let columns = text(&["list", "code", "name", "value", "n"]);

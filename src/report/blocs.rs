@@ -13,13 +13,13 @@ use crate::answer::{Credit, Window};
 /// All blocs, with their members on the day of the record's last roll call.
 #[derive(Clone, Debug, Serialize)]
 pub struct Blocs<'l> {
-    blocs: Vec<Row<'l>>,
+    blocs: Vec<BlocRow<'l>>,
     window: Window,
     source: Credit,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct Row<'l> {
+struct BlocRow<'l> {
     name: Cow<'l, str>,
     title: Cow<'l, str>,
     /// `bloc`, `group`, `subregion` or `saved`.
@@ -47,7 +47,7 @@ impl<'l> Blocs<'l> {
         let last = record.rollcalls().next_back().map(|(last, _)| last);
         let at_end = |members: &Membership| last.map_or(MemberSet::EMPTY, |last| members.seated(record, last));
         let codes = |members: MemberSet| members.iter().map(|id| record.members().get(id).code.as_ref()).collect();
-        let built_in = |bloc: &'l Bloc| Row {
+        let built_in = |bloc: &'l Bloc| BlocRow {
             name: Cow::Borrowed(&bloc.name),
             title: Cow::Borrowed(&bloc.title),
             kind: bloc.kind.word(),
@@ -68,7 +68,7 @@ impl<'l> Blocs<'l> {
                 _ => Expression::parse(text, lexicon).map_err(|error| error.to_string()),
             };
             let members = expression.as_ref().ok().map(Expression::members);
-            blocs.push(Row {
+            blocs.push(BlocRow {
                 name: Cow::Owned(name.to_owned()),
                 title: Cow::Owned(name.to_owned()),
                 kind: "saved",
@@ -87,7 +87,7 @@ impl Answer for Blocs<'_> {
     fn blocks(&self) -> Vec<Block> {
         let columns = ["name", "members", "of", "kind"].map(Column::new).into_iter();
         let columns = columns.chain([Column::giving_way("what")]).collect();
-        let row = |row: &Row<'_>| {
+        let row = |row: &BlocRow<'_>| {
             let of = match (row.kind, row.dated) {
                 ("group" | "subregion", _) => "today",
                 (_, true) => "each day",
@@ -109,7 +109,7 @@ impl Answer for Blocs<'_> {
 
     fn rows(&self) -> Table {
         let columns = ["name", "title", "kind", "dated", "expr", "members", "note"].map(Column::new).into();
-        let row = |row: &Row<'_>| {
+        let row = |row: &BlocRow<'_>| {
             let members = row.members.as_ref().map(|members| members.join(" "));
             vec![
                 row.name.as_ref().into(),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::record::{Kind, Record, RollCallId, State, Tally};
+use crate::record::{FileKind, Record, RollCallId, State, Tally};
 
 use super::text::thousands;
 use super::{Answer, Block, Cell, Column, NOT_RECORDED, Table, counted};
@@ -14,14 +14,14 @@ use crate::answer::{Credit, Window};
 /// What a check of a record found.
 #[derive(Clone, Debug, Serialize)]
 pub struct Check {
-    checks: Vec<Part>,
+    checks: Vec<Recount>,
     checksum: String,
     source: Credit,
 }
 
 /// One thing that is counted again.
 #[derive(Clone, Debug, Serialize)]
-struct Part {
+struct Recount {
     name: &'static str,
     /// How many were looked at.
     checked: usize,
@@ -45,7 +45,7 @@ struct Finding {
     remark: Option<String>,
 }
 
-impl Part {
+impl Recount {
     fn new(name: &'static str, checked: usize) -> Self {
         Self { name, checked, remarked: 0, remarks: Vec::new(), found: Vec::new() }
     }
@@ -80,7 +80,7 @@ impl Check {
 
 impl Check {
     /// What the checks found, or what of it is remarked on.
-    fn listed(&self, of: impl Fn(&Part) -> &Vec<Finding>) -> Table {
+    fn listed(&self, of: impl Fn(&Recount) -> &Vec<Finding>) -> Table {
         let found = self.checks.iter().flat_map(|check| of(check).iter().map(move |finding| (check.name, finding)));
         let row = |(name, finding): (&'static str, &Finding)| {
             let number = finding.rollcall.map_or(Cell::Undefined, |number| Cell::Count(number.into()));
@@ -93,8 +93,8 @@ impl Check {
 }
 
 /// Each record number is of one roll call, and found by it; in the library's file each symbol too.
-fn keys(record: &Record) -> Part {
-    let mut part = Part::new("each key is of one roll call", record.len());
+fn keys(record: &Record) -> Recount {
+    let mut part = Recount::new("each key is of one roll call", record.len());
     let mut symbols = HashMap::new();
     for (id, rollcall) in record.rollcalls() {
         if record.by_number(rollcall.number) != Some(id) {
@@ -109,8 +109,8 @@ fn keys(record: &Record) -> Part {
 }
 
 /// Roll calls stand by their days, and of a day by their numbers: queries on time rely on that.
-fn order(record: &Record) -> Part {
-    let mut part = Part::new("roll calls in the order of their days", record.len());
+fn order(record: &Record) -> Recount {
+    let mut part = Recount::new("roll calls in the order of their days", record.len());
     let mut before = None;
     for (id, rollcall) in record.rollcalls() {
         let key = (rollcall.date, rollcall.number);
@@ -123,8 +123,8 @@ fn order(record: &Record) -> Part {
 }
 
 /// Each tally is what its members sum up to, one by one, in the table of members.
-fn tallies(record: &Record) -> Part {
-    let mut part = Part::new("tallies, counted member by member", record.len());
+fn tallies(record: &Record) -> Recount {
+    let mut part = Recount::new("tallies, counted member by member", record.len());
     for (id, _) in record.rollcalls() {
         let mut counts: HashMap<State, u16> = HashMap::new();
         for (member, _) in record.members().iter() {
@@ -156,8 +156,8 @@ fn tallies(record: &Record) -> Part {
 }
 
 /// A roll call's rows give the totals that its source states.
-fn totals(record: &Record) -> Part {
-    let mut part = Part::new("rows that give the stated totals", record.len());
+fn totals(record: &Record) -> Recount {
+    let mut part = Recount::new("rows that give the stated totals", record.len());
     for (id, _) in record.rollcalls().filter(|&(id, _)| record.is_recorded(id)) {
         if let Some(what) = record.contradicted(id) {
             part.odd(record, id, what);
@@ -167,8 +167,8 @@ fn totals(record: &Record) -> Part {
 }
 
 /// Votes were recorded by member. Where not, the record itself marks the roll call, and counts it nowhere.
-fn recorded(record: &Record) -> Part {
-    let mut part = Part::new("votes recorded by member", record.len());
+fn recorded(record: &Record) -> Recount {
+    let mut part = Recount::new("votes recorded by member", record.len());
     for (id, _) in record.rollcalls().filter(|&(id, _)| !record.is_recorded(id)) {
         let remarks = record.remarks(id);
         let marked = "marked so, and counted in no figure".to_owned();
@@ -179,10 +179,10 @@ fn recorded(record: &Record) -> Part {
 }
 
 /// At least half of the members cast a vote: the Assembly decides with a majority of them present.
-fn turnout(record: &Record) -> Part {
-    let mut part = Part::new("tallies of half of the members or more", record.len());
+fn turnout(record: &Record) -> Recount {
+    let mut part = Recount::new("tallies of half of the members or more", record.len());
     if !record.origin().has_absences() {
-        return Part { checked: 0, ..part };
+        return Recount { checked: 0, ..part };
     }
     for (id, _) in record.rollcalls().filter(|&(id, _)| record.is_recorded(id)) {
         let tally = record.tally(id);
@@ -202,8 +202,8 @@ fn remark_on(record: &Record, id: RollCallId, what: &str) -> Option<String> {
 }
 
 /// A member has a row on days on which its seat was one.
-fn memberships(record: &Record) -> Part {
-    let mut part = Part::new("rows of members within their membership", record.counts().votes);
+fn memberships(record: &Record) -> Recount {
+    let mut part = Recount::new("rows of members within their membership", record.counts().votes);
     for (id, rollcall) in record.rollcalls() {
         for member in record.votes().of_rollcall(id).members().iter() {
             let seat = record.members().get(member);
@@ -222,14 +222,14 @@ fn memberships(record: &Record) -> Part {
 }
 
 /// Written as a file and read again it is the same record.
-fn file(record: &Record) -> Part {
-    let mut part = Part::new("the record's file, written and read again", 1);
+fn file(record: &Record) -> Recount {
+    let mut part = Recount::new("the record's file, written and read again", 1);
     let mut written = Vec::new();
     let again = record.write(&mut written).map_err(|error| error.to_string());
     let again = again.and_then(|()| String::from_utf8(written).map_err(|error| error.to_string()));
     let again = again.and_then(|text| Record::from_text(&text, "the record").map_err(|error| error.to_string()));
     let what = match again {
-        Ok((again, Kind::Whole)) if again.checksum() == record.checksum() => return part,
+        Ok((again, FileKind::Whole)) if again.checksum() == record.checksum() => return part,
         Ok(_) => "it has another checksum then".to_owned(),
         Err(error) => error,
     };
@@ -239,7 +239,7 @@ fn file(record: &Record) -> Part {
 
 impl Answer for Check {
     fn blocks(&self) -> Vec<Block> {
-        let row = |part: &Part| {
+        let row = |part: &Recount| {
             let remarked = part.remarked as u64;
             let counts = [part.checked as u64, part.found.len() as u64, remarked].map(Cell::Count);
             [Cell::from(part.name)].into_iter().chain(counts).collect()

@@ -6,7 +6,7 @@ use crate::analysis::series::SeriesIndex;
 use crate::analysis::transition::{Move, Pattern, Transitions, patterns};
 use crate::record::{Index, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, Text, without_resolution};
 
-use super::list::Row;
+use super::list::RollCallRow;
 use super::movement::ranking;
 use super::text::day;
 use super::{Answer, Block, Cell, Column, Table, counted};
@@ -18,8 +18,8 @@ const NAMED: usize = 10;
 /// Two to ten roll calls, in the order in which they were asked for.
 #[derive(Clone, Debug, Serialize)]
 pub struct Compare<'r> {
-    rollcalls: Vec<Row<'r>>,
-    members: Vec<Member<'r>>,
+    rollcalls: Vec<RollCallRow<'r>>,
+    members: Vec<MemberVotes<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     transitions: Option<Vec<Transition<'r>>>,
     window: Window,
@@ -36,7 +36,7 @@ pub struct Compare<'r> {
 
 /// A member with its vote on each roll call; none where it was no member, or nothing is known.
 #[derive(Clone, Debug, Serialize)]
-struct Member<'r> {
+struct MemberVotes<'r> {
     code: &'r str,
     name: &'r str,
     votes: Vec<Option<State>>,
@@ -52,14 +52,14 @@ struct Transition<'r> {
 impl Serialize for Transition<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Plain<'r> {
+        struct PlainFlow<'r> {
             from: State,
             to: State,
             members: Vec<&'r Text>,
         }
         let Move { from, to, members } = self.one;
         let members = members.iter().map(|id| &self.record.members().get(id).code).collect();
-        Plain { from, to, members }.serialize(serializer)
+        PlainFlow { from, to, members }.serialize(serializer)
     }
 }
 
@@ -77,7 +77,7 @@ impl<'r> Compare<'r> {
         let member = |(id, states): (MemberId, Vec<State>)| {
             let votes = states.into_iter().map(|state| Some(state).filter(|&state| state != State::NotMember));
             let member = record.members().get(id);
-            Member { code: &member.code, name: &member.name, votes: votes.collect() }
+            MemberVotes { code: &member.code, name: &member.name, votes: votes.collect() }
         };
         let transitions = if let &[first, second] = ids {
             let all = Transitions::new(record, first, second).moves();
@@ -87,7 +87,7 @@ impl<'r> Compare<'r> {
             None
         };
         Self {
-            rollcalls: ids.iter().map(|&id| Row::new(record, id)).collect(),
+            rollcalls: ids.iter().map(|&id| RollCallRow::new(record, id)).collect(),
             members: members.into_iter().map(member).collect(),
             transitions,
             window: Window::new(record, asked, &set),
@@ -105,7 +105,7 @@ impl<'r> Compare<'r> {
     }
 
     /// What a roll call is called among these, without `A/RES/`.
-    fn short_name(&self, row: &Row<'_>) -> String {
+    fn short_name(&self, row: &RollCallRow<'_>) -> String {
         without_resolution(&row.name(&self.rollcalls)).to_owned()
     }
 
@@ -115,7 +115,7 @@ impl<'r> Compare<'r> {
 
     /// What the roll calls are.
     fn heads(&self) -> Block {
-        let entry = |row: &Row<'_>| {
+        let entry = |row: &RollCallRow<'_>| {
             let tally = row.tally_in_words();
             (row.name(&self.rollcalls), format!("{} · {} · {tally}", row.title, day(row.date)))
         };
@@ -233,7 +233,7 @@ impl Answer for Compare<'_> {
     fn rows(&self) -> Table {
         let mut columns = vec![Column::new("code"), Column::new("name")];
         columns.extend(self.rollcalls.iter().map(|row| Column::named(&row.name(&self.rollcalls))));
-        let row = |member: &Member<'_>| {
+        let row = |member: &MemberVotes<'_>| {
             let votes = member.votes.iter().map(|vote| vote.map_or(Cell::Undefined, |state| state.word().into()));
             [member.code.into(), member.name.into()].into_iter().chain(votes).collect()
         };

@@ -10,7 +10,7 @@ use crate::answer::{Credit, Window};
 
 /// A member in a list.
 #[derive(Clone, Debug, Serialize)]
-struct Row<'r> {
+struct CountryRow<'r> {
     code: &'r str,
     name: &'r str,
     group: Option<&'r str>,
@@ -25,7 +25,7 @@ struct Row<'r> {
 /// The votes of members over a window.
 #[derive(Clone, Debug, Serialize)]
 pub struct Countries<'r> {
-    members: Vec<Row<'r>>,
+    members: Vec<CountryRow<'r>>,
     window: Window,
     source: Credit,
 }
@@ -36,7 +36,7 @@ impl<'r> Countries<'r> {
         let row = |&id: &MemberId| {
             let member = record.members().get(id);
             let votes = position(record, id, set);
-            Row {
+            CountryRow {
                 code: &member.code,
                 name: &member.name,
                 group: member.group.as_deref(),
@@ -58,7 +58,7 @@ impl Answer for Countries<'_> {
 
     fn rows(&self) -> Table {
         let count = |count: u32| Cell::Count(count.into());
-        let row = |row: &Row<'_>| {
+        let row = |row: &CountryRow<'_>| {
             vec![
                 row.code.into(),
                 row.name.into(),

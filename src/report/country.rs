@@ -2,7 +2,7 @@
 
 use crate::analysis::{ENOUGH, Lone, NEARLY, Position, lone_counts};
 use crate::answer::Window;
-use crate::answer::country::{Country, More, Named, Near};
+use crate::answer::country::{Country, CountryContext, Near, VotedName};
 use crate::record::Text;
 
 use super::text::{percent, thousands};
@@ -12,7 +12,7 @@ impl Country<'_> {
     fn facts(&self) -> Vec<(&'static str, String)> {
         let member = self.more.member;
         let seats = |codes: &[Text]| codes.iter().map(|code| self.seat(code)).collect::<Vec<_>>().join(", ");
-        let named = |named: &Named<'_>| match &named.to {
+        let named = |named: &VotedName<'_>| match &named.to {
             Some(to) => format!("{} ({} to {to})", named.name, named.from),
             None => format!("{} (from {})", named.name, named.from),
         };
@@ -81,7 +81,7 @@ impl Country<'_> {
     }
 
     fn lone(&self) -> Vec<Block> {
-        let More { record, lone, limit, .. } = &self.more;
+        let CountryContext { record, lone, limit, .. } = &self.more;
         let newest = if lone.len() > *limit { format!("; the newest {limit}") } else { String::new() };
         let columns = ["date", "symbol", "vote", "others"].map(Column::new).into_iter();
         let row = |lone: &Lone| {
@@ -109,7 +109,7 @@ pub fn lone_in_words(found: &[Lone]) -> String {
 
 impl Answer for Country<'_> {
     fn blocks(&self) -> Vec<Block> {
-        let More { ranked, few, years, topics, lone, .. } = &self.more;
+        let CountryContext { ranked, few, years, topics, lone, .. } = &self.more;
         let mut blocks = vec![Block::Title(format!("{} ({})", self.name, self.code)), Block::Facts(self.facts())];
         let enough = format!("{} with at least {ENOUGH} shared votes", counted(*ranked, "member"));
         if *ranked == 0 {
@@ -145,7 +145,7 @@ impl Answer for Country<'_> {
             let cells = [list.into(), code.into(), name.into(), Cell::Undefined].into_iter().chain(counts);
             cells.chain([here.absent.into()]).collect()
         };
-        let More { position, years, topics, .. } = &self.more;
+        let CountryContext { position, years, topics, .. } = &self.more;
         let mut rows: Vec<Vec<Cell>> = vec![votes("all", self.code, self.name, position)];
         for (list, parts) in [("year", years), ("topic", topics)] {
             rows.extend(parts.iter().map(|(key, here)| votes(list, "", key, here)));

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::paint::{bold, faint};
 use super::text::{cut, transliterated, width as columns, wrap};
-use super::{Block, Cell, Column, End, Table};
+use super::{Block, Cell, Column, Footer, Table};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -20,7 +20,7 @@ pub struct Style {
 /// The narrowest that a column which gives way becomes.
 const NARROWEST: usize = 12;
 
-pub(super) fn write(blocks: &[Block], end: &End<'_>, style: Style) -> String {
+pub(super) fn write(blocks: &[Block], end: &Footer<'_>, style: Style) -> String {
     let mut text = String::new();
     for block in blocks {
         match block {
@@ -43,7 +43,7 @@ pub(super) fn write(blocks: &[Block], end: &End<'_>, style: Style) -> String {
         }
     }
     text.push('\n');
-    let End { window, notes, credit } = end;
+    let Footer { window, notes, credit } = end;
     let window = window.map(|window| format!("Window: {}", window.line()));
     let source = format!("Source: {} ({})", credit.citation, credit.terms);
     let below = window.into_iter().chain(notes.iter().cloned());

@@ -85,7 +85,7 @@ fn natural(a: &str, b: &str) -> Ordering {
 
 /// A roll call in a list.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row<'r> {
+pub struct RollCallRow<'r> {
     /// The library's record number.
     pub id: RecordNumber,
     /// The symbol.
@@ -93,7 +93,7 @@ pub struct Row<'r> {
     /// The day of the vote.
     pub date: Date,
     /// The session.
-    pub session: Session,
+    pub session: Option<Session>,
     /// The title.
     pub title: &'r str,
     /// Votes in favour; this and the other counts are none where votes by member were not recorded.
@@ -111,7 +111,7 @@ pub struct Row<'r> {
     pub votes_of: BTreeMap<&'r str, State>,
 }
 
-impl<'r> Row<'r> {
+impl<'r> RollCallRow<'r> {
     /// The row of one roll call.
     pub fn new(record: &'r Record, id: RollCallId) -> Self {
         let rollcall = record.rollcall(id);
@@ -133,7 +133,7 @@ impl<'r> Row<'r> {
     }
 }
 
-impl Row<'_> {
+impl RollCallRow<'_> {
     /// The tally; none where votes by member were not recorded.
     pub(super) fn tally(&self) -> Option<Tally> {
         let (yes, no, abstain) = (self.yes?, self.no?, self.abstain?);
@@ -161,17 +161,17 @@ impl Row<'_> {
 
 /// A list of roll calls.
 #[derive(Clone, Debug)]
-pub struct List<'r> {
-    rows: Vec<Row<'r>>,
+pub struct RollCallList<'r> {
+    rows: Vec<RollCallRow<'r>>,
     /// The codes of members whose votes stand beside each.
     beside: Vec<&'r str>,
     window: Window,
 }
 
-impl<'r> List<'r> {
+impl<'r> RollCallList<'r> {
     /// The roll calls `ids`, of those that the window holds.
     pub fn new(record: &'r Record, ids: &[RollCallId], window: Window) -> Self {
-        Self { rows: ids.iter().map(|&id| Row::new(record, id)).collect(), beside: Vec::new(), window }
+        Self { rows: ids.iter().map(|&id| RollCallRow::new(record, id)).collect(), beside: Vec::new(), window }
     }
 
     /// The same with the votes of members beside each.
@@ -191,23 +191,23 @@ impl<'r> List<'r> {
         self.beside.iter().map(|code| Column::named(code))
     }
 
-    fn cells_beside(&self, row: &Row<'_>) -> impl Iterator<Item = Cell> {
+    fn cells_beside(&self, row: &RollCallRow<'_>) -> impl Iterator<Item = Cell> {
         self.beside.iter().map(|code| row.votes_of.get(code).map_or(Cell::Undefined, |vote| vote.word().into()))
     }
 }
 
-impl Serialize for List<'_> {
+impl Serialize for RollCallList<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.rows.serialize(serializer)
     }
 }
 
-impl Answer for List<'_> {
+impl Answer for RollCallList<'_> {
     fn blocks(&self) -> Vec<Block> {
         // The title stands last, where it may be as long as it is.
         let columns = ["date", "symbol", "yes", "no", "abstain", "absent"].map(Column::new).into_iter();
         let columns = columns.chain(self.columns_beside()).chain([Column::giving_way("title")]).collect();
-        let row = |row: &Row<'_>| {
+        let row = |row: &RollCallRow<'_>| {
             let cells = [
                 Cell::Text(row.date.to_string()),
                 Cell::Text(row.name(&[])),
@@ -223,12 +223,12 @@ impl Answer for List<'_> {
 
     fn rows(&self) -> Table {
         let columns = ["id", "symbol", "date", "session", "title", "yes", "no", "abstain", "absent", "members"];
-        let row = |row: &Row<'_>| {
+        let row = |row: &RollCallRow<'_>| {
             let cells = [
                 Cell::Count(row.id.0.into()),
                 row.symbol.into(),
                 Cell::Text(row.date.to_string()),
-                Cell::Text(row.session.to_string()),
+                Cell::Text(row.session.map_or_else(String::new, |session| session.to_string())),
                 row.title.into(),
                 row.yes.into(),
                 row.no.into(),

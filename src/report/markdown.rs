@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use crate::record::Record;
 
-use super::{Block, End, Table, counted};
+use super::{Block, Footer, Table, counted};
 
-pub(super) fn write(blocks: &[Block], end: &End<'_>, record: &Record) -> String {
+pub(super) fn write(blocks: &[Block], end: &Footer<'_>, record: &Record) -> String {
     let mut text = String::new();
     for block in blocks {
         match block {
@@ -34,7 +34,7 @@ pub(super) fn write(blocks: &[Block], end: &End<'_>, record: &Record) -> String 
             Block::Table(table) => write_table(&mut text, table),
         }
     }
-    let End { window, notes, credit } = end;
+    let Footer { window, notes, credit } = end;
     if let Some(window) = window {
         let _ = writeln!(text, "Window: {}  ", escape(&window.line()));
     }

@@ -43,7 +43,6 @@ pub use crate::answer::{Agree, Between, BlocReport, Country, Credit, DriftReport
 pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::blocs::Blocs;
-pub use self::changes::{ImportReport, Undone};
 pub use self::check::Check;
 pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;
@@ -51,7 +50,7 @@ pub use self::country::lone_in_words;
 pub use self::drift::p_in_words;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
-pub use self::list::{List, Row, SortKey, order};
+pub use self::list::{RollCallList, RollCallRow, SortKey, order};
 pub use self::series::Series;
 pub use self::show::Show;
 pub use self::topics::Topics;
@@ -235,13 +234,13 @@ pub trait Answer: Serialize {
 }
 
 /// What stands below the blocks of an answer, so that its figures can be checked.
-struct End<'a> {
+struct Footer<'a> {
     window: Option<&'a Window>,
     notes: Vec<String>,
     credit: &'a Credit,
 }
 
-impl<'a> End<'a> {
+impl<'a> Footer<'a> {
     fn of(answer: &'a impl Answer, credit: &'a Credit) -> Self {
         Self { window: answer.window(), notes: answer.notes(), credit }
     }
@@ -254,13 +253,13 @@ pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Styl
         // These types hold nothing that JSON can't; a failure would be a fault of this program.
         Format::Json => serde_json::to_string(answer).map_or_else(|error| error.to_string(), |json| json + "\n"),
         Format::Csv => csv::write(&answer.rows()),
-        Format::Markdown => markdown::write(&answer.blocks(), &End::of(answer, &credit), record),
+        Format::Markdown => markdown::write(&answer.blocks(), &Footer::of(answer, &credit), record),
         // Before it is laid out: what is another letter in ASCII need not be as wide.
         Format::Table if style.ascii => {
             let blocks: Vec<_> = answer.blocks().into_iter().map(Block::in_ascii).collect();
-            layout::write(&blocks, &End::of(answer, &credit), style)
+            layout::write(&blocks, &Footer::of(answer, &credit), style)
         }
-        Format::Table => layout::write(&answer.blocks(), &End::of(answer, &credit), style),
+        Format::Table => layout::write(&answer.blocks(), &Footer::of(answer, &credit), style),
     };
     match format {
         _ if !style.ascii || text.is_ascii() => text,

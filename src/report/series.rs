@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::analysis::series::{Gap, SeriesIndex, Turnover, support, turnovers};
 use crate::record::{MemberSet, Record, RollCallId, RollCallSet, fold};
 
-use super::list::{self, Row};
+use super::list::{self, RollCallRow};
 use super::movement::ranking;
 use super::{Answer, Block, Cell, Column, Table};
 use crate::answer::Window;
@@ -34,7 +34,7 @@ pub struct Series<'r> {
 /// A roll call of the series.
 #[derive(Clone, Debug)]
 struct Return<'r> {
-    row: Row<'r>,
+    row: RollCallRow<'r>,
     turnover: Turnover,
     before: Option<RollCallId>,
 }
@@ -50,7 +50,7 @@ impl<'r> Series<'r> {
         let rows = turnovers(record, &shown).into_iter().map(|turnover| {
             let id = turnover.rollcall;
             let before = if record.is_recorded(id) { last.replace(id) } else { None };
-            Return { row: Row::new(record, id), turnover, before }
+            Return { row: RollCallRow::new(record, id), turnover, before }
         });
         Self {
             record,
@@ -164,13 +164,13 @@ fn section(blocks: &mut Vec<Block>, heading: &str, entries: Vec<(String, String)
 impl Serialize for Series<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Plain<'a> {
+        struct PlainSeries<'a> {
             #[serde(flatten)]
-            row: &'a Row<'a>,
+            row: &'a RollCallRow<'a>,
             left: Vec<&'a str>,
             joined: Vec<&'a str>,
         }
-        serializer.collect_seq(self.rows.iter().map(|one| Plain {
+        serializer.collect_seq(self.rows.iter().map(|one| PlainSeries {
             row: &one.row,
             left: self.codes(&one.turnover.left),
             joined: self.codes(&one.turnover.joined),
@@ -201,7 +201,7 @@ impl Answer for Series<'_> {
 
     fn rows(&self) -> Table {
         let ids: Vec<_> = self.rows.iter().map(|one| one.turnover.rollcall).collect();
-        let mut table = list::List::new(self.record, &ids, self.window.clone()).rows();
+        let mut table = list::RollCallList::new(self.record, &ids, self.window.clone()).rows();
         table.columns.extend(["left", "joined"].map(Column::new));
         for (row, one) in table.rows.iter_mut().zip(&self.rows) {
             let Turnover { left, joined, .. } = &one.turnover;

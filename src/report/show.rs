@@ -4,9 +4,9 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::query::Lexicon;
-use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally, Text};
+use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, Session, State, Tally, Text};
 
-use super::list::Row;
+use super::list::RollCallRow;
 use super::{Answer, Block, Cell, Column, Table};
 use crate::answer::{Credit, Window};
 
@@ -17,7 +17,7 @@ const NO_GROUP: &str = "none";
 #[derive(Clone, Debug, Serialize)]
 pub struct Show<'r> {
     #[serde(flatten)]
-    row: Row<'r>,
+    row: RollCallRow<'r>,
     agenda: Vec<&'r str>,
     subjects: Vec<&'r str>,
     topics: Vec<&'r str>,
@@ -35,14 +35,14 @@ pub struct Show<'r> {
     #[serde(skip)]
     names_then: Option<String>,
     votes: Votes<'r>,
-    groups: Vec<Group<'r>>,
+    groups: Vec<GroupVotes<'r>>,
     window: Window,
     source: Credit,
 }
 
 /// How the members of a regional group of today voted.
 #[derive(Clone, Debug, Serialize)]
-struct Group<'r> {
+struct GroupVotes<'r> {
     #[serde(rename = "group")]
     name: &'r str,
     yes: u16,
@@ -83,7 +83,7 @@ impl<'r> Show<'r> {
         let mut set = RollCallSet::empty(record.len());
         set.insert(id);
         Self {
-            row: Row::new(record, id),
+            row: RollCallRow::new(record, id),
             agenda: texts(&rollcall.agenda),
             subjects: texts(&rollcall.subjects),
             topics: lexicon.topics_of(id).map(|topic| topic.name.as_str()).collect(),
@@ -112,11 +112,11 @@ impl<'r> Show<'r> {
 }
 
 /// The tallies of the regional groups of today, by name; seats without one last.
-fn groups<'r>(record: &'r Record, planes: &Planes<MemberSet>) -> Vec<Group<'r>> {
+fn groups<'r>(record: &'r Record, planes: &Planes<MemberSet>) -> Vec<GroupVotes<'r>> {
     let known = record.origin().has_absences();
     let group = |(group, members): (Option<&'r str>, MemberSet)| {
         let Tally { yes, no, abstain, absent } = planes.tally_among(&members);
-        Group { name: group.unwrap_or(NO_GROUP), yes, no, abstain, absent: known.then_some(absent) }
+        GroupVotes { name: group.unwrap_or(NO_GROUP), yes, no, abstain, absent: known.then_some(absent) }
     };
     let groups = record.members().grouped(&planes.members(), |member| member.group.as_deref());
     groups.into_iter().map(group).collect()
@@ -127,7 +127,14 @@ impl Answer for Show<'_> {
         let row = &self.row;
         let mut facts = vec![
             ("Symbol", if row.symbol.is_empty() { "none".to_owned() } else { row.symbol.to_owned() }),
-            ("Date", format!("{}, {}", row.date, row.session.in_words())),
+            (
+                "Date",
+                format!(
+                    "{}, {}",
+                    row.date,
+                    row.session.map_or_else(|| "Security Council".to_owned(), Session::in_words)
+                ),
+            ),
             ("Tally", row.tally_in_words()),
         ];
         let flag = |value: Option<bool>| match value {

@@ -10,13 +10,13 @@ use crate::answer::{Credit, Window};
 /// All topics of a record.
 #[derive(Clone, Debug, Serialize)]
 pub struct Topics<'l> {
-    topics: Vec<Row<'l>>,
+    topics: Vec<TopicRow<'l>>,
     window: Window,
     source: Credit,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct Row<'l> {
+struct TopicRow<'l> {
     name: &'l str,
     title: &'l str,
     about: &'l str,
@@ -35,7 +35,7 @@ impl<'l> Topics<'l> {
         let row = |topic: &'l Topic| {
             let rollcalls = topic.rollcalls(lexicon).map_err(Clone::clone)?.len();
             let Topic { name, title, about, any, none, .. } = topic;
-            Ok(Row { name, title, about, any, none, rollcalls })
+            Ok(TopicRow { name, title, about, any, none, rollcalls })
         };
         let topics = lexicon.topics().iter().map(row).collect::<Result<_, QueryError>>()?;
         Ok(Self { topics, window: Window::new(record, "", &record.all()), source: Credit::of(record) })
@@ -45,7 +45,7 @@ impl<'l> Topics<'l> {
 impl Answer for Topics<'_> {
     fn blocks(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Title("Topics: a roll call may have several, or none".to_owned())];
-        for Row { name, title, about, any, none, rollcalls } in &self.topics {
+        for TopicRow { name, title, about, any, none, rollcalls } in &self.topics {
             blocks.push(Block::Heading(format!("topic:{name} · {title} · {}", counted(*rollcalls, "roll call"))));
             let mut facts = vec![("About", (*about).to_owned()), ("Any of", any.join(", "))];
             if !none.is_empty() {
@@ -64,7 +64,7 @@ impl Answer for Topics<'_> {
 
     fn rows(&self) -> Table {
         let columns = ["name", "title", "rollcalls", "about", "any", "none"].map(Column::new).into();
-        let row = |row: &Row<'_>| {
+        let row = |row: &TopicRow<'_>| {
             vec![
                 row.name.into(),
                 row.title.into(),

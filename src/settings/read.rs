@@ -5,8 +5,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
-use crate::app::action::{Action, Entry, TABLE};
-use crate::app::keys::{Clash, Key, KeyMap, Named, OwnKeys, works};
+use crate::app::action::{Action, ActionEntry, TABLE};
+use crate::app::keys::{Clash, Key, KeyMap, NamedKey, OwnKeys, works};
 use crate::app::{Ground, VoteColours};
 use crate::query::{Lexicon, Link, did_you_mean};
 
@@ -118,7 +118,7 @@ impl Reader<'_> {
     /// The keys that the table says, over the program's own.
     fn keys(&mut self, table: &DeTable<'_>) -> KeyMap {
         let mut own = OwnKeys::new();
-        let mut spans: Vec<(&Entry, Key, Range<usize>)> = Vec::new();
+        let mut spans: Vec<(&ActionEntry, Key, Range<usize>)> = Vec::new();
         for (name, value) in table {
             let Some(entry) = self.entry(name) else { continue };
             let Some(list) = value.get_ref().as_array() else {
@@ -149,7 +149,7 @@ impl Reader<'_> {
     }
 
     /// The action of a name, with spaces or hyphens.
-    fn entry(&mut self, name: &Name<'_>) -> Option<&'static Entry> {
+    fn entry(&mut self, name: &Name<'_>) -> Option<&'static ActionEntry> {
         let known = entry(name.get_ref());
         if known.is_none() {
             let text = name.get_ref();
@@ -166,13 +166,13 @@ impl Reader<'_> {
         known
     }
 
-    fn key_list(&mut self, entry: &Entry, list: &DeArray<'_>) -> Vec<(Key, Range<usize>)> {
+    fn key_list(&mut self, entry: &ActionEntry, list: &DeArray<'_>) -> Vec<(Key, Range<usize>)> {
         let mut keys = Vec::new();
         for item in list {
             match item.get_ref().as_str().map(str::parse::<Key>) {
                 None => self.wrong(item.span(), "a key is written in quotes: \"g\", \"C-c\", \"Enter\""),
                 Some(Err(error)) => {
-                    let near = did_you_mean(item.get_ref().as_str().unwrap_or_default(), Named::names());
+                    let near = did_you_mean(item.get_ref().as_str().unwrap_or_default(), NamedKey::names());
                     self.wrong(item.span(), format!("{error}{near}"));
                 }
                 Some(Ok(key)) if !entry.contexts.iter().any(|&context| works(key, context)) => {
@@ -189,11 +189,11 @@ impl Reader<'_> {
 }
 
 /// The entry of a name, with spaces or hyphens.
-fn entry(name: &str) -> Option<&'static Entry> {
+fn entry(name: &str) -> Option<&'static ActionEntry> {
     TABLE.iter().find(|entry| entry.name == name || written_name(entry) == name)
 }
 
 /// An entry's name as the settings write it.
-pub(super) fn written_name(entry: &Entry) -> String {
+pub(super) fn written_name(entry: &ActionEntry) -> String {
     entry.name.replace(' ', "-")
 }

@@ -22,7 +22,7 @@ use self::tty::{can_be_read, pass_on};
 
 use super::Message;
 
-pub use self::parser::{Parser, SILENCE};
+pub use self::parser::{InputParser, SILENCE};
 
 /// Whether there is a terminal that keys can come from.
 pub(super) fn is_there() -> bool {
@@ -32,16 +32,16 @@ pub(super) fn is_there() -> bool {
 /// Starts the thread. It ends with the process, when nobody listens any more, or when there is nothing more to read.
 pub(super) fn listen(sender: Sender<Message>) {
     thread::spawn(move || {
-        let _end = End(sender.clone());
+        let _end = EndSignal(sender.clone());
         // Nobody listens any more where it can't be sent.
         let _ = sender.send(pass_on(&sender));
     });
 }
 
 /// Tells that nothing is read any more if the thread ends in the middle.
-struct End(Sender<Message>);
+struct EndSignal(Sender<Message>);
 
-impl Drop for End {
+impl Drop for EndSignal {
     fn drop(&mut self) {
         if thread::panicking() {
             let _ = self.0.send(Message::Gone(io::Error::other("the terminal's input can no longer be read")));

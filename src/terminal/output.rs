@@ -13,10 +13,10 @@ use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, En
 use ratatui::crossterm::{Command, queue};
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{App, Kind};
+use crate::app::{App, ViewKind};
 use crate::ui::{self, Colours, Theme};
 
-use super::paint::Shown;
+use super::paint::ShownCells;
 
 /// How many bytes are sent before all are there: the terminal reads them while the rest is looked for.
 const EARLY: usize = 1024;
@@ -28,12 +28,12 @@ const AT_ONCE: usize = 8192;
 pub(super) struct Screen {
     colours: Colours,
     /// What the terminal shows; none if that is not known.
-    shown: Option<Shown>,
+    shown: Option<ShownCells>,
     /// What is drawn into; nothing is in it between two frames.
     frame: Buffer,
     cursor: Option<Position>,
     /// Which view was drawn: how many lie below it, and what it is about.
-    view: Option<(usize, &'static Kind)>,
+    view: Option<(usize, &'static ViewKind)>,
 }
 
 impl Screen {
@@ -59,7 +59,7 @@ impl Screen {
         let known = self.shown.take().filter(|shown| same && shown.area() == area);
         let mut shown = known.unwrap_or_else(|| {
             let _ = queue!(bytes, Clear(ClearType::All));
-            Shown::blank(area)
+            ShownCells::blank(area)
         });
         let mut is_sent = false;
         shown.paint(&self.frame, &mut bytes, |bytes| {

@@ -15,12 +15,12 @@ const STRIP: usize = 20;
 
 /// What a terminal shows, cell by cell.
 #[derive(Debug)]
-pub struct Shown {
+pub struct ShownCells {
     area: Rect,
     cells: Vec<Seen>,
 }
 
-impl Shown {
+impl ShownCells {
     /// A terminal that shows nothing.
     pub fn blank(area: Rect) -> Self {
         Self { area, cells: vec![Seen::of(&Cell::EMPTY); area.area() as usize] }
@@ -43,11 +43,11 @@ impl Shown {
         mut behind_strip: impl FnMut(&mut Vec<u8>) -> io::Result<()>,
     ) -> io::Result<()> {
         let columns = usize::from(self.area.width).max(1);
-        let mut brush = Brush { at: None, look: Look::default(), columns };
+        let mut brush = Brush { at: None, look: CellLook::default(), columns };
         let strips = self.cells.chunks_mut(STRIP * columns).zip(now.content.chunks(STRIP * columns));
         for (strip, (before, now)) in strips.enumerate() {
             // Look by look, since saying one takes more bytes than the way to the next place.
-            let mut looks: Vec<(Look, Vec<Run<'_>>)> = Vec::new();
+            let mut looks: Vec<(CellLook, Vec<Run<'_>>)> = Vec::new();
             for (y, (before, now)) in before.chunks_mut(columns).zip(now.chunks(columns)).enumerate() {
                 changes(before, now, strip * STRIP + y, &mut looks);
             }
@@ -58,7 +58,7 @@ impl Shown {
             }
             behind_strip(out)?;
         }
-        brush.take(Look::default(), out);
+        brush.take(CellLook::default(), out);
         Ok(())
     }
 }
@@ -74,8 +74,8 @@ struct Run<'a> {
 const WRITTEN_AGAIN: usize = 4;
 
 /// Adds the runs of cells of a row that changed to those of their looks; `before` becomes `now`.
-fn changes<'a>(before: &mut [Seen], now: &'a [Cell], y: usize, looks: &mut Vec<(Look, Vec<Run<'a>>)>) {
-    let mut add = |(from, to, look): (usize, usize, Look)| {
+fn changes<'a>(before: &mut [Seen], now: &'a [Cell], y: usize, looks: &mut Vec<(CellLook, Vec<Run<'a>>)>) {
+    let mut add = |(from, to, look): (usize, usize, CellLook)| {
         let run = Run { x: from, y, cells: &now[from..to.min(now.len())] };
         match looks.iter_mut().find(|(other, _)| *other == look) {
             Some((_, runs)) => runs.push(run),
@@ -83,7 +83,7 @@ fn changes<'a>(before: &mut [Seen], now: &'a [Cell], y: usize, looks: &mut Vec<(
         }
     };
     let mut x = 0;
-    let mut open: Option<(usize, usize, Look)> = None;
+    let mut open: Option<(usize, usize, CellLook)> = None;
     // The end of the last wide character that is shown: what the cells under it say is not on the screen.
     let mut hidden = 0;
     while x < now.len() {
@@ -117,7 +117,7 @@ fn changes<'a>(before: &mut [Seen], now: &'a [Cell], y: usize, looks: &mut Vec<(
 }
 
 /// Whether `cells` between two runs, which stayed, can be written again in `look`.
-fn near(cells: &[Cell], look: Look) -> bool {
+fn near(cells: &[Cell], look: CellLook) -> bool {
     let plain = |seen: Seen| seen.look.fits(look) && (1..=0x7F).contains(&seen.text);
     cells.len() <= WRITTEN_AGAIN && cells.iter().map(Seen::of).all(plain)
 }
@@ -127,7 +127,7 @@ fn near(cells: &[Cell], look: Look) -> bool {
 struct Seen {
     /// Its text where that takes at most four bytes, otherwise [`Self::LONG`] and how wide it is.
     text: u32,
-    look: Look,
+    look: CellLook,
 }
 
 impl Seen {
@@ -153,16 +153,16 @@ impl Seen {
         };
         let how = cell.modifier;
         match bytes {
-            Self::BLANK if !how.intersects(SEEN_ON_BLANKS) => Self { text: bytes, look: Look::blank(cell.bg) },
+            Self::BLANK if !how.intersects(SEEN_ON_BLANKS) => Self { text: bytes, look: CellLook::blank(cell.bg) },
             // Letters leave seams in some terminals, grounds in none: a full block is a blank on a ground of its colour,
             // which takes a third of the bytes too, and a lower half stands on one, all but its upper half.
             Self::FULL if cell.fg != Color::Reset && how.is_empty() => {
-                Self { text: Self::BLANK, look: Look::blank(cell.fg) }
+                Self { text: Self::BLANK, look: CellLook::blank(cell.fg) }
             }
             Self::LOWER if cell.fg != Color::Reset && how.is_empty() => {
-                Self { text: Self::UPPER, look: Look::of(cell.fg, cell.bg, Modifier::REVERSED) }
+                Self { text: Self::UPPER, look: CellLook::of(cell.fg, cell.bg, Modifier::REVERSED) }
             }
-            _ => Self { text: bytes, look: Look::of(cell.fg, cell.bg, how) },
+            _ => Self { text: bytes, look: CellLook::of(cell.fg, cell.bg, how) },
         }
     }
 
@@ -198,7 +198,7 @@ const SEEN_ON_BLANKS: Modifier = Modifier::REVERSED.union(Modifier::UNDERLINED);
 
 /// What a cell looks like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Look {
+struct CellLook {
     ink: Color,
     ground: Color,
     how: Modifier,
@@ -206,7 +206,7 @@ struct Look {
     blank: bool,
 }
 
-impl Look {
+impl CellLook {
     fn of(ink: Color, ground: Color, how: Modifier) -> Self {
         Self { ink, ground, how, blank: false }
     }
@@ -224,12 +224,12 @@ impl Look {
 /// Where the terminal's cursor is, as far as that is known, and what it would write like.
 struct Brush {
     at: Option<(usize, usize)>,
-    look: Look,
+    look: CellLook,
     columns: usize,
 }
 
 impl Brush {
-    fn draw(&mut self, run: &Run<'_>, look: Look, out: &mut Vec<u8>) {
+    fn draw(&mut self, run: &Run<'_>, look: CellLook, out: &mut Vec<u8>) {
         self.go(run.x, run.y, out);
         self.take(look, out);
         let mut x = 0;
@@ -265,12 +265,12 @@ impl Brush {
     }
 
     /// Takes a look, from the one before or from none, whichever is said sooner.
-    fn take(&mut self, look: Look, out: &mut Vec<u8>) {
-        let look = Look { blank: false, ..look };
+    fn take(&mut self, look: CellLook, out: &mut Vec<u8>) {
+        let look = CellLook { blank: false, ..look };
         if look == self.look {
             return;
         }
-        let anew = from(&Look::default(), &look).unwrap_or_default();
+        let anew = from(&CellLook::default(), &look).unwrap_or_default();
         let anew = if anew.is_empty() { String::new() } else { format!("0;{anew}") };
         let parts = match from(&self.look, &look) {
             Some(parts) if parts.len() <= anew.len() => parts,
@@ -316,7 +316,7 @@ fn say(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
 
 /// The parts of the command that turns one look into another; none if something must be taken away that only a new
 /// start takes away for certain.
-fn from(before: &Look, look: &Look) -> Option<String> {
+fn from(before: &CellLook, look: &CellLook) -> Option<String> {
     if !(before.how - look.how).is_empty() {
         return None;
     }
@@ -399,14 +399,14 @@ mod tests {
         Buffer::empty(Rect::new(0, 0, COLUMNS, ROWS))
     }
 
-    fn paint(terminal: &mut Shown, now: &Buffer) -> Vec<u8> {
+    fn paint(terminal: &mut ShownCells, now: &Buffer) -> Vec<u8> {
         let mut out = Vec::new();
         terminal.paint(now, &mut out, |_| Ok(())).unwrap();
         out
     }
 
     fn painted(before: &Buffer, now: &Buffer) -> Vec<u8> {
-        let mut terminal = Shown::blank(before.area);
+        let mut terminal = ShownCells::blank(before.area);
         paint(&mut terminal, before);
         paint(&mut terminal, now)
     }
@@ -433,7 +433,7 @@ mod tests {
         #[test]
         fn what_is_painted_over_a_frame_shows_the_next_one(frames in proptest::collection::vec(frame(), 1..6)) {
             let mut terminal = parser();
-            let mut known = Shown::blank(blank().area);
+            let mut known = ShownCells::blank(blank().area);
             for now in &frames {
                 terminal.process(&paint(&mut known, now));
                 prop_assert_eq!(paint(&mut known, now), Vec::<u8>::new());

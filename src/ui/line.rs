@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::{App, Field, Layout, LineEditor, MARKERS, lettered, padded};
+use crate::app::{App, Layout, LineEditor, MARKERS, TextField, lettered, padded};
 use crate::report::text::{cut, width};
 
 use super::theme::Theme;
@@ -59,7 +59,7 @@ fn proposals(line: &LineEditor<'_>, theme: &Theme, layout: &Layout, canvas: &mut
 
 /// Draws a line of text behind its label; says where the cursor is, and at which column `wrong` begins.
 pub(super) fn field(
-    field: &Field,
+    field: &TextField,
     label: &str,
     hint: &str,
     wrong: std::ops::Range<usize>,

@@ -11,7 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::{App, Focus, Layout, MARKERS, MARKS, Placed, Row, cut_line, line_width};
+use crate::app::{App, Focus, Layout, MARKERS, MARKS, PlacedColumn, Row, cut_line, line_width};
 use crate::record::Origin;
 use crate::report::text::{width, wrap};
 
@@ -56,7 +56,7 @@ pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut
     }
 }
 
-fn headings(app: &App<'_>, columns: &[Placed], theme: &Theme, area: Rect, canvas: &mut Buffer) {
+fn headings(app: &App<'_>, columns: &[PlacedColumn], theme: &Theme, area: Rect, canvas: &mut Buffer) {
     let all = app.view().columns(app.shared());
     let sort = app.view().sort();
     for at in columns {
@@ -76,14 +76,14 @@ fn headings(app: &App<'_>, columns: &[Placed], theme: &Theme, area: Rect, canvas
     }
 }
 
-fn cell(row: Rect, at: Placed) -> Rect {
+fn cell(row: Rect, at: PlacedColumn) -> Rect {
     Rect { x: row.x + at.x.min(row.width), width: at.width.min(row.width.saturating_sub(at.x)), ..row }
 }
 
 /// Draws a row; a selected one says whether the keys go there.
 fn draw_row(
     app: &App<'_>,
-    columns: &[Placed],
+    columns: &[PlacedColumn],
     row: Row,
     selected: Option<bool>,
     theme: &Theme,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use crate::picture::svg::escaped;
+use crate::escape::xml;
 use crate::report::text::width;
 
 /// The width and the height of a cell, in units of the picture.
@@ -22,7 +22,7 @@ pub fn svg(screen: &Buffer, title: &str) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
          role=\"img\" font-family=\"ui-monospace, 'JetBrains Mono', 'DejaVu Sans Mono', monospace\" font-size=\"15\">\n\
          <title>{}</title>\n<rect width=\"{wide}\" height=\"{high}\" fill=\"#ffffff\"/>\n",
-        escaped(title)
+        xml(title)
     );
     for (y, row) in screen.content.chunks(columns.max(1)).enumerate() {
         grounds(&mut out, row, y);
@@ -34,14 +34,14 @@ pub fn svg(screen: &Buffer, title: &str) -> String {
 
 /// What a run of cells looks like: ink, ground, weight, underline.
 #[derive(PartialEq, Eq, Clone)]
-struct Look {
+struct CellStyle {
     ink: String,
     ground: String,
     bold: bool,
     underlined: bool,
 }
 
-impl Look {
+impl CellStyle {
     fn of(cell: &Cell) -> Self {
         let (ink, ground) = (colour(cell.fg, "#1c1f24"), colour(cell.bg, "#ffffff"));
         let (ink, ground) = if cell.modifier.contains(Modifier::REVERSED) { (ground, ink) } else { (ink, ground) };
@@ -62,7 +62,7 @@ fn runs<T: PartialEq>(row: &[Cell], of: impl Fn(&Cell) -> T) -> Vec<(usize, T, &
 }
 
 fn grounds(out: &mut String, row: &[Cell], y: usize) {
-    for (at, ground, run) in runs(row, |cell| Look::of(cell).ground) {
+    for (at, ground, run) in runs(row, |cell| CellStyle::of(cell).ground) {
         if ground != "#ffffff" {
             let (x, y, wide) = (at * CELL.0, y * CELL.1, run.len() * CELL.0);
             let _ =
@@ -73,7 +73,7 @@ fn grounds(out: &mut String, row: &[Cell], y: usize) {
 
 fn texts(out: &mut String, row: &[Cell], y: usize) {
     let base = (y + 1) * CELL.1 - DESCENT;
-    for (at, look, run) in runs(row, Look::of) {
+    for (at, look, run) in runs(row, CellStyle::of) {
         let text: String = run.iter().map(Cell::symbol).collect();
         let text = text.trim_end();
         let start = text.len() - text.trim_start().len();
@@ -90,7 +90,7 @@ fn texts(out: &mut String, row: &[Cell], y: usize) {
             "<text x=\"{x}\" y=\"{base}\" fill=\"{}\" textLength=\"{long}\" lengthAdjust=\"spacingAndGlyphs\" \
              xml:space=\"preserve\"{weight}{line}>{}</text>",
             look.ink,
-            escaped(text)
+            xml(text)
         );
     }
 }

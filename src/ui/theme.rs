@@ -5,7 +5,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::{Ground, Look, Role, Shade as Filled, VoteColours};
+use crate::app::{Ground, Look, Role, Shade, VoteColours};
 use crate::record::State;
 
 /// How many colours the terminal has.
@@ -89,15 +89,15 @@ const LEFT: [&str; 15] = [
 /// The sixteen are the user's, on a ground that is not known: what has to be read on it is in none that is as light as
 /// white or as dark as black in a palette that is much used (yellow, cyan, greys), and never in the colour 8, which is
 /// the ground of some. What only fills is in the first eight, which every terminal has as a ground.
-struct Shade {
+struct PaletteShade {
     /// In the palette of 256, which terminals with more colours have too; it is said in half the bytes.
     palette: u8,
     /// The text's own where it is [`Color::Reset`].
     sixteen: Color,
 }
 
-const fn shade(palette: u8, sixteen: Color) -> Shade {
-    Shade { palette, sixteen }
+const fn shade(palette: u8, sixteen: Color) -> PaletteShade {
+    PaletteShade { palette, sixteen }
 }
 
 /// What each thing looks like.
@@ -113,7 +113,7 @@ impl Theme {
         Self { colours, look }
     }
 
-    fn colour(self, shade: &Shade) -> Option<Color> {
+    fn colour(self, shade: &PaletteShade) -> Option<Color> {
         match self.colours {
             Colours::None => None,
             Colours::Sixteen => Some(shade.sixteen),
@@ -121,7 +121,7 @@ impl Theme {
         }
     }
 
-    fn ink(self, shade: &Shade) -> Style {
+    fn ink(self, shade: &PaletteShade) -> Style {
         let colour = self.colour(shade).filter(|&colour| colour != Color::Reset);
         colour.map_or_else(Style::new, |colour| Style::new().fg(colour))
     }
@@ -145,7 +145,7 @@ impl Theme {
     }
 
     /// The colour of a vote; none of its own for those who cast none.
-    fn vote_shade(self, state: State) -> Option<Shade> {
+    fn vote_shade(self, state: State) -> Option<PaletteShade> {
         let shades = match (self.look.votes, self.look.ground) {
             // Darker on light, lighter on dark; on a ground that is not known, in between.
             (VoteColours::BlueVermilion, Ground::Terminal) => {
@@ -177,21 +177,21 @@ impl Theme {
     }
 
     /// What a part of the map is filled with; none for the sea, and without colours.
-    fn shade(self, of: Filled) -> Option<Color> {
+    fn shade(self, of: Shade) -> Option<Color> {
         let shade = match of {
-            Filled::Sea => return None,
+            Shade::Sea => return None,
             // With sixteen colours it is none: no grey is another one than the ground in all palettes.
-            Filled::Land => match self.look.ground {
+            Shade::Land => match self.look.ground {
                 Ground::Light => shade(253, Color::Gray),
                 Ground::Terminal | Ground::Dark => shade(237, Color::Gray),
             },
-            Filled::Vote(state) => self.vote_shade(state).unwrap_or(shade(246, Color::Gray)),
-            Filled::Level(0) => shade(166, Color::Red),
-            Filled::Level(1) => shade(173, Color::Magenta),
-            Filled::Level(2) => shade(145, Color::Gray),
-            Filled::Level(3) => shade(74, Color::Cyan),
-            Filled::Level(_) => shade(32, Color::Blue),
-            Filled::Chosen => shade(221, Color::Green),
+            Shade::Vote(state) => self.vote_shade(state).unwrap_or(shade(246, Color::Gray)),
+            Shade::Level(0) => shade(166, Color::Red),
+            Shade::Level(1) => shade(173, Color::Magenta),
+            Shade::Level(2) => shade(145, Color::Gray),
+            Shade::Level(3) => shade(74, Color::Cyan),
+            Shade::Level(_) => shade(32, Color::Blue),
+            Shade::Chosen => shade(221, Color::Green),
         };
         // Of the bright ones not all terminals have a ground.
         self.colour(&shade).map(|colour| match colour {
@@ -412,9 +412,9 @@ mod tests {
                     }
                 }
                 // Letters on what is filled, and what it is filled with.
-                let filled = State::ALL.map(Filled::Vote).into_iter().chain((0..5).map(Filled::Level));
-                for of in filled.chain([Filled::Chosen, Filled::Land]) {
-                    assert_ne!(theme.role(Role::Map(of, Filled::Sea)).fg, Some(Color::DarkGray));
+                let filled = State::ALL.map(Shade::Vote).into_iter().chain((0..5).map(Shade::Level));
+                for of in filled.chain([Shade::Chosen, Shade::Land]) {
+                    assert_ne!(theme.role(Role::Map(of, Shade::Sea)).fg, Some(Color::DarkGray));
                     let style = theme.role(Role::On(of));
                     let back = match style.bg {
                         Some(Color::Gray) => 0.783,

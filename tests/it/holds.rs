@@ -12,7 +12,7 @@ use plenary::import;
 use plenary::query::{Expression, Lexicon, Link, Query, QueryError, SavedBlocs};
 use plenary::record::{Origin, Record};
 use plenary::settings::Settings;
-use plenary::terminal::{Parser, SILENCE};
+use plenary::terminal::{InputParser, SILENCE};
 use plenary::visit::Visit;
 
 static RECORD: LazyLock<Record> = LazyLock::new(|| Record::embedded().unwrap());
@@ -122,10 +122,10 @@ pub(crate) fn input(bytes: &[u8]) {
     let key = |text: &str| Event::Key(text.parse::<Key>().unwrap());
     let (interrupt, next) = (key("C-c"), key("j"));
     let mut now = Instant::now();
-    let mut whole = Parser::default();
+    let mut whole = InputParser::default();
     let events = whole.read(bytes, now);
     for size in [1, 2, 3, 7] {
-        let mut parser = Parser::default();
+        let mut parser = InputParser::default();
         let mut pieced = Vec::new();
         for piece in bytes.chunks(size) {
             now += SILENCE / 2;
@@ -134,7 +134,7 @@ pub(crate) fn input(bytes: &[u8]) {
         assert_eq!(pieced, events, "{size} at a time of {:?}", bytes.escape_ascii().to_string());
     }
     for is_silent in [false, true] {
-        let mut parser = Parser::default();
+        let mut parser = InputParser::default();
         parser.read(bytes, now);
         if is_silent && let Some(until) = parser.until() {
             assert!(until > now && until <= now + SILENCE);

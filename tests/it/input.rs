@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use plenary::app::Event;
-use plenary::terminal::{Parser, SILENCE};
+use plenary::terminal::{InputParser, SILENCE};
 
 use crate::holds;
 
@@ -93,7 +93,7 @@ pub(crate) fn made_up(dice: &mut Dice) -> Vec<u8> {
 
 /// What it is taken for, as people write keys, once nothing more comes.
 fn read(bytes: &[u8]) -> String {
-    let mut parser = Parser::default();
+    let mut parser = InputParser::default();
     let now = Instant::now();
     let mut events = parser.read(bytes, now);
     if let Some(until) = parser.until() {
@@ -225,7 +225,7 @@ fn a_paste_is_one_text_and_what_is_in_it_no_key() {
         assert_eq!(read(sent.as_bytes()), expected, "{sent:?}");
     }
     // Pressed, it is heard before the end is given up.
-    let mut parser = Parser::default();
+    let mut parser = InputParser::default();
     let now = Instant::now();
     parser.read(b"\x1b[200~ukraine\x03", now);
     assert_eq!(parser.until(), Some(now + SILENCE / 2));
@@ -238,7 +238,7 @@ fn a_paste_is_one_text_and_what_is_in_it_no_key() {
 
 #[test]
 fn the_rest_of_a_paste_that_comes_late_is_not_typed() {
-    let mut parser = Parser::default();
+    let mut parser = InputParser::default();
     let now = Instant::now();
     parser.read(b"\x1b[200~ukraine ", now);
     let until = parser.until().unwrap();

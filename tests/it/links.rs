@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use plenary::query::{Expression, Lexicon, Link, Query, SavedBlocs, View, shell_quoted};
+use plenary::query::{Expression, Lexicon, Link, LinkedView, Query, SavedBlocs, shell_quoted};
 use plenary::record::{Index, MemberId, Record, RollCallId};
 use proptest::prelude::*;
 
@@ -45,7 +45,7 @@ fn a_link_is_written_in_one_way_however_it_was_typed() {
         assert_eq!(read(written).to_text(&LEXICON), written);
     }
     // A query that is typed into the filter may have what a link has a meaning of its own for.
-    let link = Link { view: View::Votes, query: "what?now? cuba".to_owned() };
+    let link = Link { view: LinkedView::Votes, query: "what?now? cuba".to_owned() };
     assert_eq!(link.to_text(&LEXICON), "votes?\"what now\" cuba");
 }
 
@@ -98,7 +98,7 @@ fn a_symbol_that_names_no_roll_call_alone_gives_way_to_the_record_number() {
     let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
     let mut by_number = 0;
     for (id, rollcall) in record.rollcalls() {
-        let link = Link { view: View::Show(id), query: String::new() };
+        let link = Link { view: LinkedView::Show(id), query: String::new() };
         let text = link.to_text(&lexicon);
         assert_eq!(Link::parse(&text, &lexicon), Ok(link), "{text}");
         by_number += usize::from(text == format!("show/{}", rollcall.number));
@@ -107,7 +107,7 @@ fn a_symbol_that_names_no_roll_call_alone_gives_way_to_the_record_number() {
 }
 
 /// Views of members and roll calls at random.
-fn views() -> impl Strategy<Value = View> {
+fn views() -> impl Strategy<Value = LinkedView> {
     let record = LEXICON.record();
     let member = || (0..record.members().len()).prop_map(MemberId::from_index);
     let rollcall = || (0..record.len()).prop_map(RollCallId::from_index);
@@ -122,19 +122,19 @@ fn views() -> impl Strategy<Value = View> {
         record.rollcalls().map(|(id, _)| id).filter(|&id| record.is_recorded(id)).map(RollCallId::index).collect();
     let ids = prop::collection::btree_set(prop::sample::select(recorded), 2..11);
     prop_oneof![
-        Just(View::Votes),
-        Just(View::Countries),
-        Just(View::Matrix),
-        Just(View::Positions),
-        rollcall().prop_map(View::Show),
-        rollcall().prop_map(View::Series),
-        prop::option::of(rollcall()).prop_map(View::World),
-        member().prop_map(View::Country),
-        member().prop_map(View::WorldCountry),
-        (member(), member()).prop_filter("two", |(a, b)| a != b).prop_map(|(a, b)| View::Pair(a, b)),
-        blocs(0).prop_map(View::Blocs),
-        blocs(1).prop_map(View::WorldBlocs),
-        ids.prop_map(|ids| View::Compare(ids.into_iter().map(RollCallId::from_index).collect())),
+        Just(LinkedView::Votes),
+        Just(LinkedView::Countries),
+        Just(LinkedView::Matrix),
+        Just(LinkedView::Positions),
+        rollcall().prop_map(LinkedView::Show),
+        rollcall().prop_map(LinkedView::Series),
+        prop::option::of(rollcall()).prop_map(LinkedView::World),
+        member().prop_map(LinkedView::Country),
+        member().prop_map(LinkedView::WorldCountry),
+        (member(), member()).prop_filter("two", |(a, b)| a != b).prop_map(|(a, b)| LinkedView::Pair(a, b)),
+        blocs(0).prop_map(LinkedView::Blocs),
+        blocs(1).prop_map(LinkedView::WorldBlocs),
+        ids.prop_map(|ids| LinkedView::Compare(ids.into_iter().map(RollCallId::from_index).collect())),
     ]
 }
 

@@ -42,6 +42,7 @@ mod series;
 mod settings;
 mod story;
 mod topics;
+mod types;
 mod undo;
 mod unrecorded;
 mod visit;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fs;
 
-use plenary::analysis::{By, Place};
+use plenary::analysis::{By, MemberPosition};
 use plenary::analysis::{
     Crosstab, ENOUGH, Figure, Matrix, Metric, Windows, crosstab, drift, drift_by_topic, neighbours, pair, places,
     position, shared, slices, tree,
@@ -176,7 +176,7 @@ proptest! {
         prop_assert!(found.members.iter().all(|place| 10 * cast(place.member) >= 3 * set.len()));
         prop_assert!(found.members.iter().all(|place| place.x.is_finite() && place.y.is_finite()));
         // Axes are centred, and at right angles.
-        let sum = |value: &dyn Fn(&Place) -> f64| found.members.iter().map(value).sum::<f64>();
+        let sum = |value: &dyn Fn(&MemberPosition) -> f64| found.members.iter().map(value).sum::<f64>();
         prop_assert!(sum(&|place| place.x).abs() < 1e-6 && sum(&|place| place.y).abs() < 1e-6);
         prop_assert!(sum(&|place| place.x * place.y).abs() < 1e-6);
         let [first, second] = found.explained.map(Option::unwrap_or_default);

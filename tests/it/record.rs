@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use plenary::query;
 use plenary::record::{
-    Counts, Index, Kind, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCallId, RollCallSet, State,
+    Counts, FileKind, Index, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCallId, RollCallSet, State,
     Tally,
 };
 use proptest::prelude::*;
@@ -198,7 +198,7 @@ fn its_own_format_gives_back_the_same_bytes() {
     assert!(text.as_bytes() == written, "the asset is not what the program writes");
     assert!(text.lines().all(plenary::record::is_clean));
     let (again, kind) = Record::from_text(&text, "the asset").unwrap();
-    assert_eq!((again.checksum(), kind), (RECORD.checksum(), Kind::Whole));
+    assert_eq!((again.checksum(), kind), (RECORD.checksum(), FileKind::Whole));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use plenary::analysis::series::{Link, SeriesIndex, support, turnovers};
+use plenary::analysis::series::{LinkedBy, SeriesIndex, support, turnovers};
 use plenary::query::find;
 use plenary::record::{MemberSet, Record, RollCallId, State};
 use serde_json::{Value, json};
@@ -65,7 +65,7 @@ fn resolutions_that_return_are_found_through_the_drift_of_their_titles() {
     // The parts of one title: Jerusalem, told apart from the others by how members voted.
     assert_eq!(series("40/168C")[1..4], ["39/146C", "40/168C", "41/162C"]);
     let third = find(record(), "40/168C").unwrap();
-    assert_eq!(INDEX.link_of(third), Some(Link::Votes));
+    assert_eq!(INDEX.link_of(third), Some(LinkedBy::Votes));
     assert!(INDEX.undecided(&INDEX.of(third)).contains(&find(record(), "40/168B").unwrap()));
 }
 
@@ -98,7 +98,11 @@ fn the_list_names_roll_calls_of_the_record_in_their_order() {
         assert!(ids.len() > 1 && entry["why"].as_str().unwrap().ends_with('.'), "{entry}");
         for pair in ids.windows(2) {
             assert!(pair[0] < pair[1], "{entry}");
-            assert_eq!((INDEX.later(pair[0]), INDEX.link_of(pair[1])), (Some(pair[1]), Some(Link::List)), "{entry}");
+            assert_eq!(
+                (INDEX.later(pair[0]), INDEX.link_of(pair[1])),
+                (Some(pair[1]), Some(LinkedBy::List)),
+                "{entry}"
+            );
             assert_eq!(INDEX.reason(pair[1]), entry["why"].as_str());
         }
     }

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use crate::record::{Record, RollCallId, Session};
 
 use super::names::places;
-use super::title::{Family, Item};
+use super::title::{AgendaItem, Family};
 use super::when;
 
 /// From which score on two titles are taken for one.
@@ -35,7 +35,7 @@ const STEM: usize = 6;
 struct Profile<'f> {
     stems: Vec<usize>,
     places: BTreeSet<&'f str>,
-    items: &'f BTreeSet<Item>,
+    items: &'f BTreeSet<AgendaItem>,
     /// When they were voted on, oldest first.
     years: Vec<f64>,
     weight: f64,
@@ -48,7 +48,7 @@ type Likeness = (f64, usize, usize);
 pub(super) fn joined(record: &Record, families: Vec<Family>) -> Vec<Vec<RollCallId>> {
     let pairs = pairs(record, &families);
     let mut sessions: Vec<BTreeSet<Session>> =
-        families.iter().map(|family| family.rollcalls.iter().map(|&id| when(record, id).0).collect()).collect();
+        families.iter().map(|family| family.rollcalls.iter().filter_map(|&id| when(record, id).0).collect()).collect();
     let mut joined: Vec<_> = families.into_iter().map(|family| family.rollcalls).collect();
     let mut into: Vec<_> = (0..joined.len()).collect();
     for (_, a, b) in pairs {

@@ -2,7 +2,7 @@
 
 use crate::record::{MemberSet, Planes, Record, RollCallId, State};
 
-use super::{Link, when};
+use super::{LinkedBy, when};
 
 /// By how many more members the nearest of several must have voted alike than the next one.
 const MARGIN: usize = 3;
@@ -10,15 +10,15 @@ const MARGIN: usize = 3;
 const APART: usize = 6;
 
 /// Which of `rollcalls`, all of one title and oldest first, follows which.
-pub(super) fn links(record: &Record, rollcalls: &[RollCallId]) -> Vec<(RollCallId, RollCallId, Link)> {
+pub(super) fn links(record: &Record, rollcalls: &[RollCallId]) -> Vec<(RollCallId, RollCallId, LinkedBy)> {
     let mut links = Vec::new();
     for pair in occasions(record, rollcalls).windows(2) {
         match (pair[0], pair[1]) {
-            (&[first], &[second]) => links.push((first, second, Link::Words)),
+            (&[first], &[second]) => links.push((first, second, LinkedBy::Words)),
             (earlier, later) => {
                 let follows = |&second: &RollCallId| {
                     let first = nearest(record, second, earlier)?;
-                    (nearest(record, first, later)? == second).then_some((first, second, Link::Votes))
+                    (nearest(record, first, later)? == second).then_some((first, second, LinkedBy::Votes))
                 };
                 links.extend(later.iter().filter_map(follows));
             }

@@ -28,7 +28,7 @@ pub(super) struct Family {
     /// Oldest first.
     pub rollcalls: Vec<RollCallId>,
     /// The items of the agenda that they came under.
-    pub items: BTreeSet<Item>,
+    pub items: BTreeSet<AgendaItem>,
 }
 
 /// The titles of a record, read.
@@ -75,18 +75,18 @@ impl Titles {
 
 /// An item of the agenda, or what a title begins with: two texts of the same words are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Item(usize);
+pub(super) struct AgendaItem(usize);
 
 /// The items by their texts, each of which is read once.
 #[derive(Default)]
 struct Items<'r> {
-    known: HashMap<&'r str, Item>,
-    by_words: HashMap<String, Item>,
+    known: HashMap<&'r str, AgendaItem>,
+    by_words: HashMap<String, AgendaItem>,
 }
 
 impl<'r> Items<'r> {
-    fn of(&mut self, text: &'r str) -> Item {
-        let next = Item(self.by_words.len());
+    fn of(&mut self, text: &'r str) -> AgendaItem {
+        let next = AgendaItem(self.by_words.len());
         *self.known.entry(text).or_insert_with(|| {
             let folded = fold(text);
             let mut words = read(&folded, &Symbols::default()).0;
@@ -98,8 +98,8 @@ impl<'r> Items<'r> {
 }
 
 /// What stands before a colon, or a dash, in several titles of one session: the item that they come under.
-fn openings<'r>(record: &'r Record, items: &mut Items<'r>) -> HashSet<(Session, Item)> {
-    let mut titles: HashMap<(Session, Item), &str> = HashMap::new();
+fn openings<'r>(record: &'r Record, items: &mut Items<'r>) -> HashSet<(Option<Session>, AgendaItem)> {
+    let mut titles: HashMap<(Option<Session>, AgendaItem), &str> = HashMap::new();
     let mut several = HashSet::new();
     for (_, rollcall) in record.rollcalls() {
         if let Some((opening, rest)) = split(&rollcall.title) {
@@ -121,8 +121,8 @@ fn split(title: &str) -> Option<(&str, &str)> {
 /// The title without the item of the agenda, or another report or item, that it begins with.
 fn subject<'r>(
     rollcall: &'r RollCall,
-    agenda: &[Item],
-    openings: &HashSet<(Session, Item)>,
+    agenda: &[AgendaItem],
+    openings: &HashSet<(Option<Session>, AgendaItem)>,
     items: &mut Items<'r>,
 ) -> &'r str {
     let mut title: &str = &rollcall.title;

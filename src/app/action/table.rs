@@ -1,13 +1,13 @@
 //! The one table of what can be done: key bar, help, key map, README and manual are made from it.
 
 use super::Context::{self, Filter, Help, Line, List, Page, Pick};
-use super::{Action, Entry, Group};
+use super::{Action, ActionEntry, ActionGroup};
 
 macro_rules! table {
     ($($action:ident, $group:ident, $name:literal, $label:literal, $help:literal, $keys:expr, $contexts:expr;)*) => {
         /// Everything that can be done, what matters most first: the key bar drops its labels from the end.
-        pub static TABLE: &[Entry] = &[$(Entry {
-            action: Action::$action, group: Group::$group, name: $name, label: $label, help: $help,
+        pub static TABLE: &[ActionEntry] = &[$(ActionEntry {
+            action: Action::$action, group: ActionGroup::$group, name: $name, label: $label, help: $help,
             keys: &$keys, contexts: &$contexts,
         }),*];
     };

@@ -3,7 +3,7 @@
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::record::MemberId;
-use crate::report::{Countries, Country, Format, List, Show, Style, render};
+use crate::report::{Countries, Country, Format, RollCallList, Show, Style, render};
 
 use super::here::Here;
 
@@ -35,7 +35,7 @@ impl Here<'_, '_> {
     pub(super) fn rollcalls_as_file(&self, beside: &[MemberId], format: Format, style: Style) -> String {
         let record = self.record();
         let ids: Vec<_> = self.list.rows().iter().copied().filter_map(Row::rollcall).collect();
-        render(&List::new(record, &ids, self.window()).beside(record, &ids, beside), record, format, style)
+        render(&RollCallList::new(record, &ids, self.window()).beside(record, &ids, beside), record, format, style)
     }
 
     /// The record of a member.

@@ -9,7 +9,7 @@ use crate::app::list::{List, Row};
 use crate::app::page::LinkTarget;
 use crate::app::pane::Pane;
 use crate::app::scroll::Step;
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
 use crate::report::text::thousands;
@@ -20,7 +20,7 @@ use super::Boxed;
 /// Where a view is shown: under which filter, with which list, and where its cursor is.
 #[derive(Clone, Copy)]
 pub(in crate::app) struct Here<'a, 'r> {
-    pub session: &'a Session<'r>,
+    pub session: &'a Workspace<'r>,
     /// The filter as it is typed, as it was last understood, and the roll calls that it lets through.
     pub filter: &'a str,
     pub query: &'a Query,
@@ -86,7 +86,7 @@ pub(in crate::app) struct Pointed {
 
 /// Which roll call a view was opened from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::app) enum Origin {
+pub(in crate::app) enum OpenedFrom {
     /// A picture of the whole Assembly, of a roll call or of none.
     Picture(Option<RollCallId>),
     /// The one that is selected in it.

@@ -9,8 +9,8 @@ use crate::record::{MemberId, RollCallId};
 
 use super::compare::CompareView;
 use super::pair::PairView;
-use super::world::{Shown, WorldView};
-use super::{Boxed, Kind, blocs, countries, matrix, positions, votes, world};
+use super::world::{MapContent, WorldView};
+use super::{Boxed, ViewKind, blocs, countries, matrix, positions, votes, world};
 
 impl<'r> App<'r> {
     /// Goes where a place on a page leads.
@@ -68,7 +68,7 @@ impl<'r> App<'r> {
     }
 
     /// Opens a view in the page of one of its rows; says whether that is among those that the query lets through.
-    fn dive(&mut self, kind: &Kind, query: &str, row: Row) -> bool {
+    fn dive(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
         let mut view = OpenView::new(kind, query, &self.shared);
         let found = view.select(row);
         if found {
@@ -78,7 +78,7 @@ impl<'r> App<'r> {
         found
     }
 
-    fn map_of(&self, shown: Shown, query: &str) -> OpenView<'r> {
+    fn map_of(&self, shown: MapContent, query: &str) -> OpenView<'r> {
         OpenView::of(Box::new(WorldView::new(shown)), query, &self.shared)
     }
 
@@ -86,32 +86,32 @@ impl<'r> App<'r> {
     pub(in crate::app) fn open_link(&mut self, link: &Link) {
         let query = &link.query;
         let view = match &link.view {
-            query::View::Show(id) => return self.dive_or_say(&votes::KIND, query, Row::RollCall(*id)),
-            query::View::Country(id) => return self.dive_or_say(&countries::KIND, query, Row::Member(*id)),
-            query::View::Series(id) => return self.go_to_series(*id, query),
-            query::View::Pair(a, b) => return self.go_to_pair(*a, *b, Some(query)),
-            query::View::Votes => OpenView::new(&votes::KIND, query, &self.shared),
-            query::View::Countries => OpenView::new(&countries::KIND, query, &self.shared),
-            query::View::World(None) => OpenView::new(&world::KIND, query, &self.shared),
-            query::View::World(Some(id)) => self.map_of(Shown::RollCall(*id), query),
-            query::View::WorldCountry(id) => self.map_of(Shown::Country(*id), query),
-            query::View::WorldBlocs(texts) => self.map_of(Shown::Blocs(texts.clone()), query),
-            query::View::Blocs(texts) => match texts.as_slice() {
+            query::LinkedView::Show(id) => return self.dive_or_say(&votes::KIND, query, Row::RollCall(*id)),
+            query::LinkedView::Country(id) => return self.dive_or_say(&countries::KIND, query, Row::Member(*id)),
+            query::LinkedView::Series(id) => return self.go_to_series(*id, query),
+            query::LinkedView::Pair(a, b) => return self.go_to_pair(*a, *b, Some(query)),
+            query::LinkedView::Votes => OpenView::new(&votes::KIND, query, &self.shared),
+            query::LinkedView::Countries => OpenView::new(&countries::KIND, query, &self.shared),
+            query::LinkedView::World(None) => OpenView::new(&world::KIND, query, &self.shared),
+            query::LinkedView::World(Some(id)) => self.map_of(MapContent::RollCall(*id), query),
+            query::LinkedView::WorldCountry(id) => self.map_of(MapContent::Country(*id), query),
+            query::LinkedView::WorldBlocs(texts) => self.map_of(MapContent::Blocs(texts.clone()), query),
+            query::LinkedView::Blocs(texts) => match texts.as_slice() {
                 [] => OpenView::new(&blocs::KIND, query, &self.shared),
                 [a, rest @ ..] => self.blocs([a, rest.first().map_or("", String::as_str)], query),
             },
-            query::View::Compare(ids) => {
+            query::LinkedView::Compare(ids) => {
                 let compared = CompareView::new(self.record(), ids.clone(), false);
                 OpenView::of(Box::new(compared), query, &self.shared)
             }
-            query::View::Matrix => OpenView::new(&matrix::KIND, query, &self.shared),
-            query::View::Positions => OpenView::new(&positions::KIND, query, &self.shared),
+            query::LinkedView::Matrix => OpenView::new(&matrix::KIND, query, &self.shared),
+            query::LinkedView::Positions => OpenView::new(&positions::KIND, query, &self.shared),
         };
         self.push(view);
     }
 
     /// Opens a view in the page of one of its rows; without the query, and saying so, where that does not let it through.
-    fn dive_or_say(&mut self, kind: &Kind, query: &str, row: Row) {
+    fn dive_or_say(&mut self, kind: &ViewKind, query: &str, row: Row) {
         if !self.dive(kind, query, row) {
             self.notice = Some(format!("Not in \"{query}\"; filter cleared"));
             self.dive(kind, "", row);

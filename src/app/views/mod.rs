@@ -30,29 +30,30 @@ use crate::report::{Format, Style};
 
 use super::App;
 use super::action::{Action, Context};
-use super::columns::{Column, Placed, Sort, place};
+use super::columns::{ListColumn, PlacedColumn, Sort, place};
 use super::line_editor::LineEditor;
 use super::list::Row;
 use super::page::{Line, LinkTarget, Page};
-use super::session::{Grouping, Session};
+use super::session::{Grouping, Workspace};
 
 pub(super) use self::compare::MOST as MOST_MARKS;
-pub(super) use self::here::{Here, Origin, Outcome, Pointed, Room};
+pub(super) use self::here::{Here, OpenedFrom, Outcome, Pointed, Room};
 
 /// The views that have a number, in its order.
-pub(super) static NUMBERED: [&Kind; 5] = [&votes::KIND, &countries::KIND, &blocs::KIND, &compare::KIND, &world::KIND];
+pub(super) static NUMBERED: [&ViewKind; 5] =
+    [&votes::KIND, &countries::KIND, &blocs::KIND, &compare::KIND, &world::KIND];
 
 /// The views that have none.
-static OTHERS: [&Kind; 5] = [&pair::KIND, &matrix::KIND, &positions::KIND, &drift::KIND, &series::KIND];
+static OTHERS: [&ViewKind; 5] = [&pair::KIND, &matrix::KIND, &positions::KIND, &drift::KIND, &series::KIND];
 
 /// What all views of a kind have in common.
-pub struct Kind {
+pub struct ViewKind {
     /// Its name.
     pub name: &'static str,
     /// The keys that it has before those of any list or page.
     pub(super) keys: Option<Context>,
     /// It, before anything is chosen; another view where that takes a choice.
-    pub(super) first: for<'r> fn(&Session<'r>) -> Boxed<'r>,
+    pub(super) first: for<'r> fn(&Workspace<'r>) -> Boxed<'r>,
     /// Opens it on what was chosen for it by marks; says whether anything was.
     pub(super) marked: fn(&mut App<'_>) -> bool,
     /// Goes to it from whatever is seen, or does what else is done with it from there; none if that isn't what the action
@@ -60,15 +61,15 @@ pub struct Kind {
     act: fn(&mut App<'_>, Action) -> Option<bool>,
 }
 
-impl PartialEq for Kind {
+impl PartialEq for ViewKind {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
     }
 }
 
-impl Eq for Kind {}
+impl Eq for ViewKind {}
 
-impl fmt::Debug for Kind {
+impl fmt::Debug for ViewKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name)
     }
@@ -91,7 +92,7 @@ impl Clone for Boxed<'_> {
 /// What a view is about, and what it needs to know for its rows and pages.
 pub(super) trait View<'r>: fmt::Debug {
     /// Which it is.
-    fn kind(&self) -> &'static Kind;
+    fn kind(&self) -> &'static ViewKind;
 
     /// Another one like it.
     fn boxed(&self) -> Boxed<'r>;
@@ -137,21 +138,21 @@ pub(super) trait View<'r>: fmt::Debug {
     }
 
     /// Counts anew over the roll calls that the filter lets through.
-    fn recompute(&mut self, _set: &RollCallSet, _session: &Session<'r>) {}
+    fn recompute(&mut self, _set: &RollCallSet, _session: &Workspace<'r>) {}
 
     /// Puts what was counted into an order that depends on the session.
-    fn arrange(&mut self, _session: &Session<'_>) {}
+    fn arrange(&mut self, _session: &Workspace<'_>) {}
 
     /// The columns of its list.
-    fn columns(&self, session: &Session<'_>) -> Vec<Column>;
+    fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn>;
 
     /// The columns that fit into so much room.
-    fn placed(&self, session: &Session<'_>, room: u16) -> Vec<Placed> {
+    fn placed(&self, session: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
         place(&self.columns(session), room)
     }
 
     /// What is shown above a column, if not its name.
-    fn heading(&self, _session: &Session<'_>, _at: Placed) -> Option<String> {
+    fn heading(&self, _session: &Workspace<'_>, _at: PlacedColumn) -> Option<String> {
         None
     }
 
@@ -166,10 +167,10 @@ pub(super) trait View<'r>: fmt::Debug {
     }
 
     /// The rows of its list.
-    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row>;
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row>;
 
     /// The cell of a row in a column.
-    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line;
+    fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line;
 
     /// Whether a member pinned on top.
     fn is_pinned(&self, _member: MemberId) -> bool {
@@ -245,12 +246,12 @@ pub(super) trait View<'r>: fmt::Debug {
     }
 
     /// Which roll call whoever came by it came from.
-    fn origin(&self) -> Origin {
-        Origin::Elsewhere
+    fn origin(&self) -> OpenedFrom {
+        OpenedFrom::Elsewhere
     }
 
     /// What its link names.
-    fn link(&self, here: &Here<'_, 'r>) -> query::View;
+    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView;
 
     /// The command that answers what no link names.
     fn command(&self, _here: &Here<'_, 'r>) -> Option<String> {

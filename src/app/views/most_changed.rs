@@ -5,7 +5,7 @@ use crate::record::RollCallId;
 use crate::report::counted;
 
 use crate::app::page::{LinkTarget, Page, Piece, Role, padded};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 
 /// How many are ranked.
 const RANKED: usize = 10;
@@ -13,7 +13,7 @@ const RANKED: usize = 10;
 const NUMBERS: usize = 10;
 
 /// Adds the members that changed their votes most, and those that did least.
-pub(in crate::app) fn ranking(shared: &Session<'_>, rollcalls: &[RollCallId], page: &mut Page) {
+pub(in crate::app) fn ranking(shared: &Workspace<'_>, rollcalls: &[RollCallId], page: &mut Page) {
     let movements = movements(shared.record(), rollcalls);
     let moved = movements.partition_point(|movement| movement.changes() > 0);
     let (moved, still) = movements.split_at(moved);
@@ -35,7 +35,7 @@ pub(in crate::app) fn ranking(shared: &Session<'_>, rollcalls: &[RollCallId], pa
     }
 }
 
-fn line(shared: &Session<'_>, one: &Movement, page: &mut Page) {
+fn line(shared: &Workspace<'_>, one: &Movement, page: &mut Page) {
     let name = &shared.record().members().get(one.member).name;
     let room = page.columns().saturating_sub(NUMBERS).min(32);
     let changes = format!(" {:>3}", one.changes());

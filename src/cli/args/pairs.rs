@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 
 use crate::analysis::Metric;
 
-use super::By;
+use super::ByArg;
 
 pub(super) const METRIC_HELP: &str = "\
 METRIC, over the roll calls on which both cast a vote:
@@ -47,7 +47,7 @@ pub(in crate::cli) struct AgreeArgs {
     pub metric: Metric,
     /// A series too: the figure of each year, session or topic
     #[arg(long, value_enum)]
-    pub by: Option<By>,
+    pub by: Option<ByArg>,
     /// Leave out roll calls on which no two votes differed
     #[arg(long)]
     pub contested: bool,

@@ -15,7 +15,7 @@ use super::{Completion, Completions, MOST, begins, boundary, letters, quotes_clo
 const MOST_SYMBOLS: usize = 20;
 
 /// Where the cursor is.
-enum Place {
+enum CursorPlace {
     /// Where an operand is wanted, and none begun.
     Nothing,
     /// In a name, with or without `@` and quotes.
@@ -31,17 +31,17 @@ pub fn complete_expression(text: &str, cursor: usize, lexicon: &Lexicon<'_>) -> 
     let cursor = boundary(text, cursor);
     let (span, items) = match place(text, cursor) {
         None => (cursor..cursor, Vec::new()),
-        Some(Place::Nothing) => (cursor..cursor, beginnings(lexicon)),
-        Some(Place::Name(span)) => {
+        Some(CursorPlace::Nothing) => (cursor..cursor, beginnings(lexicon)),
+        Some(CursorPlace::Name(span)) => {
             let items = names(&lex::plain(&text[span.start..cursor]), text[span.clone()].contains('"'), lexicon);
             (span, items)
         }
-        Some(Place::Call(span)) => {
+        Some(CursorPlace::Call(span)) => {
             let items = calls(lexicon).filter(|call| begins(&call.text, &text[span.start..cursor]));
             let items = items.map(|call| Completion { text: call.text.replace('(', ""), ..call }).collect();
             (span, items)
         }
-        Some(Place::Symbol(span, closed)) => {
+        Some(CursorPlace::Symbol(span, closed)) => {
             let whole = closed && symbol::find(lexicon.record(), &text[span.clone()]).is_ok();
             let items = if whole { Vec::new() } else { symbols(text[span.start..cursor].trim(), closed, lexicon) };
             (span, items)
@@ -56,19 +56,19 @@ fn is_sign(letter: char) -> bool {
 
 /// Where in the expression the cursor is; none where something else than an operand should stand. Unlike the parser it
 /// takes several words for one name, since nothing else could be meant by them.
-fn place(text: &str, cursor: usize) -> Option<Place> {
+fn place(text: &str, cursor: usize) -> Option<CursorPlace> {
     let (mut at, mut wanted) = (0, true);
     loop {
         let next = text[at..].chars().next();
         match next {
             Some(letter) if letter.is_whitespace() || is_sign(letter) => {
                 if at >= cursor {
-                    return wanted.then_some(Place::Nothing);
+                    return wanted.then_some(CursorPlace::Nothing);
                 }
                 wanted = if letter.is_whitespace() { wanted } else { letter != ')' };
                 at += letter.len_utf8();
             }
-            None => return wanted.then_some(Place::Nothing),
+            None => return wanted.then_some(CursorPlace::Nothing),
             Some(_) => {
                 let end = name_end(text, at, cursor);
                 let word = &text[at..end];
@@ -76,13 +76,17 @@ fn place(text: &str, cursor: usize) -> Option<Place> {
                 let open = text[end..].starts_with('(');
                 if cursor <= end {
                     let end = (at + word.trim_end().len()).max(cursor);
-                    return wanted.then_some(if open { Place::Call(at..end) } else { Place::Name(at..end) });
+                    return wanted.then_some(if open {
+                        CursorPlace::Call(at..end)
+                    } else {
+                        CursorPlace::Name(at..end)
+                    });
                 }
                 at = end;
                 if is_vote && open {
                     let (symbol, closed) = symbol_span(text, end, cursor);
                     if cursor <= symbol.end {
-                        return wanted.then_some(Place::Symbol(symbol, closed));
+                        return wanted.then_some(CursorPlace::Symbol(symbol, closed));
                     }
                     at = symbol.end + 1;
                 }

@@ -154,8 +154,8 @@ pub(super) fn moods(typed: &str) -> Vec<Completion> {
 /// The sessions that the record knows, the one with the latest roll call first.
 pub(super) fn sessions(typed: &str, record: &Record) -> Vec<Completion> {
     let mut known: BTreeMap<Session, (Date, Date, usize)> = BTreeMap::new();
-    for (_, rollcall) in record.rollcalls() {
-        let (_, last, count) = known.entry(rollcall.session).or_insert((rollcall.date, rollcall.date, 0));
+    for (session, rollcall) in record.rollcalls().filter_map(|(_, rollcall)| Some((rollcall.session?, rollcall))) {
+        let (_, last, count) = known.entry(session).or_insert((rollcall.date, rollcall.date, 0));
         (*last, *count) = (rollcall.date, *count + 1);
     }
     let mut known: Vec<_> = known.into_iter().map(|(session, held)| (session.to_string(), held)).collect();

@@ -13,13 +13,13 @@ use super::{Completion, Completions, MOST, MOST_FOR_A_WORD, letters, quotes_clos
 const FEWEST: usize = 2;
 
 /// What is typed of a part of a term.
-struct Part<'t> {
+struct TypedPart<'t> {
     text: &'t str,
     span: Range<usize>,
     cursor: usize,
 }
 
-impl Part<'_> {
+impl TypedPart<'_> {
     /// What stands in it before the cursor, without quotes.
     fn typed(&self) -> String {
         lex::plain(&self.text[self.span.start..self.cursor])
@@ -43,7 +43,7 @@ pub(super) fn complete(text: &str, cursor: usize, lexicon: &Lexicon<'_>) -> Opti
     let terms = lex::alternatives(text, word);
     let at = terms.iter().position(|term| cursor <= term.end)?;
     let term = terms[at].clone();
-    let part = |span| Part { text, span, cursor };
+    let part = |span| TypedPart { text, span, cursor };
     match lex::sign(text, term.clone()) {
         Some((sign, kind)) if cursor <= sign.start => {
             let part = part(term.start..sign.start);
@@ -95,7 +95,7 @@ fn word(text: &str, cursor: usize) -> Range<usize> {
 }
 
 /// What may stand alone or before a sign: the beginning of a word, which may also be no more than that.
-fn heads(part: &Part<'_>, follows: Option<Sign>, later: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
+fn heads(part: &TypedPart<'_>, follows: Option<Sign>, later: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let typed = part.typed();
     let with = |sign: &str| if follows.is_some() { String::new() } else { sign.to_owned() };
     let before = |signs: &[Sign]| follows.is_none_or(|sign| signs.contains(&sign));
@@ -135,7 +135,7 @@ fn heads(part: &Part<'_>, follows: Option<Sign>, later: bool, lexicon: &Lexicon<
 }
 
 /// What may stand behind a sign.
-fn values(part: Part<'_>, head: &str, sign: Sign, lexicon: &Lexicon<'_>) -> Option<Completions> {
+fn values(part: TypedPart<'_>, head: &str, sign: Sign, lexicon: &Lexicon<'_>) -> Option<Completions> {
     let typed = part.typed();
     let items = match (sign, head.to_ascii_lowercase().as_str()) {
         (Sign::Colon, "topic") => topics(&typed, true, lexicon),
@@ -150,11 +150,11 @@ fn values(part: Part<'_>, head: &str, sign: Sign, lexicon: &Lexicon<'_>) -> Opti
 }
 
 /// What may stand behind `USA=`: a member, or a vote and then a member.
-fn alike(part: &Part<'_>, head: &str, lexicon: &Lexicon<'_>) -> Completions {
+fn alike(part: &TypedPart<'_>, head: &str, lexicon: &Lexicon<'_>) -> Completions {
     let second = lex::sign(part.text, part.span.clone()).filter(|(_, sign)| *sign == Sign::Equal);
     let (span, items) = match second {
         Some((sign, _)) if part.cursor >= sign.end => {
-            let part = Part { span: sign.end..part.span.end, ..*part };
+            let part = TypedPart { span: sign.end..part.span.end, ..*part };
             let items = members(&part.typed(), true, lexicon);
             (part.span, items)
         }

@@ -10,7 +10,7 @@ use super::letters::Letters;
 
 /// What a text is to its member, the strongest claim first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum NameKind {
     /// Three or two letters.
     Code,
     /// The short name of today.
@@ -25,7 +25,7 @@ pub(super) enum Kind {
 #[derive(Clone, Debug)]
 pub(super) struct Haystack {
     pub member: MemberId,
-    pub kind: Kind,
+    pub kind: NameKind,
     /// As it is written.
     pub text: Text,
     /// Its letters and digits without what stands between.
@@ -79,7 +79,7 @@ impl Vocabulary {
 }
 
 impl Haystack {
-    pub(super) fn new(vocabulary: &mut Vocabulary, member: MemberId, kind: Kind, text: Text) -> Self {
+    pub(super) fn new(vocabulary: &mut Vocabulary, member: MemberId, kind: NameKind, text: Text) -> Self {
         let (folded, places) = fold_with_places(&text);
         let mut words = Vec::new();
         let mut start = 0;

@@ -6,9 +6,9 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::record::{Index, MemberId};
 
-use super::haystack::{Haystack, Kind};
+use super::haystack::{Haystack, NameKind};
 use super::letters::{Fit, LEAST, Letters, begins, near, slip, slips};
-use super::{NameError, Names, Table, Typed, assign, is_direction};
+use super::{FitTable, NameError, Names, Typed, assign, is_direction};
 
 impl Names {
     /// The member whose names fit a misspelling clearly better than any other's.
@@ -59,7 +59,7 @@ impl Names {
             typed.words.len() < 2 || right.iter().all(has) && self.same_side(typed, haystack, None)
         };
         let mut best: BTreeMap<MemberId, i64> = BTreeMap::new();
-        let haystacks = self.haystacks.iter().filter(|haystack| haystack.kind != Kind::Code && !haystack.capitals);
+        let haystacks = self.haystacks.iter().filter(|haystack| haystack.kind != NameKind::Code && !haystack.capitals);
         for haystack in haystacks.filter(|haystack| may_be(haystack)) {
             let whole = near(&typed.glued, &haystack.glued, limit).map(|fit| fit.cost);
             let whole = whole.filter(|_| word_by_word(typed, haystack, &table));
@@ -85,7 +85,7 @@ impl Names {
 
 /// Whether each of several words may be a slip of the one in its place: `Western Sahara` is as a whole near to Western
 /// Samoa, but `Sahara` is not to Samoa. A text with more words or fewer is held against the whole alone.
-fn word_by_word(typed: &Typed, haystack: &Haystack, table: &Table) -> bool {
+fn word_by_word(typed: &Typed, haystack: &Haystack, table: &FitTable) -> bool {
     let telling: Vec<_> = haystack.words.iter().filter(|word| !word.light).collect();
     let slip = |at: usize| typed.words[at].len() < LEAST || table[at][telling[at].number].is_some();
     typed.words.len() < 2 || typed.words.len() != telling.len() || (0..telling.len()).all(slip)

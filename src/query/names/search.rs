@@ -6,10 +6,10 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::record::{Index, MemberId};
 
-use super::haystack::{Haystack, Kind, light};
+use super::haystack::{Haystack, NameKind, light};
 use super::letters::{Fit, Letters, Tier, begins, fuzzy, near, shared, slip_so_far, slips};
 use super::misspelt::clearly;
-use super::{LONGEST, Names, SHORTEST, Table, Typed, assign};
+use super::{FitTable, LONGEST, Names, SHORTEST, Typed, assign};
 
 /// How many members a plain word may mean by names that are not of today: `republic` begins half of these.
 const FEW: usize = 6;
@@ -78,7 +78,7 @@ impl Names {
     }
 
     fn all(&self) -> Vec<Found> {
-        let mut names: Vec<_> = self.haystacks.iter().filter(|haystack| haystack.kind == Kind::Name).collect();
+        let mut names: Vec<_> = self.haystacks.iter().filter(|haystack| haystack.kind == NameKind::Name).collect();
         names.sort_by_key(|haystack| self.order[haystack.member.index()]);
         names.into_iter().map(|haystack| haystack.found(Vec::new())).collect()
     }
@@ -96,15 +96,15 @@ impl Names {
         let matcher = SkimMatcherV2::default();
         let table = self.table(&typed, begins);
         let mut hits = self.hits(|haystack| {
-            if haystack.kind == Kind::Code && haystack.glued.len() > length {
+            if haystack.kind == NameKind::Code && haystack.glued.len() > length {
                 let code = haystack.glued.text.starts_with(&typed.glued.text);
                 return code.then_some(Fit { tier: Tier::Begins, cost: 1 });
             }
             let fits = fit(haystack, &typed, &table, 0)?;
-            let plainly = haystack.kind <= Kind::Name && fits.tier < Tier::Words;
+            let plainly = haystack.kind <= NameKind::Name && fits.tier < Tier::Words;
             (plainly || haystack.fair_part(length) || wanted && length >= SHORTEST).then_some(fits)
         });
-        let of_today = |hit: &Hit| self.haystacks[hit.haystack].kind <= Kind::Name;
+        let of_today = |hit: &Hit| self.haystacks[hit.haystack].kind <= NameKind::Name;
         if !wanted && hits.iter().filter(|hit| !of_today(hit)).count() > FEW {
             hits.retain(of_today);
         }
@@ -117,7 +117,7 @@ impl Names {
         for (at, haystack) in self.haystacks.iter().enumerate() {
             let Some(fit) = fit(haystack) else { continue };
             let member = haystack.member.index();
-            let name = Reverse(haystack.kind == Kind::Name);
+            let name = Reverse(haystack.kind == NameKind::Name);
             let hit = Hit { fit, name, length: haystack.glued.len(), order: self.order[member], haystack: at };
             best[member] = best[member].into_iter().chain([hit]).min();
         }
@@ -126,7 +126,7 @@ impl Names {
         hits
     }
 
-    fn show(&self, hit: &Hit, typed: &Typed, table: &Table, matcher: &SkimMatcherV2) -> Found {
+    fn show(&self, hit: &Hit, typed: &Typed, table: &FitTable, matcher: &SkimMatcherV2) -> Found {
         let haystack = &self.haystacks[hit.haystack];
         if haystack.glued.text.starts_with(&typed.glued.text) {
             return haystack.found((0..typed.glued.len()).collect());
@@ -147,16 +147,16 @@ impl Names {
 impl Haystack {
     fn found(&self, letters: Vec<usize>) -> Found {
         let letters = self.characters(letters);
-        Found { member: self.member, text: self.text.to_string(), is_name: self.kind == Kind::Name, letters }
+        Found { member: self.member, text: self.text.to_string(), is_name: self.kind == NameKind::Name, letters }
     }
 }
 
 /// How a typed text fits one haystack at its best. Whole names count as misspelt up to `limit`.
-fn fit(haystack: &Haystack, typed: &Typed, table: &Table, limit: usize) -> Option<Fit> {
-    if haystack.glued.text == typed.glued.text || haystack.kind != Kind::Code && haystack.key == typed.key {
+fn fit(haystack: &Haystack, typed: &Typed, table: &FitTable, limit: usize) -> Option<Fit> {
+    if haystack.glued.text == typed.glued.text || haystack.kind != NameKind::Code && haystack.key == typed.key {
         return Some(Fit { tier: Tier::Exact, cost: 0 });
     }
-    if haystack.kind == Kind::Code {
+    if haystack.kind == NameKind::Code {
         return None;
     }
     if haystack.glued.text.starts_with(&typed.glued.text) {

@@ -1,7 +1,7 @@
 //! What is asked with `|`: that no reader could take it for another question.
 
 use super::super::error::QueryError;
-use super::super::lex::{Piece, Token};
+use super::super::lex::{Token, WrittenTerm};
 use super::super::lexicon::Lexicon;
 use super::super::term::Term;
 use super::super::words::Field;
@@ -52,7 +52,7 @@ pub(super) fn each_by_itself(text: &str, token: &Token, lexicon: &Lexicon<'_>) -
 }
 
 /// The word with the sign of a term behind it, if that means something: `USA:no`, `topic:palestine`, `yes>100`.
-fn with_sign_of(text: &str, word: &Piece, term: &Piece, lexicon: &Lexicon<'_>) -> Option<String> {
+fn with_sign_of(text: &str, word: &WrittenTerm, term: &WrittenTerm, lexicon: &Lexicon<'_>) -> Option<String> {
     let (head, sign) = term.head.as_ref()?;
     let (written, value) = (&word.value, &text[term.span.clone()]);
     let field = head.to_ascii_lowercase();
@@ -78,7 +78,13 @@ fn with_sign_of(text: &str, word: &Piece, term: &Piece, lexicon: &Lexicon<'_>) -
 
 /// What to say of a term that is read with the sign of one before it and can't be, for which `what` was to be said:
 /// `RUS:no|USA`, `year:2022|cuba`.
-pub(super) fn meant(text: &str, token: &Token, piece: &Piece, what: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+pub(super) fn meant(
+    text: &str,
+    token: &Token,
+    piece: &WrittenTerm,
+    what: &str,
+    lexicon: &Lexicon<'_>,
+) -> Option<String> {
     if !piece.inherits {
         return None;
     }
@@ -87,7 +93,7 @@ pub(super) fn meant(text: &str, token: &Token, piece: &Piece, what: &str, lexico
     if let Some(meant) = with_sign_of(text, piece, first, lexicon) {
         return Some(format!("\"{written}\" has no sign: write {first_text}|{meant}"));
     }
-    let alone = Piece { head: None, ..piece.clone() };
+    let alone = WrittenTerm { head: None, ..piece.clone() };
     parse::parse(&alone, lexicon).ok()?;
     let ways = [format!("{written}|{first_text}"), format!("\"{written}\"|{first_text}")];
     let way = ways.into_iter().find(|way| Query::parse(way, lexicon).is_ok())?;

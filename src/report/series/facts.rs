@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::analysis::series::{Link, SeriesIndex, support};
+use crate::analysis::series::{LinkedBy, SeriesIndex, support};
 use crate::record::{Record, RollCallId};
 use crate::report::counted;
 use crate::report::text::percent;
@@ -35,10 +35,10 @@ fn found_by(index: &SeriesIndex, series: &[RollCallId]) -> String {
         return "alone: no other roll call is known to be on the same text".to_owned();
     }
     let ways = [
-        (Link::Words, "by the words of their titles"),
-        (Link::Reference, "by a title that names the one before"),
-        (Link::Votes, "among several of one title by how members voted"),
-        (Link::List, "by a list kept by hand"),
+        (LinkedBy::Words, "by the words of their titles"),
+        (LinkedBy::Reference, "by a title that names the one before"),
+        (LinkedBy::Votes, "among several of one title by how members voted"),
+        (LinkedBy::List, "by a list kept by hand"),
     ];
     let parts = ways.into_iter().filter_map(|(link, words)| {
         let count = series.iter().filter(|&&id| index.link_of(id) == Some(link)).count();

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use crate::app::Event;
-use crate::app::keys::{Code, Key, Named};
+use crate::app::keys::{Code, Key, NamedKey};
 
 use super::paste::{END as PASTE_END, INTERRUPT, Paste};
 use super::sequences;
@@ -24,7 +24,7 @@ const LONGEST_SEQUENCE: usize = 64;
 
 /// In the middle of what it is.
 #[derive(Clone, Debug)]
-enum State {
+enum ParserState {
     /// Of nothing.
     Ground,
     /// Behind ESC: a key, a key with Alt, or the start of a sequence.
@@ -47,8 +47,8 @@ enum State {
 
 /// Reads what a terminal sends, in whatever pieces it comes.
 #[derive(Clone, Debug)]
-pub struct Parser {
-    state: State,
+pub struct InputParser {
+    state: ParserState,
     /// The bytes of what is not complete.
     held: Vec<u8>,
     /// When the last byte came.
@@ -58,13 +58,13 @@ pub struct Parser {
     events: Vec<Event>,
 }
 
-impl Default for Parser {
+impl Default for InputParser {
     fn default() -> Self {
-        Self { state: State::Ground, held: Vec::new(), heard: None, is_lapsed: false, events: Vec::new() }
+        Self { state: ParserState::Ground, held: Vec::new(), heard: None, is_lapsed: false, events: Vec::new() }
     }
 }
 
-impl Parser {
+impl InputParser {
     /// Takes bytes that came now; gives what is complete by them.
     pub fn read(&mut self, bytes: &[u8], now: Instant) -> Vec<Event> {
         self.heard = Some(now);
@@ -78,10 +78,10 @@ impl Parser {
     /// When silence completes or drops what is held, unless something is read before; none if nothing is held.
     pub fn until(&self) -> Option<Instant> {
         let patience = match &self.state {
-            State::Ground => return None,
-            State::Escape => AFTER_ESC,
+            ParserState::Ground => return None,
+            ParserState::Escape => AFTER_ESC,
             // Rather pressed than pasted: who leaves waits no longer than for the silence, with all that leaving takes.
-            State::Paste(paste) if paste.ends_interrupted() => SILENCE / 2,
+            ParserState::Paste(paste) if paste.ends_interrupted() => SILENCE / 2,
             _ => SILENCE,
         };
         self.heard.map(|heard| heard + patience)
@@ -110,32 +110,32 @@ impl Parser {
 
     fn take(&mut self, byte: u8) {
         match self.state {
-            State::Paste(ref mut paste) => {
+            ParserState::Paste(ref mut paste) => {
                 if paste.take(byte) {
                     let text = std::mem::take(paste).text();
                     self.pasted(text);
                 }
             }
             _ if byte == INTERRUPT => self.again(byte),
-            State::Ground => self.begin(byte, false),
-            State::Escape => self.take_behind_esc(byte),
-            State::Character { alt } => self.take_character(byte, alt),
-            State::Control { .. } => match byte {
+            ParserState::Ground => self.begin(byte, false),
+            ParserState::Escape => self.take_behind_esc(byte),
+            ParserState::Character { alt } => self.take_character(byte, alt),
+            ParserState::Control { .. } => match byte {
                 b' '..=b'?' => self.hold(byte),
-                b'[' if self.held.is_empty() => self.state = State::Console,
-                b'M' if self.held.is_empty() => self.state = State::Mouse,
+                b'[' if self.held.is_empty() => self.state = ParserState::Console,
+                b'M' if self.held.is_empty() => self.state = ParserState::Mouse,
                 b'~' if self.held == b"200" => {
                     self.is_lapsed = false;
-                    self.turn(State::Paste(Paste::default()));
+                    self.turn(ParserState::Paste(Paste::default()));
                 }
                 b'@'..=b'~' => self.end(sequences::control(&self.held, byte)),
                 _ => self.again(byte),
             },
-            State::Console => match byte {
+            ParserState::Console => match byte {
                 b'A'..=b'E' => self.end(Some(Event::Key(plain(Code::F(byte - b'A' + 1))))),
                 _ => self.again(byte),
             },
-            State::Mouse => match byte {
+            ParserState::Mouse => match byte {
                 ..b' ' => self.again(byte),
                 _ => {
                     self.hold(byte);
@@ -144,21 +144,21 @@ impl Parser {
                     }
                 }
             },
-            State::Single => match byte {
+            ParserState::Single => match byte {
                 b'0'..=b'?' => self.hold(byte),
                 b'@'..=b'~' => self.end(sequences::single(&self.held, byte)),
                 _ => self.again(byte),
             },
             // ST is ESC and a backslash; ESC and anything else begins something new.
-            State::Words { by, .. } => match byte {
-                BELL => self.turn(State::Ground),
-                ESC => self.turn(State::Words { by: ESC, is_empty: false }),
-                b'\\' if by == ESC => self.turn(State::Ground),
+            ParserState::Words { by, .. } => match byte {
+                BELL => self.turn(ParserState::Ground),
+                ESC => self.turn(ParserState::Words { by: ESC, is_empty: false }),
+                b'\\' if by == ESC => self.turn(ParserState::Ground),
                 _ if by == ESC => {
-                    self.turn(State::Escape);
+                    self.turn(ParserState::Escape);
                     self.take_behind_esc(byte);
                 }
-                _ => self.state = State::Words { by, is_empty: false },
+                _ => self.state = ParserState::Words { by, is_empty: false },
             },
         }
     }
@@ -166,9 +166,9 @@ impl Parser {
     /// Takes a byte that begins something.
     fn begin(&mut self, byte: u8, alt: bool) {
         match byte {
-            ESC => self.turn(State::Escape),
+            ESC => self.turn(ParserState::Escape),
             0xc2..=0xf4 => {
-                self.turn(State::Character { alt });
+                self.turn(ParserState::Character { alt });
                 self.held.push(byte);
             }
             0x80.. => self.begin_in_one(byte),
@@ -179,19 +179,19 @@ impl Parser {
     /// Takes a byte that is ESC and another in one, for terminals that send these, or half of a character that was cut.
     fn begin_in_one(&mut self, byte: u8) {
         self.turn(match byte {
-            0x9b => State::Control { by_esc: false },
-            0x90 | 0x98 | 0x9d..=0x9f => State::Words { by: byte, is_empty: false },
-            _ => State::Ground,
+            0x9b => ParserState::Control { by_esc: false },
+            0x90 | 0x98 | 0x9d..=0x9f => ParserState::Words { by: byte, is_empty: false },
+            _ => ParserState::Ground,
         });
     }
 
     fn take_behind_esc(&mut self, byte: u8) {
         match byte {
-            b'[' => self.turn(State::Control { by_esc: true }),
-            b'O' => self.turn(State::Single),
-            b'P' | b']' | b'_' | b'^' | b'X' => self.turn(State::Words { by: byte, is_empty: true }),
+            b'[' => self.turn(ParserState::Control { by_esc: true }),
+            b'O' => self.turn(ParserState::Single),
+            b'P' | b']' | b'_' | b'^' | b'X' => self.turn(ParserState::Words { by: byte, is_empty: true }),
             // The key, and another thing behind it.
-            ESC => self.events.push(Event::Key(Key::named(Named::Esc))),
+            ESC => self.events.push(Event::Key(Key::named(NamedKey::Esc))),
             _ => self.begin(byte, true),
         }
     }
@@ -213,11 +213,11 @@ impl Parser {
     fn give_up(&mut self) {
         let alt = |character| Some(Event::Key(Key { alt: true, ..Key::char(character) }));
         match self.state {
-            State::Escape => self.end(Some(Event::Key(Key::named(Named::Esc)))),
-            State::Control { by_esc: true } if self.held.is_empty() => self.end(alt('[')),
-            State::Single if self.held.is_empty() => self.end(alt('O')),
-            State::Words { by, is_empty: true } => self.end(alt(by.into())),
-            State::Paste(ref mut paste) => {
+            ParserState::Escape => self.end(Some(Event::Key(Key::named(NamedKey::Esc)))),
+            ParserState::Control { by_esc: true } if self.held.is_empty() => self.end(alt('[')),
+            ParserState::Single if self.held.is_empty() => self.end(alt('O')),
+            ParserState::Words { by, is_empty: true } => self.end(alt(by.into())),
+            ParserState::Paste(ref mut paste) => {
                 let (text, is_interrupted) = std::mem::take(paste).cut();
                 self.pasted(text);
                 self.is_lapsed = true;
@@ -225,7 +225,7 @@ impl Parser {
                     self.begin(INTERRUPT, false);
                 }
             }
-            _ => self.turn(State::Ground),
+            _ => self.turn(ParserState::Ground),
         }
     }
 
@@ -247,10 +247,10 @@ impl Parser {
     /// Ends what is held, as an event or as nothing.
     fn end(&mut self, event: Option<Event>) {
         self.events.extend(event);
-        self.turn(State::Ground);
+        self.turn(ParserState::Ground);
     }
 
-    fn turn(&mut self, state: State) {
+    fn turn(&mut self, state: ParserState) {
         self.held.clear();
         self.state = state;
     }

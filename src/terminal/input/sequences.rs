@@ -3,7 +3,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::keys::{Code, Key, Named};
+use crate::app::keys::{Code, Key, NamedKey};
 use crate::app::{Event, Mouse};
 
 /// The modifiers of a key, as they are sent: one more than the sum of these.
@@ -19,12 +19,12 @@ pub(super) fn byte(byte: u8) -> Key {
     let ctrl = |character: u8| Key { ctrl: true, ..Key::char(character.into()) };
     match byte {
         0 => ctrl(b' '),
-        b'\t' => Key::named(Named::Tab),
-        b'\r' => Key::named(Named::Enter),
-        0x1b => Key::named(Named::Esc),
+        b'\t' => Key::named(NamedKey::Tab),
+        b'\r' => Key::named(NamedKey::Enter),
+        0x1b => Key::named(NamedKey::Esc),
         0x01..=0x1a => ctrl(byte + b'a' - 1),
         0x1c..=0x1f => ctrl(byte - 0x1c + b'4'),
-        0x7f.. => Key::named(Named::Backspace),
+        0x7f.. => Key::named(NamedKey::Backspace),
         _ => Key::char(byte.into()),
     }
 }
@@ -50,7 +50,7 @@ pub(super) fn control(parameters: &[u8], last: u8) -> Option<Event> {
 pub(super) fn single(parameters: &[u8], last: u8) -> Option<Event> {
     let numbers = Numbers::read(parameters)?;
     let code = match last {
-        b'M' => Code::Named(Named::Enter),
+        b'M' => Code::Named(NamedKey::Enter),
         b'X' => Code::Char('='),
         b'j'..=b'y' => Code::Char(b"*+,-./0123456789"[usize::from(last - b'j')].into()),
         _ => lettered(last)?,
@@ -100,13 +100,13 @@ fn used(how: u32, x: u32, y: u32, is_release: bool) -> Option<Event> {
 /// The key with this last byte.
 fn lettered(last: u8) -> Option<Code> {
     let named = match last {
-        b'A' => Named::Up,
-        b'B' => Named::Down,
-        b'C' => Named::Right,
-        b'D' => Named::Left,
-        b'F' => Named::End,
-        b'H' => Named::Home,
-        b'Z' => Named::BackTab,
+        b'A' => NamedKey::Up,
+        b'B' => NamedKey::Down,
+        b'C' => NamedKey::Right,
+        b'D' => NamedKey::Left,
+        b'F' => NamedKey::End,
+        b'H' => NamedKey::Home,
+        b'Z' => NamedKey::BackTab,
         b'P'..=b'S' => return Some(Code::F(last - b'P' + 1)),
         _ => return None,
     };
@@ -117,12 +117,12 @@ fn lettered(last: u8) -> Option<Code> {
 fn numbered(number: u32) -> Option<Code> {
     let function = |first: u32, key: u8| Some(Code::F(u8::try_from(number - first).ok()? + key));
     let named = match number {
-        1 | 7 => Named::Home,
-        2 => Named::Insert,
-        3 => Named::Delete,
-        4 | 8 => Named::End,
-        5 => Named::PageUp,
-        6 => Named::PageDown,
+        1 | 7 => NamedKey::Home,
+        2 => NamedKey::Insert,
+        3 => NamedKey::Delete,
+        4 | 8 => NamedKey::End,
+        5 => NamedKey::PageUp,
+        6 => NamedKey::PageDown,
         11..=15 => return function(11, 1),
         17..=21 => return function(17, 6),
         23..=26 => return function(23, 11),
@@ -136,20 +136,20 @@ fn numbered(number: u32) -> Option<Code> {
 /// The key that has this code, where keys are sent by code.
 fn coded(code: u32) -> Option<Code> {
     let named = match code {
-        9 => Named::Tab,
-        13 | 57_414 => Named::Enter,
-        27 => Named::Esc,
-        8 | 127 => Named::Backspace,
-        57_417 => Named::Left,
-        57_418 => Named::Right,
-        57_419 => Named::Up,
-        57_420 => Named::Down,
-        57_421 => Named::PageUp,
-        57_422 => Named::PageDown,
-        57_423 => Named::Home,
-        57_424 => Named::End,
-        57_425 => Named::Insert,
-        57_426 => Named::Delete,
+        9 => NamedKey::Tab,
+        13 | 57_414 => NamedKey::Enter,
+        27 => NamedKey::Esc,
+        8 | 127 => NamedKey::Backspace,
+        57_417 => NamedKey::Left,
+        57_418 => NamedKey::Right,
+        57_419 => NamedKey::Up,
+        57_420 => NamedKey::Down,
+        57_421 => NamedKey::PageUp,
+        57_422 => NamedKey::PageDown,
+        57_423 => NamedKey::Home,
+        57_424 => NamedKey::End,
+        57_425 => NamedKey::Insert,
+        57_426 => NamedKey::Delete,
         57_376..=57_387 => return Some(Code::F(u8::try_from(code - 57_376).ok()? + 13)),
         // The keypad: digits, and what stands around them.
         57_399..=57_408 => return char::from_digit(code - 57_399, 10).map(Code::Char),
@@ -169,7 +169,7 @@ fn key(code: Code, shifted: Option<char>, (modifiers, event): (u32, u32)) -> Opt
     let code = match code {
         Code::Char(character) if ctrl => Code::Char(character.to_ascii_lowercase()),
         Code::Char(character) if shift => Code::Char(shifted.unwrap_or_else(|| capital(character))),
-        Code::Named(Named::Tab) if shift => Code::Named(Named::BackTab),
+        Code::Named(NamedKey::Tab) if shift => Code::Named(NamedKey::BackTab),
         other => other,
     };
     (event != RELEASED).then_some(Event::Key(Key { code, ctrl, alt: held & ALT != 0 }))

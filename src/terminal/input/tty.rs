@@ -10,7 +10,7 @@ use filedescriptor::{POLLIN, poll, pollfd};
 use signal_hook::consts::SIGHUP;
 
 use super::super::Message;
-use super::parser::Parser;
+use super::parser::InputParser;
 
 /// How many bytes are read at once.
 const AT_ONCE: usize = 4096;
@@ -28,7 +28,7 @@ pub(super) fn pass_on(sender: &Sender<Message>) -> Message {
 /// Reads up to the end of input.
 fn read(sender: &Sender<Message>) -> io::Result<()> {
     let mut terminal = open()?;
-    let mut parser = Parser::default();
+    let mut parser = InputParser::default();
     let mut bytes = [0; AT_ONCE];
     loop {
         let events = if is_ready(&terminal, parser.until())? {

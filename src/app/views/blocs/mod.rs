@@ -12,16 +12,16 @@ use crate::report::{SortKey, order};
 
 use crate::app::action::Context;
 use crate::app::bar::mark;
-use crate::app::columns::{Column, Sort};
+use crate::app::columns::{ListColumn, Sort};
 use crate::app::line_editor::{LineEditor, LineKind, Side};
 use crate::app::list::Row;
 use crate::app::page::{Line, Piece, Role};
-use crate::app::session::Session;
-use crate::app::views::Kind;
+use crate::app::session::Workspace;
+use crate::app::views::ViewKind;
 use crate::app::views::votes::fact;
 
 /// Two blocs.
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: ViewKind = ViewKind {
     name: "Blocs",
     keys: Some(Context::Blocs),
     first: |session| Box::new(BlocsView::first(session.lexicon)),
@@ -30,16 +30,16 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// The columns of the roll calls that split A and B.
-const COLUMNS: [Column; 9] = [
-    Column::text("date", "date", 10, 48),
-    Column::text("symbol", "symbol", 10, 27),
-    Column::text("title", "title", 0, 0),
-    Column::text("A", "line of A", 2, 0),
-    Column::text("B", "line of B", 2, 0),
-    Column::number("A×B", "product of the cohesions of A and B", 4, 40),
-    Column::number("Y", "yes votes", 3, 66),
-    Column::number("N", "no votes", 3, 66),
-    Column::number("A", "abstentions", 3, 66),
+const COLUMNS: [ListColumn; 9] = [
+    ListColumn::text("date", "date", 10, 48),
+    ListColumn::text("symbol", "symbol", 10, 27),
+    ListColumn::text("title", "title", 0, 0),
+    ListColumn::text("A", "line of A", 2, 0),
+    ListColumn::text("B", "line of B", 2, 0),
+    ListColumn::number("A×B", "product of the cohesions of A and B", 4, 40),
+    ListColumn::number("Y", "yes votes", 3, 66),
+    ListColumn::number("N", "no votes", 3, 66),
+    ListColumn::number("A", "abstentions", 3, 66),
 ];
 
 /// The most one-sided first.
@@ -58,17 +58,17 @@ pub(super) struct BlocsView<'r> {
     /// The expressions of A and B.
     lines: [LineEditor<'r>; 2],
     /// A and B; none for an empty line.
-    of: [Option<Of<'r>>; 2],
+    of: [Option<ShownBloc<'r>>; 2],
     together: Option<Together>,
-    years: Vec<Part>,
-    topics: Vec<Part>,
+    years: Vec<SliceFigures>,
+    topics: Vec<SliceFigures>,
     /// Whose votes other than the line of its bloc are listed, in the place of the roll calls that split the two.
     defector: Option<(Side, MemberId)>,
 }
 
 /// A bloc over the set.
 #[derive(Clone, Debug)]
-struct Of<'r> {
+struct ShownBloc<'r> {
     expression: Expression,
     votes: BlocVotes<'r>,
     /// Those of the day of the last roll call.
@@ -89,7 +89,7 @@ struct Together {
 
 /// The figures of a year or a topic: the cohesion of each bloc; lines and pairs, if there are two.
 #[derive(Clone, Debug)]
-struct Part {
+struct SliceFigures {
     key: String,
     cohesion: Vec<Mean>,
     agreement: Vec<Mean>,
@@ -116,7 +116,7 @@ impl<'r> BlocsView<'r> {
     }
 
     /// Those that there are, with the side of each.
-    fn sides(&self) -> impl Iterator<Item = (Side, &Of<'r>)> {
+    fn sides(&self) -> impl Iterator<Item = (Side, &ShownBloc<'r>)> {
         Side::BOTH.into_iter().zip(&self.of).filter_map(|(side, of)| Some((side, of.as_ref()?)))
     }
 
@@ -127,14 +127,14 @@ impl<'r> BlocsView<'r> {
     }
 }
 
-impl Part {
+impl SliceFigures {
     fn has_figures(&self) -> bool {
         self.cohesion.iter().chain(&self.agreement).any(|mean| mean.n > 0)
     }
 }
 
 /// The roll calls that split A and B, or on which the member of which the list is voted otherwise, sorted.
-fn rows(shared: &Session<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
+fn rows(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
     let record = shared.record();
     let splits = match (blocs.defector, &blocs.together) {
         (Some((side, member)), _) => {
@@ -177,7 +177,7 @@ fn key(column: usize) -> Option<SortKey> {
 }
 
 /// The cell of a roll call in a column.
-fn cell(shared: &Session<'_>, blocs: &BlocsView<'_>, id: RollCallId, column: usize) -> Line {
+fn cell(shared: &Workspace<'_>, blocs: &BlocsView<'_>, id: RollCallId, column: usize) -> Line {
     let record = shared.record();
     if let Some(key) = key(column) {
         return fact(record, id, key);

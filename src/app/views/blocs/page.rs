@@ -4,13 +4,13 @@
 use crate::analysis::{ENOUGH, Mean};
 use crate::app::line_editor::Side;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, padded};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 use crate::record::{MemberId, MemberSet, RollCallSet, State};
 use crate::report::text::{day, thousands, value, width};
 use crate::report::{Window, counted};
 
-use super::{BlocsView, Of, Part};
-use crate::app::chart::{Form, Letters, Row, chart, number};
+use super::{BlocsView, ShownBloc, SliceFigures};
+use crate::app::chart::{ChartRow, FigureLetters, Form, chart, number};
 
 /// How many members at an edge are shown.
 const SHOWN: usize = 10;
@@ -19,13 +19,13 @@ const NAMED: usize = 2;
 /// The columns that the name of a figure takes.
 const FIGURE: usize = 14;
 
-const COHESION: Letters = &[("A", Role::Accent), ("B", Role::Strong(State::Abstain))];
-const COHESION_OF_B: Letters = &[("B", Role::Strong(State::Abstain))];
-const AGREEMENT: Letters = &[("L", Role::Accent), ("P", Role::Strong(State::Abstain))];
+const COHESION: FigureLetters = &[("A", Role::Accent), ("B", Role::Strong(State::Abstain))];
+const COHESION_OF_B: FigureLetters = &[("B", Role::Strong(State::Abstain))];
+const AGREEMENT: FigureLetters = &[("L", Role::Accent), ("P", Role::Strong(State::Abstain))];
 
 /// Who A and B are, the figures over the window, and the same by topic.
 pub(in crate::app) fn page(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     blocs: &BlocsView<'_>,
     query: &str,
     set: &RollCallSet,
@@ -52,7 +52,7 @@ pub(in crate::app) fn page(
 }
 
 /// Who stands at the edges, the figures by year, who belongs, how to read it.
-pub(in crate::app) fn aside(shared: &Session<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, columns: usize) -> Page {
+pub(in crate::app) fn aside(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, columns: usize) -> Page {
     let mut page = Page::new(columns);
     for (side, of) in blocs.sides() {
         let letter = side.letter();
@@ -80,12 +80,12 @@ fn letter(side: Side) -> Piece {
     Piece::new(format!("{}  ", side.letter()), Role::Accent)
 }
 
-fn name(shared: &Session<'_>, member: MemberId) -> String {
+fn name(shared: &Workspace<'_>, member: MemberId) -> String {
     shared.record().members().get(member).name.to_string()
 }
 
 /// A bloc's expression, its size and as many of its names as fit into a few lines.
-fn named(shared: &Session<'_>, side: Side, of: &Of<'_>, page: &mut Page) {
+fn named(shared: &Workspace<'_>, side: Side, of: &ShownBloc<'_>, page: &mut Page) {
     let text = of.expression.to_string();
     let room = page.columns().saturating_sub(3);
     if width(&text) <= room {
@@ -107,7 +107,7 @@ fn named(shared: &Session<'_>, side: Side, of: &Of<'_>, page: &mut Page) {
 }
 
 /// Who is in both, and how many in neither, on the day of the last roll call.
-fn overlap(shared: &Session<'_>, blocs: &BlocsView<'_>, set: &RollCallSet) -> Option<String> {
+fn overlap(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet) -> Option<String> {
     let [Some(a), Some(b)] = &blocs.of else { return None };
     let record = shared.record();
     let last = set.iter().next_back()?;
@@ -127,7 +127,7 @@ fn overlap(shared: &Session<'_>, blocs: &BlocsView<'_>, set: &RollCallSet) -> Op
 
 /// The members that belong to neither, on the day of the last roll call; none without two blocs, and where the source does
 /// not say who was a member.
-fn neither(shared: &Session<'_>, blocs: &BlocsView<'_>, set: &RollCallSet) -> Option<MemberSet> {
+fn neither(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet) -> Option<MemberSet> {
     let [Some(a), Some(b)] = &blocs.of else { return None };
     let record = shared.record();
     let last = set.iter().next_back().filter(|_| record.origin().has_absences())?;
@@ -162,7 +162,7 @@ fn figures(blocs: &BlocsView<'_>, page: &mut Page) {
 }
 
 /// How the figures by year or by topic are called and drawn.
-struct Drawn {
+struct FigureStyle {
     agreement: &'static str,
     cohesion: &'static str,
     /// The field of a term that asks for a part.
@@ -171,7 +171,7 @@ struct Drawn {
     newest_first: bool,
 }
 
-const TOPICS: Drawn = Drawn {
+const TOPICS: FigureStyle = FigureStyle {
     agreement: "Agreement by topic: L lines, P pairs",
     cohesion: "Cohesion by topic",
     field: "topic",
@@ -179,7 +179,7 @@ const TOPICS: Drawn = Drawn {
     newest_first: false,
 };
 
-const YEARS: Drawn = Drawn {
+const YEARS: FigureStyle = FigureStyle {
     agreement: "Agreement by year: L lines, P pairs",
     cohesion: "Cohesion by year",
     field: "year",
@@ -187,9 +187,9 @@ const YEARS: Drawn = Drawn {
     newest_first: true,
 };
 
-fn charts<'p>(blocs: &BlocsView<'_>, parts: &'p [Part], drawn: &Drawn, page: &mut Page) {
-    let of = |figures: fn(&Part) -> &[Mean]| {
-        let row = |part: &'p Part| Row { key: &part.key, figures: figures(part), to: to(part, drawn) };
+fn charts<'p>(blocs: &BlocsView<'_>, parts: &'p [SliceFigures], drawn: &FigureStyle, page: &mut Page) {
+    let of = |figures: fn(&SliceFigures) -> &[Mean]| {
+        let row = |part: &'p SliceFigures| ChartRow { key: &part.key, figures: figures(part), to: to(part, drawn) };
         let mut rows: Vec<_> = parts.iter().map(row).collect();
         if drawn.newest_first {
             rows.reverse();
@@ -202,13 +202,13 @@ fn charts<'p>(blocs: &BlocsView<'_>, parts: &'p [Part], drawn: &Drawn, page: &mu
     chart(form(drawn.cohesion), letters, &of(|part| &part.cohesion), page);
 }
 
-fn to(part: &Part, drawn: &Drawn) -> LinkTarget {
+fn to(part: &SliceFigures, drawn: &FigureStyle) -> LinkTarget {
     LinkTarget::Part(format!("{}:{}", drawn.field, part.key))
 }
 
 /// The first of those that stand at an edge; under twenty votes nobody is ranked.
 fn edge(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     title: &str,
     ranked: impl ExactSizeIterator<Item = (MemberId, Option<f64>, u32)>,
     to: impl Fn(MemberId) -> LinkTarget,
@@ -238,7 +238,7 @@ fn edge(
 }
 
 /// What the figures are, and of which day the members are.
-fn reading(shared: &Session<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, page: &mut Page) {
+fn reading(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, page: &mut Page) {
     page.heading([Piece::title("Reading these figures")]);
     for text in [
         "A line is the plurality of yes, no and abstentions; a tie is none. Absences count nowhere.",

@@ -4,21 +4,21 @@ use std::borrow::Cow;
 
 use crate::analysis::{BlocVotes, By, Slice, TwoBlocs, slices};
 use crate::app::action::Action;
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::line_editor::LineEditor;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
-use crate::app::session::Session;
-use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View};
+use crate::app::session::Workspace;
+use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 use crate::query::{self, Expression};
 use crate::record::RollCallSet;
 use crate::report::text::thousands;
 use crate::report::{BlocReport, Format, Style, counted, render};
 
-use super::{BlocsView, COLUMNS, KIND, Of, Part, SIDED, SORT, Together, cell, page, rows};
+use super::{BlocsView, COLUMNS, KIND, SIDED, SORT, ShownBloc, SliceFigures, Together, cell, page, rows};
 
 impl<'r> View<'r> for BlocsView<'r> {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -30,7 +30,7 @@ impl<'r> View<'r> for BlocsView<'r> {
         [42, 36]
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
         let (record, lexicon) = (shared.record(), shared.lexicon);
         let read = |line: &LineEditor<'_>| {
             let expression = Expression::parse(line.text(), lexicon).ok()?;
@@ -44,9 +44,9 @@ impl<'r> View<'r> for BlocsView<'r> {
         let part = |Slice { key, rollcalls: set }: Slice| {
             let cohesion = [a, b].into_iter().flatten().map(|votes| votes.cohesion(&set)).collect();
             let agreement = two.iter().flat_map(|two| [two.lines(&set).into(), two.pairs(&set)]).collect();
-            Part { key, cohesion, agreement }
+            SliceFigures { key, cohesion, agreement }
         };
-        let parts = |by| slices(lexicon, set, by).into_iter().map(part).filter(Part::has_figures).collect();
+        let parts = |by| slices(lexicon, set, by).into_iter().map(part).filter(SliceFigures::has_figures).collect();
         self.years = parts(By::Year);
         // Topics take longer than a frame to find, and come when they are known.
         self.topics = if shared.prepared { parts(By::Topic) } else { Vec::new() };
@@ -57,7 +57,7 @@ impl<'r> View<'r> for BlocsView<'r> {
         self.of = read.map(|of| {
             let outside = outside.next().unwrap_or_default();
             let (expression, votes) = of?;
-            Some(Of {
+            Some(ShownBloc {
                 members: votes.at_end(set),
                 cohesion: votes.cohesion(set),
                 rice: votes.rice(set),
@@ -69,11 +69,11 @@ impl<'r> View<'r> for BlocsView<'r> {
         });
     }
 
-    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
         let mut columns = COLUMNS.to_vec();
         if let Some((_, member)) = self.defector {
             let code = shared.record().members().get(member).code.to_string();
-            columns[SIDED] = Column {
+            columns[SIDED] = ListColumn {
                 name: code.into(),
                 long: "vote of that member".into(),
                 right: false,
@@ -87,11 +87,11 @@ impl<'r> View<'r> for BlocsView<'r> {
         if self.defector.is_some() { Sort::default() } else { SORT }
     }
 
-    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
         rows(session, self, set, sort)
     }
 
-    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line {
         row.rollcall().map_or_else(Line::new, |id| cell(session, self, id, at.column))
     }
 
@@ -173,11 +173,11 @@ impl<'r> View<'r> for BlocsView<'r> {
         &mut self.lines
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
         let texts: Vec<_> = self.lines.iter().map(|line| line.text().to_owned()).collect();
         // B alone stays B.
         let used = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
-        query::View::Blocs(texts.into_iter().take(used).collect())
+        query::LinkedView::Blocs(texts.into_iter().take(used).collect())
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

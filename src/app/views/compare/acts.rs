@@ -53,7 +53,7 @@ impl<'r> App<'r> {
         let marks = self.shared.marks();
         let marks = &marks[..marks.len().min(MOST)];
         let same = |view: &OpenView<'r>| match view.view().link(&view.here(&self.shared)) {
-            query::View::Compare(ids) => ids.len() == marks.len() && ids.iter().all(|id| marks.contains(id)),
+            query::LinkedView::Compare(ids) => ids.len() == marks.len() && ids.iter().all(|id| marks.contains(id)),
             _ => false,
         };
         let open = self.trail().iter().any(same);

@@ -34,7 +34,7 @@ struct Band {
 
 /// A state on one side: how many members, and which rows it takes.
 #[derive(Clone, Copy, Debug)]
-struct Node {
+struct FlowNode {
     state: State,
     count: usize,
     first: usize,
@@ -85,11 +85,11 @@ fn bands(transitions: &Transitions) -> (Vec<Band>, Vec<usize>) {
 }
 
 /// Stacks the ends of the bands on the left (0) or the right (1), a row between two nodes, and makes the nodes.
-fn stack(bands: &mut [Band], counts: &[usize], end: usize) -> Vec<Node> {
+fn stack(bands: &mut [Band], counts: &[usize], end: usize) -> Vec<FlowNode> {
     let mut nodes = Vec::new();
     let mut at = 0;
     for state in State::ALL {
-        let mut node = Node { state, count: 0, first: at, rows: 0 };
+        let mut node = FlowNode { state, count: 0, first: at, rows: 0 };
         for (band, count) in bands.iter_mut().zip(counts) {
             if [band.from, band.to][end] == state {
                 band.ends[end] = at;
@@ -131,7 +131,7 @@ fn draw(band: &Band, cells: &mut [Vec<Option<State>>]) {
 }
 
 /// A row of the nodes on the left or the right, with letter and count beside the first row of each.
-fn side(nodes: &[Node], row: usize, left: bool) -> Line {
+fn side(nodes: &[FlowNode], row: usize, left: bool) -> Line {
     let node = nodes.iter().find(|node| (node.first..node.first + node.rows).contains(&row));
     let Some(node) = node else { return vec![Piece::plain(" ".repeat(if left { LABEL + NODE } else { NODE }))] };
     let bar = Piece::new(filled(node.state).repeat(NODE), Role::Strong(node.state));

@@ -14,11 +14,11 @@ use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
 
 use crate::app::action::Context;
 use crate::app::bar::mark;
-use crate::app::session::Session;
-use crate::app::views::Kind;
+use crate::app::session::Workspace;
+use crate::app::views::ViewKind;
 
 /// Roll calls side by side.
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: ViewKind = ViewKind {
     name: "Compare",
     keys: Some(Context::Compare),
     first: |session| Box::new(CompareView::new(session.record(), Vec::new(), false)),
@@ -141,7 +141,7 @@ impl CompareView {
     }
 
     /// The members of all rows of votes in the groups of the grouping: those of a bloc on the day of the last roll call.
-    fn groups(&self, shared: &Session<'_>) -> Vec<(String, MemberSet)> {
+    fn groups(&self, shared: &Workspace<'_>) -> Vec<(String, MemberSet)> {
         let Some(&last) = self.ids.last() else { return Vec::new() };
         let all = self.patterns.iter().fold(MemberSet::EMPTY, |all, pattern| &all | &pattern.members);
         shared.grouped(&all, shared.record().rollcall(last).date)

@@ -14,7 +14,7 @@ use super::flows::chart;
 use super::{CompareView, letter};
 use crate::app::bar::{shape, tallied};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
-use crate::app::session::{Grouping, Session};
+use crate::app::session::{Grouping, Workspace};
 use crate::app::views::most_changed::ranking;
 use crate::app::views::votes::names;
 
@@ -28,7 +28,7 @@ const TITLE: usize = 2;
 const BAR: usize = 24;
 
 /// What is compared, and who moved.
-pub(in crate::app) fn page(shared: &Session<'_>, compared: &CompareView, columns: usize) -> Page {
+pub(in crate::app) fn page(shared: &Workspace<'_>, compared: &CompareView, columns: usize) -> Page {
     let mut page = Page::new(columns);
     match *compared.ids() {
         [first, second] => two(shared, compared, [first, second], &mut page),
@@ -37,7 +37,7 @@ pub(in crate::app) fn page(shared: &Session<'_>, compared: &CompareView, columns
     page
 }
 
-fn two(shared: &Session<'_>, compared: &CompareView, ids: [RollCallId; 2], page: &mut Page) {
+fn two(shared: &Workspace<'_>, compared: &CompareView, ids: [RollCallId; 2], page: &mut Page) {
     let record = shared.record();
     let absences = record.origin().has_absences();
     for id in ids {
@@ -82,7 +82,7 @@ fn titled(title: &str, page: &mut Page) {
 }
 
 /// What lies between, where they are of one series.
-fn series(shared: &Session<'_>, ids: &[RollCallId], page: &mut Page) {
+fn series(shared: &Workspace<'_>, ids: &[RollCallId], page: &mut Page) {
     // The series take longer than a frame to find, and come when they are known.
     let index = shared.series_so_far();
     if let Some(text) = index.and_then(|index| of_one_series(shared.record(), index, ids)) {
@@ -92,7 +92,7 @@ fn series(shared: &Session<'_>, ids: &[RollCallId], page: &mut Page) {
 }
 
 /// The states on the first roll call as rows, on the second as columns; a count leads to the members that it counts.
-fn table(shared: &Session<'_>, transitions: &Transitions, ids: [RollCallId; 2], page: &mut Page) {
+fn table(shared: &Workspace<'_>, transitions: &Transitions, ids: [RollCallId; 2], page: &mut Page) {
     let record = shared.record();
     let [first, second] = ids.map(|id| record.rollcall(id).short_symbol());
     let (label, wide) = if page.columns() >= WITH_WORDS { (15, COUNTS[0]) } else { (2, COUNTS[1]) };
@@ -140,7 +140,7 @@ fn table(shared: &Session<'_>, transitions: &Transitions, ids: [RollCallId; 2], 
 }
 
 /// The members of each move by name, under what it is, its count and a bar.
-fn by_move<'m>(shared: &Session<'_>, moves: impl Iterator<Item = &'m Move>, page: &mut Page) {
+fn by_move<'m>(shared: &Workspace<'_>, moves: impl Iterator<Item = &'m Move>, page: &mut Page) {
     let moves: Vec<_> = moves.collect();
     let most = moves.iter().map(|one| one.members.len()).max().unwrap_or_default();
     for one in moves {
@@ -165,7 +165,7 @@ fn with_bar(line: Line, state: State, count: usize, most: usize, to: LinkTarget,
 }
 
 /// The roll calls with their numbers, and the rows of votes.
-fn many(shared: &Session<'_>, compared: &CompareView, page: &mut Page) {
+fn many(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
     let record = shared.record();
     for (at, &id) in compared.ids().iter().enumerate() {
         let rollcall = record.rollcall(id);
@@ -204,7 +204,7 @@ fn row(states: &[State]) -> Line {
 }
 
 /// The members of each group by their rows of votes, those of the most members first.
-fn by_group(shared: &Session<'_>, compared: &CompareView, page: &mut Page) {
+fn by_group(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
     page.blank();
     page.wrapped(&format!("By {}.", shared.grouping.in_words()), Role::Quiet);
     for (name, members) in compared.groups(shared) {
@@ -223,7 +223,7 @@ fn by_group(shared: &Session<'_>, compared: &CompareView, page: &mut Page) {
 }
 
 /// The flows between two and who stayed, or who moved most and least through more.
-pub(in crate::app) fn aside(shared: &Session<'_>, compared: &CompareView, columns: usize) -> Page {
+pub(in crate::app) fn aside(shared: &Workspace<'_>, compared: &CompareView, columns: usize) -> Page {
     let mut page = Page::new(columns);
     let record = shared.record();
     match *compared.ids() {

@@ -5,11 +5,11 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crate::app::action::Action;
-use crate::app::columns::{Column, MARKS, Placed, Sort, place};
+use crate::app::columns::{ListColumn, MARKS, PlacedColumn, Sort, place};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
-use crate::app::session::{Grouping, Session};
-use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Room, View};
+use crate::app::session::{Grouping, Workspace};
+use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Room, View, ViewKind};
 use crate::query;
 use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet, State};
 use crate::report::text::{day, width};
@@ -18,7 +18,7 @@ use crate::report::{Compare, Format, Style, counted, render};
 use super::{BORDERS, CompareView, KIND, NAME, NARROW, NO_VOTE, SHORT_NAME, letter, page, sorted};
 
 impl<'r> View<'r> for CompareView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -44,31 +44,31 @@ impl<'r> View<'r> for CompareView {
         [46, 40].map(|share: u16| share.max(least))
     }
 
-    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
         let record = shared.record();
-        let mut columns = vec![Column::text("country", "name", 0, 0)];
+        let mut columns = vec![ListColumn::text("country", "name", 0, 0)];
         columns.extend(self.ids.iter().map(|&id| {
             let symbol = record.rollcall(id).short_symbol().to_string();
             let long = format!("vote on {symbol}, {}", record.rollcall(id).date);
             let width = (width(&symbol) + 1).clamp(4, 11) as u16;
-            Column { name: symbol.into(), long: long.into(), width, ..Column::text("", "", 0, 0) }
+            ListColumn { name: symbol.into(), long: long.into(), width, ..ListColumn::text("", "", 0, 0) }
         }));
         let votes: u16 = columns[1..].iter().map(|column| column.width + 1).sum();
         let from = MARKS + NAME + votes;
-        let changes = Column::number("moves", "changes of vote", 5, from + 14);
+        let changes = ListColumn::number("moves", "changes of vote", 5, from + 14);
         columns.push(if self.ids.len() > 2 { changes } else { changes.unsorted().hidden() });
-        columns.push(Column::number("same", "members with the same row of votes", 5, from + 7));
+        columns.push(ListColumn::number("same", "members with the same row of votes", 5, from + 7));
         let (name, long) = match &shared.grouping {
             Grouping::Bloc(_) => (shared.grouping.name(), shared.grouping.in_words()),
             Grouping::Subregion => ("subregion".to_owned(), "subregion of today".to_owned()),
             Grouping::Vote | Grouping::Group => ("regional group".to_owned(), "regional group of today".to_owned()),
         };
-        let group = Column { name: name.into(), long: long.into(), ..Column::text("", "", 28, from + 46) };
+        let group = ListColumn { name: name.into(), long: long.into(), ..ListColumn::text("", "", 28, from + 46) };
         columns.push(group);
         columns
     }
 
-    fn placed(&self, shared: &Session<'_>, room: u16) -> Vec<Placed> {
+    fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
         let mut columns = self.columns(shared);
         let needed: u16 = columns[1..=self.ids.len()].iter().map(|column| column.width + 1).sum();
         if MARKS + NAME + needed > room {
@@ -79,7 +79,7 @@ impl<'r> View<'r> for CompareView {
         place(&columns, room)
     }
 
-    fn heading(&self, _session: &Session<'_>, at: Placed) -> Option<String> {
+    fn heading(&self, _session: &Workspace<'_>, at: PlacedColumn) -> Option<String> {
         let is_narrow = (1..=self.ids.len()).contains(&at.column) && at.width == NARROW;
         is_narrow.then(|| at.column.to_string())
     }
@@ -94,7 +94,7 @@ impl<'r> View<'r> for CompareView {
         Some(Sort { column: self.same() + groups, reverse: false })
     }
 
-    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         let record = shared.record();
         let together = self.patterns().flat_map(|pattern| shared.named(pattern.members));
         let mut ids: Vec<_> = together.filter(|&id| !self.hidden.contains(id)).collect();
@@ -124,7 +124,7 @@ impl<'r> View<'r> for CompareView {
         ids.into_iter().map(Row::Member).collect()
     }
 
-    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
         let record = shared.record();
         let member = record.members().get(id);
@@ -241,13 +241,13 @@ impl<'r> View<'r> for CompareView {
         Some(Box::new(Self { only, moved: false, hidden: MemberSet::EMPTY, ..self.clone() }))
     }
 
-    fn origin(&self) -> Origin {
-        Origin::Selected
+    fn origin(&self) -> OpenedFrom {
+        OpenedFrom::Selected
     }
 
     // One alone is not side by side yet.
-    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
-        query::View::Compare(if self.ids.len() > 1 { self.ids.clone() } else { Vec::new() })
+    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+        query::LinkedView::Compare(if self.ids.len() > 1 { self.ids.clone() } else { Vec::new() })
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -11,14 +11,14 @@ use crate::report::text::thousands;
 
 use crate::app::action::{Action, Context};
 use crate::app::bar::bar;
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, Page, Piece, Role};
-use crate::app::session::Session;
-use crate::app::views::{Boxed, Here, Kind, Room, View};
+use crate::app::session::Workspace;
+use crate::app::views::{Boxed, Here, Room, View, ViewKind};
 
 /// Members.
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: ViewKind = ViewKind {
     name: "Countries",
     keys: Some(Context::Countries),
     first: |_| Box::new(CountriesView::default()),
@@ -27,16 +27,16 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.
-const COLUMNS: [Column; 9] = [
-    Column::text("country", "name", 0, 0),
-    Column::text("code", "code", 4, 62),
-    Column::number("cast", "votes cast", 5, 26),
-    Column::number("present", "attendance", 8, 56),
-    Column::number("Y %", "share of yes", 5, 40),
-    Column::number("N %", "share of no", 5, 40),
-    Column::number("A %", "share of abstentions", 5, 40),
-    Column::text("votes", "votes", 12, 76).unsorted(),
-    Column::text("regional group", "regional group", 28, 112),
+const COLUMNS: [ListColumn; 9] = [
+    ListColumn::text("country", "name", 0, 0),
+    ListColumn::text("code", "code", 4, 62),
+    ListColumn::number("cast", "votes cast", 5, 26),
+    ListColumn::number("present", "attendance", 8, 56),
+    ListColumn::number("Y %", "share of yes", 5, 40),
+    ListColumn::number("N %", "share of no", 5, 40),
+    ListColumn::number("A %", "share of abstentions", 5, 40),
+    ListColumn::text("votes", "votes", 12, 76).unsorted(),
+    ListColumn::text("regional group", "regional group", 28, 112),
 ];
 
 /// The votes of all members over a set, and the parts of the set that a member's page is made of: they are the same for
@@ -56,23 +56,23 @@ impl CountriesView {
     }
 
     /// The set that this was made for, by calendar year.
-    pub(super) fn years(&self, shared: &Session<'_>, set: &RollCallSet) -> &[Slice] {
+    pub(super) fn years(&self, shared: &Workspace<'_>, set: &RollCallSet) -> &[Slice] {
         self.years.get_or_init(|| slices(shared.lexicon(), set, By::Year))
     }
 
     /// The set that this was made for, by topic.
-    pub(super) fn topics(&self, shared: &Session<'_>, set: &RollCallSet) -> &[Slice] {
+    pub(super) fn topics(&self, shared: &Workspace<'_>, set: &RollCallSet) -> &[Slice] {
         self.topics.get_or_init(|| slices(shared.lexicon(), set, By::Topic))
     }
 
     /// The votes on the set that this was made for that few cast.
-    pub(super) fn scarce(&self, shared: &Session<'_>, set: &RollCallSet) -> &Scarce {
+    pub(super) fn scarce(&self, shared: &Workspace<'_>, set: &RollCallSet) -> &Scarce {
         self.scarce.get_or_init(|| Scarce::new(shared.record(), set, NEARLY))
     }
 }
 
 impl<'r> View<'r> for CountriesView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -84,19 +84,19 @@ impl<'r> View<'r> for CountriesView {
         true
     }
 
-    fn recompute(&mut self, set: &RollCallSet, session: &Session<'r>) {
+    fn recompute(&mut self, set: &RollCallSet, session: &Workspace<'r>) {
         *self = Self { positions: positions(session.record(), set), ..Self::default() };
     }
 
-    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
         COLUMNS.to_vec()
     }
 
-    fn rows(&self, _set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
         rows(session, self, sort)
     }
 
-    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line {
         row.member().map_or_else(Line::new, |id| cell(session, self, id, at.column, at.width))
     }
 
@@ -110,8 +110,8 @@ impl<'r> View<'r> for CountriesView {
         here.filtered(here.set.len(), here.record().len())
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::View {
-        here.member().filter(|_| !here.in_list()).map_or(query::View::Countries, query::View::Country)
+    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
+        here.member().filter(|_| !here.in_list()).map_or(query::LinkedView::Countries, query::LinkedView::Country)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
@@ -156,7 +156,7 @@ pub(super) fn tally(position: Position) -> Tally {
 }
 
 /// All members, sorted; by default by name. Those for which a column is not defined come last.
-fn rows(shared: &Session<'_>, counts: &CountriesView, sort: Sort) -> Vec<Row> {
+fn rows(shared: &Workspace<'_>, counts: &CountriesView, sort: Sort) -> Vec<Row> {
     let members = shared.record().members();
     let mut ids = shared.by_name.clone();
     let by = |ids: &mut Vec<MemberId>, key: &dyn Fn(Position) -> Option<f64>| {
@@ -189,7 +189,7 @@ fn rows(shared: &Session<'_>, counts: &CountriesView, sort: Sort) -> Vec<Row> {
 }
 
 /// The cell of a member in a column, of so many columns of the screen.
-fn cell(shared: &Session<'_>, counts: &CountriesView, id: MemberId, column: usize, width: u16) -> Line {
+fn cell(shared: &Workspace<'_>, counts: &CountriesView, id: MemberId, column: usize, width: u16) -> Line {
     let member = shared.record().members().get(id);
     let position = counts.of(id);
     let share = |state| vec![Piece::new(percent(share(position, state)), Role::Vote(state))];

@@ -12,7 +12,7 @@ use crate::report::{Window, counted, lone_in_words};
 use super::{CountriesView, percent, shares_in_words, tally};
 use crate::app::bar::{self, bar, mark};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, padded};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 
 /// Under how many columns a bar of a year or a topic is left out.
 const LEAST: usize = 12;
@@ -21,7 +21,7 @@ const SHOWN: usize = 10;
 
 /// The member, the window, its votes in all and by topic.
 pub(in crate::app) fn page(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     id: MemberId,
     query: &str,
     set: &RollCallSet,
@@ -61,7 +61,7 @@ pub(in crate::app) fn page(
 }
 
 /// Seats before and after this one, and what is to be known of it.
-fn seats(shared: &Session<'_>, id: MemberId, page: &mut Page) {
+fn seats(shared: &Workspace<'_>, id: MemberId, page: &mut Page) {
     let members = shared.record().members();
     let member = members.get(id);
     if member.note.is_none() && member.predecessors.is_empty() && member.successors.is_empty() {
@@ -88,7 +88,7 @@ fn seats(shared: &Session<'_>, id: MemberId, page: &mut Page) {
 }
 
 /// The tally of the member's own votes, its shares and its attendance.
-fn totals(shared: &Session<'_>, set: &RollCallSet, total: Position, page: &mut Page) {
+fn totals(shared: &Workspace<'_>, set: &RollCallSet, total: Position, page: &mut Page) {
     if !total.is_any() {
         let none = match set.is_empty() {
             true => "There is no roll call to count.",
@@ -110,7 +110,7 @@ fn totals(shared: &Session<'_>, set: &RollCallSet, total: Position, page: &mut P
 
 /// The member's votes by year or topic: a bar and counts, each leading to the roll calls.
 fn parts<'a>(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     id: MemberId,
     field: &str,
     slices: impl Iterator<Item = &'a Slice>,
@@ -155,7 +155,7 @@ fn parts<'a>(
 
 /// By year, lone and near-lone votes, the closest and the farthest, names.
 pub(in crate::app) fn aside(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     id: MemberId,
     set: &RollCallSet,
     counts: &CountriesView,
@@ -172,7 +172,7 @@ pub(in crate::app) fn aside(
     page
 }
 
-fn lone_votes(shared: &Session<'_>, id: MemberId, scarce: &Scarce, page: &mut Page) {
+fn lone_votes(shared: &Workspace<'_>, id: MemberId, scarce: &Scarce, page: &mut Page) {
     let record = shared.record();
     let found = lone(record, id, scarce);
     page.heading([Piece::title("Lone and near-lone votes")]);
@@ -192,7 +192,7 @@ fn lone_votes(shared: &Session<'_>, id: MemberId, scarce: &Scarce, page: &mut Pa
 }
 
 /// The members that voted most and least as this one did.
-fn neighbourhood(shared: &Session<'_>, id: MemberId, set: &RollCallSet, page: &mut Page) {
+fn neighbourhood(shared: &Workspace<'_>, id: MemberId, set: &RollCallSet, page: &mut Page) {
     let found = neighbours(shared.record(), id, set);
     if found.ranked.is_empty() && found.few.is_empty() {
         return;
@@ -210,7 +210,7 @@ fn neighbourhood(shared: &Session<'_>, id: MemberId, set: &RollCallSet, page: &m
     }
 }
 
-fn neighbour(shared: &Session<'_>, id: MemberId, other: &Neighbour, page: &mut Page) {
+fn neighbour(shared: &Workspace<'_>, id: MemberId, other: &Neighbour, page: &mut Page) {
     let name = &shared.record().members().get(other.member).name;
     let agreement = value(other.pair.agreement());
     let line = vec![
@@ -221,7 +221,7 @@ fn neighbour(shared: &Session<'_>, id: MemberId, other: &Neighbour, page: &mut P
     page.leading(line, LinkTarget::Pair(id, other.member));
 }
 
-fn names(shared: &Session<'_>, id: MemberId, page: &mut Page) {
+fn names(shared: &Workspace<'_>, id: MemberId, page: &mut Page) {
     let member = shared.record().members().get(id);
     if member.names.len() > 1 {
         page.heading([Piece::title("Names in the record")]);

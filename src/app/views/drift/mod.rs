@@ -12,14 +12,14 @@ use crate::report::{DriftReport, Format, Style, Window, figure_in_words, p_in_wo
 
 use crate::app::App;
 use crate::app::action::{Action, Context};
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};
-use crate::app::session::Session;
-use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View, votes};
+use crate::app::session::Workspace;
+use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind, votes};
 
 /// A member and others, before a year and since it.
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: ViewKind = ViewKind {
     name: "Drift",
     keys: Some(Context::Drift),
     first: votes::first,
@@ -28,14 +28,14 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// The columns of members that moved.
-const COLUMNS: [Column; 7] = [
-    Column::text("country", "name", 0, 0),
-    Column::number("before", "agreement before", 6, 44),
-    Column::number("n", "votes that both cast before", 5, 62),
-    Column::number("after", "agreement after", 6, 38),
-    Column::number("n", "votes that both cast after", 5, 62),
-    Column::number("change", "size of the change", 7, 20),
-    Column::number("p", "p of the change", 7, 30),
+const COLUMNS: [ListColumn; 7] = [
+    ListColumn::text("country", "name", 0, 0),
+    ListColumn::number("before", "agreement before", 6, 44),
+    ListColumn::number("n", "votes that both cast before", 5, 62),
+    ListColumn::number("after", "agreement after", 6, 38),
+    ListColumn::number("n", "votes that both cast after", 5, 62),
+    ListColumn::number("change", "size of the change", 7, 20),
+    ListColumn::number("p", "p of the change", 7, 30),
 ];
 /// The column of the change.
 const CHANGE: usize = 5;
@@ -47,12 +47,12 @@ struct DriftView {
     /// The first year of the later part that was asked for; else it is the middle of the roll calls.
     asked: Option<i16>,
     /// None where there is no roll call.
-    found: Option<Found>,
+    found: Option<DriftFigures>,
 }
 
 /// What is known of them over the set.
 #[derive(Clone, Debug)]
-struct Found {
+struct DriftFigures {
     /// The first year of the later part, and the first and the last of the window.
     year: i16,
     first: i16,
@@ -69,7 +69,7 @@ impl DriftView {
 
     /// Begins the later part a year later, or earlier, at the next count; says where.
     fn step_year(&mut self, later: bool) -> String {
-        let Some(Found { year, first, last, .. }) = self.found else { return String::new() };
+        let Some(DriftFigures { year, first, last, .. }) = self.found else { return String::new() };
         let wanted = if later { year + 1 } else { year - 1 };
         if wanted <= first || wanted > last {
             return format!(
@@ -89,7 +89,7 @@ impl DriftView {
 
     /// The two parts of the window, each with the query that chooses it.
     fn windows(&self, query: &str) -> Option<([String; 2], Windows<'_>)> {
-        let Found { year, before, after, .. } = self.found.as_ref()?;
+        let DriftFigures { year, before, after, .. } = self.found.as_ref()?;
         let part = |term: String| format!("{query} {term}").trim().to_owned();
         let queries = [part(format!("until:{}", year - 1)), part(format!("since:{year}"))];
         Some((queries, Windows { before, after }))
@@ -122,7 +122,7 @@ impl DriftView {
 }
 
 impl<'r> View<'r> for DriftView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -134,7 +134,7 @@ impl<'r> View<'r> for DriftView {
         false
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
         let record = shared.record();
         let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
         self.found = years.first().zip(years.last()).map(|(&first, &last)| {
@@ -143,11 +143,11 @@ impl<'r> View<'r> for DriftView {
             let before = set & &RollCallSet::range(record.len(), 0..earlier);
             let after = set - &before;
             let drifts = drift(record, Windows { before: &before, after: &after }, Some(self.member));
-            Found { year, first, last, before, after, drifts }
+            DriftFigures { year, first, last, before, after, drifts }
         });
     }
 
-    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
         COLUMNS.to_vec()
     }
 
@@ -155,7 +155,7 @@ impl<'r> View<'r> for DriftView {
         Sort { column: CHANGE, reverse: false }
     }
 
-    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         // As they were found: the largest change first.
         let mut moved: Vec<_> = self.all().iter().collect();
         let name = |drift: &Drift| shared.by_name.iter().position(|&id| id == drift.b);
@@ -175,7 +175,7 @@ impl<'r> View<'r> for DriftView {
         moved.into_iter().map(|drift| Row::Member(drift.b)).collect()
     }
 
-    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
         let (record, column) = (shared.record(), at.column);
         let Some(drift) = self.of(id) else { return Line::new() };
@@ -221,8 +221,8 @@ impl<'r> View<'r> for DriftView {
     }
 
     // It has no link of its own: that of the member that others are compared with.
-    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
-        query::View::Country(self.member)
+    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+        query::LinkedView::Country(self.member)
     }
 
     fn command(&self, here: &Here<'_, 'r>) -> Option<String> {

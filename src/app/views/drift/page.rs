@@ -2,7 +2,7 @@
 
 use crate::analysis::{Drift, ENOUGH, Metric, Windows, drift_by_topic};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, padded};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 use crate::record::MemberId;
 use crate::report::text::{thousands, value};
 use crate::report::{Window, counted, figure_in_words, p_in_words};
@@ -16,7 +16,7 @@ const LABEL: (usize, usize) = (12, 24);
 
 /// The selected pair before and after, whether that may be chance, and on which topics it moved.
 pub(in crate::app) fn page(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     moved: &DriftView,
     query: &str,
     columns: usize,
@@ -65,7 +65,7 @@ pub(in crate::app) fn page(
     page
 }
 
-fn topics(shared: &Session<'_>, drift: &Drift, windows: Windows<'_>, page: &mut Page) {
+fn topics(shared: &Workspace<'_>, drift: &Drift, windows: Windows<'_>, page: &mut Page) {
     if !shared.prepared {
         return;
     }

@@ -11,11 +11,11 @@ use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::{Window, counted, figure_in_words};
 
 use crate::app::action::{Action, Context};
-use crate::app::session::{Grouping, Session};
-use crate::app::views::Kind;
+use crate::app::session::{Grouping, Workspace};
+use crate::app::views::ViewKind;
 
 /// All members against all.
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: ViewKind = ViewKind {
     name: "Matrix",
     keys: Some(Context::Matrix),
     first: |_| Box::new(MatrixView::new()),
@@ -47,12 +47,12 @@ struct MatrixView {
     /// The member of the column under the cursor, by its place in the order.
     across: usize,
     groups: usize,
-    found: Option<Found>,
+    found: Option<MatrixFigures>,
 }
 
 /// What is known of them over the set.
 #[derive(Clone, Debug)]
-struct Found {
+struct MatrixFigures {
     matrix: Matrix,
     tree: Tree,
     groups: Groups,
@@ -108,7 +108,7 @@ impl MatrixView {
     }
 
     /// Goes on to the next order, of agreement with `selected` where that is the next; says which it is.
-    fn cycle_order(&mut self, selected: Option<MemberId>, shared: &Session<'_>) -> String {
+    fn cycle_order(&mut self, selected: Option<MemberId>, shared: &Workspace<'_>) -> String {
         self.order = match (self.order, selected) {
             (Order::Tree, _) => Order::Group,
             (Order::Group, Some(member)) => Order::With(member),
@@ -118,7 +118,7 @@ impl MatrixView {
         format!("order: {}", self.order_in_words(shared))
     }
 
-    fn order_in_words(&self, shared: &Session<'_>) -> String {
+    fn order_in_words(&self, shared: &Workspace<'_>) -> String {
         match self.order {
             Order::Tree => "like beside like".to_owned(),
             Order::Group if shared.grouping == Grouping::Vote => "regional group".to_owned(),

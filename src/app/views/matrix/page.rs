@@ -4,12 +4,12 @@ use ratatui::layout::Size;
 
 use crate::analysis::{ENOUGH, Figure};
 use crate::app::page::{LinkTarget, Page, Piece, Role, Shade, add, tenths};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, width};
 use crate::report::{Window, figure_in_words, published, rule, rule_in_words};
 
-use super::{Found, MatrixView};
+use super::{MatrixFigures, MatrixView};
 
 /// Under how many lines the pair and the codes of the columns are all that stands above the rows.
 const LOW: u16 = 14;
@@ -62,7 +62,7 @@ fn digit(figure: Figure) -> (char, Role) {
 
 /// The matrix around the cursor, with what is under it.
 pub(in crate::app) fn page(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     pairs: &MatrixView,
     query: &str,
     set: &RollCallSet,
@@ -122,7 +122,7 @@ pub(in crate::app) fn page(
 }
 
 /// The pair under the cursor.
-fn under_cursor(shared: &Session<'_>, found: &Found, (row, across): (MemberId, MemberId), page: &mut Page) {
+fn under_cursor(shared: &Workspace<'_>, found: &MatrixFigures, (row, across): (MemberId, MemberId), page: &mut Page) {
     let record = shared.record();
     let [a, b] = [row, across].map(|id| record.members().get(id).name.to_string());
     let mut line = vec![Piece::new("▸ ", Role::Accent), Piece::title(a)];

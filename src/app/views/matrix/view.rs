@@ -7,23 +7,23 @@ use ratatui::layout::Size;
 use crate::analysis::{Matrix, tree};
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, Page, Piece};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 use crate::app::update::step;
 use crate::app::views::blocs::BlocsView;
-use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View};
+use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
 use crate::query;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{Format, MatrixReport, Style, counted, render};
 
-use super::{Found, Groups, KIND, MatrixView, Order, page};
+use super::{Groups, KIND, MatrixFigures, MatrixView, Order, page};
 
 impl<'r> View<'r> for MatrixView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -43,7 +43,7 @@ impl<'r> View<'r> for MatrixView {
         [27, 22]
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
         let record = shared.record();
         let matrix = Matrix::new(record, self.metric, set);
         let tree = tree(&matrix);
@@ -51,12 +51,12 @@ impl<'r> View<'r> for MatrixView {
         let last = set.iter().next_back().map(|id| record.rollcall(id).date);
         // By the order from before the column under the cursor is found again.
         let order = self.found.take().map(|found| found.order).unwrap_or_default();
-        self.found = Some(Found { matrix, tree, groups, last, order });
+        self.found = Some(MatrixFigures { matrix, tree, groups, last, order });
     }
 
-    fn arrange(&mut self, shared: &Session<'_>) {
+    fn arrange(&mut self, shared: &Workspace<'_>) {
         let across = self.across();
-        let Some(Found { matrix, tree, last, order, .. }) = &mut self.found else { return };
+        let Some(MatrixFigures { matrix, tree, last, order, .. }) = &mut self.found else { return };
         let all: MemberSet = matrix.members().iter().copied().collect();
         *order = match self.order {
             Order::Tree => tree.order().to_vec(),
@@ -75,24 +75,26 @@ impl<'r> View<'r> for MatrixView {
         self.point_at(across);
     }
 
-    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
         let record = shared.record();
         let across = self.across().map(|id| record.members().get(id).code.to_string()).unwrap_or_default();
-        let value =
-            Column { name: across.into(), ..Column::number("", "value with the member under the cursor", 6, 24) };
+        let value = ListColumn {
+            name: across.into(),
+            ..ListColumn::number("", "value with the member under the cursor", 6, 24)
+        };
         vec![
-            Column::text("country", "name", 0, 0).unsorted(),
-            Column::text("group", "group", 5, 32).unsorted(),
+            ListColumn::text("country", "name", 0, 0).unsorted(),
+            ListColumn::text("group", "group", 5, 32).unsorted(),
             value.unsorted(),
-            Column::number("n", "votes that both cast", 5, 28).unsorted(),
+            ListColumn::number("n", "votes that both cast", 5, 28).unsorted(),
         ]
     }
 
-    fn rows(&self, _set: &RollCallSet, _sort: Sort, _session: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, _sort: Sort, _session: &Workspace<'_>) -> Vec<Row> {
         self.order().iter().copied().map(Row::Member).collect()
     }
 
-    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
         let (record, column) = (shared.record(), at.column);
         let Some((found, across)) = self.found.as_ref().zip(self.across()) else { return Line::new() };
@@ -150,12 +152,12 @@ impl<'r> View<'r> for MatrixView {
         Some(Pointed { row: Row::Member(row), moved })
     }
 
-    fn origin(&self) -> Origin {
-        Origin::Picture(None)
+    fn origin(&self) -> OpenedFrom {
+        OpenedFrom::Picture(None)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
-        query::View::Matrix
+    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+        query::LinkedView::Matrix
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -14,16 +14,16 @@ use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
 
 use crate::app::action::{Action, Context};
 use crate::app::bar::mark;
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 use crate::app::views::votes::{self, fact};
-use crate::app::views::{Boxed, Here, Kind, Outcome, Room, View};
+use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 
 /// Two members.
-pub(super) static KIND: Kind =
-    Kind { name: "Pair", keys: Some(Context::Pair), first: votes::first, marked: |_| false, act: |_, _| None };
+pub(super) static KIND: ViewKind =
+    ViewKind { name: "Pair", keys: Some(Context::Pair), first: votes::first, marked: |_| false, act: |_, _| None };
 
 /// The column of the vote of the first.
 const VOTE: usize = 3;
@@ -119,7 +119,7 @@ impl PairView {
 }
 
 impl<'r> View<'r> for PairView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -127,7 +127,7 @@ impl<'r> View<'r> for PairView {
         Box::new(self.clone())
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
         let record = shared.record();
         let [a, b] = self.members;
         let metric = self.metric;
@@ -146,26 +146,26 @@ impl<'r> View<'r> for PairView {
         });
     }
 
-    fn columns(&self, shared: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
         let [a, b] = self.codes(shared.record());
-        let vote = |code: String| Column {
+        let vote = |code: String| ListColumn {
             long: format!("vote of {code}").into(),
             name: code.into(),
-            ..Column::text("", "", 4, 0).unsorted()
+            ..ListColumn::text("", "", 4, 0).unsorted()
         };
         vec![
-            Column::text("date", "date", 10, 42),
-            Column::text("symbol", "symbol", 10, 57),
-            Column::text("title", "title", 0, 0),
+            ListColumn::text("date", "date", 10, 42),
+            ListColumn::text("symbol", "symbol", 10, 57),
+            ListColumn::text("title", "title", 0, 0),
             vote(a),
             vote(b),
-            Column::number("Y", "yes votes", 3, 50),
-            Column::number("N", "no votes", 3, 50),
-            Column::number("A", "abstentions", 3, 50),
+            ListColumn::number("Y", "yes votes", 3, 50),
+            ListColumn::number("N", "no votes", 3, 50),
+            ListColumn::number("A", "abstentions", 3, 50),
         ]
     }
 
-    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         let Some(Figures { together, .. }) = &self.figures else { return Vec::new() };
         let set = match self.which {
             Which::All => &(&together.same() | &together.partial) | &together.opposite,
@@ -177,7 +177,7 @@ impl<'r> View<'r> for PairView {
         order(shared.record(), &set, key, sort.reverse).into_iter().map(Row::RollCall).collect()
     }
 
-    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::RollCall(id) = row else { return Line::new() };
         let (record, column) = (shared.record(), at.column);
         match key(column) {
@@ -232,9 +232,9 @@ impl<'r> View<'r> for PairView {
         Some(self.members[0])
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
         let [a, b] = self.members;
-        query::View::Pair(a, b)
+        query::LinkedView::Pair(a, b)
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

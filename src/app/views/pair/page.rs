@@ -3,9 +3,9 @@
 use crate::analysis::{Crosstab, Shared as Together};
 use crate::analysis::{Mean, Metric};
 use crate::app::bar::mark;
-use crate::app::chart::{Form, Letters, Row as Bar, chart};
+use crate::app::chart::{ChartRow, FigureLetters, Form, chart};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 use crate::record::{Record, RollCallSet, State};
 use crate::report::text::thousands;
 use crate::report::{Window, counted, rule_in_words, standing_in_words};
@@ -17,11 +17,11 @@ const VOTES: [State; 3] = [State::Yes, State::Abstain, State::No];
 /// The most columns of the table before its numbers, and of each number; and the fewest of a number.
 const TABLE: (usize, usize) = (22, 9);
 const NUMBER: usize = 6;
-const LETTERS: Letters = &[("●", Role::Accent)];
+const LETTERS: FigureLetters = &[("●", Role::Accent)];
 
 /// The metric, the table of votes, the last of each, and the metric by topic.
 pub(in crate::app) fn page(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     couple: &PairView,
     query: &str,
     set: &RollCallSet,
@@ -124,7 +124,7 @@ fn parts(couple: &PairView, parts: &[(String, Mean)], field: &'static str, page:
     let heading = if field == "year" { "By year" } else { "By topic" };
     let row = |(key, mean): &'_ (String, Mean)| (LinkTarget::Part(format!("{field}:{key}")), [*mean]);
     let rows: Vec<_> = parts.iter().map(row).collect();
-    let bars = parts.iter().zip(&rows).map(|((key, _), (to, figures))| Bar { key, figures, to: to.clone() });
+    let bars = parts.iter().zip(&rows).map(|((key, _), (to, figures))| ChartRow { key, figures, to: to.clone() });
     let mut bars: Vec<_> = bars.collect();
     if field == "year" {
         bars.reverse();

@@ -6,22 +6,22 @@ use std::borrow::Cow;
 
 use ratatui::layout::Size;
 
-use crate::analysis::{Place, Places, places};
+use crate::analysis::{MemberPosition, Places, places};
 use crate::query;
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
 use crate::report::{Format, Positions, Style, Window, render};
 
 use crate::app::App;
 use crate::app::action::{Action, Context};
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};
-use crate::app::session::Session;
-use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View};
+use crate::app::session::Workspace;
+use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
 
 /// Members on two axes.
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: ViewKind = ViewKind {
     name: "Positions",
     keys: Some(Context::Positions),
     first: |_| Box::new(PositionsView::default()),
@@ -30,10 +30,10 @@ pub(super) static KIND: Kind = Kind {
 };
 
 /// The columns of members on two axes.
-const COLUMNS: [Column; 3] = [
-    Column::text("country", "name", 0, 0),
-    Column::number("axis 1", "place on axis 1", 6, 22),
-    Column::number("axis 2", "place on axis 2", 6, 32),
+const COLUMNS: [ListColumn; 3] = [
+    ListColumn::text("country", "name", 0, 0),
+    ListColumn::number("axis 1", "place on axis 1", 6, 22),
+    ListColumn::number("axis 2", "place on axis 2", 6, 32),
 ];
 
 /// Members on two axes over a set of roll calls.
@@ -65,18 +65,18 @@ impl PositionsView {
         self.on.or(self.last)
     }
 
-    fn members(&self) -> &[Place] {
+    fn members(&self) -> &[MemberPosition] {
         self.found.as_ref().map_or(&[], |found| &found.members)
     }
 
-    fn place(&self, id: MemberId) -> Option<&Place> {
+    fn place(&self, id: MemberId) -> Option<&MemberPosition> {
         self.members().iter().find(|place| place.member == id)
     }
 
     /// The nearest on a side of a member: what lies aside counts twice.
     fn beside(&self, id: MemberId, toward: Toward) -> Option<MemberId> {
         let here = self.place(id)?;
-        let ahead = |place: &Place| {
+        let ahead = |place: &MemberPosition| {
             let (x, y) = (place.x - here.x, place.y - here.y);
             let (along, aside) = match toward {
                 Toward::Left => (-x, y),
@@ -103,7 +103,7 @@ impl PositionsView {
 }
 
 impl<'r> View<'r> for PositionsView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -123,16 +123,16 @@ impl<'r> View<'r> for PositionsView {
         [27, 22]
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
         self.last = set.iter().next_back();
         self.found = Some(places(shared.record(), set));
     }
 
-    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
         COLUMNS.to_vec()
     }
 
-    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         let mut members: Vec<_> =
             shared.by_name.iter().filter_map(|&id| self.place(id).map(|place| (id, [place.x, place.y]))).collect();
         if let Some(axis) = sort.column.checked_sub(1) {
@@ -144,7 +144,7 @@ impl<'r> View<'r> for PositionsView {
         members.into_iter().map(|(id, _)| Row::Member(id)).collect()
     }
 
-    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
         let (record, column) = (shared.record(), at.column);
         match (column, self.place(id)) {
@@ -192,12 +192,12 @@ impl<'r> View<'r> for PositionsView {
         here.member().map(LinkTarget::Member)
     }
 
-    fn origin(&self) -> Origin {
-        Origin::Picture(self.on)
+    fn origin(&self) -> OpenedFrom {
+        OpenedFrom::Picture(self.on)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
-        query::View::Positions
+    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+        query::LinkedView::Positions
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -3,10 +3,10 @@
 
 use ratatui::layout::Size;
 
-use crate::analysis::Place;
+use crate::analysis::MemberPosition;
 use crate::app::bar::mark;
 use crate::app::page::{Line, Page, Piece, Role, add};
-use crate::app::session::{Grouping, Session};
+use crate::app::session::{Grouping, Workspace};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::{percent, thousands, width};
 use crate::report::{Window, counted};
@@ -23,7 +23,7 @@ const LEAST: usize = 4;
 const LEFT_NAMED: usize = 2;
 
 /// A kind of members: its letter, its name, who.
-struct Kind {
+struct Marker {
     letter: char,
     role: Role,
     name: String,
@@ -33,7 +33,7 @@ struct Kind {
 }
 
 /// Where members stand on the screen, at the same scale both ways: a character is twice as high as wide.
-struct Drawn {
+struct ScreenScale {
     columns: usize,
     rows: usize,
     least: (f64, f64),
@@ -41,9 +41,9 @@ struct Drawn {
     scale: f64,
 }
 
-impl Drawn {
-    fn new(members: &[Place], columns: usize, rows: usize) -> Self {
-        let ends = |of: fn(&Place) -> f64| {
+impl ScreenScale {
+    fn new(members: &[MemberPosition], columns: usize, rows: usize) -> Self {
+        let ends = |of: fn(&MemberPosition) -> f64| {
             let all = || members.iter().map(of);
             (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max))
         };
@@ -58,7 +58,7 @@ impl Drawn {
     }
 
     #[expect(clippy::cast_sign_loss, reason = "no place lies left of or below the least one")]
-    fn at(&self, place: &Place) -> (usize, usize) {
+    fn at(&self, place: &MemberPosition) -> (usize, usize) {
         let column = ((place.x - self.least.0) * self.scale).round() as usize;
         let up = ((place.y - self.least.1) * self.scale / 2.0).round() as usize;
         (column.min(self.columns - 1), (self.rows - 1).saturating_sub(up))
@@ -68,13 +68,13 @@ impl Drawn {
 /// The member nearest to a line and a column of the page, if there is one within two columns.
 pub(in crate::app) fn at(
     scatter: &PositionsView,
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     (line, column): (usize, usize),
     room: Size,
 ) -> Option<MemberId> {
     let (_, _, drawn) = laid_out(scatter, shared, room);
     let row = line.checked_sub(ABOVE)?;
-    let far = |place: &Place| {
+    let far = |place: &MemberPosition| {
         let (x, y) = drawn.at(place);
         x.abs_diff(column).max(2 * y.abs_diff(row))
     };
@@ -83,15 +83,15 @@ pub(in crate::app) fn at(
 }
 
 /// What tells members apart, what that means in lines, and where they stand in what the lines leave.
-fn laid_out(scatter: &PositionsView, shared: &Session<'_>, room: Size) -> (Vec<Kind>, Vec<Line>, Drawn) {
+fn laid_out(scatter: &PositionsView, shared: &Workspace<'_>, room: Size) -> (Vec<Marker>, Vec<Line>, ScreenScale) {
     let kinds = kinds(scatter, shared);
     let legend = legend(shared.record(), &kinds, room.width.into());
     let rows = usize::from(room.height).saturating_sub(ABOVE + legend.len() + 1).max(LEAST);
-    let drawn = Drawn::new(scatter.members(), usize::from(room.width).max(1), rows);
+    let drawn = ScreenScale::new(scatter.members(), usize::from(room.width).max(1), rows);
     (kinds, legend, drawn)
 }
 
-impl Kind {
+impl Marker {
     /// How many are shown: "65"; and who is not: "17 of 18; Palau left out", "12 of 17; 5 left out".
     fn counts(&self, record: &Record) -> String {
         let shown = self.members.len();
@@ -107,13 +107,13 @@ impl Kind {
 }
 
 /// The members by what tells them apart.
-fn kinds(scatter: &PositionsView, shared: &Session<'_>) -> Vec<Kind> {
+fn kinds(scatter: &PositionsView, shared: &Workspace<'_>) -> Vec<Marker> {
     let record = shared.record();
     let all: MemberSet = scatter.members().iter().map(|place| place.member).collect();
     let on = scatter.voted();
     if let (Grouping::Vote, Some(id)) = (&shared.grouping, on) {
         let votes = record.votes().of_rollcall(id);
-        let of = |state: State| Kind {
+        let of = |state: State| Marker {
             letter: if state == State::NotMember { '-' } else { mark(state).chars().next().unwrap_or('·') },
             role: Role::Strong(state),
             name: state.word().to_owned(),
@@ -133,13 +133,13 @@ fn kinds(scatter: &PositionsView, shared: &Session<'_>) -> Vec<Kind> {
         let letters = name.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase());
         let letter = letters.chain('A'..='Z').find(|letter| !used.contains(letter)).unwrap_or('?');
         used.push(letter);
-        Kind { letter, role: Role::Group((at % 5) as u8), name, members, left }
+        Marker { letter, role: Role::Group((at % 5) as u8), name, members, left }
     };
     groups.map(kind).filter(|kind| !(kind.members.is_empty() && kind.left.is_empty())).collect()
 }
 
 /// What the letters mean, and how many of whom are not shown, in as many lines as that needs.
-fn legend(record: &Record, kinds: &[Kind], columns: usize) -> Vec<Line> {
+fn legend(record: &Record, kinds: &[Marker], columns: usize) -> Vec<Line> {
     let mut lines = vec![Line::new()];
     let mut used = 0;
     for kind in kinds {
@@ -158,7 +158,7 @@ fn legend(record: &Record, kinds: &[Kind], columns: usize) -> Vec<Line> {
 
 /// The scatter with what is said of it.
 pub(in crate::app) fn page(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     scatter: &PositionsView,
     query: &str,
     set: &RollCallSet,
@@ -206,10 +206,10 @@ pub(in crate::app) fn page(
 
 /// The letters, and names where there is room: who is selected first, then whoever stands farthest out.
 fn draw(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     scatter: &PositionsView,
-    kinds: &[Kind],
-    drawn: &Drawn,
+    kinds: &[Marker],
+    drawn: &ScreenScale,
     selected: Option<MemberId>,
 ) -> Vec<Line> {
     let record = shared.record();
@@ -227,7 +227,7 @@ fn draw(
         cells[row][column].1 = Role::Here;
     }
     let mut others: Vec<_> = scatter.members().iter().collect();
-    let far = |place: &Place| place.x.hypot(place.y);
+    let far = |place: &MemberPosition| place.x.hypot(place.y);
     others.sort_by(|a, b| far(b).total_cmp(&far(a)));
     for place in chosen.into_iter().chain(others.into_iter().filter(|place| Some(place.member) != selected)) {
         let (column, row) = drawn.at(place);

@@ -4,11 +4,11 @@ mod acts;
 mod page;
 
 use crate::app::action::Action;
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, Page};
-use crate::app::session::Session;
-use crate::app::views::{Boxed, Here, Kind, Origin, Room, View, votes};
+use crate::app::session::Workspace;
+use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind, votes};
 use crate::query;
 use crate::record::{RollCallId, RollCallSet};
 use crate::report::{Format, Series, Style, render};
@@ -16,8 +16,8 @@ use crate::report::{Format, Series, Style, render};
 pub(super) use self::page::near;
 
 /// A resolution that returns.
-pub(super) static KIND: Kind =
-    Kind { name: "Series", keys: None, first: votes::first, marked: |_| false, act: acts::act };
+pub(super) static KIND: ViewKind =
+    ViewKind { name: "Series", keys: None, first: votes::first, marked: |_| false, act: acts::act };
 
 /// The roll calls of a series, oldest first.
 #[derive(Clone, Debug)]
@@ -26,7 +26,7 @@ struct SeriesView {
 }
 
 impl<'r> View<'r> for SeriesView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -46,21 +46,21 @@ impl<'r> View<'r> for SeriesView {
         true
     }
 
-    fn columns(&self, session: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn> {
         votes::columns(session)
     }
 
-    fn heading(&self, session: &Session<'_>, at: Placed) -> Option<String> {
+    fn heading(&self, session: &Workspace<'_>, at: PlacedColumn) -> Option<String> {
         votes::heading(session, at)
     }
 
-    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
         let mut series = RollCallSet::empty(session.record().len());
         series.extend(self.whole.iter().copied().filter(|&id| set.contains(id)));
         votes::rows(session, &series, sort)
     }
 
-    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line {
         row.rollcall().map_or_else(Line::new, |id| votes::cell(session, id, at))
     }
 
@@ -78,13 +78,13 @@ impl<'r> View<'r> for SeriesView {
         (action == Action::Series).then_some(false)
     }
 
-    fn origin(&self) -> Origin {
-        Origin::Selected
+    fn origin(&self) -> OpenedFrom {
+        OpenedFrom::Selected
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::View {
+    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
         let id = here.rollcall().or(self.whole.last().copied());
-        id.map_or(query::View::Votes, query::View::Series)
+        id.map_or(query::LinkedView::Votes, query::LinkedView::Series)
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {

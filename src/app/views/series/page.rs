@@ -10,7 +10,7 @@ use crate::report::text::{day, percent};
 
 use crate::app::bar::{bar, tallied};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 use crate::app::views::most_changed::ranking;
 use crate::app::views::votes::names;
 
@@ -18,12 +18,12 @@ use crate::app::views::votes::names;
 const NEAR: usize = 3;
 
 /// The series, once they are known.
-fn index<'r>(shared: &Session<'r>) -> Option<&'r SeriesIndex> {
+fn index<'r>(shared: &Workspace<'r>) -> Option<&'r SeriesIndex> {
     shared.series_so_far()
 }
 
 /// Adds the roll calls before and behind one in its series, if it is of one.
-pub(in crate::app) fn near(shared: &Session<'_>, id: RollCallId, page: &mut Page) {
+pub(in crate::app) fn near(shared: &Workspace<'_>, id: RollCallId, page: &mut Page) {
     let Some(whole) = index(shared).map(|index| index.of(id)).filter(|whole| whole.len() > 1) else { return };
     let at = whole.iter().position(|&other| other == id).unwrap_or_default();
     page.heading([Piece::title("Series "), Piece::quiet(format!("{} of {}", at + 1, whole.len()))]);
@@ -33,7 +33,7 @@ pub(in crate::app) fn near(shared: &Session<'_>, id: RollCallId, page: &mut Page
 }
 
 /// `▸ 2023-02-23 ES-11/6   141–7–32`, with a bar where there is room.
-fn line(shared: &Session<'_>, id: RollCallId, current: bool, page: &mut Page) {
+fn line(shared: &Workspace<'_>, id: RollCallId, current: bool, page: &mut Page) {
     let record = shared.record();
     let rollcall = record.rollcall(id);
     let tally = record.tally(id);
@@ -59,13 +59,13 @@ fn line(shared: &Session<'_>, id: RollCallId, current: bool, page: &mut Page) {
 }
 
 /// A roll call of a series: who left and who joined the yes votes since the one before it.
-pub(in crate::app) fn page(shared: &Session<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {
+pub(in crate::app) fn page(shared: &Workspace<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let rollcall = record.rollcall(id);
     let tally = record.tally(id);
     let mut page = Page::new(columns);
     page.wrapped(&rollcall.title, Role::Title);
-    page.dotted(&[day(rollcall.date), rollcall.session.in_words()], Role::Quiet);
+    page.dotted(&[day(rollcall.date), rollcall.held_in()], Role::Quiet);
     page.blank();
     tallied(record, id, &mut page);
     if let Some(share) = support(tally) {
@@ -98,7 +98,7 @@ pub(in crate::app) fn page(shared: &Session<'_>, whole: &[RollCallId], id: RollC
 }
 
 /// Members by what they did on a roll call.
-fn by_state(shared: &Session<'_>, members: &MemberSet, seen: RollCallId, page: &mut Page) {
+fn by_state(shared: &Workspace<'_>, members: &MemberSet, seen: RollCallId, page: &mut Page) {
     let votes = shared.record().votes();
     let mut by_state: BTreeMap<State, Vec<_>> = BTreeMap::new();
     for member in shared.named(*members) {
@@ -112,7 +112,7 @@ fn by_state(shared: &Session<'_>, members: &MemberSet, seen: RollCallId, page: &
 }
 
 /// The series year by year, and who moved most and least through it.
-pub(in crate::app) fn aside(shared: &Session<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {
+pub(in crate::app) fn aside(shared: &Workspace<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let mut page = Page::new(columns);
     page.heading([Piece::title("Through the years")]);

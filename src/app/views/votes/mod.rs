@@ -9,17 +9,17 @@ use crate::report::{SortKey, order};
 
 use crate::app::action::Action;
 use crate::app::bar::{bar, mark};
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, Page, Piece, Role};
-use crate::app::session::Session;
-use crate::app::views::{Boxed, Here, Kind, Origin, Room, View};
+use crate::app::session::Workspace;
+use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind};
 
 pub(super) use self::page::{names, said};
 
 /// Roll calls.
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: ViewKind = ViewKind {
     name: "Votes",
     keys: None,
     first,
@@ -31,18 +31,18 @@ pub(super) static KIND: Kind = Kind {
 const WATCHED: usize = 3;
 
 /// The columns of roll calls.
-const COLUMNS: [Column; 11] = [
-    Column::text("date", "date", 10, 42),
-    Column::text("symbol", "symbol", 10, 57),
-    Column::text("title", "title", 0, 0),
-    Column::text("", "vote of the watched member", 3, 34),
-    Column::number("Y", "yes votes", 3, 29),
-    Column::number("N", "no votes", 3, 29),
-    Column::number("A", "abstentions", 3, 29),
-    Column::number("·", "absent", 3, 86),
-    Column::number("Y−N", "margin", 4, 104),
-    Column::text("tally", "tally", 12, 92).unsorted(),
-    Column::text("topic", "topic", 14, 122).unsorted(),
+const COLUMNS: [ListColumn; 11] = [
+    ListColumn::text("date", "date", 10, 42),
+    ListColumn::text("symbol", "symbol", 10, 57),
+    ListColumn::text("title", "title", 0, 0),
+    ListColumn::text("", "vote of the watched member", 3, 34),
+    ListColumn::number("Y", "yes votes", 3, 29),
+    ListColumn::number("N", "no votes", 3, 29),
+    ListColumn::number("A", "abstentions", 3, 29),
+    ListColumn::number("·", "absent", 3, 86),
+    ListColumn::number("Y−N", "margin", 4, 104),
+    ListColumn::text("tally", "tally", 12, 92).unsorted(),
+    ListColumn::text("topic", "topic", 14, 122).unsorted(),
 ];
 
 /// All roll calls of the filter.
@@ -50,12 +50,12 @@ const COLUMNS: [Column; 11] = [
 struct VotesView;
 
 /// The roll calls of the filter.
-pub(super) fn first<'r>(_session: &Session<'r>) -> Boxed<'r> {
+pub(super) fn first<'r>(_session: &Workspace<'r>) -> Boxed<'r> {
     Box::new(VotesView)
 }
 
 impl<'r> View<'r> for VotesView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -79,19 +79,19 @@ impl<'r> View<'r> for VotesView {
         true
     }
 
-    fn columns(&self, session: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn> {
         columns(session)
     }
 
-    fn heading(&self, session: &Session<'_>, at: Placed) -> Option<String> {
+    fn heading(&self, session: &Workspace<'_>, at: PlacedColumn) -> Option<String> {
         heading(session, at)
     }
 
-    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
         rows(session, set, sort)
     }
 
-    fn cell(&self, row: Row, at: Placed, session: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line {
         row.rollcall().map_or_else(Line::new, |id| cell(session, id, at))
     }
 
@@ -104,12 +104,12 @@ impl<'r> View<'r> for VotesView {
         here.filtered(here.set.len(), here.record().len())
     }
 
-    fn origin(&self) -> Origin {
-        Origin::Selected
+    fn origin(&self) -> OpenedFrom {
+        OpenedFrom::Selected
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::View {
-        here.rollcall().filter(|_| !here.in_list()).map_or(query::View::Votes, query::View::Show)
+    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
+        here.rollcall().filter(|_| !here.in_list()).map_or(query::LinkedView::Votes, query::LinkedView::Show)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
@@ -123,13 +123,13 @@ impl<'r> View<'r> for VotesView {
 }
 
 /// What is shown above the column of the watched member: its code.
-pub(super) fn heading(session: &Session<'_>, at: Placed) -> Option<String> {
+pub(super) fn heading(session: &Workspace<'_>, at: PlacedColumn) -> Option<String> {
     let watched = session.watched.filter(|_| at.column == WATCHED);
     watched.map(|member| session.record().members().get(member).code.to_string())
 }
 
 /// The columns of roll calls, with that of the watched member's vote if there is one.
-pub(super) fn columns(shared: &Session<'_>) -> Vec<Column> {
+pub(super) fn columns(shared: &Workspace<'_>) -> Vec<ListColumn> {
     let mut columns = COLUMNS;
     if shared.watched.is_none() {
         (columns[WATCHED].from, columns[WATCHED].sorts) = (u16::MAX, false);
@@ -138,7 +138,7 @@ pub(super) fn columns(shared: &Session<'_>) -> Vec<Column> {
 }
 
 /// The roll calls of a set, sorted.
-pub(super) fn rows(shared: &Session<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
+pub(super) fn rows(shared: &Workspace<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
     let record = shared.record();
     let key = key(sort.column).unwrap_or_default();
     let watched = shared.watched.filter(|_| sort.column == WATCHED);
@@ -153,8 +153,8 @@ pub(super) fn rows(shared: &Session<'_>, set: &RollCallSet, sort: Sort) -> Vec<R
 }
 
 /// The cell of a roll call in a column.
-pub(super) fn cell(shared: &Session<'_>, id: RollCallId, at: Placed) -> Line {
-    let Placed { column, width, .. } = at;
+pub(super) fn cell(shared: &Workspace<'_>, id: RollCallId, at: PlacedColumn) -> Line {
+    let PlacedColumn { column, width, .. } = at;
     let record = shared.record();
     if let Some(key) = key(column) {
         return fact(record, id, key);

@@ -8,7 +8,7 @@ use crate::report::text::{day, width};
 
 use crate::app::bar::{bar, counts, mark, unrecorded};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
-use crate::app::session::{Grouping, Session};
+use crate::app::session::{Grouping, Workspace};
 use crate::app::views::series;
 
 /// Stands between letter and name of a member that voted otherwise than the line of its group.
@@ -17,7 +17,7 @@ const OTHERWISE: &str = "•";
 const ROOMY: usize = 56;
 
 /// What was voted on, the tally, and every member.
-pub(in crate::app) fn page(shared: &Session<'_>, id: RollCallId, columns: usize) -> Page {
+pub(in crate::app) fn page(shared: &Workspace<'_>, id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let rollcall = record.rollcall(id);
     let tally = record.tally(id);
@@ -78,7 +78,7 @@ pub(in crate::app) fn said(name: &str, state: State) -> String {
 /// Day, session, drafts and symbol.
 fn facts(record: &Record, id: RollCallId) -> Vec<String> {
     let rollcall = record.rollcall(id);
-    let mut facts = vec![day(rollcall.date), rollcall.session.in_words()];
+    let mut facts = vec![day(rollcall.date), rollcall.held_in()];
     let drafts: Vec<_> = record.drafts(id).collect();
     if !drafts.is_empty() {
         facts.push(format!("draft {}", drafts.join(", ")));
@@ -91,7 +91,7 @@ fn facts(record: &Record, id: RollCallId) -> Vec<String> {
     facts
 }
 
-fn by_vote(shared: &Session<'_>, id: RollCallId, page: &mut Page) {
+fn by_vote(shared: &Workspace<'_>, id: RollCallId, page: &mut Page) {
     let votes = shared.record().votes().of_rollcall(id);
     for state in State::OF_MEMBERS {
         if let Some(plane) = votes.of(state).filter(|plane| !plane.is_empty()) {
@@ -111,7 +111,7 @@ fn heading(state: State) -> &'static str {
     }
 }
 
-fn by_group(shared: &Session<'_>, id: RollCallId, page: &mut Page) {
+fn by_group(shared: &Workspace<'_>, id: RollCallId, page: &mut Page) {
     let record = shared.record();
     let votes = record.votes().of_rollcall(id);
     page.blank();
@@ -160,7 +160,7 @@ fn of_one_mind(tally: Tally) -> String {
 
 /// Adds members, each behind the letter of its vote if one is given.
 pub(in crate::app) fn names(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     page: &mut Page,
     members: impl Iterator<Item = (MemberId, Option<State>, bool)>,
 ) {
@@ -178,7 +178,7 @@ pub(in crate::app) fn names(
 }
 
 /// How the regional groups voted, what it was about and where to read it.
-pub(in crate::app) fn aside(shared: &Session<'_>, id: RollCallId, columns: usize) -> Page {
+pub(in crate::app) fn aside(shared: &Workspace<'_>, id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let rollcall = record.rollcall(id);
     let mut page = Page::new(columns);
@@ -214,7 +214,7 @@ pub(in crate::app) fn aside(shared: &Session<'_>, id: RollCallId, columns: usize
 }
 
 /// A line for each regional group: its tally and its cohesion.
-fn regional_groups(shared: &Session<'_>, id: RollCallId, page: &mut Page) {
+fn regional_groups(shared: &Workspace<'_>, id: RollCallId, page: &mut Page) {
     let record = shared.record();
     let votes = record.votes().of_rollcall(id);
     let states = record.origin().states();

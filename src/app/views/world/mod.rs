@@ -8,17 +8,17 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::map::{Chart, Grid, Window};
+use crate::map::{Chart, Grid, MapWindow};
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::thousands;
 
 use crate::app::action::{Action, Context};
 use crate::app::bar::mark;
 use crate::app::page::{Shade, tenths};
-use crate::app::views::Kind;
+use crate::app::views::ViewKind;
 
 /// The map.
-pub(super) static KIND: Kind = Kind {
+pub(super) static KIND: ViewKind = ViewKind {
     name: "World",
     keys: Some(Context::World),
     first: view::first,
@@ -28,7 +28,7 @@ pub(super) static KIND: Kind = Kind {
 
 /// What a map shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Shown {
+pub(super) enum MapContent {
     /// The votes on a roll call.
     RollCall(RollCallId),
     /// Agreement with a member over the filter.
@@ -43,7 +43,7 @@ const NEARER: f64 = 1.5;
 const STEP: f64 = 0.12;
 /// The value of a member on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Value {
+enum MapValue {
     Vote(State),
     Agreement(f64, u32),
     /// In A, in B.
@@ -51,7 +51,7 @@ enum Value {
     Itself,
 }
 
-impl Value {
+impl MapValue {
     fn shade(self) -> Shade {
         match self {
             Self::Vote(state) => Shade::Vote(state),
@@ -89,34 +89,34 @@ impl Value {
 /// A map, and the part of it that is in sight.
 #[derive(Clone, Debug)]
 pub(super) struct WorldView {
-    shown: Shown,
-    values: HashMap<MemberId, Value>,
+    shown: MapContent,
+    values: HashMap<MemberId, MapValue>,
     /// How many have too few votes in common with the member for a value.
     few: usize,
     /// The part that is looked at: how many times as near, and where its middle is, in shares of the whole.
     zoom: f64,
     middle: (f64, f64),
     /// The cells of what was looked at last: most keys leave them as they are.
-    cells: RefCell<Option<Cells>>,
+    cells: RefCell<Option<CellCache>>,
 }
 
 /// The cells of a window at one size or at several.
 #[derive(Clone, Debug)]
-struct Cells {
-    window: Window,
+struct CellCache {
+    window: MapWindow,
     grids: Vec<Rc<Grid>>,
 }
 
 impl WorldView {
-    pub(super) fn new(shown: Shown) -> Self {
+    pub(super) fn new(shown: MapContent) -> Self {
         Self { shown, values: HashMap::new(), few: 0, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
     }
 
     /// The cells of a window, so many columns and rows of them.
-    fn grid(&self, chart: &Chart, window: Window, columns: usize, rows: usize) -> Rc<Grid> {
+    fn grid(&self, chart: &Chart, window: MapWindow, columns: usize, rows: usize) -> Rc<Grid> {
         let mut cells = self.cells.borrow_mut();
         let known = cells.take().filter(|known| known.window == window);
-        let known = cells.insert(known.unwrap_or(Cells { window, grids: Vec::new() }));
+        let known = cells.insert(known.unwrap_or(CellCache { window, grids: Vec::new() }));
         let of_size = |grid: &&Rc<Grid>| (grid.columns(), grid.rows()) == (columns, rows);
         if let Some(grid) = known.grids.iter().find(of_size) {
             return Rc::clone(grid);
@@ -148,7 +148,7 @@ impl WorldView {
         true
     }
 
-    fn window(&self, whole: Window) -> Window {
+    fn window(&self, whole: MapWindow) -> MapWindow {
         let at = |middle: f64| {
             // The share of the whole that stays where it is while one goes nearer.
             if self.zoom > 1.0 { (middle - 0.5 / self.zoom) / (1.0 - 1.0 / self.zoom) } else { 0.5 }

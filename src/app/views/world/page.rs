@@ -4,14 +4,14 @@ use crate::map::{AreaId, BORDERS, Chart, World};
 use crate::query::Expression;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
-use crate::report::{Window as Span, counted, rollcall_in_words, rule_in_words};
+use crate::report::{Window, counted, rollcall_in_words, rule_in_words};
 
 use crate::analysis::{ENOUGH, Metric};
-use crate::app::look::Cells;
+use crate::app::look::MapCells;
 use crate::app::page::{Line, Page, Piece, Role, Shade, line_width};
-use crate::app::session::Session;
+use crate::app::session::Workspace;
 
-use super::{Shown, Value, WorldView};
+use super::{MapContent, MapValue, WorldView};
 
 /// The fewest cells of a land that has room for a letter.
 const ROOM: usize = 14;
@@ -24,11 +24,11 @@ const OUTLINED: usize = 80;
 const DOTS: [[u32; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 
 /// A cell of the screen: a character, what it is, whose land it is.
-type Cell = (char, Role, Option<MemberId>);
+type MapCell = (char, Role, Option<MemberId>);
 
 /// The map with what is said of it.
 pub(in crate::app) fn page(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     map: &WorldView,
     query: &str,
     set: &RollCallSet,
@@ -43,7 +43,7 @@ pub(in crate::app) fn page(
         return page;
     };
     match &map.shown {
-        Shown::RollCall(id) => {
+        MapContent::RollCall(id) => {
             let rollcall = record.rollcall(*id);
             let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
             let tally = rollcall_in_words(record, *id);
@@ -52,7 +52,7 @@ pub(in crate::app) fn page(
         }
         _ => {
             page.push([Piece::title(map.subject(record))]);
-            page.push([Piece::new(Span::new(record, query, set).line(), Role::Accent)]);
+            page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
         }
     }
     let present: MemberSet = map.values.keys().copied().collect();
@@ -64,7 +64,7 @@ pub(in crate::app) fn page(
     let values: Vec<_> = world.areas().map(value).collect();
     let value = |area: AreaId| values.get(area.index()).copied().flatten();
     let bounds = chart.bounds();
-    let said = if matches!(map.shown, Shown::Country(_)) { SAID + 5 } else { SAID };
+    let said = if matches!(map.shown, MapContent::Country(_)) { SAID + 5 } else { SAID };
     // As high as there is room for, and the whole no higher than it is wide.
     let room = usize::from(rows.saturating_sub(said)).max(4);
     let fits = |rows: &usize| *rows as f64 * 2.0 * bounds.width >= columns as f64 * bounds.height;
@@ -84,7 +84,7 @@ pub(in crate::app) fn page(
     }
     reading(map, &mut page);
     // The map is of the day of the last one.
-    if let (Shown::Blocs(texts), Some(last)) = (&map.shown, set.iter().next_back()) {
+    if let (MapContent::Blocs(texts), Some(last)) = (&map.shown, set.iter().next_back()) {
         let expressions = texts.iter().filter_map(|text| Expression::parse(text, shared.lexicon()).ok());
         let remarks = expressions.flat_map(|bloc| bloc.remarks(shared.lexicon(), &record.only(last)));
         remarks.for_each(|remark| page.wrapped(&remark, Role::Quiet));
@@ -95,22 +95,22 @@ pub(in crate::app) fn page(
 
 /// Draws the map in so many columns and rows; gives the members that there was no room for.
 fn draw(
-    shared: &Session<'_>,
+    shared: &Workspace<'_>,
     map: &WorldView,
     (world, chart): (&World, &Chart),
     (columns, height): (usize, usize),
     at: Option<MemberId>,
-    value: &impl Fn(AreaId) -> Option<(MemberId, Value)>,
+    value: &impl Fn(AreaId) -> Option<(MemberId, MapValue)>,
     page: &mut Page,
 ) -> Vec<MemberId> {
     // Letters need no colours; halves of a character show twice as much.
-    let letters = matches!(shared.cells, Cells::Letters | Cells::OutlinedLetters);
+    let letters = matches!(shared.cells, MapCells::Letters | MapCells::OutlinedLetters);
     let parts = if letters { 1 } else { 2 };
     let tall = if letters { 2.0 } else { 1.0 };
     let window = map.window(chart.whole(columns, height * parts, tall));
     let grid = map.grid(chart, window, columns, height * parts);
     // Coasts and borders, eight dots to a character.
-    let outlined = shared.cells == Cells::OutlinedLetters && columns >= OUTLINED;
+    let outlined = shared.cells == MapCells::OutlinedLetters && columns >= OUTLINED;
     let dots = outlined.then(|| map.grid(chart, window, columns * 2, height * 4));
     let outline = |column: usize, row: usize| {
         let dots = dots.as_ref()?;
@@ -120,12 +120,12 @@ fn draw(
         let bits: u32 = lines.map(|(_, _, bit)| bit).sum();
         char::from_u32(0x2800 + bits).filter(|_| bits > 0)
     };
-    let bare = if shared.cells == Cells::HalvesAndDots { Shade::Sea } else { Shade::Land };
+    let bare = if shared.cells == MapCells::HalvesAndDots { Shade::Sea } else { Shade::Land };
     let shade = |area: Option<AreaId>| match area {
         None => Shade::Sea,
         Some(area) => value(area).map_or(bare, |(_, value)| value.shade()),
     };
-    let mut cells: Vec<Vec<Cell>> = Vec::with_capacity(height);
+    let mut cells: Vec<Vec<MapCell>> = Vec::with_capacity(height);
     let mut lands: Vec<Vec<(usize, usize)>> = vec![Vec::new(); world.areas().count()];
     for row in 0..height {
         let line = (0..columns).map(|column| {
@@ -187,10 +187,10 @@ fn middle(cells: &[(usize, usize)]) -> Option<(usize, usize)> {
     cells.iter().copied().min_by_key(|&(x, y)| x.abs_diff(column).pow(2) + 4 * y.abs_diff(row).pow(2))
 }
 
-fn role(value: Value) -> Role {
+fn role(value: MapValue) -> Role {
     match value {
-        Value::Vote(state) => Role::Vote(state),
-        Value::Itself => Role::Title,
+        MapValue::Vote(state) => Role::Vote(state),
+        MapValue::Itself => Role::Title,
         _ => Role::Plain,
     }
 }
@@ -198,7 +198,7 @@ fn role(value: Value) -> Role {
 /// What the shades and letters mean.
 fn legend(map: &WorldView, page: &mut Page) {
     let (mut lines, columns) = (vec![Line::new()], page.columns());
-    let mut entry = |value: Value, words: String| {
+    let mut entry = |value: MapValue, words: String| {
         let pieces =
             [Piece::new(format!(" {} ", value.letter()), Role::On(value.shade())), Piece::quiet(format!(" {words}  "))];
         let fits = lines.last().is_some_and(|line| line_width(line) + line_width(&pieces) <= columns + 2);
@@ -208,21 +208,21 @@ fn legend(map: &WorldView, page: &mut Page) {
         lines.last_mut().into_iter().for_each(|line| line.extend(pieces.clone()));
     };
     match map.shown {
-        Shown::RollCall(_) => {
+        MapContent::RollCall(_) => {
             for state in State::OF_MEMBERS {
-                entry(Value::Vote(state), state.word().to_owned());
+                entry(MapValue::Vote(state), state.word().to_owned());
             }
         }
-        Shown::Country(_) => {
+        MapContent::Country(_) => {
             for (at, from) in [0.0].into_iter().chain(Shade::LEVELS).enumerate() {
                 let to = Shade::LEVELS.get(at).copied().unwrap_or(1.0);
-                entry(Value::Agreement(from, 0), format!("{from:.1}–{to:.1}"));
+                entry(MapValue::Agreement(from, 0), format!("{from:.1}–{to:.1}"));
             }
         }
-        Shown::Blocs(_) => {
-            entry(Value::Blocs(true, false), "A".to_owned());
-            entry(Value::Blocs(false, true), "B".to_owned());
-            entry(Value::Blocs(true, true), "both".to_owned());
+        MapContent::Blocs(_) => {
+            entry(MapValue::Blocs(true, false), "A".to_owned());
+            entry(MapValue::Blocs(false, true), "B".to_owned());
+            entry(MapValue::Blocs(true, true), "both".to_owned());
         }
     }
     for line in lines {
@@ -232,7 +232,7 @@ fn legend(map: &WorldView, page: &mut Page) {
 
 /// What a value of agreement is, and who has none.
 fn reading(map: &WorldView, page: &mut Page) {
-    if matches!(map.shown, Shown::Country(_)) {
+    if matches!(map.shown, MapContent::Country(_)) {
         let rule = rule_in_words(Metric::Agreement);
         page.wrapped(&format!("A digit: tenths of agreement, rounded down; {rule}."), Role::Quiet);
     }

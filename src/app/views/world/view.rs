@@ -8,22 +8,22 @@ use crate::analysis::neighbours;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::bar::mark;
-use crate::app::columns::{Column, Placed, Sort};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::line_editor::Side;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
-use crate::app::session::Session;
-use crate::app::views::{Boxed, Here, Kind, Origin, Outcome, Pointed, Room, View, countries, votes};
+use crate::app::session::Workspace;
+use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind, countries, votes};
 use crate::query::{self, Expression};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::thousands;
 use crate::report::{Format, Show, Style, render};
 
-use super::{KIND, Shown, Value, WorldView, page};
+use super::{KIND, MapContent, MapValue, WorldView, page};
 
 impl<'r> View<'r> for WorldView {
-    fn kind(&self) -> &'static Kind {
+    fn kind(&self) -> &'static ViewKind {
         &KIND
     }
 
@@ -43,60 +43,60 @@ impl<'r> View<'r> for WorldView {
         [27, 22]
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Session<'r>) {
+    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
         let record = shared.record();
         self.few = 0;
         self.values = match &self.shown {
-            Shown::RollCall(id) => {
+            MapContent::RollCall(id) => {
                 let votes = record.votes().of_rollcall(*id);
-                votes.members().iter().map(|member| (member, Value::Vote(votes.state(member)))).collect()
+                votes.members().iter().map(|member| (member, MapValue::Vote(votes.state(member)))).collect()
             }
-            Shown::Country(id) => {
+            MapContent::Country(id) => {
                 let found = neighbours(record, *id, set);
                 self.few = found.few.len();
                 let ranked = found.ranked;
-                let value = |pair: crate::analysis::Pair| Some(Value::Agreement(pair.agreement()?, pair.n()));
+                let value = |pair: crate::analysis::Pair| Some(MapValue::Agreement(pair.agreement()?, pair.n()));
                 let others = ranked.iter().filter_map(|other| Some((other.member, value(other.pair)?)));
-                others.chain([(*id, Value::Itself)]).collect()
+                others.chain([(*id, MapValue::Itself)]).collect()
             }
-            Shown::Blocs(texts) => {
+            MapContent::Blocs(texts) => {
                 let last = set.iter().next_back();
                 let of = |at: usize| -> MemberSet {
                     let expression = texts.get(at).and_then(|text| Expression::parse(text, shared.lexicon).ok());
                     expression.zip(last).map_or(MemberSet::EMPTY, |(bloc, last)| bloc.members().seated(record, last))
                 };
                 let (a, b) = (of(0), of(1));
-                (&a | &b).iter().map(|id| (id, Value::Blocs(a.contains(id), b.contains(id)))).collect()
+                (&a | &b).iter().map(|id| (id, MapValue::Blocs(a.contains(id), b.contains(id)))).collect()
             }
         };
     }
 
-    fn columns(&self, _session: &Session<'_>) -> Vec<Column> {
+    fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
         let (name, long) = match self.shown {
-            Shown::RollCall(_) => ("vote", "vote"),
-            Shown::Country(_) => ("agr.", "agreement"),
-            Shown::Blocs(_) => ("bloc", "bloc"),
+            MapContent::RollCall(_) => ("vote", "vote"),
+            MapContent::Country(_) => ("agr.", "agreement"),
+            MapContent::Blocs(_) => ("bloc", "bloc"),
         };
-        let mut columns = vec![Column::text("country", "name", 0, 0), Column::text(name, long, 5, 0)];
-        if matches!(self.shown, Shown::Country(_)) {
-            columns.push(Column::number("n", "votes that both cast", 5, 28));
+        let mut columns = vec![ListColumn::text("country", "name", 0, 0), ListColumn::text(name, long, 5, 0)];
+        if matches!(self.shown, MapContent::Country(_)) {
+            columns.push(ListColumn::number("n", "votes that both cast", 5, 28));
         }
         columns
     }
 
-    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Session<'_>) -> Vec<Row> {
+    fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         let mut ids: Vec<_> = shared.by_name.iter().copied().filter(|id| self.values.contains_key(id)).collect();
         let rank = |id: &MemberId| match self.values.get(id) {
-            Some(Value::Vote(state)) => {
+            Some(MapValue::Vote(state)) => {
                 State::ALL.iter().rposition(|other| other == state).map_or(0.0, |at| -(at as f64))
             }
-            Some(Value::Agreement(value, _)) => *value,
-            Some(Value::Itself) => 2.0,
-            Some(Value::Blocs(a, b)) => f64::from(u8::from(*a)) * 2.0 + f64::from(u8::from(*b)),
+            Some(MapValue::Agreement(value, _)) => *value,
+            Some(MapValue::Itself) => 2.0,
+            Some(MapValue::Blocs(a, b)) => f64::from(u8::from(*a)) * 2.0 + f64::from(u8::from(*b)),
             None => -1.0,
         };
         let n = |id: &MemberId| match self.values.get(id) {
-            Some(Value::Agreement(_, n)) => *n,
+            Some(MapValue::Agreement(_, n)) => *n,
             _ => 0,
         };
         match sort.column {
@@ -110,16 +110,16 @@ impl<'r> View<'r> for WorldView {
         ids.into_iter().map(Row::Member).collect()
     }
 
-    fn cell(&self, row: Row, at: Placed, shared: &Session<'_>) -> Line {
+    fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
         let (record, column) = (shared.record(), at.column);
         let value = self.values.get(&id);
         match (column, value) {
             (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
-            (1, Some(Value::Vote(state))) => vec![Piece::new(mark(*state), Role::Strong(*state))],
-            (1, Some(Value::Agreement(value, _))) => vec![Piece::plain(format!("{value:.3}"))],
+            (1, Some(MapValue::Vote(state))) => vec![Piece::new(mark(*state), Role::Strong(*state))],
+            (1, Some(MapValue::Agreement(value, _))) => vec![Piece::plain(format!("{value:.3}"))],
             (1, Some(value)) => vec![Piece::plain(value.letter().to_string())],
-            (2, Some(Value::Agreement(_, n))) => vec![Piece::quiet(thousands(*n as usize))],
+            (2, Some(MapValue::Agreement(_, n))) => vec![Piece::quiet(thousands(*n as usize))],
             _ => Line::new(),
         }
     }
@@ -135,7 +135,7 @@ impl<'r> View<'r> for WorldView {
 
     fn chosen(&self, here: &Here<'_, 'r>) -> String {
         match self.shown {
-            Shown::RollCall(id) => here.record().rollcall(id).short_symbol().into_owned(),
+            MapContent::RollCall(id) => here.record().rollcall(id).short_symbol().into_owned(),
             _ => here.filter.to_owned(),
         }
     }
@@ -172,27 +172,29 @@ impl<'r> View<'r> for WorldView {
         here.member().map(LinkTarget::Member)
     }
 
-    fn origin(&self) -> Origin {
-        Origin::Picture(match self.shown {
-            Shown::RollCall(id) => Some(id),
+    fn origin(&self) -> OpenedFrom {
+        OpenedFrom::Picture(match self.shown {
+            MapContent::RollCall(id) => Some(id),
             _ => None,
         })
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::View {
+    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
         match &self.shown {
-            Shown::RollCall(id) => query::View::World(Some(*id)),
-            Shown::Country(id) => query::View::WorldCountry(*id),
-            Shown::Blocs(texts) => query::View::WorldBlocs(texts.clone()),
+            MapContent::RollCall(id) => query::LinkedView::World(Some(*id)),
+            MapContent::Country(id) => query::LinkedView::WorldCountry(*id),
+            MapContent::Blocs(texts) => query::LinkedView::WorldBlocs(texts.clone()),
         }
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
         let (record, lexicon) = (here.record(), here.session.lexicon);
         match self.shown {
-            Shown::RollCall(id) => Some(render(&Show::new(lexicon, id, &lexicon.symbol(id)), record, format, style)),
-            Shown::Country(id) => Some(here.member_as_file(id, format, style)),
-            Shown::Blocs(_) => here.rows_as_file(format, style),
+            MapContent::RollCall(id) => {
+                Some(render(&Show::new(lexicon, id, &lexicon.symbol(id)), record, format, style))
+            }
+            MapContent::Country(id) => Some(here.member_as_file(id, format, style)),
+            MapContent::Blocs(_) => here.rows_as_file(format, style),
         }
     }
 }
@@ -201,16 +203,16 @@ impl WorldView {
     /// "Votes on A/RES/ES-11/7".
     pub(super) fn subject(&self, record: &Record) -> String {
         match &self.shown {
-            Shown::RollCall(id) => format!("Votes on {}", record.rollcall(*id).short_symbol()),
-            Shown::Country(id) => format!("Agreement with {}", record.members().get(*id).name),
-            Shown::Blocs(texts) => texts.join(" and "),
+            MapContent::RollCall(id) => format!("Votes on {}", record.rollcall(*id).short_symbol()),
+            MapContent::Country(id) => format!("Agreement with {}", record.members().get(*id).name),
+            MapContent::Blocs(texts) => texts.join(" and "),
         }
     }
 
     /// Goes on to the map of another roll call: the next of the window, if that is of some, or else of its series. Says
     /// which it is.
     fn turn<'r>(&mut self, later: bool, here: &Here<'_, 'r>) -> Outcome<'r> {
-        let Shown::RollCall(id) = self.shown else { return Outcome::Passed };
+        let MapContent::RollCall(id) = self.shown else { return Outcome::Passed };
         let (to, of) = if here.query.is_empty() {
             let Ok(index) = here.session.series() else { return Outcome::Passed };
             (if later { index.later(id) } else { index.earlier(id) }, "its series")
@@ -224,15 +226,15 @@ impl WorldView {
         };
         let which = if later { "later" } else { "earlier" };
         let Some(to) = to else { return Outcome::Said(format!("nothing {which} in {of}")) };
-        self.shown = Shown::RollCall(to);
+        self.shown = MapContent::RollCall(to);
         Outcome::Recompute(Some(format!("{which} in {of}")))
     }
 }
 
 /// The map of the last roll call; the list of them where there is none.
-pub(super) fn first<'r>(session: &Session<'r>) -> Boxed<'r> {
+pub(super) fn first<'r>(session: &Workspace<'r>) -> Boxed<'r> {
     match session.record().rollcalls().next_back() {
-        Some((id, _)) => Box::new(WorldView::new(Shown::RollCall(id))),
+        Some((id, _)) => Box::new(WorldView::new(MapContent::RollCall(id))),
         None => votes::first(session),
     }
 }
@@ -247,13 +249,13 @@ impl App<'_> {
         }
         let blocs: Vec<_> = Side::BOTH.into_iter().filter_map(|side| view.bloc(side)).map(String::from).collect();
         let here = match view.view().origin() {
-            Origin::Picture(_) => self.rollcall_before(),
+            OpenedFrom::Picture(_) => self.rollcall_before(),
             _ => self.rollcall_here(),
         };
         let shown = match (here, view.member()) {
-            _ if !blocs.is_empty() => Shown::Blocs(blocs),
-            (Some(id), _) => Shown::RollCall(id),
-            (None, Some(id)) if view.kind() == &countries::KIND => Shown::Country(id),
+            _ if !blocs.is_empty() => MapContent::Blocs(blocs),
+            (Some(id), _) => MapContent::RollCall(id),
+            (None, Some(id)) if view.kind() == &countries::KIND => MapContent::Country(id),
             _ => return self.go_to(&KIND),
         };
         self.open_here(Box::new(WorldView::new(shown)))

@@ -3,9 +3,8 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::record::{BadRecord, FileKind, Record};
 use crate::store::{self, BadLines, Bounds};
-
-use super::{BadRecord, Kind, Record};
 
 /// What a record may hold: the embedded one has 3 MB and lines under 2 KB, and no row that is imported makes 1 MB.
 const BOUNDS: Bounds = Bounds { file: 256 << 20, line: 1 << 20 };
@@ -24,12 +23,12 @@ pub struct Open {
     /// The file.
     pub file: Option<PathBuf>,
     /// Whether the file is a record of its own or holds differences to the embedded one, as the user's own file does.
-    pub kind: Kind,
+    pub kind: FileKind,
 }
 
 impl Open {
     fn embedded() -> Result<Self, BadRecord> {
-        Ok(Self { record: Record::embedded()?, file: None, kind: Kind::Differences })
+        Ok(Self { record: Record::embedded()?, file: None, kind: FileKind::Differences })
     }
 
     /// The record to use: that of `choice`, or the user's own, or else the embedded one.

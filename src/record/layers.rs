@@ -1,0 +1,103 @@
+//! Contents of files beside each other and over each other.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::file::{BadRecord, Contents, RollCallEntry};
+use super::rollcall::{FIRST_OWN_NUMBER, RecordNumber, RollCall};
+use super::sets::MAX_ROLLCALLS;
+use super::source::Source;
+
+/// Those of `more` as well, none of which is among those of `contents`.
+pub(super) fn beside(mut contents: Contents, more: Contents) -> Contents {
+    let places = places(&mut contents.sources, &more.sources);
+    contents.entries.reserve(more.entries.len());
+    contents.entries.extend(more.entries.into_iter().map(|mut entry| {
+        entry.rollcall.source = places[usize::from(entry.rollcall.source)];
+        entry
+    }));
+    contents
+}
+
+/// Where each of `others` is among `sources`, to which those are added that are not there.
+pub(super) fn places(sources: &mut Vec<Source>, others: &[Source]) -> Vec<u16> {
+    let mut place = |source: &Source| {
+        let at = sources.iter().position(|known| known == source).unwrap_or_else(|| {
+            sources.push(source.clone());
+            sources.len() - 1
+        });
+        at as u16
+    };
+    others.iter().map(&mut place).collect()
+}
+
+/// The roll calls of `base` with those of `over` in their place or added, and so the texts.
+///
+/// A roll call is known by its record number or, where one of the two has none of the library's, by its symbol and date
+/// where exactly one on each side bears them; the library's number takes its place.
+pub(super) fn lay_over(base: Contents, over: Contents, place: &str) -> Result<Contents, BadRecord> {
+    let bad = |what: String| BadRecord { place: place.to_owned(), line: None, what };
+    if base.origin != over.origin {
+        return Err(bad("its votes are of another source than the record's: the two are never mixed".to_owned()));
+    }
+    let Contents { kind, origin, mut sources, mut names, mut entries, resolutions } = base;
+    let used = |source: usize| {
+        let has = |at: u16| usize::from(at) == source;
+        over.entries.iter().any(|entry| has(entry.rollcall.source))
+            || over.resolutions.own().iter().any(|text| has(text.source))
+    };
+    let places = over.sources.iter().enumerate().map(|(at, source)| match used(at) {
+        true => places(&mut sources, std::slice::from_ref(source))[0],
+        false => 0,
+    });
+    let places: Vec<_> = places.collect();
+    let at: HashMap<_, _> = entries.iter().enumerate().map(|(at, entry)| (entry.rollcall.number, at)).collect();
+    let (ours, theirs) = (by_symbol(&entries), by_symbol(&over.entries));
+    for mut entry in over.entries {
+        entry.rollcall.source = places[usize::from(entry.rollcall.source)];
+        let number = entry.rollcall.number;
+        let same = || {
+            let key = key(&entry.rollcall);
+            let [at] = ours.get(&key)?.as_slice() else { return None };
+            let alone = theirs.get(&key).is_some_and(|theirs| theirs.len() == 1);
+            (alone && number.is_own() != entries[*at].rollcall.number.is_own()).then_some(*at)
+        };
+        match at.get(&number).copied().or_else(same) {
+            Some(at) => {
+                if number.is_own() {
+                    entry.rollcall.number = entries[at].rollcall.number;
+                }
+                entries[at] = entry;
+            }
+            None => entries.push(entry),
+        }
+    }
+    if entries.len() > MAX_ROLLCALLS {
+        return Err(bad(format!("more than {MAX_ROLLCALLS} roll calls")));
+    }
+    names.extend(over.names);
+    let resolutions = resolutions.with(over.resolutions, &places);
+    Ok(Contents { kind, origin, sources, names, entries, resolutions })
+}
+
+type SymbolAndDay = (String, Date);
+
+fn key(rollcall: &RollCall) -> SymbolAndDay {
+    (rollcall.symbol.to_ascii_uppercase(), rollcall.date)
+}
+
+fn by_symbol(entries: &[RollCallEntry]) -> HashMap<SymbolAndDay, Vec<usize>> {
+    let mut bearing: HashMap<_, Vec<_>> = HashMap::new();
+    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.rollcall.symbol.is_empty()) {
+        bearing.entry(key(&entry.rollcall)).or_default().push(at);
+    }
+    bearing
+}
+
+impl RecordNumber {
+    /// Whether it is one of the program's own, where the library's is not known.
+    pub fn is_own(self) -> bool {
+        self.0 >= FIRST_OWN_NUMBER
+    }
+}

@@ -1,0 +1,160 @@
+//! Texts that were adopted, with a vote or without one: what is known of them beside the roll call, if there was one.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::rollcall::RecordNumber;
+use super::session::Session;
+use super::text::{Text, Texts};
+use super::voted::Body;
+
+/// How a text was adopted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Adoption {
+    /// By a vote.
+    #[serde(rename = "vote")]
+    Vote,
+    /// Without a vote.
+    #[serde(rename = "without a vote")]
+    WithoutVote,
+    /// The source does not say.
+    #[serde(rename = "unknown")]
+    Unknown,
+}
+
+impl Adoption {
+    /// As a sentence ends: "adopted without a vote".
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Vote => "by a vote",
+            Self::WithoutVote => "without a vote",
+            Self::Unknown => "the source does not say how",
+        }
+    }
+}
+
+/// The Main Committee of the Assembly that a text came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Committee {
+    /// Disarmament and international security.
+    First,
+    /// Economic and financial.
+    Second,
+    /// Social, humanitarian and cultural.
+    Third,
+    /// Special political and decolonisation.
+    Fourth,
+    /// Administrative and budgetary.
+    Fifth,
+    /// Legal.
+    Sixth,
+    /// Put to the plenary itself.
+    None,
+}
+
+impl Committee {
+    /// All, in order.
+    pub const ALL: [Self; 7] =
+        [Self::First, Self::Second, Self::Third, Self::Fourth, Self::Fifth, Self::Sixth, Self::None];
+
+    /// As a query writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+            Self::Third => "third",
+            Self::Fourth => "fourth",
+            Self::Fifth => "fifth",
+            Self::Sixth => "sixth",
+            Self::None => "none",
+        }
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::First => "First Committee",
+            Self::Second => "Second Committee",
+            Self::Third => "Third Committee",
+            Self::Fourth => "Fourth Committee",
+            Self::Fifth => "Fifth Committee",
+            Self::Sixth => "Sixth Committee",
+            Self::None => "no Main Committee",
+        }
+    }
+
+    /// The committee in which a draft of this symbol was put: `A/C.3/79/L.5` in the third; `A/79/L.5` in none.
+    pub fn of_draft(symbol: &str) -> Option<Self> {
+        let rest = symbol.trim().strip_prefix("A/")?;
+        match rest.strip_prefix("C.") {
+            Some(committee) => {
+                let number: usize = committee.split('/').next()?.parse().ok()?;
+                Self::ALL[..6].get(number.checked_sub(1)?).copied()
+            }
+            None => rest.contains("/L.").then_some(Self::None),
+        }
+    }
+}
+
+/// An adopted text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resolution {
+    /// How it was adopted.
+    pub adopted: Adoption,
+    /// Its symbol, as the source writes it.
+    pub symbol: Text,
+    /// The library's record number, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<RecordNumber>,
+    /// The body that adopted it.
+    #[serde(default, skip_serializing_if = "super::file::is_default")]
+    pub body: Body,
+    /// The day on which it was adopted.
+    pub date: Date,
+    /// The session of the Assembly; the Council has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<Session>,
+    /// The title.
+    pub title: Text,
+    /// Titles of the agenda items.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub agenda: Texts,
+    /// Subject headings.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub subjects: Texts,
+    /// Symbols of the meeting's record.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub meeting: Texts,
+    /// Symbols of the committee's report.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub report: Texts,
+    /// Symbols of the drafts.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub drafts: Texts,
+    /// The committee that it came from; none where the source does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub committee: Option<Committee>,
+    /// Who put it: codes of members, else names as the source has them; empty where the source names nobody.
+    #[serde(default, skip_serializing_if = "Texts::is_empty")]
+    pub sponsors: Texts,
+    /// Which of the record's sources has it.
+    #[serde(default, skip_serializing_if = "super::file::is_default")]
+    pub source: u16,
+}
+
+impl Resolution {
+    /// All that is text in it.
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+        let cells = [
+            &mut self.agenda,
+            &mut self.subjects,
+            &mut self.meeting,
+            &mut self.report,
+            &mut self.drafts,
+            &mut self.sponsors,
+        ];
+        [&mut self.symbol, &mut self.title].into_iter().chain(cells.into_iter().flatten())
+    }
+}
