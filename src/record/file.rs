@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
+use super::letters::{SeatOrder, read_votes, write_few};
 use super::member::{Member, NameUsed};
 use super::resolution::Resolution;
 use super::resolutions::Resolutions;
@@ -18,9 +19,9 @@ use super::rollcall::{RecordNumber, RollCall, Stated};
 use super::session::Session;
 use super::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet};
 use super::source::{Origin, Source};
-use super::text::{Text, Texts, counted, is_clean};
+use super::text::{Text, Texts, is_clean};
 use super::voted::{Body, Outcome, TextKind};
-use super::votes::{Planes, State};
+use super::votes::Planes;
 
 const FORMAT: &str = "plenary-rollcalls";
 /// What the line of an adopted text begins with.
@@ -203,7 +204,7 @@ fn read<'a>(text: &'a str, place: &str, seats: &mut Vec<Member>, keep: Keep<'a>)
     let mut lines = lines(text.trim_start_matches('\u{feff}')).enumerate();
     let (_, first) = lines.next().unwrap_or((0, ""));
     let header = read_header(first).map_err(|what| bad(1, what))?;
-    let order = seat_order(&header, seats).map_err(|what| bad(1, what))?;
+    let order = SeatOrder::new(&header.seats, seat_order(&header, seats).map_err(|what| bad(1, what))?);
     let lines: Vec<_> = lines.filter(|(_, line)| !line.trim_ascii().is_empty()).collect();
     if let Some(&(at, _)) = lines.get(MAX_ROLLCALLS) {
         return Err(bad(at + 1, format!("more than {MAX_ROLLCALLS} roll calls")));
@@ -331,53 +332,14 @@ pub(super) fn add_names(seats: &mut [Member], names: &[SeatName]) {
     }
 }
 
-/// The states that the letters of a line give the members of `order`.
-fn read_votes(letters: &str, order: &[MemberId]) -> Result<Planes<MemberSet>, String> {
-    if letters.len() != order.len() {
-        return Err(format!(
-            "{} of votes for {}",
-            counted(letters.chars().count(), "letter"),
-            counted(order.len(), "seat")
-        ));
-    }
-    // A million letters are read at every start: each goes into the set of its letter without a branch, and one that
-    // stands for no state is looked for afterwards.
-    let mut sets = [[0_u64; MAX_SEATS / 64]; 8];
-    for (letter, member) in letters.bytes().zip(order) {
-        let set = &mut sets[usize::from(STATE_OF_LETTER[usize::from(letter)] & 7)];
-        let at = member.index() & (MAX_SEATS - 1);
-        set[at / 64] |= 1 << (at % 64);
-    }
-    let [yes, no, abstain, absent, _, none, ..] = sets.map(MemberSet::from_words);
-    if !none.is_empty() {
-        let wrong = letters.chars().find(|&letter| State::from_letter(letter).is_none()).unwrap_or_default();
-        return Err(format!("the vote '{}' is not Y, N, A, X or '.'", wrong.escape_debug()));
-    }
-    let votes = Planes { yes, no, abstain, absent };
-    // Where nobody cast a vote the votes were not recorded by member: a row there says nothing of its member.
-    Ok(if votes.is_recorded() { votes } else { Planes::EMPTY })
-}
-
-/// The position in [`State::ALL`] of the state that each letter stands for, or the one behind them.
-static STATE_OF_LETTER: [u8; 256] = {
-    let mut table = [State::ALL.len() as u8; 256];
-    let mut at = 0;
-    while at < State::ALL.len() {
-        table[State::ALL[at].letter() as usize] = at as u8;
-        at += 1;
-    }
-    table
-};
-
 impl<'a> RollCallLine<'a> {
-    fn into_entry(self, header: &Header<'_>, order: &[MemberId], keep: Keep<'a>) -> Result<RollCallEntry, String> {
+    fn into_entry(self, header: &Header<'_>, order: &SeatOrder<'_>, keep: Keep<'a>) -> Result<RollCallEntry, String> {
         let votes = read_votes(&self.votes, order)?;
         let mut veto = MemberSet::EMPTY;
         for code in &self.veto {
-            let at = header.seats.iter().position(|seat| *seat == code.0);
-            let at =
-                at.ok_or_else(|| format!("\"{}\" vetoed it and is no seat of this file", code.0.escape_debug()))?;
-            veto.insert(order[at]);
+            let id = order.by_code(&code.0);
+            let unknown = || format!("\"{}\" vetoed it and is no seat of this file", code.0.escape_debug());
+            veto.insert(id.ok_or_else(unknown)?);
         }
         if usize::from(self.source) >= header.sources.len() {
             return Err(format!("source {}, where the header has {}", self.source, header.sources.len()));
@@ -491,7 +453,10 @@ pub fn write<'a>(
     out.write_all(b"\n")?;
     for (rollcall, votes) in rollcalls {
         let seats = (0..heading.seats.len()).map(MemberId::from_index);
-        let letters = seats.map(|member| votes.state(member).letter()).collect();
+        let letters = match rollcall.body {
+            Body::Assembly => seats.map(|member| votes.state(member).letter()).collect(),
+            Body::Council => write_few(votes, &heading.seats),
+        };
         serde_json::to_writer(&mut out, &RollCallLine::of(rollcall, heading, letters))?;
         out.write_all(b"\n")?;
     }

@@ -7,6 +7,7 @@ mod compared;
 mod corrected;
 mod file;
 mod layers;
+mod letters;
 mod member;
 mod notes;
 mod resolution;
