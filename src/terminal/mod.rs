@@ -19,9 +19,10 @@ use std::thread;
 
 use ratatui::layout::Size;
 
-use crate::app::{App, Effect, Event, Fills, Look, Resources};
+use crate::app::{App, Effect, Event, Resources};
 use crate::query::{Lexicon, Link, written};
 use crate::settings::Settings;
+use crate::settings::{Fills, Look};
 use crate::ui::Colours;
 use crate::user::save_bloc;
 use crate::visit::Visit;
@@ -189,7 +190,7 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
             app.update(Event::Told(told));
         }
         Effect::Write { path, content, replace } => {
-            let event = files::write(&path, content, replace, || screen.picture(app));
+            let event = files::write(&path, content, replace, app.shared().lexicon(), || screen.picture(app));
             app.update(event);
         }
         Effect::Save { name, expression } => {

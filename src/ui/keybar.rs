@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::action::Context;
+use crate::actions::Context;
 use crate::app::{App, LineEditor};
 use crate::report::text::{cut, width};
 
