@@ -7,6 +7,7 @@ mod clipboard;
 mod files;
 mod guard;
 mod input;
+mod message;
 mod mouse;
 mod output;
 mod paint;
@@ -27,25 +28,13 @@ use crate::ui::Colours;
 use crate::user::save_bloc;
 use crate::visit::Visit;
 
+use self::message::Message;
 use self::output::Screen;
 use self::size::size;
 
 pub use self::guard::Guard;
 pub use self::input::{InputParser, SILENCE};
 pub use self::paint::ShownCells;
-
-/// What reaches the main thread.
-#[derive(Debug)]
-enum Message {
-    /// Something the user did.
-    Event(Event),
-    /// A signal to leave.
-    Leave(i32),
-    /// A signal to stop until the shell brings the process back.
-    Suspend,
-    /// The terminal is gone, or can't be read.
-    Gone(io::Error),
-}
 
 /// What the explorer opens on.
 #[derive(Debug, Default)]

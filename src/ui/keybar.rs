@@ -8,8 +8,8 @@ use crate::actions::Context;
 use crate::app::{App, LineEditor};
 use crate::report::text::{cut, width};
 
+use super::put::{fitted, put};
 use super::theme::Theme;
-use super::{fitted, put};
 
 /// Draws the row.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer) {

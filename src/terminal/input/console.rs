@@ -9,7 +9,7 @@ use ratatui::layout::Position;
 use crate::actions::{Code, Key, NamedKey};
 use crate::app::{Event, Mouse};
 
-use super::super::Message;
+use super::super::message::Message;
 
 /// Whether there is a console: one is always taken to be.
 pub(super) fn can_be_read() -> bool {
