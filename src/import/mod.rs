@@ -36,7 +36,18 @@ pub fn origin(paths: &[PathBuf]) -> Result<Origin, BadInput> {
     };
     let mut unheard = |_| ();
     let table = CsvTable::open(Input::open(first, &mut unheard)?)?;
-    Ok(if table.has("ms_vote") || !table.has("rcid") { Origin::UnLibrary } else { Origin::Unvotes })
+    // A column or two may be missing, which its reader then names.
+    let of_library = ["undl_id", "ms_code", "ms_name", "ms_vote"].iter().filter(|name| table.has(name)).count() > 1;
+    if of_library {
+        Ok(Origin::UnLibrary)
+    } else if unvotes::is_one(&table) {
+        Ok(Origin::Unvotes)
+    } else {
+        Err(table.bad_header(
+            "not a table that plenary knows; it imports the UN's General Assembly voting data (undl_id, ms_code, \
+             ms_vote …) and the tables of unvotes (rcid …)",
+        ))
+    }
 }
 
 /// Reads the files at `paths`, all of one source, against the seats of `base`. `progress` is told the bytes read so
