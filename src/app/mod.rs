@@ -4,7 +4,6 @@
 //! nothing else, so that all of it runs in a test. Views are data: columns and cells of a list, pages of lines whose
 //! pieces have a role, so that drawing knows nothing of what they are about.
 
-pub mod action;
 mod bar;
 mod chart;
 mod columns;
@@ -13,11 +12,10 @@ mod export;
 mod field;
 mod help;
 mod key_hints;
-pub mod keys;
 mod layout;
 mod line_editor;
 mod list;
-mod look;
+mod map_cells;
 mod marks;
 mod mouse;
 mod navigate;
@@ -39,12 +37,14 @@ mod writing;
 
 use ratatui::layout::Size;
 
+use self::map_cells::MapCells;
 use crate::record::Record;
+use crate::settings::Look;
 
-use self::action::{Context, KeyContext};
-use self::keys::KeyMap;
 use self::timeline::ChosenYears;
 use self::views::NUMBERED;
+use crate::actions::KeyMap;
+use crate::actions::{Context, KeyContext};
 
 pub use self::columns::{ListColumn, MARKERS, MARKS, PlacedColumn, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
@@ -53,7 +53,6 @@ pub use self::help::Help;
 pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
 pub use self::line_editor::{LineEditor, LineKind, Side};
 pub use self::list::{List, Row};
-pub use self::look::{Fills, Ground, Look, VoteColours};
 pub use self::open_view::OpenView;
 pub use self::page::{Line, LinkTarget, Page, Piece, Role, Shade, Target, cut_line, lettered, line_width, padded};
 pub use self::pane::Pane;
@@ -232,7 +231,7 @@ impl<'r> App<'r> {
     /// Sets the appearance.
     pub fn set_look(&mut self, look: Look) {
         self.look = look;
-        let before = std::mem::replace(&mut self.shared.cells, look.cells());
+        let before = std::mem::replace(&mut self.shared.cells, MapCells::of(look));
         if before != self.shared.cells {
             let shared = &self.shared;
             self.views.iter_mut().for_each(|view| view.refresh(shared));

@@ -2,7 +2,6 @@
 
 use ratatui::layout::Position;
 
-use super::action::Action;
 use super::event::Mouse;
 use super::layout::{Focus, Layout, lines};
 use super::picker::Choice;
@@ -10,6 +9,7 @@ use super::scroll::Step;
 use super::tabs::tab_at;
 use super::update::{Done, NOTHING};
 use super::{App, Overlay};
+use crate::actions::Action;
 
 /// How many rows a turn of the wheel moves.
 const WHEEL: isize = 3;

@@ -8,7 +8,6 @@ use ratatui::layout::{Rect, Size};
 use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
-use super::action::Action;
 use super::columns::{ListColumn, PlacedColumn, Sort};
 use super::layout::{Focus, Layout, lines};
 use super::line_editor::{LineEditor, LineKind, Side};
@@ -19,6 +18,7 @@ use super::scroll::Step;
 use super::session::Workspace;
 use super::timeline::Years;
 use super::views::{Boxed, Here, Outcome, Room, View, ViewKind};
+use crate::actions::Action;
 
 /// What the pages of a view are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

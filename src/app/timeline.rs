@@ -6,11 +6,11 @@ use crate::record::{Record, RollCall, RollCallId, RollCallSet};
 use crate::report::text::{percent, thousands};
 
 use super::App;
-use super::action::Action;
 use super::event::Mouse;
 use super::layout::Layout;
 use super::page::{Line, Piece, Role, add};
 use super::update::{CHANGED, Done, NOTHING};
+use crate::actions::Action;
 
 /// The columns before the charts: what each is of, and its figure.
 const LABEL: usize = 23;

@@ -2,10 +2,8 @@
 
 use ratatui::layout::Size;
 
-use super::action::{Action, Context, KeyContext};
 use super::event::{Effect, Event};
 use super::help::Help;
-use super::keys::Key;
 use super::layout::{Focus, share_within};
 use super::page::LinkTarget;
 use super::picker::{Choice, Picker, PickerSource};
@@ -13,6 +11,8 @@ use super::prompt::{Prompt, Purpose};
 use super::scroll::Step;
 use super::views::{Outcome, act_on_any};
 use super::{App, Overlay};
+use crate::actions::Key;
+use crate::actions::{Action, Context, KeyContext};
 use crate::report::counted;
 
 /// How much wider or narrower a key makes the list, in percent of the screen.

@@ -1,6 +1,5 @@
 //! Where text is typed or something is chosen: the filter, the help, a choice, another line.
 
-use super::action::{Action, Context};
 use super::event::Effect;
 use super::layout::Focus;
 use super::line_editor::{LineEditor, LineKind};
@@ -8,6 +7,7 @@ use super::picker::Choice;
 use super::prompt::{Prompt, Purpose};
 use super::update::{CHANGED, Done, NOTHING, step};
 use super::{App, Overlay};
+use crate::actions::{Action, Context};
 
 impl App<'_> {
     pub(super) fn act_in_filter(&mut self, action: Action) -> bool {

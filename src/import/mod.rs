@@ -7,6 +7,7 @@
 mod built;
 mod columns;
 mod findings;
+mod imported;
 mod input;
 mod save;
 mod seats;
@@ -17,53 +18,16 @@ mod unvotes;
 
 use std::path::PathBuf;
 
-use crate::record::{
-    BadRecord, Changes, Compared, Contents, FileKind, Member, Origin, Record, Resolution, Resolutions, RollCallEntry,
-    SeatName, SourceId,
-};
+use crate::record::{Origin, Record};
 
 use self::columns::TableForm;
+use self::imported::NO_TABLE;
 use self::input::Input;
 use self::table::CsvTable;
 
 pub use self::findings::Findings;
+pub use self::imported::{BadInput, Imported};
 pub use self::save::{SaveError, UndoError, save, save_over, undo};
-
-/// What is said of a table that is none of those.
-const NO_TABLE: &str = "not a table that plenary knows; it imports the UN's General Assembly voting data (undl_id, \
-                        ms_code, ms_vote …), its Security Council voting data and the tables of unvotes (rcid …)";
-
-/// Why a file can't be imported, in one line: where, what and what would work.
-#[derive(Debug, thiserror::Error)]
-#[error("{file}{}{}: {what}", line.map(|line| format!(", line {line}")).unwrap_or_default(),
-    column.as_ref().map(|column| format!(", column {column}")).unwrap_or_default())]
-pub struct BadInput {
-    /// The file.
-    pub file: String,
-    /// The line on which the row begins, counted from 1.
-    pub line: Option<u64>,
-    /// The name of the column.
-    pub column: Option<String>,
-    /// What is wrong and what was expected.
-    pub what: String,
-}
-
-/// What the importer read.
-#[derive(Debug)]
-pub struct Imported {
-    /// The kind of source.
-    pub origin: Origin,
-    /// The roll calls, in the order in which the files have them first.
-    pub entries: Vec<RollCallEntry>,
-    /// Adopted texts, in the order of the files.
-    pub resolutions: Vec<Resolution>,
-    /// The seats of the base record, and new ones at the end.
-    pub seats: Vec<Member>,
-    /// Names that the program's own table of members lacks.
-    pub names: Vec<SeatName>,
-    /// What was odd.
-    pub findings: Findings,
-}
 
 /// What kind of source the files at `paths` are, by the header of the first.
 ///
@@ -93,40 +57,5 @@ pub fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u64)) -> 
     match base.origin() {
         Origin::UnLibrary => un::read(paths, base, progress),
         Origin::Unvotes => unvotes::read(paths, base, progress),
-    }
-}
-
-impl Imported {
-    /// How the import changes `base`.
-    pub fn changes(&self, base: &Record) -> Changes {
-        let mut changes = Changes::default();
-        for RollCallEntry { rollcall, votes } in &self.entries {
-            match base.compare(rollcall, votes) {
-                Compared::New => changes.added += 1,
-                Compared::Other => changes.changed += 1,
-                Compared::Same => changes.same += 1,
-            }
-        }
-        changes
-    }
-
-    /// `base` with what was read laid over it.
-    ///
-    /// # Errors
-    /// If that is more than a record can hold.
-    pub fn over(self, base: &Record) -> Result<Record, BadRecord> {
-        let sources = match self.origin {
-            Origin::UnLibrary => SourceId::ALL.map(SourceId::source).into(),
-            Origin::Unvotes => vec![self.origin.source()],
-        };
-        let over = Contents {
-            kind: FileKind::Differences,
-            origin: self.origin,
-            sources,
-            names: self.names,
-            entries: self.entries,
-            resolutions: Resolutions::of_file(self.resolutions),
-        };
-        base.with(over, self.seats)
     }
 }

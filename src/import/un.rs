@@ -12,15 +12,14 @@ use crate::record::{
 };
 use crate::store::place;
 
-use super::NO_TABLE;
 use super::built::{Built, There, held_against_totals, renamed};
 use super::columns::{MemberColumns, RollCallColumns, TableForm};
 use super::findings::{Findings, Odd};
+use super::imported::{BadInput, Imported, NO_TABLE};
 use super::input::Input;
 use super::seats::Seats;
 use super::table::{ColumnIndex, CsvTable};
 use super::title::{of_the_council, without_code, without_ending};
-use super::{BadInput, Imported};
 
 /// A roll call while its rows come in.
 struct Building {

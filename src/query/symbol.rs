@@ -127,8 +127,13 @@ pub(super) fn begins_with(start: &str, symbol: &str) -> bool {
     begins && !(digit(start.chars().next_back()) && digit(symbol[start.len()..].chars().next()))
 }
 
+/// Whether a draft's symbol is `end`, or ends in it behind a slash.
+pub(super) fn ends_with(end: &str, draft: &str) -> bool {
+    draft.eq_ignore_ascii_case(end) || is_end(end, draft)
+}
+
 /// Whether a draft's symbol ends in `end` behind a slash: `L.10` of `A/ES-11/L.10`.
-fn is_end(end: &str, draft: &str) -> bool {
+pub(super) fn is_end(end: &str, draft: &str) -> bool {
     let start = draft.len().checked_sub(end.len()).filter(|&start| start > 0 && draft.is_char_boundary(start));
     start.is_some_and(|start| draft[start..].eq_ignore_ascii_case(end) && draft[..start].ends_with('/'))
 }

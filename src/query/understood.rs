@@ -2,15 +2,17 @@
 
 use std::fmt::Display;
 
-use crate::record::{MemberId, Record, Session, State};
+use crate::record::{MemberId, Outcome, Record, Session, State, TextKind};
 
-use super::expr::written;
+use super::bloc_name::written;
 use super::lexicon::Lexicon;
 use super::parse::is_word;
+use super::parts::{Part, Query};
 use super::range::Span;
-use super::term::{Count, Mood, Seat, Term};
+use super::seat::Seat;
+use super::term::{Count, Mood, Term};
+use super::voted::VotedTerm;
 use super::words::Field;
-use super::{Part, Query};
 
 impl Query {
     /// What it asks, a sentence a term: "United States voted no", "title, agenda or subjects with “budget”".
@@ -90,9 +92,35 @@ impl Term {
                     Mood::Line(state) => format!("most of @{name} {}{dated}", past(*state)),
                 }
             }
+            Self::Voted(term) => voted(record, term),
             Self::Unanimous => "no two different votes were cast".to_owned(),
             Self::Contested => "at least two different votes were cast".to_owned(),
         }
+    }
+}
+
+/// "vetoed by Russia", "in the Security Council", "United States alone in its vote".
+fn voted(record: &Record, term: &VotedTerm) -> String {
+    let who = |seat: &Seat| name(record, seat.id);
+    match term {
+        VotedTerm::Body(Some(body)) => format!("in the {}", body.name()),
+        VotedTerm::Body(None) => "in the General Assembly or the Security Council".to_owned(),
+        VotedTerm::Kind(Some(TextKind::Unknown)) => "of a kind that the source does not give".to_owned(),
+        VotedTerm::Kind(Some(kind)) => format!("votes on {}s", kind.word()),
+        VotedTerm::Kind(None) => "votes of any kind".to_owned(),
+        VotedTerm::Outcome(Some(Outcome::Unknown)) => "with an outcome that the source does not give".to_owned(),
+        VotedTerm::Outcome(Some(outcome)) => outcome.word().to_owned(),
+        VotedTerm::Outcome(None) => "adopted or not".to_owned(),
+        VotedTerm::Veto(Some(seat)) => format!("vetoed by {}", who(seat)),
+        VotedTerm::Veto(None) => "vetoed".to_owned(),
+        VotedTerm::Alone(by, most) => {
+            let by = by.as_ref().map_or("somebody", who);
+            if *most == 0 { format!("{by} alone in its vote") } else { format!("{by} with at most {most} others") }
+        }
+        VotedTerm::Draft(end) => format!("draft {end}"),
+        VotedTerm::Sponsor(Ok(seat)) => format!("put by {}", who(seat)),
+        VotedTerm::Sponsor(Err(name)) => format!("put by “{name}”"),
+        VotedTerm::Committee(committee) => format!("from {}", committee.name()),
     }
 }
 

@@ -3,20 +3,10 @@
 use std::borrow::Cow;
 
 use super::Record;
-use super::notes::Correction;
+use super::notes::{Corrected, Correction};
 use super::rollcall::RecordNumber;
-use super::sets::MemberId;
 use super::text::counted;
-use super::votes::{State, VoteTable};
-
-/// A vote that stands here as it was meant.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Corrected {
-    number: RecordNumber,
-    member: MemberId,
-    recorded: State,
-    intended: State,
-}
+use super::votes::VoteTable;
 
 impl Record {
     /// This record with votes as they were meant, where the notes know of any. Its universe says so, and nothing made of
@@ -42,6 +32,12 @@ impl Record {
     /// Whether votes stand as they were meant.
     pub fn is_corrected(&self) -> bool {
         !self.corrected.is_empty()
+    }
+
+    /// How many of its votes stand as they were meant, in words; none where all stand as they were cast.
+    pub fn corrected_votes(&self) -> Option<String> {
+        let many = self.corrected.len();
+        (many > 0).then(|| format!("{} as corrected later", counted(many, "vote")))
     }
 
     /// Which votes it holds, in words: shown beside every figure.

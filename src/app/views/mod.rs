@@ -29,12 +29,12 @@ use crate::record::{MemberId, RollCallSet};
 use crate::report::{Format, Style};
 
 use super::App;
-use super::action::{Action, Context};
 use super::columns::{ListColumn, PlacedColumn, Sort, place};
 use super::line_editor::LineEditor;
 use super::list::Row;
 use super::page::{Line, LinkTarget, Page};
 use super::session::{Grouping, Workspace};
+use crate::actions::{Action, Context};
 
 pub(super) use self::compare::MOST as MOST_MARKS;
 pub(super) use self::here::{Here, OpenedFrom, Outcome, Pointed, Room};

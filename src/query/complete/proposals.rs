@@ -7,15 +7,14 @@ use jiff::civil::Date;
 
 use crate::record::{Record, Session, State, counted, fold, without_resolution};
 
-use super::super::blocs::key;
-use super::super::expr::written;
+use super::super::bloc_name::{key, written};
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
 use super::super::term::Term;
-use super::{Completion, begins};
+use super::completion::{Completion, begins};
 
 /// What a term can begin with, and what that asks.
-const FIELDS: [(&str, &str); 18] = [
+const FIELDS: [(&str, &str); 26] = [
     ("year:", "in a calendar year, or from one to another: 2015..2024"),
     ("since:", "from a year or a day on: 2014, 2014-06-30"),
     ("until:", "up to a year or a day: 2020, 2020-06-30"),
@@ -31,6 +30,14 @@ const FIELDS: [(&str, &str); 18] = [
     ("abstain>", "with more abstentions than: 50"),
     ("absent>", "with more members absent than: 30"),
     ("margin<", "with fewer yes less no than: 20"),
+    ("body:", "whose vote: assembly, council or any"),
+    ("kind:", "what was voted on: resolution, amendment, paragraph, any"),
+    ("outcome:", "how it ended: adopted, rejected, vetoed, any"),
+    ("veto:", "vetoed in the Security Council by: RUS, any"),
+    ("alone:", "with a vote that nobody else cast: USA, any"),
+    ("draft:", "with a draft whose symbol ends so: L.10"),
+    ("sponsor:", "put by a member: CUB"),
+    ("committee:", "from a committee: first to sixth, none"),
     ("unanimous", "no two different votes were cast"),
     ("contested", "at least two different votes were cast"),
     ("not:", "leaves out what follows, as - does"),

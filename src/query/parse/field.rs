@@ -11,13 +11,9 @@ use super::super::symbol;
 use super::super::term::{Count, Term};
 use super::super::time::Day;
 use super::super::words::Field;
-use super::{near_topics, words};
-
-/// The fields that a term can name: completion and proposals are made from this.
-pub(in crate::query) const FIELDS: [&str; 15] = [
-    "year", "since", "until", "date", "session", "symbol", "topic", "title", "agenda", "subjects", "yes", "no",
-    "abstain", "absent", "margin",
-];
+use super::fields::words;
+use super::unknown::near_topics;
+use super::voted::{VOTED, voted};
 
 /// What to say of `year>=2015`: how that is written.
 pub(super) fn with_colon(field: &str, sign: Sign, text: &str, lexicon: &Lexicon<'_>) -> String {
@@ -84,6 +80,7 @@ pub(super) fn value(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<Te
                 ),
             }),
         },
+        _ if VOTED.contains(&field) => voted(field, text, lexicon).map(Term::Voted),
         "title" => words(text, Some(Field::Title)),
         "agenda" => words(text, Some(Field::Agenda)),
         _ => words(text, Some(Field::Subjects)),

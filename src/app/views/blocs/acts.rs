@@ -1,7 +1,7 @@
 //! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
 
+use crate::actions::Action;
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::line_editor::{LineKind, Side};
 use crate::app::list::Row;

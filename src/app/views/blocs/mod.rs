@@ -10,7 +10,7 @@ use crate::query::{Expression, Lexicon};
 use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
 use crate::report::{SortKey, order};
 
-use crate::app::action::Context;
+use crate::actions::Context;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, Sort};
 use crate::app::line_editor::{LineEditor, LineKind, Side};

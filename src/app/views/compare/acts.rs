@@ -1,7 +1,7 @@
 //! How roll calls come side by side: from marks, or with the earlier text of a series.
 
+use crate::actions::Action;
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::open_view::OpenView;
 use crate::query;
 use crate::record::RollCallId;

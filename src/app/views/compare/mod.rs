@@ -12,7 +12,7 @@ use crate::analysis::transition::{Movement, Pattern, movements, patterns};
 use crate::query::COMPARED;
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
 
-use crate::app::action::Context;
+use crate::actions::Context;
 use crate::app::bar::mark;
 use crate::app::session::Workspace;
 use crate::app::views::ViewKind;

@@ -9,7 +9,7 @@ use crate::query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
 use crate::app::bar::bar;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;

@@ -10,8 +10,8 @@ use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{DriftReport, Format, Style, Window, figure_in_words, p_in_words, render};
 
+use crate::actions::{Action, Context};
 use crate::app::App;
-use crate::app::action::{Action, Context};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};

@@ -10,7 +10,7 @@ use crate::analysis::{Matrix, Metric, Tree};
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::{Window, counted, figure_in_words};
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
 use crate::app::session::{Grouping, Workspace};
 use crate::app::views::ViewKind;
 

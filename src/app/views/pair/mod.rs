@@ -12,7 +12,7 @@ use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;

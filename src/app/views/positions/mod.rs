@@ -11,8 +11,8 @@ use crate::query;
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
 use crate::report::{Format, Positions, Style, Window, render};
 
+use crate::actions::{Action, Context};
 use crate::app::App;
-use crate::app::action::{Action, Context};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;

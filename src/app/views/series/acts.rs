@@ -1,7 +1,7 @@
 //! Going to a series, and from one of its roll calls to another.
 
+use crate::actions::Action;
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;

@@ -3,7 +3,7 @@
 mod acts;
 mod page;
 
-use crate::app::action::Action;
+use crate::actions::Action;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, Page};

@@ -7,7 +7,7 @@ use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
 use crate::report::{SortKey, order};
 
-use crate::app::action::Action;
+use crate::actions::Action;
 use crate::app::bar::{bar, mark};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;

@@ -12,7 +12,7 @@ use crate::map::{Chart, Grid, MapWindow};
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::thousands;
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
 use crate::app::bar::mark;
 use crate::app::page::{Shade, tenths};
 use crate::app::views::ViewKind;

@@ -1,0 +1,122 @@
+//! Which votes a query is about before its terms choose: the adopted resolutions of the Assembly unless it says otherwise.
+
+use crate::record::{Body, Origin, Outcome, Record, RollCall, RollCallSet, TextKind};
+
+use super::lexicon::Lexicon;
+use super::parts::Query;
+use super::term::Term;
+use super::voted::VotedTerm;
+
+/// The votes that a query is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Universe {
+    /// Whether the Assembly's are among them.
+    pub assembly: bool,
+    /// Whether the Council's are among them: everything that it voted on.
+    pub council: bool,
+    /// Whether the Assembly's amendments and paragraphs are, and what the source says nothing of.
+    any_kind: bool,
+    /// Whether what the Assembly did not adopt is.
+    any_outcome: bool,
+}
+
+impl Universe {
+    /// What a query is about that says nothing of it.
+    pub const DEFAULT: Self = Self { assembly: true, council: false, any_kind: false, any_outcome: false };
+    /// All that was voted on.
+    pub const ALL: Self = Self { assembly: true, council: true, any_kind: true, any_outcome: true };
+
+    /// Whether a roll call is in it.
+    pub fn contains(self, rollcall: &RollCall) -> bool {
+        match rollcall.body {
+            Body::Council => self.council,
+            Body::Assembly => {
+                self.assembly
+                    && (self.any_kind || rollcall.kind == TextKind::Resolution)
+                    && (self.any_outcome || rollcall.outcome == Outcome::Adopted)
+            }
+        }
+    }
+
+    /// Its roll calls. A record of another source than the library's has one universe, which is all of it.
+    pub fn rollcalls(self, record: &Record) -> RollCallSet {
+        if record.origin() != Origin::UnLibrary {
+            return record.all();
+        }
+        let mut set = RollCallSet::empty(record.len());
+        set.extend(record.rollcalls().filter(|(_, rollcall)| self.contains(rollcall)).map(|(id, _)| id));
+        set
+    }
+
+    /// Which votes these are, in words: shown beside every figure.
+    pub fn in_words(self, record: &Record) -> String {
+        let mut parts = Vec::new();
+        if record.origin() != Origin::UnLibrary {
+            parts.push(record.origin().universe().to_owned());
+        } else {
+            if self.assembly {
+                parts.push(format!("General Assembly: {}", self.of_assembly()));
+            }
+            if self.council {
+                parts.push("Security Council: everything that it voted on".to_owned());
+            }
+        }
+        let corrected = record.corrected_votes().map(|corrected| format!(", {corrected}"));
+        parts.join("; ") + &corrected.unwrap_or_default()
+    }
+
+    fn of_assembly(self) -> &'static str {
+        match (self.any_kind, self.any_outcome) {
+            (false, false) => "adopted resolutions with a recorded vote",
+            (false, true) => "resolutions with a recorded vote, adopted or not",
+            (true, false) => "adopted resolutions, amendments and paragraphs with a recorded vote",
+            (true, true) => "everything with a recorded vote, adopted or not, as far as the record has it",
+        }
+    }
+}
+
+impl Query {
+    /// The votes that it is about. A term that leaves out lifts no default.
+    pub fn universe(&self, record: &Record) -> Universe {
+        let mut bodies: Option<Vec<Body>> = None;
+        let mut narrow = |allowed: Vec<Body>| {
+            let before = bodies.take().unwrap_or(Body::ALL.into());
+            bodies = Some(before.into_iter().filter(|body| allowed.contains(body)).collect());
+        };
+        let (mut any_kind, mut any_outcome) = (false, false);
+        for part in self.parts.iter().filter(|part| !part.without) {
+            let of: Vec<_> = part.either.iter().map(|term| bodies_of(term, record)).collect();
+            // Where one of several terms says nothing of the body, that one is about the Assembly.
+            if of.iter().any(Option::is_some) {
+                narrow(of.into_iter().flat_map(|of| of.unwrap_or_else(|| vec![Body::Assembly])).collect());
+            }
+            for term in &part.either {
+                match term {
+                    Term::Voted(VotedTerm::Kind(_)) | Term::Named(_) => (any_kind, any_outcome) = (true, true),
+                    Term::Voted(VotedTerm::Outcome(_)) => any_outcome = true,
+                    _ => {}
+                }
+            }
+        }
+        let bodies = bodies.unwrap_or_else(|| vec![Body::Assembly]);
+        let has = |body| bodies.contains(&body);
+        Universe { assembly: has(Body::Assembly), council: has(Body::Council), any_kind, any_outcome }
+    }
+}
+
+/// The bodies whose votes a term is about, where it says so.
+fn bodies_of(term: &Term, record: &Record) -> Option<Vec<Body>> {
+    match term {
+        Term::Voted(VotedTerm::Body(body)) => Some(body.map_or(Body::ALL.into(), |body| vec![body])),
+        Term::Voted(VotedTerm::Veto(_) | VotedTerm::Outcome(Some(Outcome::Vetoed))) => Some(vec![Body::Council]),
+        Term::Named(named) => Some(named.ids.iter().map(|&id| record.rollcall(id).body).collect()),
+        _ => None,
+    }
+}
+
+impl Lexicon<'_> {
+    /// The roll calls that a query is about which says nothing of it.
+    pub fn usual(&self) -> &RollCallSet {
+        self.usual.get_or_init(|| Universe::DEFAULT.rollcalls(self.record()))
+    }
+}
