@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::report::{Format, Style};
 use crate::store;
 
-use super::App;
 use super::event::{Content, Effect};
 use super::prompt::{Prompt, Purpose};
+use super::state::App;
 
 impl App<'_> {
     /// Asks where to write what is shown.

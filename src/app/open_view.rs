@@ -16,8 +16,8 @@ use super::page::{Line, LinkTarget, Page};
 use super::pane::Pane;
 use super::scroll::Step;
 use super::session::Workspace;
-use super::timeline::Years;
 use super::views::{Boxed, Here, Outcome, Room, View, ViewKind};
+use super::years::Years;
 use crate::actions::Action;
 
 /// What the pages of a view are of.

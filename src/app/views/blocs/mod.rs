@@ -21,12 +21,12 @@ use crate::app::views::ViewKind;
 use crate::app::views::votes::fact;
 
 /// Two blocs.
+pub(super) use self::acts::act;
+
 pub(super) static KIND: ViewKind = ViewKind {
     name: "Blocs",
     keys: Some(Context::Blocs),
     first: |session| Box::new(BlocsView::first(session.lexicon)),
-    marked: |_| false,
-    act: acts::act,
 };
 
 /// The columns of the roll calls that split A and B.

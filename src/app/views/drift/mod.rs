@@ -19,13 +19,12 @@ use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind, votes};
 
 /// A member and others, before a year and since it.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Drift",
-    keys: Some(Context::Drift),
-    first: votes::first,
-    marked: |_| false,
-    act: |app, action| (action == Action::Drift).then(|| app.go_to_drift()),
-};
+pub(super) static KIND: ViewKind = ViewKind { name: "Drift", keys: Some(Context::Drift), first: votes::first };
+
+/// Goes to it.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    (action == Action::Drift).then(|| app.go_to_drift())
+}
 
 /// The columns of members that moved.
 const COLUMNS: [ListColumn; 7] = [

@@ -10,7 +10,7 @@ use crate::record::RollCallId;
 use super::{KIND, SeriesView};
 
 /// Goes to a series, or on to another roll call of one.
-pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     match action {
         Action::Series => Some(app.open_series()),
         Action::Earlier | Action::Later => Some(app.turn(action == Action::Later)),
