@@ -1,12 +1,13 @@
 //! Which roll calls an answer is over and where they are from: what every figure is read with.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::{Lexicon, Query, bloc_remarks};
-use crate::record::{Record, RollCallSet, clean};
+use crate::query::{Lexicon, Query, Universe, bloc_remarks};
+use crate::record::{Record, RollCallSet, Source, clean};
 
 /// The roll calls that an answer is over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,12 +20,12 @@ pub struct Window {
     pub last: Option<Date>,
     /// How many there are.
     pub rollcalls: usize,
-    /// Which votes the record holds.
+    /// Which votes the query is about, before its terms choose.
     pub universe: Cow<'static, str>,
     /// What is to be known of the blocs that the query names: of which day their members are, of whom that is not known.
     #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
     pub blocs: Vec<String>,
-    /// How many the record has.
+    /// How many its universe has.
     #[serde(skip)]
     pub of: usize,
     /// What a reader must be told of how the query was understood, a sentence each.
@@ -38,19 +39,25 @@ pub struct Window {
 impl Window {
     /// The window of `set`, which `query` asks for.
     pub fn of(lexicon: &Lexicon<'_>, query: &Query, set: &RollCallSet) -> Self {
-        let window = Self::new(lexicon.record(), &query.to_string(), set);
+        let record = lexicon.record();
+        let window = Self::within(record, query.universe(record), &query.to_string(), set);
         Self { understood: query.remarks(lexicon), ..window }
     }
 
     /// The window of `set`, chosen by what `query` says, whether that is a query or not.
     pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
+        Self::within(record, Universe::around(record, set), query, set)
+    }
+
+    /// The window of `set`, part of `universe`.
+    fn within(record: &Record, universe: Universe, query: &str, set: &RollCallSet) -> Self {
         let (first, last) = record.span(set).unzip();
         let unrecorded = set.iter().filter(|&id| !record.is_recorded(id)).count();
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
-        let universe = record.universe();
+        let of = universe.rollcalls(record).len();
+        let universe = universe.in_words(record).into();
         let blocs = bloc_remarks(&query, record, set);
-        let of = record.len();
         Self { query, first, last, rollcalls: set.len(), universe, blocs, of, understood: Vec::new(), unrecorded }
     }
 }
@@ -67,13 +74,21 @@ pub struct Credit {
 }
 
 impl Credit {
-    /// The credit of `record`.
+    /// The credit of what a query is about that says nothing of it.
     pub fn of(record: &Record) -> Self {
-        let join = |texts: Vec<&str>| texts.join("; ");
+        Self::over(record, &Universe::DEFAULT.rollcalls(record))
+    }
+
+    /// The credit of the roll calls of `set`: of all sources if there are none.
+    pub fn over(record: &Record, set: &RollCallSet) -> Self {
+        let used: BTreeSet<u16> = set.iter().map(|id| record.rollcall(id).source).collect();
+        let sources = record.sources().iter().zip(0..).filter(|(_, at)| used.is_empty() || used.contains(at));
+        let sources: Vec<_> = sources.map(|(source, _)| source).collect();
+        let join = |of: fn(&Source) -> &str| sources.iter().map(|source| of(source)).collect::<Vec<_>>().join("; ");
         Self {
-            universe: record.universe(),
-            citation: join(record.sources().iter().map(|source| source.citation.as_ref()).collect()),
-            terms: join(record.sources().iter().map(|source| source.terms.as_ref()).collect()),
+            universe: Universe::around(record, set).in_words(record).into(),
+            citation: join(|source| &source.citation),
+            terms: join(|source| &source.terms),
         }
     }
 }

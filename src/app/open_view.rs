@@ -67,7 +67,7 @@ impl<'r> OpenView<'r> {
             filter: LineEditor::filter(shared.lexicon, query, view.is_about_members()),
             view,
             query: Query::default(),
-            set: shared.record().all(),
+            set: shared.record().usual().clone(),
             list: List::default(),
             focus: Focus::List,
             entered: Focus::List,

@@ -1,6 +1,6 @@
 //! What the filter lets through in each year of the record, and the years that are being chosen.
 
-use crate::record::{Record, RollCall, RollCallId, RollCallSet};
+use crate::record::{Record, RollCallSet};
 
 /// The columns before the charts: what each is of, and its figure.
 pub(super) const LABEL: usize = 23;
@@ -29,8 +29,7 @@ impl Years {
     /// Of the roll calls of `set`, in all years of the record.
     pub(super) fn new(record: &Record, set: &RollCallSet) -> Self {
         // Roll calls stand in the order of their days.
-        let year = |(_, rollcall): (RollCallId, &RollCall)| rollcall.date.year();
-        let ends = record.rollcalls().next().map(year).zip(record.rollcalls().next_back().map(year));
+        let ends = record.span(&record.all()).map(|(first, last)| (first.year(), last.year()));
         let (first, last) = ends.unwrap_or_default();
         let mut years = vec![Year::default(); usize::from(last.abs_diff(first)) + 1];
         for id in set.iter() {

@@ -166,7 +166,7 @@ impl PicturePage {
     /// The page as a file, with the notes and the source at its end. `link` is what it was drawn of.
     pub(super) fn finish(mut self, record: &Record, link: &str, notes: &[String]) -> String {
         let Credit { universe, citation, terms } = Credit::of(record);
-        let until = record.rollcalls().next_back().map(|(_, last)| day(last.date));
+        let until = record.days().map(|(_, last)| day(last));
         let until = until.map_or(String::new(), |until| format!(", record to {until}"));
         let source = format!("Source: {citation} ({terms}){until}. Universe: {universe}.");
         let made = format!("Made by: plenary picture {}", shell_quoted(link));

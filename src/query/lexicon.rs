@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::record::{MemberId, Record, RollCallId, RollCallSet, Tally};
+use crate::record::{MemberId, Record, RollCallId, Tally};
 
 use super::bloc_name::key;
 use super::blocs::{self, Bloc};
@@ -23,8 +23,6 @@ pub struct Lexicon<'r> {
     names: OnceLock<Names>,
     words: OnceLock<Words>,
     tallies: OnceLock<Vec<Tally>>,
-    /// The roll calls that a query is about which says nothing of it.
-    pub(super) usual: OnceLock<RollCallSet>,
     /// In capitals, the symbols that several roll calls bear.
     shared: OnceLock<HashSet<String>>,
 }
@@ -44,7 +42,6 @@ impl<'r> Lexicon<'r> {
             names: OnceLock::new(),
             words: OnceLock::new(),
             tallies: OnceLock::new(),
-            usual: OnceLock::new(),
             shared: OnceLock::new(),
         })
     }

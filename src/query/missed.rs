@@ -149,7 +149,7 @@ fn beginning(word: &str) -> Option<String> {
 /// That a window of time lies outside of the record.
 fn beyond(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
     let record = lexicon.record();
-    let (first, last) = record.span(&record.all())?;
+    let (first, last) = record.days()?;
     let query = Query::parse(text, lexicon).ok()?;
     query
         .terms()

@@ -12,17 +12,12 @@ use super::seat::Seat;
 use super::symbol;
 use super::term::Term;
 use super::topics::Topic;
-use super::universe::Universe;
 
 impl Query {
     /// The roll calls that it asks for, of the record of the same lexicon.
     pub fn run(&self, lexicon: &Lexicon<'_>) -> RollCallSet {
-        let universe = self.universe(lexicon.record());
-        let within = match universe {
-            Universe::DEFAULT => lexicon.usual().clone(),
-            other => other.rollcalls(lexicon.record()),
-        };
-        self.among(within, lexicon)
+        let record = lexicon.record();
+        self.among(self.universe(record).rollcalls(record), lexicon)
     }
 
     /// Those of `within` that meet its terms.

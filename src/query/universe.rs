@@ -2,7 +2,6 @@
 
 use crate::record::{Body, Origin, Outcome, Record, RollCall, RollCallSet, TextKind};
 
-use super::lexicon::Lexicon;
 use super::parts::Query;
 use super::term::Term;
 use super::voted::VotedTerm;
@@ -26,6 +25,22 @@ impl Universe {
     /// All that was voted on.
     pub const ALL: Self = Self { assembly: true, council: true, any_kind: true, any_outcome: true };
 
+    /// The least of these universes that all of `set` is in; the usual one if there is nothing in it.
+    pub fn around(record: &Record, set: &RollCallSet) -> Self {
+        let mut around = Self { assembly: set.is_empty(), ..Self::DEFAULT };
+        for rollcall in set.iter().map(|id| record.rollcall(id)) {
+            match rollcall.body {
+                Body::Council => around.council = true,
+                Body::Assembly => {
+                    around.assembly = true;
+                    around.any_kind |= rollcall.kind != TextKind::Resolution;
+                    around.any_outcome |= rollcall.outcome != Outcome::Adopted;
+                }
+            }
+        }
+        around
+    }
+
     /// Whether a roll call is in it.
     pub fn contains(self, rollcall: &RollCall) -> bool {
         match rollcall.body {
@@ -42,6 +57,9 @@ impl Universe {
     pub fn rollcalls(self, record: &Record) -> RollCallSet {
         if record.origin() != Origin::UnLibrary {
             return record.all();
+        }
+        if self == Self::DEFAULT {
+            return record.usual().clone();
         }
         let mut set = RollCallSet::empty(record.len());
         set.extend(record.rollcalls().filter(|(_, rollcall)| self.contains(rollcall)).map(|(id, _)| id));
@@ -111,12 +129,5 @@ fn bodies_of(term: &Term, record: &Record) -> Option<Vec<Body>> {
         Term::Voted(VotedTerm::Veto(_) | VotedTerm::Outcome(Some(Outcome::Vetoed))) => Some(vec![Body::Council]),
         Term::Named(named) => Some(named.ids.iter().map(|&id| record.rollcall(id).body).collect()),
         _ => None,
-    }
-}
-
-impl Lexicon<'_> {
-    /// The roll calls that a query is about which says nothing of it.
-    pub fn usual(&self) -> &RollCallSet {
-        self.usual.get_or_init(|| Universe::DEFAULT.rollcalls(self.record()))
     }
 }

@@ -63,6 +63,7 @@ pub struct Record {
     notes: Notes,
     by_number: HashMap<RecordNumber, RollCallId>,
     resolutions: Resolutions,
+    usual: RollCallSet,
     corrected: Vec<Corrected>,
 }
 
@@ -170,6 +171,13 @@ impl Record {
             Origin::Unvotes => Notes::default(),
         };
         let votes = VoteTable::new(votes, seats.len());
+        let is_usual = |rollcall: &RollCall| {
+            let adopted = (rollcall.body, rollcall.kind, rollcall.outcome) == Default::default();
+            adopted || origin != Origin::UnLibrary
+        };
+        let mut usual = RollCallSet::empty(rollcalls.len());
+        let ids = (0..rollcalls.len()).map(RollCallId::from_index);
+        usual.extend(ids.zip(&rollcalls).filter(|(_, rollcall)| is_usual(rollcall)).map(|(id, _)| id));
         Ok(Self {
             origin,
             sources,
@@ -180,6 +188,7 @@ impl Record {
             notes,
             by_number,
             resolutions,
+            usual,
             corrected: Vec::new(),
         })
     }
@@ -261,6 +270,17 @@ impl Record {
     /// The set of all roll calls.
     pub fn all(&self) -> RollCallSet {
         RollCallSet::all(self.len())
+    }
+
+    /// What a question is about that does not say otherwise: the adopted resolutions of the Assembly, or all of a record of
+    /// another source than the library's.
+    pub fn usual(&self) -> &RollCallSet {
+        &self.usual
+    }
+
+    /// The days of the first and the last roll call of [`usual`](Self::usual).
+    pub fn days(&self) -> Option<(Date, Date)> {
+        self.span(&self.usual)
     }
 
     /// One roll call alone.

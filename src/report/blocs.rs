@@ -44,7 +44,7 @@ impl<'l> Blocs<'l> {
     /// If the user's own blocs can't be read.
     pub fn new(lexicon: &'l Lexicon<'_>) -> Result<Self, String> {
         let record = lexicon.record();
-        let last = record.rollcalls().next_back().map(|(last, _)| last);
+        let last = record.usual().iter().next_back();
         let at_end = |members: &Membership| last.map_or(MemberSet::EMPTY, |last| members.seated(record, last));
         let codes = |members: MemberSet| members.iter().map(|id| record.members().get(id).code.as_ref()).collect();
         let built_in = |bloc: &'l Bloc| BlocRow {
@@ -79,7 +79,7 @@ impl<'l> Blocs<'l> {
                 error: expression.err(),
             });
         }
-        Ok(Self { blocs, window: Window::new(record, "", &record.all()), source: Credit::of(record) })
+        Ok(Self { blocs, window: Window::new(record, "", record.usual()), source: Credit::of(record) })
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) fn write(blocks: &[Block], end: &Footer<'_>, record: &Record) -> Stri
     for note in notes {
         let _ = writeln!(text, "{}  ", escape(note));
     }
-    let last = record.rollcalls().next_back().map_or_else(String::new, |(_, last)| format!(" to {}", last.date));
+    let last = record.days().map_or_else(String::new, |(_, last)| format!(" to {last}"));
     let _ = writeln!(text, "Universe: {}  ", escape(&credit.universe));
     let _ = writeln!(text, "Source: {} ({})  ", escape(&credit.citation), escape(&credit.terms));
     let rollcalls = counted(record.len(), "roll call");

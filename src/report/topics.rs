@@ -33,12 +33,12 @@ impl<'l> Topics<'l> {
     pub fn new(lexicon: &'l Lexicon<'_>) -> Result<Self, QueryError> {
         let record = lexicon.record();
         let row = |topic: &'l Topic| {
-            let rollcalls = topic.rollcalls(lexicon).map_err(Clone::clone)?.len();
+            let rollcalls = topic.rollcalls(lexicon).map_err(Clone::clone)?.count_both(record.usual());
             let Topic { name, title, about, any, none, .. } = topic;
             Ok(TopicRow { name, title, about, any, none, rollcalls })
         };
         let topics = lexicon.topics().iter().map(row).collect::<Result<_, QueryError>>()?;
-        Ok(Self { topics, window: Window::new(record, "", &record.all()), source: Credit::of(record) })
+        Ok(Self { topics, window: Window::new(record, "", record.usual()), source: Credit::of(record) })
     }
 }
 

@@ -64,7 +64,7 @@ fn holds(app: &App<'_>, room: usize) -> Option<String> {
         many => format!("{} {}", thousands(many), record.universe()),
     };
     let mut forms = Vec::new();
-    if let Some((first, last)) = record.span(&record.all()) {
+    if let Some((first, last)) = record.days() {
         forms.push(format!("{holds} · {first} to {last}"));
         forms.push(format!("{holds} · {} to {}", first.year(), last.year()));
     }

@@ -165,7 +165,7 @@ fn symbols(typed: &str, closed: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> 
     if found.is_empty() && letters(typed) > 1 {
         let words = fold(typed);
         let all = words.split(' ').map(|word| lexicon.words().find(word, false, None));
-        let set = all.reduce(|a, b| &a & &b).unwrap_or_else(|| record.all());
+        let set = all.reduce(|a, b| &a & &b).unwrap_or_else(|| record.usual().clone());
         found = set.iter().rev().take(MOST_SYMBOLS).collect();
     }
     let close = if closed { "" } else { ")" };

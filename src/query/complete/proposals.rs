@@ -94,7 +94,7 @@ pub(super) fn members(typed: &str, wanted: bool, lexicon: &Lexicon<'_>) -> Vec<C
 /// The blocs whose name begins so, or a word of whose title does where `by_title`.
 pub(super) fn blocs(typed: &str, by_title: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let record = lexicon.record();
-    let last = record.rollcalls().next_back().map(|(last, _)| last);
+    let last = record.usual().iter().next_back();
     let built_in = lexicon.blocs().iter().map(|bloc| {
         let what = if bloc.title == bloc.name { bloc.kind.word() } else { &bloc.title };
         let members = last.map_or(0, |last| bloc.members.seated(record, last).len());

@@ -233,8 +233,8 @@ impl WorldView {
 
 /// The map of the last roll call; the list of them where there is none.
 pub(super) fn first<'r>(session: &Workspace<'r>) -> Boxed<'r> {
-    match session.record().rollcalls().next_back() {
-        Some((id, _)) => Box::new(WorldView::new(MapContent::RollCall(id))),
+    match session.record().usual().iter().next_back() {
+        Some(id) => Box::new(WorldView::new(MapContent::RollCall(id))),
         None => votes::first(session),
     }
 }
