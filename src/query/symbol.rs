@@ -5,7 +5,7 @@ mod written;
 
 use std::borrow::Cow;
 
-use crate::record::{Record, RecordNumber, RollCall, RollCallId, without_resolution};
+use crate::record::{Record, RecordNumber, Resolution, RollCall, RollCallId, without_resolution};
 
 pub(super) use self::written::{looks_like, plain};
 
@@ -16,6 +16,8 @@ pub enum SymbolError {
     Unknown,
     /// Several roll calls bear it, oldest first.
     Several(Vec<RollCallId>),
+    /// Several drafts end so: each with the text that it became.
+    Drafts(Vec<(String, String)>),
 }
 
 /// How many roll calls an error spells out.
@@ -26,6 +28,15 @@ impl SymbolError {
     pub fn message(&self, record: &Record, symbol: &str) -> String {
         match self {
             Self::Unknown => unknown(record, symbol),
+            Self::Drafts(drafts) => {
+                let named = drafts.iter().rev().take(SPELLED_OUT).map(|(draft, text)| format!("{draft} ({text})"));
+                let more = match drafts.len().saturating_sub(SPELLED_OUT) {
+                    0 => String::new(),
+                    more => format!(" or {more} more, which `plenary texts draft:{symbol}` shows"),
+                };
+                let named = named.collect::<Vec<_>>().join(", ");
+                format!("\"{symbol}\" is the end of {} drafts; name one of {named}{more}", drafts.len())
+            }
             Self::Several(ids) => {
                 let symbol = symbol.escape_debug();
                 let rollcalls: Vec<_> = ids.iter().map(|&id| record.rollcall(id)).collect();
@@ -79,11 +90,62 @@ type Rule<'a> = &'a dyn Fn(RollCallId) -> bool;
 /// If there is none, or if there are several.
 pub fn find(record: &Record, text: &str) -> Result<RollCallId, SymbolError> {
     let found = matching(record, text);
+    let end = plain(text);
+    // Only the end of a draft may be that of others too.
+    let is_whole = |id: RollCallId| {
+        let symbol = spaceless(&record.rollcall(id).symbol).to_ascii_uppercase();
+        symbol.contains(&end.to_ascii_uppercase()) || drafts(record, id).any(|draft| draft.eq_ignore_ascii_case(&end))
+    };
+    if !end.contains('/') && end.contains('.') && !found.iter().any(|&id| is_whole(id)) {
+        let drafts = drafts_ending(record, &end);
+        if drafts.len() > 1 {
+            return Err(SymbolError::Drafts(drafts));
+        }
+    }
     match found.as_slice() {
         [] => Err(SymbolError::Unknown),
         &[id] => Ok(id),
         _ => Err(SymbolError::Several(found)),
     }
+}
+
+/// The adopted text that `text` names by its symbol or a draft's, with a vote or without one; a draft's end only where it is
+/// no other's.
+pub fn find_text<'r>(record: &'r Record, text: &str) -> Option<&'r Resolution> {
+    let wanted = plain(text);
+    let short = without_resolution(&wanted);
+    let all = record.resolutions();
+    let is_symbol = |text: &&Resolution| without_resolution(&spaceless(&text.symbol)).eq_ignore_ascii_case(short);
+    let is_draft = |text: &&Resolution| text.drafts.iter().any(|draft| draft.eq_ignore_ascii_case(&wanted));
+    let by_end = || match drafts_ending(record, &wanted).as_slice() {
+        [(draft, _)] => all.iter().find(|text| text.drafts.iter().any(|known| known == draft)),
+        _ => None,
+    };
+    all.iter().find(is_symbol).or_else(|| all.iter().find(is_draft)).or_else(by_end)
+}
+
+/// The drafts that end in `end` behind a slash, each with the text that it became.
+fn drafts_ending(record: &Record, end: &str) -> Vec<(String, String)> {
+    let of_rollcalls = record
+        .rollcalls()
+        .flat_map(|(id, rollcall)| record.drafts(id).map(|draft| (draft.to_owned(), rollcall.symbol.to_string())));
+    let of_texts = record
+        .resolutions()
+        .iter()
+        .flat_map(|text| text.drafts.iter().map(|draft| (draft.to_string(), text.symbol.to_string())));
+    let mut found: Vec<(String, String)> = Vec::new();
+    for (draft, symbol) in of_rollcalls.chain(of_texts).filter(|(draft, _)| is_end(end, draft)) {
+        if !found.iter().any(|(known, _)| *known == draft) {
+            found.push((draft, symbol));
+        }
+    }
+    found
+}
+
+/// The symbols of a roll call's drafts, from all that the record knows.
+pub(super) fn drafts(record: &Record, id: RollCallId) -> impl Iterator<Item = &str> {
+    let of_text = record.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
+    record.drafts(id).chain(of_text)
 }
 
 /// The roll calls that `text` may name by the strongest rule that any meets, oldest first.
@@ -95,11 +157,20 @@ pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
     }
     let number = wanted.parse().ok().and_then(|number| record.by_number(RecordNumber(number)));
     let symbol = |id| spaceless(&record.rollcall(id).symbol);
-    let rules: [Rule<'_>; 4] = [
+    // A bare number may be a resolution of either body.
+    let bare = |symbol: &str| {
+        let council = symbol.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("S/RES/"));
+        council && text.bytes().all(|byte| byte.is_ascii_digit()) && symbol[6..] == text
+    };
+    let rules: [Rule<'_>; 5] = [
         &|id| symbol(id).eq_ignore_ascii_case(&text),
         &|id| number == Some(id) || record.drafts(id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
-        &|id| is_base(wanted, without_resolution(&symbol(id))),
-        &|id| record.drafts(id).any(|draft| is_end(wanted, draft)),
+        &|id| {
+            let symbol = symbol(id);
+            is_base(wanted, without_resolution(&symbol)) || bare(without_resolution(&symbol))
+        },
+        &|id| drafts(record, id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
+        &|id| drafts(record, id).any(|draft| is_end(wanted, draft)),
     ];
     let found = rules.into_iter().map(|rule| record.rollcalls().map(|(id, _)| id).filter(|&id| rule(id)).collect());
     found.into_iter().find(|found: &Vec<_>| !found.is_empty()).unwrap_or_default()

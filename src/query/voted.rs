@@ -51,7 +51,7 @@ impl VotedTerm {
                 Some(seat) => is_alone(record, id, seat.id, *most),
                 None => is_anybody_alone(record, id, *most),
             }),
-            Self::Draft(end) => of(&|id, _| drafts(record, id).any(|draft| symbol::ends_with(end, draft))),
+            Self::Draft(end) => of(&|id, _| symbol::drafts(record, id).any(|draft| symbol::ends_with(end, draft))),
             Self::Sponsor(sponsor) => of(&|id, _| text(id).is_some_and(|text| has_put(text, sponsor))),
             Self::Committee(committee) => of(&|id, _| text(id).is_some_and(|text| text.committee == Some(*committee))),
         }
@@ -79,12 +79,6 @@ impl VotedTerm {
             _ => None,
         }
     }
-}
-
-/// The symbols of a roll call's drafts, from all that the record knows.
-pub(super) fn drafts(record: &Record, id: RollCallId) -> impl Iterator<Item = &str> {
-    let of_text = record.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
-    record.drafts(id).chain(of_text)
 }
 
 fn has_put(text: &Resolution, sponsor: &Result<Seat, String>) -> bool {

@@ -116,7 +116,8 @@ pub struct Resolution {
     /// The session of the Assembly; the Council has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<Session>,
-    /// The title.
+    /// The title; empty where it is that of the roll call.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
     pub title: Text,
     /// Titles of the agenda items.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]

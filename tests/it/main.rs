@@ -4,6 +4,7 @@
 
 mod against;
 mod arrows;
+mod assets;
 mod blocs;
 mod check;
 mod commands;
