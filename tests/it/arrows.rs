@@ -22,7 +22,10 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("app", &["record", "query", "analysis", "answer", "report", "map", "store", "actions", "settings", "visit"]),
     ("settings", &["query", "report", "store", "actions"]),
     ("ui", &["escape", "record", "report", "actions", "settings", "app"]),
-    ("terminal", &["query", "report", "picture", "store", "user", "actions", "settings", "visit", "app", "ui"]),
+    (
+        "terminal",
+        &["record", "query", "report", "picture", "store", "user", "actions", "settings", "visit", "app", "ui"],
+    ),
     (
         "cli",
         &[
