@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use plenary::app::{Content, Effect, Event};
-use plenary::query::Link;
+use plenary::link::Link;
 use plenary::ui::svg;
 
 use super::{Explorer, LEXICON};

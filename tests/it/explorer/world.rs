@@ -1,8 +1,8 @@
 //! The map: what it shows of a roll call, of agreement, of blocs; that every member is on it or named beside it.
 
 use plenary::app::{Content, Effect, Event, Mouse};
+use plenary::link::Link;
 use plenary::picture::draw;
-use plenary::query::Link;
 use plenary::settings::{Fills, Look};
 use ratatui::layout::Position;
 

@@ -5,7 +5,7 @@ mod page;
 use std::cell::OnceCell;
 
 use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
@@ -111,8 +111,8 @@ impl<'r> View<'r> for CountriesView {
         here.filtered(here.set.len(), here.record().len())
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        here.member().filter(|_| !here.in_list()).map_or(query::LinkedView::Countries, query::LinkedView::Country)
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
+        here.member().filter(|_| !here.in_list()).map_or(LinkedView::Countries, LinkedView::Country)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {

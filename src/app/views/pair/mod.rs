@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::analysis::{By, Crosstab, Figure, Matrix, Mean, Metric, Standing, crosstab, slices};
 use crate::analysis::{Shared as Together, shared as together};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
@@ -231,9 +231,9 @@ impl<'r> View<'r> for PairView {
         Some(self.members[0])
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let [a, b] = self.members;
-        query::LinkedView::Pair(a, b)
+        LinkedView::Pair(a, b)
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

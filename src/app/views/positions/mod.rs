@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use ratatui::layout::Size;
 
 use crate::analysis::{MemberPosition, Places, places};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
 use crate::report::{Format, Positions, Style, Window, render};
 
@@ -196,8 +196,8 @@ impl<'r> View<'r> for PositionsView {
         OpenedFrom::Picture(self.on)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Positions
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Positions
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
