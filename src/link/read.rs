@@ -8,36 +8,40 @@ use super::view::{COMPARED, LinkedView};
 
 /// How the links of a view begin, how one is written, and how what is behind its name is read; which is empty where
 /// nothing is.
-struct Form {
+struct LinkForm {
     name: &'static str,
     written: &'static str,
-    read: fn(&Reader<'_, '_>, &str) -> Result<LinkedView, LinkError>,
+    read: fn(&LinkReader<'_, '_>, &str) -> Result<LinkedView, LinkError>,
 }
 
-const FORMS: [Form; 11] = [
-    Form { name: "votes", written: "votes", read: |it, what| it.alone(what, LinkedView::Votes) },
-    Form { name: "show", written: "show/ES-11/7", read: |it, what| Ok(LinkedView::Show(it.rollcall(it.said(what)?)?)) },
-    Form { name: "countries", written: "countries", read: |it, what| it.alone(what, LinkedView::Countries) },
-    Form {
+const FORMS: [LinkForm; 11] = [
+    LinkForm { name: "votes", written: "votes", read: |it, what| it.alone(what, LinkedView::Votes) },
+    LinkForm {
+        name: "show",
+        written: "show/ES-11/7",
+        read: |it, what| Ok(LinkedView::Show(it.rollcall(it.said(what)?)?)),
+    },
+    LinkForm { name: "countries", written: "countries", read: |it, what| it.alone(what, LinkedView::Countries) },
+    LinkForm {
         name: "country",
         written: "country/UKR",
         read: |it, what| Ok(LinkedView::Country(it.member(it.said(what)?)?)),
     },
-    Form { name: "pair", written: "pair/UKR,ISR", read: |it, what| it.pair(it.said(what)?) },
-    Form { name: "blocs", written: "blocs/@EU;@BRICS", read: |it, what| it.blocs(what) },
-    Form { name: "compare", written: "compare/ES-11/6,ES-11/7", read: |it, what| it.compare(what) },
-    Form {
+    LinkForm { name: "pair", written: "pair/UKR,ISR", read: |it, what| it.pair(it.said(what)?) },
+    LinkForm { name: "blocs", written: "blocs/@EU;@BRICS", read: |it, what| it.blocs(what) },
+    LinkForm { name: "compare", written: "compare/ES-11/6,ES-11/7", read: |it, what| it.compare(what) },
+    LinkForm {
         name: "series",
         written: "series/ES-11/7",
         read: |it, what| Ok(LinkedView::Series(it.rollcall(it.said(what)?)?)),
     },
-    Form {
+    LinkForm {
         name: "world",
         written: "world/ES-11/7, world/country/UKR or world/blocs/@EU;@BRICS",
         read: |it, what| it.world(what),
     },
-    Form { name: "matrix", written: "matrix", read: |it, what| it.alone(what, LinkedView::Matrix) },
-    Form { name: "positions", written: "positions", read: |it, what| it.alone(what, LinkedView::Positions) },
+    LinkForm { name: "matrix", written: "matrix", read: |it, what| it.alone(what, LinkedView::Matrix) },
+    LinkForm { name: "positions", written: "positions", read: |it, what| it.alone(what, LinkedView::Positions) },
 ];
 
 /// Reads what a link has before its query, in the words of `lexicon`.
@@ -50,16 +54,16 @@ pub(super) fn view(text: &str, lexicon: &Lexicon<'_>) -> Result<LinkedView, Link
             None => format!("no view is called \"{name}\"; a link begins with {}", names.join(", ")),
         }));
     };
-    (form.read)(&Reader { form, lexicon }, what)
+    (form.read)(&LinkReader { form, lexicon }, what)
 }
 
 /// Reads what is behind the name of a view.
-struct Reader<'l, 'r> {
-    form: &'l Form,
+struct LinkReader<'l, 'r> {
+    form: &'l LinkForm,
     lexicon: &'l Lexicon<'r>,
 }
 
-impl Reader<'_, '_> {
+impl LinkReader<'_, '_> {
     /// That it is not written as the links of this view are.
     fn bad<T>(&self, what: &str) -> Result<T, LinkError> {
         Err(LinkError::Bad(format!("{what}; such a link is written {}", self.form.written)))
