@@ -39,7 +39,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn shares(&self, screen: u16) -> [u16; 2] {
-        let needed = MARKS + SHORT_NAME + self.ids.len() as u16 * (NARROW + 1) + BORDERS;
+        let needed = MARKS + SHORT_NAME + self.ids().len() as u16 * (NARROW + 1) + BORDERS;
         let least = (u32::from(needed) * 100).div_ceil(u32::from(screen.max(1))).min(100) as u16;
         [46, 40].map(|share: u16| share.max(least))
     }
@@ -47,7 +47,7 @@ impl<'r> View<'r> for CompareView {
     fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
         let record = shared.record();
         let mut columns = vec![ListColumn::text("country", "name", 0, 0)];
-        columns.extend(self.ids.iter().map(|&id| {
+        columns.extend(self.ids().iter().map(|&id| {
             let symbol = record.rollcall(id).short_symbol().to_string();
             let long = format!("vote on {symbol}, {}", record.rollcall(id).date);
             let width = (width(&symbol) + 1).clamp(4, 11) as u16;
@@ -56,7 +56,7 @@ impl<'r> View<'r> for CompareView {
         let votes: u16 = columns[1..].iter().map(|column| column.width + 1).sum();
         let from = MARKS + NAME + votes;
         let changes = ListColumn::number("moves", "changes of vote", 5, from + 14);
-        columns.push(if self.ids.len() > 2 { changes } else { changes.unsorted().hidden() });
+        columns.push(if self.ids().len() > 2 { changes } else { changes.unsorted().hidden() });
         columns.push(ListColumn::number("same", "members with the same row of votes", 5, from + 7));
         let (name, long) = match &shared.grouping {
             Grouping::Bloc(_) => (shared.grouping.name(), shared.grouping.in_words()),
@@ -70,9 +70,9 @@ impl<'r> View<'r> for CompareView {
 
     fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
         let mut columns = self.columns(shared);
-        let needed: u16 = columns[1..=self.ids.len()].iter().map(|column| column.width + 1).sum();
+        let needed: u16 = columns[1..=self.ids().len()].iter().map(|column| column.width + 1).sum();
         if MARKS + NAME + needed > room {
-            for column in &mut columns[1..=self.ids.len()] {
+            for column in &mut columns[1..=self.ids().len()] {
                 column.width = NARROW;
             }
         }
@@ -80,7 +80,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn heading(&self, _session: &Workspace<'_>, at: PlacedColumn) -> Option<String> {
-        let is_narrow = (1..=self.ids.len()).contains(&at.column) && at.width == NARROW;
+        let is_narrow = (1..=self.ids().len()).contains(&at.column) && at.width == NARROW;
         is_narrow.then(|| at.column.to_string())
     }
 
@@ -98,14 +98,14 @@ impl<'r> View<'r> for CompareView {
         let record = shared.record();
         let together = self.patterns().flat_map(|pattern| shared.named(pattern.members));
         let mut ids: Vec<_> = together.filter(|&id| !self.hidden.contains(id)).collect();
-        let votes = 1..=self.ids.len();
+        let votes = 1..=self.ids().len();
         match sort.column {
             0 => {
                 let place: HashMap<_, _> = shared.by_name.iter().enumerate().map(|(at, &id)| (id, at)).collect();
                 sorted(&mut ids, sort.reverse, |id| place.get(&id).copied());
             }
             at if votes.contains(&at) => {
-                sorted(&mut ids, sort.reverse, |id| record.votes().state(self.ids[at - 1], id));
+                sorted(&mut ids, sort.reverse, |id| record.votes().state(self.ids()[at - 1], id));
             }
             at if at + 1 == self.same() => sorted(&mut ids, sort.reverse, |id| {
                 // Who can't have moved comes last.
@@ -133,18 +133,18 @@ impl<'r> View<'r> for CompareView {
         };
         match at.column {
             0 => vec![Piece::plain(member.name.to_string())],
-            at if at <= self.ids.len() => {
-                let state = record.votes().state(self.ids[at - 1], id);
+            at if at <= self.ids().len() => {
+                let state = record.votes().state(self.ids()[at - 1], id);
                 vec![Piece::new(letter(state), Role::Strong(state))]
             }
             at if at + 1 == self.same() => count(self.movements.get(&id).map(|one| one.changes().into())),
             at if at == self.same() => {
-                count(self.pattern_of.get(&id).map(|&at| self.patterns[at].members.len() as u64))
+                count(self.pattern_of.get(&id).map(|&at| self.moves.patterns[at].members.len() as u64))
             }
             _ => {
                 let group = match &shared.grouping {
                     Grouping::Bloc(name) => {
-                        let inside = self.ids.last().map(|&last| shared.inside(name, record.rollcall(last).date));
+                        let inside = self.ids().last().map(|&last| shared.inside(name, record.rollcall(last).date));
                         inside.filter(|inside| inside.inside.contains(id)).map(|_| name.as_str())
                     }
                     _ => shared.group_of(member),
@@ -159,7 +159,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn page_is_whole(&self) -> Option<bool> {
-        (!self.ids.is_empty()).then_some(true)
+        (!self.ids().is_empty()).then_some(true)
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
@@ -167,7 +167,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn title(&self, here: &Here<'_, 'r>) -> String {
-        match self.ids.len() {
+        match self.ids().len() {
             2 => self.symbols(here.record(), " → "),
             more => counted(more, "roll call"),
         }
@@ -193,7 +193,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
-        if self.ids.is_empty() {
+        if self.ids().is_empty() {
             return (
                 "Nothing to compare yet.",
                 "Go to the roll calls (1), mark two to ten of them with Space, and press v. On any roll call V compares \
@@ -247,7 +247,7 @@ impl<'r> View<'r> for CompareView {
 
     // One alone is not side by side yet.
     fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Compare(if self.ids.len() > 1 { self.ids.clone() } else { Vec::new() })
+        query::LinkedView::Compare(if self.ids().len() > 1 { self.ids().to_vec() } else { Vec::new() })
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
@@ -260,11 +260,11 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
-        let Some(index) = here.session.series().ok().filter(|_| !self.ids.is_empty()) else {
+        let Some(index) = here.session.series().ok().filter(|_| !self.ids().is_empty()) else {
             return here.rows_as_file(format, style);
         };
-        let asked: Vec<_> = self.ids.iter().map(|&id| here.session.lexicon.symbol(id)).collect();
-        let report = Compare::new(here.record(), index, &self.ids, &asked.join(" "), self.moved);
+        let asked: Vec<_> = self.ids().iter().map(|&id| here.session.lexicon.symbol(id)).collect();
+        let report = Compare::new(here.record(), index, self.ids(), &asked.join(" "), self.moved);
         Some(render(&report, here.record(), format, style))
     }
 }
@@ -292,7 +292,7 @@ impl CompareView {
             let (how, symbol) = (how(record.origin().word(state), state), here.session.lexicon.symbol(id));
             format!("{how} {symbol} ({})", day(record.rollcall(id).date))
         };
-        self.ids.iter().zip(states).map(part).collect::<Vec<_>>().join(", ")
+        self.ids().iter().zip(states).map(part).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -3,6 +3,7 @@
 mod acts;
 mod page;
 
+use crate::answer::Series;
 use crate::app::action::Action;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
@@ -10,8 +11,8 @@ use crate::app::page::{Line, Page};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind, votes};
 use crate::query;
-use crate::record::{RollCallId, RollCallSet};
-use crate::report::{Format, Series, Style, render};
+use crate::record::RollCallSet;
+use crate::report::{Format, Style, render};
 
 pub(super) use self::page::near;
 
@@ -19,13 +20,13 @@ pub(super) use self::page::near;
 pub(super) static KIND: ViewKind =
     ViewKind { name: "Series", keys: None, first: votes::first, marked: |_| false, act: acts::act };
 
-/// The roll calls of a series, oldest first.
+/// The whole series, whichever of its roll calls the filter lets through.
 #[derive(Clone, Debug)]
-struct SeriesView {
-    whole: Vec<RollCallId>,
+struct SeriesView<'r> {
+    whole: Series<'r>,
 }
 
-impl<'r> View<'r> for SeriesView {
+impl<'r> View<'r> for SeriesView<'r> {
     fn kind(&self) -> &'static ViewKind {
         &KIND
     }
@@ -56,7 +57,7 @@ impl<'r> View<'r> for SeriesView {
 
     fn rows(&self, set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
         let mut series = RollCallSet::empty(session.record().len());
-        series.extend(self.whole.iter().copied().filter(|&id| set.contains(id)));
+        series.extend(self.whole.ids().filter(|&id| set.contains(id)));
         votes::rows(session, &series, sort)
     }
 
@@ -71,7 +72,7 @@ impl<'r> View<'r> for SeriesView {
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
-        here.filtered(here.list.len(), self.whole.len())
+        here.filtered(here.list.len(), self.whole.ids().len())
     }
 
     fn offers(&self, action: Action) -> Option<bool> {
@@ -83,15 +84,16 @@ impl<'r> View<'r> for SeriesView {
     }
 
     fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        let id = here.rollcall().or(self.whole.last().copied());
+        let id = here.rollcall().or(self.whole.ids().next_back());
         id.map_or(query::LinkedView::Votes, query::LinkedView::Series)
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
         let (lexicon, index) = (here.session.lexicon, here.session.series().ok());
-        let Some((index, &id)) = index.zip(self.whole.last()) else { return here.rows_as_file(format, style) };
-        let asked = format!("series {} {}", lexicon.symbol(id), here.filter);
-        let report = Series::new(here.record(), index, id, here.set, asked.trim_end());
+        let Some((index, id)) = index.zip(self.whole.ids().next_back()) else {
+            return here.rows_as_file(format, style);
+        };
+        let report = Series::new(here.record(), index, (id, &lexicon.symbol(id)), here.window(), here.set);
         Some(render(&report, here.record(), format, style))
     }
 }

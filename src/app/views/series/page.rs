@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::series::{Gap, SeriesIndex, support, turnovers};
+use crate::answer::Series;
+use crate::answer::series::{Gap, PlaceInSeries, Support};
 use crate::record::{MemberSet, RollCallId, State};
-use crate::report::counted;
 use crate::report::text::{day, percent};
+use crate::report::{NO_VOTE, counted, no_vote_in_words};
 
 use crate::app::bar::{bar, tallied};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
@@ -17,18 +18,13 @@ use crate::app::views::votes::names;
 /// How many roll calls before and behind one are shown beside it.
 const NEAR: usize = 3;
 
-/// The series, once they are known.
-fn index<'r>(shared: &Workspace<'r>) -> Option<&'r SeriesIndex> {
-    shared.series_so_far()
-}
-
 /// Adds the roll calls before and behind one in its series, if it is of one.
 pub(in crate::app) fn near(shared: &Workspace<'_>, id: RollCallId, page: &mut Page) {
-    let Some(whole) = index(shared).map(|index| index.of(id)).filter(|whole| whole.len() > 1) else { return };
-    let at = whole.iter().position(|&other| other == id).unwrap_or_default();
-    page.heading([Piece::title("Series "), Piece::quiet(format!("{} of {}", at + 1, whole.len()))]);
-    let shown = at.saturating_sub(NEAR)..(at + NEAR + 1).min(whole.len());
-    whole[shown].iter().rev().for_each(|&other| line(shared, other, other == id, page));
+    // The series take longer than a frame to find, and come when they are known.
+    let place = shared.series_so_far().map(|index| PlaceInSeries::of(index, id));
+    let Some(place) = place.filter(|place| place.whole.len() > 1) else { return };
+    page.heading([Piece::title("Series "), Piece::quiet(format!("{} of {}", place.at + 1, place.whole.len()))]);
+    place.around(NEAR).iter().rev().for_each(|&other| line(shared, other, other == id, page));
     page.leading([Piece::new("▸ the whole series, who left and who joined", Role::Accent)], LinkTarget::Series(id));
 }
 
@@ -59,37 +55,32 @@ fn line(shared: &Workspace<'_>, id: RollCallId, current: bool, page: &mut Page) 
 }
 
 /// A roll call of a series: who left and who joined the yes votes since the one before it.
-pub(in crate::app) fn page(shared: &Workspace<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {
+pub(super) fn page(shared: &Workspace<'_>, whole: &Series<'_>, id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let rollcall = record.rollcall(id);
-    let tally = record.tally(id);
+    let known = whole.get(id);
     let mut page = Page::new(columns);
     page.wrapped(&rollcall.title, Role::Title);
     page.dotted(&[day(rollcall.date), rollcall.session.in_words()], Role::Quiet);
     page.blank();
     tallied(record, id, &mut page);
-    if let Some(share) = support(tally) {
-        page.wrapped(
-            &format!("{} support: yes among {} cast", percent(share), counted(tally.cast().into(), "vote")),
-            Role::Quiet,
-        );
+    if let Some(Support { share, n, .. }) = known.and_then(|known| known.support) {
+        let text = format!("{} support: yes among {} cast", percent(share), counted(n.into(), "vote"));
+        page.wrapped(&text, Role::Quiet);
     }
     page.leading([Piece::new("▸ every member's vote", Role::Accent)], LinkTarget::RollCall(id));
     if !record.is_recorded(id) {
         return page;
     }
-    let at = whole.iter().position(|&other| other == id);
-    let Some(before) = at.and_then(|at| whole[..at].iter().rev().copied().find(|&before| record.is_recorded(before)))
-    else {
+    let Some(turnover) = known.and_then(|known| known.turnover) else {
         page.blank();
         page.wrapped("The first of its series in the record.", Role::Quiet);
         return page;
     };
-    let symbol = record.rollcall(before).short_symbol();
-    let Some(turnover) = turnovers(record, &[before, id]).pop() else { return page };
+    let symbol = record.rollcall(turnover.since).short_symbol();
     for (heading, members, seen) in [
         (format!("Left the yes votes of {symbol}"), &turnover.left, id),
-        (format!("Joined, by what they did on {symbol}"), &turnover.joined, before),
+        (format!("Joined, by what they did on {symbol}"), &turnover.joined, turnover.since),
     ] {
         page.heading([Piece::title(format!("{heading}: {}", members.len()))]);
         by_state(shared, members, seen, &mut page);
@@ -112,28 +103,24 @@ fn by_state(shared: &Workspace<'_>, members: &MemberSet, seen: RollCallId, page:
 }
 
 /// The series year by year, and who moved most and least through it.
-pub(in crate::app) fn aside(shared: &Workspace<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {
+pub(super) fn aside(shared: &Workspace<'_>, whole: &Series<'_>, id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let mut page = Page::new(columns);
     page.heading([Piece::title("Through the years")]);
     let mut later: Option<i16> = None;
-    let undecided = shared.series().map(|index| index.undecided(whole)).unwrap_or_default();
-    let mut gaps = false;
-    for &other in whole.iter().rev() {
+    for other in whole.ids().rev() {
         let year = record.rollcall(other).date.year();
-        for missing in later.into_iter().flat_map(|later| (year + 1..later).rev()) {
-            let told = Gap::of(record, missing, whole, &undecided) == Gap::NoVote;
-            let text = if told { "no recorded vote" } else { "several under its title, not told apart" };
+        let between = |&&(missing, _): &&(i16, Gap)| missing > year && later.is_some_and(|later| missing < later);
+        for (missing, gap) in whole.gaps.iter().rev().filter(between) {
+            let text = if *gap == Gap::NoVote { NO_VOTE } else { "several under its title, not told apart" };
             page.push([Piece::quiet(format!("  {missing} {text}"))]);
-            gaps |= told;
         }
         line(shared, other, other == id, &mut page);
         later = Some(year);
     }
-    if gaps {
-        let text = "no recorded vote: no text was put, or it passed without a vote; the record can't tell which";
-        page.wrapped(text, Role::Quiet);
+    if whole.gaps.iter().any(|&(_, gap)| gap == Gap::NoVote) {
+        page.wrapped(&no_vote_in_words(), Role::Quiet);
     }
-    ranking(shared, whole, &mut page);
+    ranking(shared, &whole.ranking, &mut page);
     page
 }
