@@ -63,8 +63,8 @@ impl<'r> Compare<'r> {
     pub fn new(record: &'r Record, series: &SeriesIndex, ids: &[RollCallId], asked: &str, moved: bool) -> Self {
         let mut set = RollCallSet::empty(record.len());
         set.extend(ids.iter().copied());
-        let moves = Moves::new(record, ids.to_vec());
-        let transitions = if let [step] = moves.steps.as_slice() {
+        let votes = Moves::new(record, ids.to_vec());
+        let transitions = if let [step] = votes.steps.as_slice() {
             let asked_for = step.moves.iter().filter(|one| one.at_both() && !(moved && one.stayed()));
             Some(asked_for.map(|&one| Transition { record, one }).collect())
         } else {
@@ -72,12 +72,12 @@ impl<'r> Compare<'r> {
         };
         Self {
             rollcalls: ids.iter().map(|&id| RollCallRow::new(record, id)).collect(),
-            members: members(record, moves.patterns.iter().filter(|pattern| !moved || pattern.moved())),
+            members: members(record, votes.patterns.iter().filter(|pattern| !moved || pattern.moved())),
             transitions,
             window: Window::new(record, asked, &set),
             source: Credit::of(record),
             record,
-            moves,
+            moves: votes,
             series: SpanInSeries::of(series, ids),
             moved,
         }

@@ -182,8 +182,8 @@ fn still_by_vote(record: &Record, ids: &[RollCallId], still: &[Movement]) -> Vec
     let mut still = still.to_vec();
     still.sort_by_key(|movement| Reverse(movement.n));
     for movement in still {
-        let states = row(record, ids, movement.member).into_iter();
-        let cast = states.filter(|state| !matches!(state, State::Absent | State::NotMember)).next();
+        let mut states = row(record, ids, movement.member).into_iter();
+        let cast = states.find(|state| !matches!(state, State::Absent | State::NotMember));
         by_vote.entry(cast.unwrap_or(State::NotMember)).or_default().push(movement);
     }
     by_vote.into_iter().map(|(state, members)| Still { state, members }).collect()

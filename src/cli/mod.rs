@@ -24,12 +24,13 @@ use clap::{CommandFactory, Parser};
 
 use crate::answer::{Country, Window};
 use crate::import::{BadInput, SaveError};
-use crate::query::{self, Expression, Lexicon, Link, LinkError, QueryError, SavedBlocs, SymbolError, written};
-use crate::record::{BadRecord, Open, Record};
+use crate::query::{self, Expression, Lexicon, Link, LinkError, QueryError, SymbolError, written};
+use crate::record::{BadRecord, Record};
 use crate::report::{AgainstReport, Blocs, Check, Holdings, RollCallList, Show, Topics, order};
 use crate::store;
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
+use crate::user::{Open, open_blocs, remove_bloc, save_bloc};
 
 use self::args::{Args, BlocsArgs, Command, CountryArgs, Options, SortArg, When};
 use self::asked::{Asked, member, names_in_one_piece};
@@ -157,7 +158,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::Picture(args)) => picture::run(args, &open()?.record),
         Some(Command::Record) => {
             let Open { record, file, .. } = open()?;
-            output.write(&Holdings::new(&record, file.as_deref()), &record)
+            output.write(&Holdings::new(&record, file.as_deref().map(store::place)), &record)
         }
         Some(Command::Check { against: Some(file) }) => {
             let (record, other) = (open()?.record, Open::new(Some(file))?.record);
@@ -236,7 +237,7 @@ fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), F
 
 /// Saves or removes a bloc of the user's, then lists all of them.
 fn blocs(change: &BlocsArgs, record: &Record, output: &Output) -> Result<(), Failure> {
-    let lexicon = Lexicon::new(record, Ok(SavedBlocs::open().map_err(Failure::Bad)?)).map_err(Failure::Bad)?;
+    let lexicon = Lexicon::new(record, Ok(open_blocs().map_err(Failure::Bad)?)).map_err(Failure::Bad)?;
     // All are read before one is kept.
     let mut wanted = Vec::new();
     for pair in change.save.chunks_exact(2) {
@@ -246,11 +247,11 @@ fn blocs(change: &BlocsArgs, record: &Record, output: &Output) -> Result<(), Fai
         wanted.push((name, expression));
     }
     for (name, expression) in wanted {
-        lexicon.save(name, &expression).map_err(Failure::Bad)?;
+        save_bloc(&lexicon, name, &expression).map_err(Failure::Bad)?;
     }
     if let Some(name) = &change.remove {
         let name = name.trim_start_matches('@');
-        match lexicon.remove(name).map_err(Failure::Bad)? {
+        match remove_bloc(&lexicon, name).map_err(Failure::Bad)? {
             None => return Err(Failure::Nothing(format!("no saved bloc is called \"{}\"", name.escape_debug()))),
             Some(lost) => {
                 for other in lost {
@@ -276,7 +277,7 @@ fn open(file: Option<&Path>) -> Result<Open, Failure> {
 }
 
 fn lexicon(record: &Record) -> Result<Lexicon<'_>, Failure> {
-    Lexicon::new(record, SavedBlocs::open()).map_err(Failure::Bad)
+    Lexicon::new(record, open_blocs()).map_err(Failure::Bad)
 }
 
 /// An error of a text, with the place in it.

@@ -16,7 +16,7 @@ mod unvotes;
 
 use std::path::PathBuf;
 
-use crate::record::{BadRecord, Compared, Member, Origin, Record, RollCallEntry, SeatName};
+use crate::record::{BadRecord, Changes, Compared, Member, Origin, Record, RollCallEntry, SeatName};
 
 use self::input::Input;
 use self::table::CsvTable;
@@ -54,17 +54,6 @@ pub struct Imported {
     pub findings: Findings,
 }
 
-/// How an import changes a record: counts of roll calls in the imported files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Changes {
-    /// New to the record.
-    pub added: usize,
-    /// In the record, but otherwise.
-    pub changed: usize,
-    /// In the record just so.
-    pub same: usize,
-}
-
 /// What kind of source the files at `paths` are, by the header of the first.
 ///
 /// # Errors
@@ -75,7 +64,18 @@ pub fn origin(paths: &[PathBuf]) -> Result<Origin, BadInput> {
     };
     let mut unheard = |_| ();
     let table = CsvTable::open(Input::open(first, &mut unheard)?)?;
-    Ok(if table.has("ms_vote") || !table.has("rcid") { Origin::UnLibrary } else { Origin::Unvotes })
+    // A column or two may be missing, which its reader then names.
+    let of_library = ["undl_id", "ms_code", "ms_name", "ms_vote"].iter().filter(|name| table.has(name)).count() > 1;
+    if of_library {
+        Ok(Origin::UnLibrary)
+    } else if unvotes::is_one(&table) {
+        Ok(Origin::Unvotes)
+    } else {
+        Err(table.bad_header(
+            "not a table that plenary knows; it imports the UN's General Assembly voting data (undl_id, ms_code, \
+             ms_vote …) and the tables of unvotes (rcid …)",
+        ))
+    }
 }
 
 /// Reads the files at `paths`, all of one source, against the seats of `base`. `progress` is told the bytes read so

@@ -28,13 +28,13 @@ pub(super) fn rollcalls(of: &Subject<'_, '_>, ids: &[RollCallId]) -> String {
     let record = of.lexicon.record();
     let symbols: Vec<_> = ids.iter().map(|&id| record.rollcall(id).short_symbol()).collect();
     let moves = Moves::new(record, ids.to_vec());
-    let (moved, throughout) = moves.moved_of_all();
+    let (some, all) = moves.moved_of_all();
     let title = match symbols.as_slice() {
         [first, second] => format!("Who moved from {first} to {second}"),
         _ => format!("Who moved: {}", symbols.join(", ")),
     };
     let there = if record.origin().has_absences() { "were members at" } else { "voted on" };
-    let said = format!("{moved} of {throughout} that {there} all of them moved");
+    let said = format!("{some} of {all} that {there} all of them moved");
     let mut page = PicturePage::new(&title, &format!("Votes of the UN General Assembly · {said}"));
     for &id in ids {
         let rollcall = record.rollcall(id);

@@ -13,7 +13,7 @@ mod page;
 mod pair;
 mod series;
 mod show;
-pub(crate) mod svg;
+mod svg;
 mod world;
 
 use crate::answer::Window;

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::escape::xml;
 use crate::report::text::in_lines;
 
 /// A length as SVG has it: rounded to a tenth, without zeros that say nothing.
@@ -14,11 +15,6 @@ impl fmt::Display for Px {
         let text = text.strip_suffix(".0").unwrap_or(&text);
         f.write_str(if text == "-0" { "0" } else { text })
     }
-}
-
-/// A text that stands between tags or in an attribute.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Where a text stands against its spot.
@@ -100,8 +96,7 @@ pub(super) fn text(out: &mut String, (x, y): (f64, f64), set: Type, text: &str) 
     let bold = if set.bold { " font-weight=\"bold\"" } else { "" };
     let colour = if set.colour == super::page::INK { String::new() } else { format!(" fill=\"{}\"", set.colour) };
     let (x, y, size) = (Px(x), Px(y), Px(set.size));
-    let _ =
-        writeln!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{bold}{colour}{anchor}>{}</text>", escaped(text));
+    let _ = writeln!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{bold}{colour}{anchor}>{}</text>", xml(text));
 }
 
 /// A rectangle.

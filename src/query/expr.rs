@@ -287,8 +287,15 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -
         let known = lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).chain(saved.iter().map(|(name, _)| name));
         let near = did_you_mean(name, known);
         let begun = |known: &&str| known.contains(' ') && key(known).starts_with(&key(name)) && !key(name).is_empty();
-        let near = match lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).find(begun) {
+        let starts = |known: &&str| !key(name).is_empty() && key(known).starts_with(&key(name));
+        let mut known = lexicon.blocs().iter().map(|bloc| bloc.name.as_str());
+        let near = match known.clone().find(begun) {
             Some(whole) => format!("; put quotes around a name with a space, as in @\"{whole}\""),
+            // `@Arab League`: a name that is one word here.
+            None if near.is_empty() => match known.find(starts) {
+                Some(whole) => format!("; did you mean @{}?", written(whole)),
+                None => near,
+            },
             None => near,
         };
         return Err(format!("no bloc is called \"{}\"; `plenary blocs` lists them{near}", name.escape_debug()));

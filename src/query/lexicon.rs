@@ -8,7 +8,6 @@ use strsim::damerau_levenshtein;
 use crate::record::{MemberId, Record, RollCallId, Tally, fold};
 
 use super::blocs::{self, Bloc, key};
-use super::expr::Expression;
 use super::names::Names;
 use super::saved::SavedBlocs;
 use super::topics::{self, Topic};
@@ -71,45 +70,8 @@ impl<'r> Lexicon<'r> {
         self.saved.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Keeps `expression` under `name`, in the user's file and for all that is read from now on.
-    ///
-    /// # Errors
-    /// In one line: what is wrong with the name, or with the expression under that name, or with the file.
-    pub fn save(&self, name: &str, expression: &Expression) -> Result<(), String> {
-        self.can_be_saved(name)?;
-        let (saved, ()) = SavedBlocs::change(|saved| {
-            saved.set(name, &expression.to_string());
-            // Among the saved ones it may have come to be defined by itself.
-            let after = Self::new(self.record, Ok(saved.clone()))?;
-            Expression::parse(&format!("@\"{name}\""), &after).map(|_| ()).map_err(|error| error.to_string())
-        })?;
-        self.take(saved);
-        Ok(())
-    }
-
-    /// Forgets the user's bloc of this name, and says which others were made of it and can't be read any more; none
-    /// where no bloc is called so.
-    ///
-    /// # Errors
-    /// If the file can't be read or written.
-    pub fn remove(&self, name: &str) -> Result<Option<Vec<String>>, String> {
-        let (saved, lost) = SavedBlocs::change(|saved| {
-            let before = saved.clone();
-            if !saved.remove(name) {
-                return Ok(None);
-            }
-            let [before, after] = [before, saved.clone()].map(|saved| Self::new(self.record, Ok(saved)));
-            let (before, after) = (before?, after?);
-            let reads = |text: &str, lexicon: &Lexicon<'_>| Expression::parse(text, lexicon).is_ok();
-            let lost = saved.iter().filter(|(_, text)| reads(text, &before) && !reads(text, &after));
-            Ok(Some(lost.map(|(name, _)| name.to_owned()).collect()))
-        })?;
-        self.take(saved);
-        Ok(lost)
-    }
-
     /// Has these saved blocs for all that is read from now on.
-    fn take(&self, saved: SavedBlocs) {
+    pub fn take_saved(&self, saved: SavedBlocs) {
         *self.saved.write().unwrap_or_else(PoisonError::into_inner) = Ok(Arc::new(saved));
     }
 

@@ -46,7 +46,6 @@ pub use crate::answer::{
 pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::blocs::Blocs;
-pub use self::changes::{ImportReport, Undone};
 pub use self::check::Check;
 pub use self::countries::Countries;
 pub use self::country::lone_in_words;

@@ -45,12 +45,12 @@ fn table<'m>(record: &Record, movements: impl Iterator<Item = &'m Movement>) -> 
 /// Those that always voted alike, by that vote: those that could have changed most often first, with the n of the others.
 fn entries(record: &Record, ranking: &Ranking) -> Vec<(String, String)> {
     let most = ranking.still.iter().map(|movement| movement.n).max().unwrap_or_default();
-    let named = |movement: &Movement| {
+    let with_n = |movement: &Movement| {
         let name = record.name(movement.member);
         if movement.n == most { name.to_owned() } else { format!("{name} (n = {})", movement.n) }
     };
     let entry = |Still { state, members }: &Still| {
-        let names: Vec<_> = members.iter().map(named).collect();
+        let names: Vec<_> = members.iter().map(with_n).collect();
         (format!("always {}: {}", state.word(), names.len()), format!("n = {most}: {}", names.join(", ")))
     };
     ranking.still_by_vote().iter().map(entry).collect()

@@ -23,6 +23,7 @@ use crate::app::{App, Effect, Event, Fills, Look, Resources};
 use crate::query::{Lexicon, Link, written};
 use crate::settings::Settings;
 use crate::ui::Colours;
+use crate::user::save_bloc;
 use crate::visit::Visit;
 
 use self::output::Screen;
@@ -192,7 +193,7 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
             app.update(event);
         }
         Effect::Save { name, expression } => {
-            let told = match app.shared().lexicon().save(&name, &expression) {
+            let told = match save_bloc(app.shared().lexicon(), &name, &expression) {
                 Ok(()) => format!("saved: @{} is {expression}", written(&name)),
                 Err(why) => format!("not saved: {why}"),
             };

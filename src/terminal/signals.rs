@@ -10,14 +10,18 @@ use super::Message;
 #[cfg(unix)]
 pub(super) fn listen(sender: &Sender<Message>) -> io::Result<()> {
     use ratatui::layout::Size;
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::consts::{
+        SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU,
+    };
     use signal_hook::iterator::Signals;
 
     use crate::app::Event;
 
     use super::size::size;
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
+    let mut signals = Signals::new([
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGTSTP, SIGWINCH,
+    ])?;
     let sender = sender.clone();
     std::thread::spawn(move || {
         for signal in signals.forever() {

@@ -31,7 +31,9 @@ pub(in crate::app) fn ranking(shared: &Workspace<'_>, ranking: &Ranking, page: &
             still
         }
     };
-    least.into_iter().for_each(|one| line(shared, one, page));
+    for one in least {
+        line(shared, one, page);
+    }
 }
 
 fn line(shared: &Workspace<'_>, one: &Movement, page: &mut Page) {

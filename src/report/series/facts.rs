@@ -41,13 +41,11 @@ impl SupportRange {
     /// The share of yes among votes cast at both ends, and where it was lowest and highest.
     fn in_words(&self) -> String {
         let said = |&Support { share, n, date }: &Support| format!("{} on {date} (n = {n})", percent(share));
-        let mut text = format!("yes among votes cast: {}", said(&self.first));
-        if self.of > 1 {
-            text += &format!(", {}", said(&self.last));
-        }
-        if self.of > 2 {
-            text += &format!("; lowest {}, highest {}", said(&self.lowest), said(&self.highest));
-        }
-        text
+        let last = if self.of > 1 { format!(", {}", said(&self.last)) } else { String::new() };
+        let between = match self.of {
+            0..=2 => String::new(),
+            _ => format!("; lowest {}, highest {}", said(&self.lowest), said(&self.highest)),
+        };
+        format!("yes among votes cast: {}{last}{between}", said(&self.first))
     }
 }
