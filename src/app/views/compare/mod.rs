@@ -2,8 +2,10 @@
 //! calls do not change with it, and it goes along to whatever is opened from here.
 
 mod acts;
+mod copied;
 mod flows;
 mod page;
+mod rows;
 mod view;
 
 use std::collections::HashMap;
