@@ -1,7 +1,8 @@
-//! The views: what each has to say of itself, and the registry of all.
+//! The views: what each has to say of itself.
 //!
 //! A view is a folder: what it is about with its rows, columns and keys in `mod.rs`, the drawing of its page in
-//! `page.rs`. Whatever is around it asks through [`View`] and knows none by name.
+//! `page.rs`. Whatever is around it asks through [`View`] and knows none by name; all are
+//! listed in the registry.
 
 mod blocs;
 mod compare;
@@ -10,11 +11,13 @@ mod countries;
 mod drift;
 mod exported;
 mod here;
+mod kind;
 mod links;
 mod matrix;
 mod most_changed;
 mod pair;
 mod positions;
+mod registry;
 mod series;
 mod votes;
 mod world;
@@ -24,12 +27,11 @@ use std::fmt;
 
 use ratatui::layout::Size;
 
-use crate::query;
+use crate::query::LinkedView;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::{Format, Style};
 
-use super::App;
-use super::action::{Action, Context};
+use super::action::Action;
 use super::columns::{ListColumn, PlacedColumn, Sort, place};
 use super::line_editor::LineEditor;
 use super::list::Row;
@@ -38,47 +40,8 @@ use super::session::{Grouping, Workspace};
 
 pub(super) use self::compare::MOST as MOST_MARKS;
 pub(super) use self::here::{Here, OpenedFrom, Outcome, Pointed, Room};
-
-/// The views that have a number, in its order.
-pub(super) static NUMBERED: [&ViewKind; 5] =
-    [&votes::KIND, &countries::KIND, &blocs::KIND, &compare::KIND, &world::KIND];
-
-/// The views that have none.
-static OTHERS: [&ViewKind; 5] = [&pair::KIND, &matrix::KIND, &positions::KIND, &drift::KIND, &series::KIND];
-
-/// What all views of a kind have in common.
-pub struct ViewKind {
-    /// Its name.
-    pub name: &'static str,
-    /// The keys that it has before those of any list or page.
-    pub(super) keys: Option<Context>,
-    /// It, before anything is chosen; another view where that takes a choice.
-    pub(super) first: for<'r> fn(&Workspace<'r>) -> Boxed<'r>,
-    /// Opens it on what was chosen for it by marks; says whether anything was.
-    pub(super) marked: fn(&mut App<'_>) -> bool,
-    /// Goes to it from whatever is seen, or does what else is done with it from there; none if that isn't what the action
-    /// says.
-    act: fn(&mut App<'_>, Action) -> Option<bool>,
-}
-
-impl PartialEq for ViewKind {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
-    }
-}
-
-impl Eq for ViewKind {}
-
-impl fmt::Debug for ViewKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name)
-    }
-}
-
-/// Does what an action says of any view, whichever is seen; none if it is about none. Says whether anything changed.
-pub(super) fn act_on_any(app: &mut App<'_>, action: Action) -> Option<bool> {
-    NUMBERED.into_iter().chain(OTHERS).find_map(|kind| (kind.act)(app, action))
-}
+pub use self::kind::ViewKind;
+pub(super) use self::registry::{NUMBERED, act_on_any};
 
 /// A view of some kind.
 pub(super) type Boxed<'r> = Box<dyn View<'r> + 'r>;
@@ -251,7 +214,7 @@ pub(super) trait View<'r>: fmt::Debug {
     }
 
     /// What its link names.
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView;
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView;
 
     /// The command that answers what no link names.
     fn command(&self, _here: &Here<'_, 'r>) -> Option<String> {

@@ -31,6 +31,18 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
 }
 
 impl<'r> App<'r> {
+    /// Opens the blocs that a link names.
+    pub(super) fn open_blocs(&mut self, texts: &[String], query: &str) -> bool {
+        match texts {
+            [] => self.open_first(&KIND, query),
+            [a, rest @ ..] => {
+                let view = self.blocs([a, rest.first().map_or("", String::as_str)], query);
+                self.push(view);
+                true
+            }
+        }
+    }
+
     /// A view of two blocs, under a filter; an empty text is no bloc.
     pub(in crate::app) fn blocs(&self, texts: [&str; 2], query: &str) -> OpenView<'r> {
         let blocs = BlocsView::new(self.shared.lexicon, texts);

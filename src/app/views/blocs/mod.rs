@@ -6,7 +6,7 @@ mod page;
 mod view;
 
 use crate::analysis::{BlocVotes, Loyalty, Mean, Neighbours, Ranked, Split, cohesion};
-use crate::query::{Expression, Lexicon};
+use crate::query::{Expression, Lexicon, LinkedView};
 use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
 use crate::report::{SortKey, order};
 
@@ -26,6 +26,10 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Blocs),
     first: |session| Box::new(BlocsView::first(session.lexicon)),
     marked: |_| false,
+    opens: |app, link, query| match link {
+        LinkedView::Blocs(texts) => app.open_blocs(texts, query),
+        _ => false,
+    },
     act: acts::act,
 };
 

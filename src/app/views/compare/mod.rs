@@ -11,7 +11,7 @@ mod view;
 use std::collections::HashMap;
 
 use crate::answer::moves::{Movement, Moves, Pattern};
-use crate::query::COMPARED;
+use crate::query::{COMPARED, LinkedView};
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
 
 use crate::app::action::Context;
@@ -25,6 +25,10 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Compare),
     first: |session| Box::new(CompareView::new(session.record(), Vec::new(), false)),
     marked: |app| app.go_to_marked(),
+    opens: |app, link, query| {
+        let LinkedView::Compare(ids) = link else { return false };
+        app.open_under(Box::new(CompareView::new(app.record(), ids.clone(), false)), query)
+    },
     act: acts::act,
 };
 

@@ -8,7 +8,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::session::{Grouping, Workspace};
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Room, View, ViewKind};
-use crate::query;
+use crate::query::LinkedView;
 use crate::record::{MemberId, MemberSet, RollCallSet};
 use crate::report::{Compare, Format, Style, counted, render};
 
@@ -163,8 +163,8 @@ impl<'r> View<'r> for CompareView {
     }
 
     // One alone is not side by side yet.
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Compare(if self.ids().len() > 1 { self.ids().to_vec() } else { Vec::new() })
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Compare(if self.ids().len() > 1 { self.ids().to_vec() } else { Vec::new() })
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -5,7 +5,7 @@ mod page;
 use std::cell::OnceCell;
 
 use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
-use crate::query;
+use crate::query::LinkedView;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
@@ -23,6 +23,11 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Countries),
     first: |_| Box::new(CountriesView::default()),
     marked: |_| false,
+    opens: |app, link, query| match link {
+        LinkedView::Countries => app.open_first(&KIND, query),
+        LinkedView::Country(id) => app.dive_or_say(&KIND, query, Row::Member(*id)),
+        _ => false,
+    },
     act: |app, action| (action == Action::Countries).then(|| app.go_to(&KIND)),
 };
 
@@ -110,8 +115,8 @@ impl<'r> View<'r> for CountriesView {
         here.filtered(here.set.len(), here.record().len())
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        here.member().filter(|_| !here.in_list()).map_or(query::LinkedView::Countries, query::LinkedView::Country)
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
+        here.member().filter(|_| !here.in_list()).map_or(LinkedView::Countries, LinkedView::Country)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {

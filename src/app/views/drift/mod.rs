@@ -5,7 +5,7 @@ mod page;
 use std::borrow::Cow;
 
 use crate::analysis::{Drift, Drifts, Metric, Pair, Windows, drift};
-use crate::query::{self, Query, shell_quoted};
+use crate::query::{LinkedView, Query, shell_quoted};
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{DriftReport, Format, Style, Window, figure_in_words, p_in_words, render};
@@ -24,6 +24,7 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Drift),
     first: votes::first,
     marked: |_| false,
+    opens: |_, _, _| false,
     act: |app, action| (action == Action::Drift).then(|| app.go_to_drift()),
 };
 
@@ -221,8 +222,8 @@ impl<'r> View<'r> for DriftView {
     }
 
     // It has no link of its own: that of the member that others are compared with.
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Country(self.member)
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Country(self.member)
     }
 
     fn command(&self, here: &Here<'_, 'r>) -> Option<String> {

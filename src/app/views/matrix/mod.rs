@@ -7,6 +7,7 @@ mod view;
 use jiff::civil::Date;
 
 use crate::analysis::{Matrix, Metric, Tree};
+use crate::query::LinkedView;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::{Window, counted, figure_in_words};
 
@@ -20,6 +21,7 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Matrix),
     first: |_| Box::new(MatrixView::new()),
     marked: |_| false,
+    opens: |app, link, query| *link == LinkedView::Matrix && app.open_first(&KIND, query),
     act: |app, action| (action == Action::Matrix).then(|| app.go_to_matrix()),
 };
 

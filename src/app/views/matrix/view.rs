@@ -15,7 +15,7 @@ use crate::app::session::Workspace;
 use crate::app::update::step;
 use crate::app::views::blocs::BlocsView;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
-use crate::query;
+use crate::query::LinkedView;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{Format, MatrixReport, Style, counted, render};
@@ -156,8 +156,8 @@ impl<'r> View<'r> for MatrixView {
         OpenedFrom::Picture(None)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Matrix
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Matrix
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

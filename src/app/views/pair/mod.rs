@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::analysis::{By, Crosstab, Figure, Matrix, Mean, Metric, Standing, crosstab, slices};
 use crate::analysis::{Shared as Together, shared as together};
-use crate::query;
+use crate::query::LinkedView;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
@@ -22,8 +22,17 @@ use crate::app::views::votes::{self, fact};
 use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 
 /// Two members.
-pub(super) static KIND: ViewKind =
-    ViewKind { name: "Pair", keys: Some(Context::Pair), first: votes::first, marked: |_| false, act: |_, _| None };
+pub(super) static KIND: ViewKind = ViewKind {
+    name: "Pair",
+    keys: Some(Context::Pair),
+    first: votes::first,
+    marked: |_| false,
+    opens: |app, link, query| {
+        let LinkedView::Pair(a, b) = link else { return false };
+        app.open_under(Box::new(PairView::new(*a, *b)), query)
+    },
+    act: |_, _| None,
+};
 
 /// The column of the vote of the first.
 const VOTE: usize = 3;
@@ -232,9 +241,9 @@ impl<'r> View<'r> for PairView {
         Some(self.members[0])
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let [a, b] = self.members;
-        query::LinkedView::Pair(a, b)
+        LinkedView::Pair(a, b)
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use ratatui::layout::Size;
 
 use crate::analysis::{MemberPosition, Places, places};
-use crate::query;
+use crate::query::LinkedView;
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
 use crate::report::{Format, Positions, Style, Window, render};
 
@@ -26,6 +26,7 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Positions),
     first: |_| Box::new(PositionsView::default()),
     marked: |_| false,
+    opens: |app, link, query| *link == LinkedView::Positions && app.open_first(&KIND, query),
     act: |app, action| (action == Action::Positions).then(|| app.go_to_positions()),
 };
 
@@ -196,8 +197,8 @@ impl<'r> View<'r> for PositionsView {
         OpenedFrom::Picture(self.on)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Positions
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Positions
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

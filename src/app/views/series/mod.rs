@@ -10,15 +10,25 @@ use crate::app::list::Row;
 use crate::app::page::{Line, Page};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind, votes};
-use crate::query;
+use crate::query::LinkedView;
 use crate::record::RollCallSet;
 use crate::report::{Format, Style, render};
 
 pub(super) use self::page::near;
 
 /// A resolution that returns.
-pub(super) static KIND: ViewKind =
-    ViewKind { name: "Series", keys: None, first: votes::first, marked: |_| false, act: acts::act };
+pub(super) static KIND: ViewKind = ViewKind {
+    name: "Series",
+    keys: None,
+    first: votes::first,
+    marked: |_| false,
+    opens: |app, link, query| {
+        let LinkedView::Series(id) = link else { return false };
+        app.go_to_series(*id, query);
+        true
+    },
+    act: acts::act,
+};
 
 /// The whole series, whichever of its roll calls the filter lets through.
 #[derive(Clone, Debug)]
@@ -83,9 +93,9 @@ impl<'r> View<'r> for SeriesView<'r> {
         OpenedFrom::Selected
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
         let id = here.rollcall().or(self.whole.ids().next_back());
-        id.map_or(query::LinkedView::Votes, query::LinkedView::Series)
+        id.map_or(LinkedView::Votes, LinkedView::Series)
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {

@@ -2,7 +2,7 @@
 
 mod page;
 
-use crate::query;
+use crate::query::LinkedView;
 use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
 use crate::report::{SortKey, order};
@@ -24,6 +24,11 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: None,
     first,
     marked: |_| false,
+    opens: |app, link, query| match link {
+        LinkedView::Votes => app.open_first(&KIND, query),
+        LinkedView::Show(id) => app.dive_or_say(&KIND, query, Row::RollCall(*id)),
+        _ => false,
+    },
     act: |app, action| (action == Action::Votes).then(|| app.go_to(&KIND)),
 };
 
@@ -108,8 +113,8 @@ impl<'r> View<'r> for VotesView {
         OpenedFrom::Selected
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        here.rollcall().filter(|_| !here.in_list()).map_or(query::LinkedView::Votes, query::LinkedView::Show)
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
+        here.rollcall().filter(|_| !here.in_list()).map_or(LinkedView::Votes, LinkedView::Show)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -23,6 +23,7 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::World),
     first: view::first,
     marked: |_| false,
+    opens: view::opens,
     act: |app, action| (action == Action::World).then(|| app.go_to_map()),
 };
 

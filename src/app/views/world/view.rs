@@ -15,7 +15,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind, countries, votes};
-use crate::query::{self, Expression};
+use crate::query::{Expression, LinkedView};
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::thousands;
 use crate::report::{Format, Show, Style, render};
@@ -179,11 +179,11 @@ impl<'r> View<'r> for WorldView {
         })
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         match &self.shown {
-            MapContent::RollCall(id) => query::LinkedView::World(Some(*id)),
-            MapContent::Country(id) => query::LinkedView::WorldCountry(*id),
-            MapContent::Blocs(texts) => query::LinkedView::WorldBlocs(texts.clone()),
+            MapContent::RollCall(id) => LinkedView::World(Some(*id)),
+            MapContent::Country(id) => LinkedView::WorldCountry(*id),
+            MapContent::Blocs(texts) => LinkedView::WorldBlocs(texts.clone()),
         }
     }
 
@@ -237,6 +237,18 @@ pub(super) fn first<'r>(session: &Workspace<'r>) -> Boxed<'r> {
         Some((id, _)) => Box::new(WorldView::new(MapContent::RollCall(id))),
         None => votes::first(session),
     }
+}
+
+/// Opens the map that a link names.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let content = match link {
+        LinkedView::World(None) => return app.open_first(&KIND, query),
+        LinkedView::World(Some(id)) => MapContent::RollCall(*id),
+        LinkedView::WorldCountry(id) => MapContent::Country(*id),
+        LinkedView::WorldBlocs(texts) => MapContent::Blocs(texts.clone()),
+        _ => return false,
+    };
+    app.open_under(Box::new(WorldView::new(content)), query)
 }
 
 impl App<'_> {
