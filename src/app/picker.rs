@@ -10,8 +10,8 @@ use super::action::{Action, KeyContext, TABLE};
 use super::columns::ListColumn;
 use super::field::TextField;
 use super::keys::KeyMap;
-use super::line_editor::Side;
 use super::page::{Line, Piece, lettered};
+use super::prompt::Question;
 use super::scroll::{Scroll, Step};
 use super::session::Grouping;
 
@@ -30,8 +30,8 @@ pub enum Choice {
     Group(Grouping),
     /// The position of a column to sort by.
     Sort(usize),
-    /// A bloc to save.
-    Save(Side),
+    /// A question to answer.
+    Question(Question),
     /// A link to go to.
     Link(String),
 }
@@ -46,8 +46,17 @@ pub(super) enum PickerSource {
     Actions(KeyContext),
     Groupings,
     Columns(Vec<ListColumn>),
-    /// Blocs, with their expressions.
-    Blocs(Vec<(Side, String)>),
+    /// Questions of a view, each with what it is about.
+    Questions(QuestionList),
+}
+
+/// What a view may ask, and what that is called.
+#[derive(Clone, Debug)]
+pub(super) struct QuestionList {
+    pub(super) title: &'static str,
+    /// What is said where none fits what is typed.
+    pub(super) empty: &'static str,
+    pub(super) questions: Vec<(String, Question)>,
 }
 
 /// A row of a choice.
@@ -90,11 +99,11 @@ impl Picker {
                 let nobody = text.trim().is_empty().then_some(nobody);
                 nobody.into_iter().chain(countries(lexicon, text, |id| Choice::Watch(Some(id)))).collect()
             }
-            PickerSource::Blocs(blocs) => {
-                let offer = |(side, text): &(Side, String)| {
-                    (format!("{}  {text}", side.letter()), String::new(), Choice::Save(*side))
+            PickerSource::Questions(list) => {
+                let offer = |(about, question): &(String, Question)| {
+                    (about.clone(), String::new(), Choice::Question(question.clone()))
                 };
-                fuzzy(blocs.iter().map(offer), text)
+                fuzzy(list.questions.iter().map(offer), text)
             }
             PickerSource::Actions(place) => actions(keys, *place, text),
             PickerSource::Groupings => groupings(lexicon, text),
@@ -166,20 +175,20 @@ impl Picker {
 
     /// What it is about.
     pub fn title(&self) -> &'static str {
-        match self.among {
+        match &self.among {
             PickerSource::Countries => "Country",
             PickerSource::Others(_) => "Compare with",
             PickerSource::Watched => "Watch the votes of",
             PickerSource::Actions(_) => "Actions",
             PickerSource::Groupings => "Group by",
             PickerSource::Columns(_) => "Sort by",
-            PickerSource::Blocs(_) => "Save",
+            PickerSource::Questions(list) => list.title,
         }
     }
 
     /// What it says where nothing fits.
     pub fn empty(&self) -> &'static str {
-        match self.among {
+        match &self.among {
             PickerSource::Countries | PickerSource::Others(_) | PickerSource::Watched => {
                 "No member has had such a name."
             }
@@ -187,7 +196,7 @@ impl Picker {
                 "No action has such a name; Enter goes to it as to a link, such as country/UKR?topic:palestine"
             }
             PickerSource::Groupings => "No matching bloc; plenary blocs --save adds one of your own.",
-            PickerSource::Blocs(_) => "Neither A nor B is so.",
+            PickerSource::Questions(list) => list.empty,
             PickerSource::Columns(_) => "No matching column.",
         }
     }

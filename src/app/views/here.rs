@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Size;
 
+use crate::app::event::Effect;
 use crate::app::layout::Focus;
 use crate::app::list::{List, Row};
 use crate::app::page::LinkTarget;
@@ -75,6 +76,18 @@ impl Outcome<'_> {
     pub(super) fn shown(changed: bool) -> Self {
         if changed { Self::Refresh(None) } else { Self::Unchanged }
     }
+}
+
+/// What comes of the answer to a question of a view.
+#[derive(Debug)]
+pub(in crate::app) enum Taken {
+    Done(Effect),
+    /// It is asked again, with this text to begin with; the same text is then written over what is there.
+    AskAgain {
+        over: Option<String>,
+        text: String,
+        notice: String,
+    },
 }
 
 /// A row that was pointed at, and whether the cursor moved within it.

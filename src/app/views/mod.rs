@@ -36,10 +36,11 @@ use super::columns::{ListColumn, PlacedColumn, Sort, place};
 use super::line_editor::LineEditor;
 use super::list::Row;
 use super::page::{Line, LinkTarget, Page};
+use super::prompt::Question;
 use super::session::{Grouping, Workspace};
 
 pub(super) use self::compare::MOST as MOST_MARKS;
-pub(super) use self::here::{Here, OpenedFrom, Outcome, Pointed, Room};
+pub(super) use self::here::{Here, OpenedFrom, Outcome, Pointed, Room, Taken};
 pub use self::kind::ViewKind;
 pub(super) use self::registry::{NUMBERED, act_on_any};
 
@@ -201,6 +202,11 @@ pub(super) trait View<'r>: fmt::Debug {
     /// The same, for typing.
     fn lines_mut(&mut self) -> &mut [LineEditor<'r>] {
         &mut []
+    }
+
+    /// Takes the answer to a question of its own; nothing comes of it where it can't be one.
+    fn take_answer(&self, _question: &Question, _text: &str, _here: &Here<'_, 'r>) -> Option<Taken> {
+        None
     }
 
     /// The member that it is about.
