@@ -48,13 +48,14 @@ pub(crate) struct Transition<'r> {
 impl Serialize for Transition<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Plain<'r> {
+        struct TransitionEntry<'r> {
             from: State,
             to: State,
             members: Vec<&'r str>,
         }
         let Move { from, to, members } = self.one;
-        Plain { from, to, members: members.iter().map(|id| self.record.code(id)).collect() }.serialize(serializer)
+        TransitionEntry { from, to, members: members.iter().map(|id| self.record.code(id)).collect() }
+            .serialize(serializer)
     }
 }
 

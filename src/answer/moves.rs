@@ -19,7 +19,7 @@ pub struct Moves {
     /// Members with the same row of votes, those of the most members first.
     pub patterns: Vec<Pattern>,
     /// From each roll call to the next.
-    pub steps: Vec<Step>,
+    pub steps: Vec<MoveTable>,
     /// Who moved most, and who did not.
     pub ranking: Ranking,
 }
@@ -27,7 +27,7 @@ pub struct Moves {
 impl Moves {
     /// Of the roll calls `ids`, in this order.
     pub fn new(record: &Record, ids: Vec<RollCallId>) -> Self {
-        let steps = ids.windows(2).map(|pair| Step::new(record, pair[0], pair[1]));
+        let steps = ids.windows(2).map(|pair| MoveTable::new(record, pair[0], pair[1]));
         let steps = steps.collect();
         let patterns = if ids.is_empty() { Vec::new() } else { patterns(record, &ids) };
         Self { patterns, steps, ranking: Ranking::new(record, &ids), ids }
@@ -44,7 +44,7 @@ impl Moves {
 
 /// Members by their votes on a roll call and on the next one. Seats that were members at neither are in no count.
 #[derive(Clone, Debug)]
-pub struct Step {
+pub struct MoveTable {
     transitions: Transitions,
     /// What members did, those of the most members first; those that stayed are among them.
     pub moves: Vec<Move>,
@@ -61,7 +61,7 @@ pub struct MoveCount {
     pub of: usize,
 }
 
-impl Step {
+impl MoveTable {
     /// From `first` to `second`.
     pub fn new(record: &Record, first: RollCallId, second: RollCallId) -> Self {
         let transitions = Transitions::new(record, first, second);

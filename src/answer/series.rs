@@ -16,7 +16,7 @@ use super::list::RollCallRow;
 use super::moves::Ranking;
 use super::window::Window;
 
-pub use self::found::{Found, Reason};
+pub use self::found::{HowFound, Reason};
 pub use self::place::{PlaceInSeries, SpanInSeries};
 
 /// The roll calls of a series, oldest first.
@@ -25,7 +25,7 @@ pub struct Series<'r> {
     pub(crate) record: &'r Record,
     pub(crate) returns: Vec<Return<'r>>,
     pub(crate) window: Window,
-    pub(crate) found: Found,
+    pub(crate) found: HowFound,
     /// Roll calls under its title that are not told apart from it.
     pub(crate) undecided: Vec<RollCallId>,
     /// Why the list of series has roll calls follow others.
@@ -45,7 +45,7 @@ pub(crate) struct Return<'r> {
     /// None where nobody cast a vote.
     pub(crate) support: Option<Support>,
     /// None at the first, and where votes by member were not recorded.
-    pub(crate) turnover: Option<Turnover>,
+    pub(crate) turnover: Option<YesTurnover>,
 }
 
 /// The share of yes among votes cast.
@@ -58,7 +58,7 @@ pub(crate) struct Support {
 
 /// Who left and who joined the yes votes since an earlier roll call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Turnover {
+pub(crate) struct YesTurnover {
     pub(crate) since: RollCallId,
     pub(crate) left: MemberSet,
     pub(crate) joined: MemberSet,
@@ -95,7 +95,7 @@ impl<'r> Series<'r> {
             record,
             returns: returns(record, &ids),
             window: Window { understood: window.understood, ..Window::new(record, asked.trim_end(), &shown) },
-            found: Found::of(index, &whole),
+            found: HowFound::of(index, &whole),
             reasons: Reason::all(index, &whole),
             titles: titles(record, &ids),
             gaps: gaps(record, &ids, &whole, &undecided),
@@ -149,7 +149,7 @@ fn returns<'r>(record: &'r Record, ids: &[RollCallId]) -> Vec<Return<'r>> {
         let since = if record.is_recorded(id) { last.replace(id) } else { None };
         let tally = record.tally(id);
         let support = support(tally).map(|share| Support { share, n: tally.cast(), date: record.rollcall(id).date });
-        let turnover = since.map(|since| Turnover { since, left: turned.left, joined: turned.joined });
+        let turnover = since.map(|since| YesTurnover { since, left: turned.left, joined: turned.joined });
         Return { id, row: RollCallRow::new(record, id), support, turnover }
     };
     ids.iter().zip(turnovers(record, ids)).map(one).collect()
@@ -177,17 +177,17 @@ fn gaps(record: &Record, ids: &[RollCallId], whole: &[RollCallId], undecided: &[
 impl Serialize for Series<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Plain<'a> {
+        struct SeriesEntry<'a> {
             #[serde(flatten)]
             row: &'a RollCallRow<'a>,
             left: Vec<&'a str>,
             joined: Vec<&'a str>,
         }
         serializer.collect_seq(self.returns.iter().map(|one| {
-            let codes = |of: fn(&Turnover) -> &MemberSet| {
+            let codes = |of: fn(&YesTurnover) -> &MemberSet| {
                 one.turnover.as_ref().map_or_else(Vec::new, |turnover| self.codes(of(turnover)))
             };
-            Plain { row: &one.row, left: codes(|it| &it.left), joined: codes(|it| &it.joined) }
+            SeriesEntry { row: &one.row, left: codes(|it| &it.left), joined: codes(|it| &it.joined) }
         }))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::answer::moves::{Moves, Pattern, Step};
+use crate::answer::moves::{MoveTable, Moves, Pattern};
 use crate::record::{Record, RollCallId, State};
 use crate::report::counted;
 use crate::report::text::day;
@@ -60,7 +60,7 @@ pub(super) fn rollcalls(of: &Subject<'_, '_>, ids: &[RollCallId]) -> String {
 }
 
 /// Who went from what to what, with few that stayed.
-fn by_move(record: &Record, step: &Step) -> Vec<(String, String)> {
+fn by_move(record: &Record, step: &MoveTable) -> Vec<(String, String)> {
     let told = step.moves.iter().filter(|one| !one.stayed() || one.members.len() <= STAYED).map(|one| {
         let [from, to] = [one.from, one.to].map(|state| record.origin().word(state));
         let lead = if one.stayed() { format!("Stayed {from}") } else { format!("From {from} to {to}") };

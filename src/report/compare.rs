@@ -3,7 +3,7 @@
 use crate::answer::Window;
 use crate::answer::compare::{Compare, SeatVotes};
 use crate::answer::list::RollCallRow;
-use crate::answer::moves::{Move, MoveCount, Pattern, Step, is_neither};
+use crate::answer::moves::{Move, MoveCount, MoveTable, Pattern, is_neither};
 use crate::answer::series::SpanInSeries;
 use crate::record::{MemberSet, Record, State, without_resolution};
 
@@ -39,7 +39,7 @@ impl Compare<'_> {
     }
 
     /// The table of two: rows the first, columns the second, with the sums of both.
-    fn crossed(&self, step: &Step) -> Table {
+    fn crossed(&self, step: &MoveTable) -> Table {
         let count = |count: usize| Cell::Count(count as u64);
         let states: Vec<_> = step.states().collect();
         let cell = |from, to| if is_neither(from, to) { Cell::Undefined } else { count(step.count(from, to)) };
@@ -58,7 +58,7 @@ impl Compare<'_> {
     }
 
     /// Two roll calls: the table, then the members by move.
-    fn two(&self, step: &Step) -> Vec<Block> {
+    fn two(&self, step: &MoveTable) -> Vec<Block> {
         let [from, to] = [0, 1].map(|at| self.short_name(&self.rollcalls[at]));
         let moved = step.moved();
         let how = moved.how_in_words().map_or_else(String::new, |how| format!(", {how}"));

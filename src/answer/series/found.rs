@@ -5,14 +5,14 @@ use crate::record::RollCallId;
 
 /// How the roll calls of a series were found to be on one text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct HowFound {
     /// How many roll calls the series has.
     pub rollcalls: usize,
     /// In how many ways they follow each other, and how many follow in each.
     pub ways: Vec<(LinkedBy, usize)>,
 }
 
-impl Found {
+impl HowFound {
     pub(super) fn of(index: &SeriesIndex, whole: &[RollCallId]) -> Self {
         let ways = [LinkedBy::Words, LinkedBy::Reference, LinkedBy::Votes, LinkedBy::List];
         let count = |way| whole.iter().filter(|&&id| index.link_of(id) == Some(way)).count();

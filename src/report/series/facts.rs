@@ -1,6 +1,6 @@
 //! What is above a series: how it was found, how its support went, what may belong to it.
 
-use crate::answer::series::{Found, LinkedBy, Series, Support, SupportRange};
+use crate::answer::series::{HowFound, LinkedBy, Series, Support, SupportRange};
 use crate::report::counted;
 use crate::report::text::percent;
 
@@ -20,7 +20,7 @@ pub(super) fn facts(series: &Series<'_>) -> Vec<(&'static str, String)> {
     facts
 }
 
-impl Found {
+impl HowFound {
     /// How the roll calls of a series were found to be one.
     fn in_words(&self) -> String {
         if self.rollcalls < 2 {

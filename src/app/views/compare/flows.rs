@@ -6,7 +6,7 @@
 //!       █████░░░░░░░░░░░░░  65 A
 //! ```
 
-use crate::answer::moves::Step;
+use crate::answer::moves::MoveTable;
 use crate::record::State;
 
 use super::letter;
@@ -42,7 +42,7 @@ struct FlowNode {
 }
 
 /// The chart in so many columns; no line where these are too few.
-pub(in crate::app) fn chart(step: &Step, columns: usize) -> Vec<Line> {
+pub(in crate::app) fn chart(step: &MoveTable, columns: usize) -> Vec<Line> {
     let between = columns.saturating_sub(2 * (LABEL + NODE)).min(*BETWEEN.end());
     if between < *BETWEEN.start() {
         return Vec::new();
@@ -73,7 +73,7 @@ pub(in crate::app) fn chart(step: &Step, columns: usize) -> Vec<Line> {
 }
 
 /// The bands in the order of the left side, and the count of each.
-fn bands(step: &Step) -> (Vec<Band>, Vec<usize>) {
+fn bands(step: &MoveTable) -> (Vec<Band>, Vec<usize>) {
     let pairs = State::ALL.into_iter().flat_map(|from| State::ALL.map(|to| (from, to)));
     let counted = pairs.map(|(from, to)| (from, to, step.count(from, to))).filter(|(.., count)| *count > 0);
     let counted: Vec<_> = counted.collect();
@@ -161,7 +161,7 @@ mod tests {
         let record = Record::embedded().unwrap();
         for (first, second) in [(0, 1), (10, 5600), (3000, 3001), (5000, 5690)] {
             let ids = [first, second].map(RollCallId::from_index);
-            let step = Step::new(&record, ids[0], ids[1]);
+            let step = MoveTable::new(&record, ids[0], ids[1]);
             for columns in [24, 31, 47, 120] {
                 let chart = chart(&step, columns);
                 assert!(chart.iter().all(|line| line_width(line) <= columns), "{columns}");
@@ -173,6 +173,6 @@ mod tests {
             }
         }
         let ids = [0, 1].map(RollCallId::from_index);
-        assert!(chart(&Step::new(&record, ids[0], ids[1]), 20).is_empty());
+        assert!(chart(&MoveTable::new(&record, ids[0], ids[1]), 20).is_empty());
     }
 }

@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use crate::answer::moves::{Move, Pattern, Step, is_neither};
+use crate::answer::moves::{Move, MoveTable, Pattern, is_neither};
 use crate::answer::series::SpanInSeries;
 use crate::record::{RollCallId, State};
 use crate::report::text::{day, wrap};
@@ -37,7 +37,7 @@ pub(in crate::app) fn page(shared: &Workspace<'_>, compared: &CompareView, colum
     page
 }
 
-fn two(shared: &Workspace<'_>, compared: &CompareView, (ids, step): ([RollCallId; 2], &Step), page: &mut Page) {
+fn two(shared: &Workspace<'_>, compared: &CompareView, (ids, step): ([RollCallId; 2], &MoveTable), page: &mut Page) {
     let record = shared.record();
     let absences = record.origin().has_absences();
     for id in ids {
@@ -91,7 +91,7 @@ fn series(shared: &Workspace<'_>, ids: &[RollCallId], page: &mut Page) {
 }
 
 /// The states on the first roll call as rows, on the second as columns; a count leads to the members that it counts.
-fn table(shared: &Workspace<'_>, step: &Step, ids: [RollCallId; 2], page: &mut Page) {
+fn table(shared: &Workspace<'_>, step: &MoveTable, ids: [RollCallId; 2], page: &mut Page) {
     let record = shared.record();
     let [first, second] = ids.map(|id| record.rollcall(id).short_symbol());
     let (label, wide) = if page.columns() >= WITH_WORDS { (15, COUNTS[0]) } else { (2, COUNTS[1]) };
