@@ -4,7 +4,7 @@ use crate::answer::series::{Gap, Support};
 use crate::answer::{Series, SeriesIndex};
 use crate::record::{MemberSet, Record, RollCallId};
 use crate::report::text::{day, percent};
-use crate::report::{counted, counts_in_words, no_vote_in_words};
+use crate::report::{counted, counts_in_words};
 
 use super::look::FillStyle;
 use super::names::named;
@@ -87,15 +87,11 @@ fn notes(series: &Series<'_>) -> Vec<String> {
             counted(series.undecided.len(), "roll call")
         ));
     }
-    for (why, said) in [
-        (Gap::NotAsked, "a recorded vote of this text that the query leaves out".to_owned()),
-        (Gap::NotToldApart, "several under the title, which can't be told apart".to_owned()),
-        (Gap::NoVote, no_vote_in_words()),
-    ] {
+    for why in [Gap::NotAsked, Gap::NotToldApart, Gap::NoVote] {
         let years = series.gaps.iter().filter(|&&(_, gap)| gap == why);
         let years: Vec<_> = years.map(|(year, _)| year.to_string()).collect();
         if !years.is_empty() {
-            notes.push(format!("– in {}: {said}.", years.join(", ")));
+            notes.push(format!("– in {}: {}.", years.join(", "), why.explained()));
         }
     }
     notes

@@ -53,7 +53,6 @@ pub use self::drift::p_in_words;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::list::{RollCallList, SortKey, order};
-pub use self::series::{NO_VOTE, no_vote_in_words};
 pub use self::show::Show;
 pub use self::topics::Topics;
 pub use crate::record::counted;

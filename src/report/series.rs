@@ -14,21 +14,24 @@ use super::{Answer, Block, Cell, Column, Table};
 
 use self::facts::facts;
 
-/// What stands in a year without a roll call.
-pub const NO_VOTE: &str = "no recorded vote";
-
-/// What is to be known of years in which no vote was recorded.
-pub fn no_vote_in_words() -> String {
-    format!("{NO_VOTE}: no text was put, or it passed without a vote; the record can't tell which")
-}
-
 impl Gap {
     /// Why a year has no roll call, in a cell.
-    fn in_words(self) -> &'static str {
+    pub fn in_words(self) -> &'static str {
         match self {
             Self::NotAsked => "not asked for",
             Self::NotToldApart => "not told apart",
-            Self::NoVote => NO_VOTE,
+            Self::NoVote => "no recorded vote",
+        }
+    }
+
+    /// The same where there is room to say it whole.
+    pub fn explained(self) -> &'static str {
+        match self {
+            Self::NotAsked => "a recorded vote of this text that the query leaves out",
+            Self::NotToldApart => "several under its title, not told apart",
+            Self::NoVote => {
+                "no recorded vote: no text was put, or it passed without a vote; the record can't tell which"
+            }
         }
     }
 }
@@ -121,7 +124,7 @@ impl Answer for Series<'_> {
         blocks.push(Block::Heading("By year: support is yes among votes cast, n = yes + no + abstain".to_owned()));
         blocks.push(Block::Table(self.by_year()));
         if self.gaps.iter().any(|&(_, gap)| gap == Gap::NoVote) {
-            blocks.push(Block::Names(vec![no_vote_in_words()]));
+            blocks.push(Block::Names(vec![Gap::NoVote.explained().to_owned()]));
         }
         let heading = "Left and joined the yes votes: what they did then, what they had done before";
         section(&mut blocks, heading, self.changes());

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use crate::answer::Series;
 use crate::answer::series::{Gap, PlaceInSeries, Support};
 use crate::record::{MemberSet, RollCallId, State};
+use crate::report::counted;
 use crate::report::text::{day, percent};
-use crate::report::{NO_VOTE, counted, no_vote_in_words};
 
 use crate::app::bar::{bar, tallied};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
@@ -112,14 +112,15 @@ pub(super) fn aside(shared: &Workspace<'_>, whole: &Series<'_>, id: RollCallId, 
         let year = record.rollcall(other).date.year();
         let between = |&&(missing, _): &&(i16, Gap)| missing > year && later.is_some_and(|later| missing < later);
         for (missing, gap) in whole.gaps.iter().rev().filter(between) {
-            let text = if *gap == Gap::NoVote { NO_VOTE } else { "several under its title, not told apart" };
+            // What that says is said once, below.
+            let text = if *gap == Gap::NoVote { gap.in_words() } else { gap.explained() };
             page.push([Piece::quiet(format!("  {missing} {text}"))]);
         }
         line(shared, other, other == id, &mut page);
         later = Some(year);
     }
     if whole.gaps.iter().any(|&(_, gap)| gap == Gap::NoVote) {
-        page.wrapped(&no_vote_in_words(), Role::Quiet);
+        page.wrapped(Gap::NoVote.explained(), Role::Quiet);
     }
     ranking(shared, &whole.ranking, &mut page);
     page
