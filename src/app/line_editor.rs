@@ -6,8 +6,8 @@ mod proposals;
 
 use crate::query::{Completions, Lexicon, Query, QueryError};
 
-use super::action::Action;
 use super::field::TextField;
+use crate::actions::Action;
 
 pub use self::kind::{LineKind, Side};
 

@@ -1,6 +1,7 @@
 //! A view: a list under a filter, the page of the selected row and what stands beside it, and which of them has the
 //! keys.
 
+mod about;
 mod panes;
 mod rows;
 mod typing;
@@ -12,8 +13,7 @@ use ratatui::layout::Size;
 use crate::query::Query;
 use crate::record::RollCallSet;
 
-use self::panes::{About, pane_of};
-use super::action::Action;
+use self::about::{About, pane_of};
 use super::columns::Sort;
 use super::layout::Focus;
 use super::line_editor::LineEditor;
@@ -21,8 +21,9 @@ use super::list::{List, Row};
 use super::pane::Pane;
 use super::scroll::Step;
 use super::session::Workspace;
-use super::timeline::Years;
 use super::views::{Boxed, Here, Outcome, View, ViewKind};
+use super::years::Years;
+use crate::actions::Action;
 
 /// A view as it is open: its list under a filter, and where the keys are.
 #[derive(Clone, Debug)]

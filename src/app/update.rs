@@ -4,14 +4,12 @@ mod in_view;
 
 use ratatui::layout::Size;
 
-use super::action::{Action, Context, KeyContext};
 use super::event::{Effect, Event};
-use super::keys::Key;
 use super::page::LinkTarget;
 use super::picker::{Picker, PickerSource};
 use super::prompt::{Prompt, Purpose};
-use super::scroll::Step;
-use super::{App, Overlay};
+use super::state::{App, Overlay};
+use crate::actions::{Action, Context, Key, KeyContext};
 
 /// What came of an event: whether anything that is shown changed, and what else is to be done.
 pub(super) type Done = (bool, Option<Effect>);
@@ -112,19 +110,4 @@ impl App<'_> {
         self.over = Some(Overlay::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
         CHANGED
     }
-}
-
-/// The step that an action takes.
-pub(super) fn step(action: Action) -> Option<Step> {
-    Some(match action {
-        Action::Up => Step::Rows(-1),
-        Action::Down => Step::Rows(1),
-        Action::PageUp => Step::Halves(-2),
-        Action::PageDown => Step::Halves(2),
-        Action::HalfPageUp => Step::Halves(-1),
-        Action::HalfPageDown => Step::Halves(1),
-        Action::First => Step::First,
-        Action::Last => Step::Last,
-        _ => return None,
-    })
 }

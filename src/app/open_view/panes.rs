@@ -3,21 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::OpenView;
+use super::about::{About, pane_of};
 use crate::app::layout::{Focus, Layout, lines};
-use crate::app::list::Row;
 use crate::app::page::{LinkTarget, Page};
 use crate::app::pane::Pane;
 use crate::app::session::Workspace;
 use crate::app::views::Room;
-
-/// What the pages of a view are of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum About {
-    /// The selected row.
-    Row(Row),
-    /// What the view is about.
-    Whole,
-}
 
 impl<'r> OpenView<'r> {
     /// Gives the keys to a pane; there is nothing to read in an empty list.
@@ -131,14 +122,5 @@ impl<'r> OpenView<'r> {
     /// Where the place under the cursor leads, in the pane that has the keys.
     pub fn under_cursor(&self) -> Option<&LinkTarget> {
         Some(&self.pane()?.cursor()?.to)
-    }
-}
-
-/// The pane that has the keys, unless it is the list.
-pub(super) fn pane_of<'p>(focus: Focus, page: &'p Pane, aside: &'p Pane) -> Option<&'p Pane> {
-    match focus {
-        Focus::List => None,
-        Focus::Page => Some(page),
-        Focus::Aside => Some(aside),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Shade;
+use super::shade::Shade;
 use crate::record::State;
 use crate::report::text::{cut, width};
 

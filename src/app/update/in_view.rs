@@ -1,17 +1,17 @@
 //! What an action does to the view that is seen, where nothing is open over it.
 
-use crate::app::action::Action;
+use crate::actions::Action;
 use crate::app::columns::Sort;
 use crate::app::event::Effect;
 use crate::app::help::Help;
 use crate::app::layout::{Focus, share_within};
 use crate::app::picker::{Choice, PickerSource};
-use crate::app::scroll::Step;
+use crate::app::scroll::{Step, step_of};
+use crate::app::state::{App, Overlay};
 use crate::app::views::{Outcome, act_on_any};
-use crate::app::{App, Overlay};
 use crate::report::counted;
 
-use super::{CHANGED, Done, NOTHING, step};
+use super::{CHANGED, Done, NOTHING};
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
 const SHARE_STEP: i16 = 5;
@@ -21,7 +21,7 @@ impl App<'_> {
         if let Some(changed) = self.act_in_seen(action).or_else(|| act_on_any(self, action)) {
             return (changed, None);
         }
-        if let Some(step) = step(action) {
+        if let Some(step) = step_of(action) {
             return (self.step(step), None);
         }
         let done = self.go_about(action).or_else(|| self.act_on_list(action));

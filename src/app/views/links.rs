@@ -8,8 +8,7 @@ use crate::query::{Link, shell_quoted};
 use crate::record::{MemberId, RollCallId};
 
 use super::pair::PairView;
-use super::registry::open_linked;
-use super::{Boxed, ViewKind, countries, votes};
+use super::{Boxed, ViewKind, countries, open_linked, votes};
 
 impl<'r> App<'r> {
     /// Goes where a place on a page leads.

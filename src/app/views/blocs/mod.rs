@@ -10,7 +10,8 @@ use crate::query::{Expression, Lexicon, LinkedView};
 use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
 use crate::report::{SortKey, order};
 
-use crate::app::action::Context;
+use crate::actions::Context;
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, Sort};
 use crate::app::line_editor::{LineEditor, LineKind, Side};
@@ -21,17 +22,19 @@ use crate::app::views::ViewKind;
 use crate::app::views::votes::fact;
 
 /// Two blocs.
+pub(super) use self::acts::act;
+
 pub(super) static KIND: ViewKind = ViewKind {
     name: "Blocs",
     keys: Some(Context::Blocs),
     first: |session| Box::new(BlocsView::first(session.lexicon)),
-    marked: |_| false,
-    opens: |app, link, query| match link {
-        LinkedView::Blocs(texts) => app.open_blocs(texts, query),
-        _ => false,
-    },
-    act: acts::act,
 };
+
+/// Opens the blocs that a link names; says whether it names any.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Blocs(texts) = link else { return false };
+    app.open_blocs(texts, query)
+}
 
 /// The columns of the roll calls that split A and B.
 const COLUMNS: [ListColumn; 9] = [

@@ -14,23 +14,26 @@ use crate::answer::moves::{Movement, Moves, Pattern};
 use crate::query::{COMPARED, LinkedView};
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
 
-use crate::app::action::Context;
+use crate::actions::Context;
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::session::Workspace;
 use crate::app::views::ViewKind;
 
 /// Roll calls side by side.
+pub(super) use self::acts::act;
+
 pub(super) static KIND: ViewKind = ViewKind {
     name: "Compare",
     keys: Some(Context::Compare),
     first: |session| Box::new(CompareView::new(session.record(), Vec::new(), false)),
-    marked: |app| app.go_to_marked(),
-    opens: |app, link, query| {
-        let LinkedView::Compare(ids) = link else { return false };
-        app.open_under(Box::new(CompareView::new(app.record(), ids.clone(), false)), query)
-    },
-    act: acts::act,
 };
+
+/// Opens roll calls side by side if a link names them; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Compare(ids) = link else { return false };
+    app.open_under(Box::new(CompareView::new(app.record(), ids.clone(), false)), query)
+}
 
 /// How many roll calls can stand side by side.
 pub(in crate::app) const MOST: usize = *COMPARED.end();

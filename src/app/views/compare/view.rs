@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::app::action::Action;
+use crate::actions::Action;
 use crate::app::columns::{ListColumn, MARKS, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};

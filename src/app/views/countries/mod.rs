@@ -9,7 +9,8 @@ use crate::query::LinkedView;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
+use crate::app::App;
 use crate::app::bar::bar;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
@@ -18,18 +19,22 @@ use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, Room, View, ViewKind};
 
 /// Members.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Countries",
-    keys: Some(Context::Countries),
-    first: |_| Box::new(CountriesView::default()),
-    marked: |_| false,
-    opens: |app, link, query| match link {
+pub(super) static KIND: ViewKind =
+    ViewKind { name: "Countries", keys: Some(Context::Countries), first: |_| Box::new(CountriesView::default()) };
+
+/// Goes to it.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    (action == Action::Countries).then(|| app.go_to(&KIND))
+}
+
+/// Opens members, or one of them, if a link names that; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    match link {
         LinkedView::Countries => app.open_first(&KIND, query),
         LinkedView::Country(id) => app.dive_or_say(&KIND, query, Row::Member(*id)),
         _ => false,
-    },
-    act: |app, action| (action == Action::Countries).then(|| app.go_to(&KIND)),
-};
+    }
+}
 
 /// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.
 const COLUMNS: [ListColumn; 9] = [

@@ -12,7 +12,8 @@ use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
@@ -22,17 +23,13 @@ use crate::app::views::votes::{self, fact};
 use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 
 /// Two members.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Pair",
-    keys: Some(Context::Pair),
-    first: votes::first,
-    marked: |_| false,
-    opens: |app, link, query| {
-        let LinkedView::Pair(a, b) = link else { return false };
-        app.open_under(Box::new(PairView::new(*a, *b)), query)
-    },
-    act: |_, _| None,
-};
+pub(super) static KIND: ViewKind = ViewKind { name: "Pair", keys: Some(Context::Pair), first: votes::first };
+
+/// Opens two members if a link names them; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Pair(a, b) = link else { return false };
+    app.open_under(Box::new(PairView::new(*a, *b)), query)
+}
 
 /// The column of the vote of the first.
 const VOTE: usize = 3;

@@ -3,8 +3,9 @@
 mod acts;
 mod page;
 
+use crate::actions::Action;
 use crate::answer::Series;
-use crate::app::action::Action;
+use crate::app::App;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, Page};
@@ -14,21 +15,17 @@ use crate::query::LinkedView;
 use crate::record::RollCallSet;
 use crate::report::{Format, Style, render};
 
-pub(super) use self::page::near;
-
 /// A resolution that returns.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Series",
-    keys: None,
-    first: votes::first,
-    marked: |_| false,
-    opens: |app, link, query| {
-        let LinkedView::Series(id) = link else { return false };
-        app.go_to_series(*id, query);
-        true
-    },
-    act: acts::act,
-};
+pub(super) use self::acts::act;
+
+pub(super) static KIND: ViewKind = ViewKind { name: "Series", keys: None, first: votes::first };
+
+/// Opens a series if a link names one of its roll calls; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Series(id) = link else { return false };
+    app.go_to_series(*id, query);
+    true
+}
 
 /// The whole series, whichever of its roll calls the filter lets through.
 #[derive(Clone, Debug)]

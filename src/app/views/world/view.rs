@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use ratatui::layout::Size;
 
+use crate::actions::Action;
 use crate::analysis::neighbours;
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
@@ -240,7 +240,7 @@ pub(super) fn first<'r>(session: &Workspace<'r>) -> Boxed<'r> {
 }
 
 /// Opens the map that a link names.
-pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+pub(in crate::app::views) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
     let content = match link {
         LinkedView::World(None) => return app.open_first(&KIND, query),
         LinkedView::World(Some(id)) => MapContent::RollCall(*id),
