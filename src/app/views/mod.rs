@@ -101,7 +101,6 @@ mod tests {
             "countries",
             "country/UKR",
             "pair/UKR,ISR",
-            "blocs",
             "blocs/@EU;@BRICS",
             "compare",
             "compare/A/RES/ES-11/6,A/RES/ES-11/7",
