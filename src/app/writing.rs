@@ -97,7 +97,7 @@ impl App<'_> {
         let prompt = self.prompt.take()?;
         match prompt.purpose {
             Purpose::Find(..) => None,
-            Purpose::Save(side, over) => self.save_bloc(side, prompt.field.text().trim(), over.as_deref()),
+            Purpose::Answer(question) => self.answer(&question, prompt.field.text().trim()),
             Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
         }
     }

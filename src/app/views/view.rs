@@ -7,9 +7,11 @@ use ratatui::layout::Size;
 
 use crate::actions::{Action, Context};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort, place};
+use crate::app::event::Effect;
 use crate::app::line_editor::LineEditor;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
+use crate::app::prompt::Question;
 use crate::app::scroll::Step;
 use crate::app::session::{Grouping, Workspace};
 use crate::link::LinkedView;
@@ -202,6 +204,11 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         &mut []
     }
 
+    /// Takes the answer to a question of its own; nothing comes of it where it can't be one.
+    fn take_answer(&self, _question: &Question, _text: &str, _here: &Here<'_, 'r>) -> Option<Taken> {
+        None
+    }
+
     /// The member that it is about.
     fn member(&self, here: &Here<'_, 'r>) -> Option<MemberId> {
         here.member()
@@ -265,4 +272,16 @@ impl Outcome<'_> {
     pub(super) fn shown(changed: bool) -> Self {
         if changed { Self::Refresh(None) } else { Self::Unchanged }
     }
+}
+
+/// What comes of the answer to a question of a view.
+#[derive(Debug)]
+pub(in crate::app) enum Taken {
+    Done(Effect),
+    /// It is asked again, with this text to begin with; the same text is then written over what is there.
+    AskAgain {
+        over: Option<String>,
+        text: String,
+        notice: String,
+    },
 }

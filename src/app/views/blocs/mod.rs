@@ -6,11 +6,13 @@ mod page;
 mod view;
 
 use crate::analysis::{BlocVotes, Loyalty, Mean, Neighbours, Ranked, Split, cohesion};
+use crate::link::LinkedView;
 use crate::query::{Expression, Lexicon};
 use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
 use crate::report::{SortKey, order};
 
 use crate::actions::Context;
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, Sort};
 use crate::app::line_editor::{LineEditor, LineKind, Side};
@@ -28,6 +30,12 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Blocs),
     first: |session| Box::new(BlocsView::first(session.lexicon)),
 };
+
+/// Opens the blocs that a link names; says whether it names any.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Blocs(texts) = link else { return false };
+    app.open_blocs(texts, query)
+}
 
 /// The columns of the roll calls that split A and B.
 const COLUMNS: [ListColumn; 9] = [

@@ -8,8 +8,9 @@ use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::line_editor::LineEditor;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
+use crate::app::prompt::Question;
 use crate::app::session::Workspace;
-use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
+use crate::app::views::{Boxed, Here, Outcome, Room, Taken, View, ViewKind};
 use crate::link::LinkedView;
 use crate::query::Expression;
 use crate::record::RollCallSet;
@@ -179,6 +180,10 @@ impl<'r> View<'r> for BlocsView<'r> {
         // B alone stays B.
         let used = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
         LinkedView::Blocs(texts.into_iter().take(used).collect())
+    }
+
+    fn take_answer(&self, question: &Question, text: &str, here: &Here<'_, 'r>) -> Option<Taken> {
+        self.save(question, text, here)
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -27,6 +27,15 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Countries).then(|| app.go_to(&KIND))
 }
 
+/// Opens members, or one of them, if a link names that; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    match link {
+        LinkedView::Countries => app.open_first(&KIND, query),
+        LinkedView::Country(id) => app.dive_or_say(&KIND, query, Row::Member(*id)),
+        _ => false,
+    }
+}
+
 /// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.
 const COLUMNS: [ListColumn; 9] = [
     ListColumn::text("country", "name", 0, 0),

@@ -7,6 +7,7 @@ mod view;
 use jiff::civil::Date;
 
 use crate::analysis::{Matrix, Metric, Tree};
+use crate::link::LinkedView;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::{Window, counted, figure_in_words};
 
@@ -22,6 +23,11 @@ pub(super) static KIND: ViewKind =
 /// Goes to it.
 pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Matrix).then(|| app.go_to_matrix())
+}
+
+/// Opens it if a link names it; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    *link == LinkedView::Matrix && app.open_first(&KIND, query)
 }
 
 /// How many groups there are at first, and at most.

@@ -13,6 +13,7 @@ use crate::report::text::thousands;
 use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
 
 use crate::actions::{Action, Context};
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
@@ -23,6 +24,12 @@ use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 
 /// Two members.
 pub(super) static KIND: ViewKind = ViewKind { name: "Pair", keys: Some(Context::Pair), first: votes::first };
+
+/// Opens two members if a link names them; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Pair(a, b) = link else { return false };
+    app.open_under(Box::new(PairView::new(*a, *b)), query)
+}
 
 /// The column of the vote of the first.
 const VOTE: usize = 3;

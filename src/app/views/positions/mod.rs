@@ -29,6 +29,11 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Positions).then(|| app.go_to_positions())
 }
 
+/// Opens it if a link names it; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    *link == LinkedView::Positions && app.open_first(&KIND, query)
+}
+
 /// The columns of members on two axes.
 const COLUMNS: [ListColumn; 3] = [
     ListColumn::text("country", "name", 0, 0),

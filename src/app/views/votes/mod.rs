@@ -27,6 +27,15 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Votes).then(|| app.go_to(&KIND))
 }
 
+/// Opens roll calls, or one of them, if a link names that; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    match link {
+        LinkedView::Votes => app.open_first(&KIND, query),
+        LinkedView::Show(id) => app.dive_or_say(&KIND, query, Row::RollCall(*id)),
+        _ => false,
+    }
+}
+
 /// The position of the column of the watched member's vote.
 const WATCHED: usize = 3;
 

@@ -21,6 +21,8 @@ use crate::app::views::ViewKind;
 /// The map.
 pub(super) static KIND: ViewKind = ViewKind { name: "World", keys: Some(Context::World), first: view::first };
 
+pub(super) use self::view::opens;
+
 /// Goes to it.
 pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::World).then(|| app.go_to_map())

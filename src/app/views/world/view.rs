@@ -240,6 +240,18 @@ pub(super) fn first<'r>(session: &Workspace<'r>) -> Boxed<'r> {
     }
 }
 
+/// Opens the map that a link names.
+pub(in crate::app::views) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let content = match link {
+        LinkedView::World(None) => return app.open_first(&KIND, query),
+        LinkedView::World(Some(id)) => MapContent::RollCall(*id),
+        LinkedView::WorldCountry(id) => MapContent::Country(*id),
+        LinkedView::WorldBlocs(texts) => MapContent::Blocs(texts.clone()),
+        _ => return false,
+    };
+    app.open_under(Box::new(WorldView::new(content)), query)
+}
+
 impl App<'_> {
     /// Goes to the map of what is open: the roll call, the two blocs, agreement with the member; from another picture of the
     /// roll call that it was opened from.
