@@ -14,6 +14,7 @@ use super::blocs::key;
 use super::error::QueryError;
 use super::lexicon::{Lexicon, did_you_mean};
 use super::membership::{Join, Membership};
+use super::parse::without_signs;
 use super::symbol;
 
 /// How deep parentheses may nest, those of saved blocs within them counted too.
@@ -279,6 +280,9 @@ fn joined(join: Join, (a, of_a): (Node, Membership), (b, of_b): (Node, Membershi
 
 /// The name and the members of a bloc, built-in or saved.
 pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<(String, Membership), String> {
+    if let Some(clean) = without_signs(name) {
+        return Err(format!("no bloc is called \"{}\"; write @{}", name.escape_debug(), written(&clean)));
+    }
     if let Some(bloc) = lexicon.bloc(name) {
         return Ok((bloc.name.clone(), bloc.members.clone()));
     }

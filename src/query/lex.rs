@@ -66,7 +66,7 @@ impl Sign {
 }
 
 /// Signs by which other languages leave out.
-const NEGATIONS: [char; 6] = ['!', '~', '¬', '\u{2212}', '\u{2013}', '\u{2014}'];
+pub(super) const NEGATIONS: [char; 6] = ['!', '~', '¬', '\u{2212}', '\u{2013}', '\u{2014}'];
 
 /// The words of `text`.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {

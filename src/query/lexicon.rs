@@ -9,6 +9,7 @@ use crate::record::{MemberId, Record, RollCallId, Tally, fold};
 
 use super::blocs::{self, Bloc, key};
 use super::names::Names;
+use super::parse::without_signs;
 use super::saved::SavedBlocs;
 use super::topics::{self, Topic};
 use super::words::Words;
@@ -171,6 +172,10 @@ impl<'r> Lexicon<'r> {
         let begins = text.trim().chars().next();
         if begins.is_some_and(|first| !first.is_alphanumeric() && !matches!(first, '"' | '\'' | '(' | '’' | '‘')) {
             let name = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
+            return Err(format!("no member is called \"{text}\"; write {name}"));
+        }
+        // Passed over they may have meant the opposite, or another set.
+        if let Some(name) = without_signs(text) {
             return Err(format!("no member is called \"{text}\"; write {name}"));
         }
         self.names().resolve(text).map_err(|error| error.message(text, members))

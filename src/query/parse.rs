@@ -3,6 +3,7 @@
 mod either;
 mod field;
 mod quotes;
+mod signs;
 mod unknown;
 mod votes;
 
@@ -19,6 +20,7 @@ use super::words::Field;
 pub(super) use self::either::is_word;
 pub(super) use self::field::FIELDS;
 pub(super) use self::quotes::name_in_quotes;
+pub(super) use self::signs::without_signs;
 pub(super) use self::unknown::near_topics;
 
 const VOTES: [State; 3] = [State::Yes, State::No, State::Abstain];
@@ -40,6 +42,12 @@ pub(super) fn terms(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<
 
 fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     let value = piece.value.as_str();
+    let field = piece.head.as_ref().map(|(head, _)| head.to_ascii_lowercase());
+    if !piece.quoted
+        && let Some(what) = signs::negated(field.as_deref(), value)
+    {
+        return Err(what);
+    }
     let Some((head, sign)) = &piece.head else {
         return match value.to_ascii_lowercase().as_str() {
             "unanimous" if !piece.quoted => Ok(Term::Unanimous),
@@ -55,6 +63,9 @@ fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, String> {
             _ => words(value, None),
         };
     };
+    if let Some(what) = signs::misplaced(head, *sign, value, lexicon) {
+        return Err(what);
+    }
     if let Some(name) = head.strip_prefix('@') {
         return votes::of_bloc(name, *sign, value, lexicon);
     }

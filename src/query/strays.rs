@@ -89,7 +89,9 @@ pub(super) fn is_stray(word: &str, lexicon: &Lexicon<'_>) -> bool {
         _ => false,
     };
     let names = lexicon.names();
+    // `uk` and `us` are names as much as codes.
     code && names.exactly(word).is_some()
+        || letters == 2 && names.is_name(word)
         || letters > 2 && !WORDS.contains(&word) && names.calls_somebody(word)
         || letters > 1 && lexicon.bloc_called(word).is_some()
 }
