@@ -61,6 +61,12 @@ struct Part {
     either: Vec<Term>,
 }
 
+impl Part {
+    fn names_a_member(&self) -> bool {
+        self.either.first().is_some_and(Term::names_a_member)
+    }
+}
+
 impl Query {
     /// Reads a query, in the words of `lexicon`.
     ///
@@ -92,6 +98,7 @@ impl Query {
         let mut parts = Vec::with_capacity(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
             parse::name_in_quotes(text, &tokens, at, lexicon)?;
+            parse::no_names_beside(text, &tokens, at, lexicon)?;
             let either = parse::terms(text, token, lexicon)?;
             parts.push(Part { without: token.without, either });
         }
@@ -152,11 +159,18 @@ impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, part) in self.parts.iter().enumerate() {
             let space = if at == 0 { "" } else { " " };
+            let next = self.parts.get(at + 1);
             let without = if part.without { "-" } else { "" };
             write!(f, "{space}{without}")?;
             for (at, term) in part.either.iter().enumerate() {
                 let or = if at == 0 { "" } else { "|" };
                 match term {
+                    // Before a name it may be part of it.
+                    Term::Words { text, whole: false, field: None }
+                        if part.either.len() == 1 && next.is_some_and(Part::names_a_member) && names::is_part(text) =>
+                    {
+                        write!(f, "{or}\"{text}\"")?;
+                    }
                     // A number alone would be a symbol, or a year.
                     Term::Words { text, whole: false, field: None }
                         if self.parts.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit()) =>

@@ -1,5 +1,6 @@
 //! A term from what is written, with the nearest that would work where nothing does.
 
+mod beside;
 mod either;
 mod field;
 mod quotes;
@@ -17,6 +18,7 @@ use super::symbol;
 use super::term::{Count, NamedSymbol, Term};
 use super::words::Field;
 
+pub(super) use self::beside::no_names_beside;
 pub(super) use self::either::is_word;
 pub(super) use self::field::FIELDS;
 pub(super) use self::quotes::name_in_quotes;

@@ -36,6 +36,11 @@ pub(in crate::query) fn name_in_quotes(
         let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST_NAME).collect();
         for many in (1..=behind.len()).rev() {
             let words: Vec<_> = [value].into_iter().chain(behind[..many].iter().map(|word| &*word.value)).collect();
+            if let Some(bloc) = lexicon.bloc_called(&words.join(" ")) {
+                let (name, bloc) = (words.join(" "), super::super::written(&bloc));
+                let what = format!("\"{name}\" is a bloc, and only members are compared here; write @{bloc}:no");
+                return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
+            }
             if let Some(what) = name_of(&words, asked, "", lexicon) {
                 return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
             }

@@ -63,11 +63,13 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
     let sign = sign.text();
     match word.as_str() {
         "country" | "countries" | "member" | "members" | "state" | "nation" | "voter" => {
+            let vote = State::OF_MEMBERS.into_iter().find(|state| value.eq_ignore_ascii_case(state.word()));
             let name = match lexicon.member(value) {
-                Ok(id) => lexicon.record().code(id),
-                Err(_) => "USA",
+                Ok(id) if vote.is_none() => lexicon.record().code(id),
+                _ => "USA",
             };
-            return Some(format!("no field is called \"{head}\"; for how a member voted write {name}:yes"));
+            let vote = vote.map_or("yes", State::word);
+            return Some(format!("no field is called \"{head}\"; for how a member voted write {name}:{vote}"));
         }
         "bloc" | "group" | "region" => {
             let name = lexicon.bloc_called(value.trim_start_matches('@')).unwrap_or_else(|| "EU".to_owned());
