@@ -65,6 +65,17 @@ pub(super) fn no_strays(tokens: &[Token], quoting: Quoting, lexicon: &Lexicon<'_
                 return Err(error(&name, span, quoting, lexicon));
             }
         }
+        let beside = [at.checked_sub(1).map(|at| &tokens[at]), tokens.get(at + 1)];
+        if let Some(word) = token.bare().filter(|word| JOINERS.contains(&word.value.to_lowercase().as_str()))
+            && beside.iter().any(|token| token.and_then(Token::bare).is_none())
+        {
+            let what = format!(
+                "\"{0}\" joins nothing here: leave it out, or write {1} for the word",
+                word.value,
+                quoting.quoted(&word.value)
+            );
+            return Err(QueryError::new(word.span.clone(), what));
+        }
         let bare = token.terms.iter().filter(|word| word.head.is_none() && !word.quoted);
         for word in bare {
             if is_stray(&word.value, lexicon) {
