@@ -73,6 +73,14 @@ pub(super) struct Within {
 }
 
 fn parse_nested(text: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<Expression, QueryError> {
+    if let Some(bloc) =
+        lexicon.bloc_called(text).filter(|_| text.trim().contains(' ') && !text.contains(['@', '"', '-']))
+    {
+        return Err(QueryError::new(
+            0..text.len(),
+            format!("\"{}\" is a bloc: write @{}", text.trim(), written(&bloc)),
+        ));
+    }
     let mut parser = Parser { text, at: 0, within: within.clone(), lexicon };
     let (root, members) = parser.sum()?;
     match parser.peek() {
