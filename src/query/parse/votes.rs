@@ -73,7 +73,7 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
             },
         },
         Sign::NotEqual if value.contains('=') => {
-            let member = value.rsplit('=').next().unwrap_or_default();
+            let member = value.rsplit('=').find(|word| vote(word).is_none()).unwrap_or("RUS");
             Err(format!("only a member goes behind !=; write {head}!={member}"))
         }
         Sign::NotEqual => Ok(Term::Otherwise(a, seat(value, lexicon)?)),
