@@ -243,6 +243,9 @@ fn blocs(change: &BlocsArgs, record: &Record, output: &Output) -> Result<(), Fai
     for pair in change.save.chunks_exact(2) {
         let (name, text) = (&pair[0], &pair[1]);
         lexicon.can_be_saved(name).map_err(Failure::Bad)?;
+        if let Some(taken) = lexicon.taken_name(name) {
+            return Err(Failure::Bad(taken));
+        }
         let expression = Expression::parse(text, &lexicon).map_err(|error| pointed("expression", text, &error))?;
         wanted.push((name, expression));
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use strsim::damerau_levenshtein;
 
-use crate::record::{MemberId, Record, RollCallId, Tally, fold};
+use crate::record::{MemberId, Record, RollCallId, State, Tally, fold};
 
 use super::blocs::{self, Bloc, key};
 use super::names::Names;
@@ -109,6 +109,22 @@ impl<'r> Lexicon<'r> {
             }
             None => Ok(()),
         }
+    }
+
+    /// What to say of a name for a bloc that is a member's, or a word of the language, so that who names the one would ask
+    /// for the other.
+    pub fn taken_name(&self, name: &str) -> Option<String> {
+        let votes = State::OF_MEMBERS.map(State::word);
+        let code = self.record.members().by_code(&name.to_uppercase()).is_some();
+        let is_word = votes.iter().chain(&["all", "split", "unanimous"]).any(|word| name.eq_ignore_ascii_case(word));
+        let taken = if is_word {
+            "is a word of queries"
+        } else if code || self.names().calls_somebody(name) {
+            "is a member's name"
+        } else {
+            return None;
+        };
+        Some(format!("\"{}\" {taken}; choose another name for the bloc", name.escape_debug()))
     }
 
     /// The topics.

@@ -9,6 +9,7 @@ use super::lex::{self, Token};
 use super::lexicon::Lexicon;
 use super::parse::FIELDS;
 use super::term::Term;
+use super::time::Day;
 use super::{Query, SymbolError, range, symbol};
 
 /// That no roll call matches the query, in one line, with what may help.
@@ -83,6 +84,10 @@ fn all(text: &str, lexicon: &Lexicon<'_>) -> Vec<Meant> {
         if let Some(term) = value.filter(|term| !meant.torn && Query::parse(term, lexicon).is_ok()) {
             meant.term = term;
         }
+        // `-2000` leaves out.
+        if tokens[at].without {
+            meant.term = format!("not:{}", meant.term);
+        }
         Some(meant)
     });
     // What is the value of a field is told once.
@@ -104,6 +109,12 @@ fn of_words(tokens: &[Token], lexicon: &Lexicon<'_>) -> Option<Meant> {
     let year = |text: &str| range::number::<i16>(text).filter(|_| years(text, lexicon).is_some());
     let meant = |word: String, term: String| Some(Meant { word, term, torn: false });
     let (first, rest) = words.split_first()?;
+    let ordinal = ["st", "nd", "rd", "th"].into_iter().find_map(|end| first.strip_suffix(end));
+    if let Some(session) = ordinal.and_then(range::number::<u16>)
+        && rest.first().is_some_and(|next| next.eq_ignore_ascii_case("session"))
+    {
+        return meant(words[..2].join(" "), format!("session:{session}"));
+    }
     match (first.to_lowercase().as_str(), rest) {
         ("from" | "between", [from, "to" | "and" | "until" | "till", to, ..]) => {
             let (from, to) = (year(from)?, year(to)?);
@@ -131,8 +142,11 @@ fn vote_of(tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<Meant> 
 
 fn of_word(word: &str, lexicon: &Lexicon<'_>) -> Option<Meant> {
     let meant = |term: String| Some(Meant { word: word.to_owned(), term, torn: false });
-    if let Some(term) = years(word, lexicon) {
+    if let Some(term) = years(word, lexicon).or_else(|| day_or_decade(word)) {
         return meant(term);
+    }
+    if word.eq_ignore_ascii_case("subject") {
+        return meant(example("subjects"));
     }
     if FIELDS.contains(&word.to_ascii_lowercase().as_str()) {
         let torn = ["yes", "no", "abstain", "absent", "margin"].contains(&word.to_ascii_lowercase().as_str());
@@ -184,6 +198,20 @@ fn years(word: &str, lexicon: &Lexicon<'_>) -> Option<String> {
         Some((first, last)) => Some(format!("year:{}..{}", year(first)?, year(last)?)),
         None => year(word).map(|year| format!("year:{year}")),
     }
+}
+
+/// `1990-12-04`, `1990-12` or `80s` as a term.
+fn day_or_decade(word: &str) -> Option<String> {
+    if word.contains('-') && word.len() > 4 && Day::parse(word).is_some() {
+        return Some(format!("date:{word}"));
+    }
+    let plain = word.trim_start_matches(['\'', '\u{2019}']);
+    if let Some(decade) = plain.strip_suffix('s').filter(|decade| decade.len() == 2 && decade.ends_with('0')) {
+        let first = range::number::<i16>(decade)?;
+        let first = if first < 40 { 2000 + first } else { 1900 + first };
+        return Some(format!("year:{first}..{}", first + 9));
+    }
+    None
 }
 
 /// The beginning of a symbol, as a term.

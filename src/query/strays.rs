@@ -57,9 +57,12 @@ pub(super) fn no_strays(tokens: &[Token], quoting: Quoting, lexicon: &Lexicon<'_
         let run: Vec<_> = tokens[at..].iter().map_while(Token::bare).take(LONGEST).collect();
         for many in (2..=run.len()).rev() {
             let name = joined(&run[..many]);
-            if run[..many].iter().all(|word| !is_joiner(&word.value)) && lexicon.names().spells(&name)
-                || lexicon.names().is_name(&name)
-                || lexicon.bloc_called(&name).is_some()
+            let ends = [run[0], run[many - 1]].into_iter().any(|word| is_joiner(&word.value));
+            let joined = run[..many].iter().any(|word| is_joiner(&word.value));
+            if !ends
+                && (!joined && lexicon.names().spells(&name)
+                    || lexicon.names().is_name(&name)
+                    || lexicon.bloc_called(&name).is_some())
             {
                 let span = run[0].span.start..run[many - 1].span.end;
                 return Err(error(&name, span, quoting, lexicon));

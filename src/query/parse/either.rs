@@ -18,7 +18,6 @@ pub(super) fn each_by_itself(text: &str, token: &Token, lexicon: &Lexicon<'_>) -
         let may_be_name = !word.quoted || word.value.contains(' ') && lexicon.names().exactly(&word.value).is_some();
         let Some(term) = behind.filter(|_| word.head.is_none() && may_be_name) else { continue };
         if let Some(meant) = with_sign_of(text, word, term, lexicon) {
-            let written = &text[word.span.clone()];
             // All of the words that lack the sign, and a bloc with its @.
             let whole = token.terms.iter().map(|other| {
                 let own = text[other.span.clone()].to_owned();
@@ -48,7 +47,7 @@ pub(super) fn each_by_itself(text: &str, token: &Token, lexicon: &Lexicon<'_>) -
             };
             return Err(QueryError::new(
                 word.span.clone(),
-                format!("\"{written}\" has no sign: write {whole}{word_form}"),
+                format!("\"{}\" has no sign: write {whole}{word_form}", word.value),
             ));
         }
     }
