@@ -4,6 +4,7 @@
 //! over the set; an [`answer`] holds what was counted; a [`report`] makes rows of that and a [`picture`] draws it, which
 //! commands print or write and the explorer shows.
 
+pub mod actions;
 pub mod analysis;
 pub mod answer;
 pub mod app;

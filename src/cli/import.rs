@@ -12,8 +12,10 @@ use crate::store;
 use crate::user::{Open, user_file};
 
 use super::args::ImportArgs;
+use super::failure::Failure;
+use super::letters;
+use super::opened::open;
 use super::output::{self, Output};
-use super::{Failure, letters, open};
 
 /// Where an import is written and how.
 struct ImportTarget {

@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::command;
+use super::args::command;
 
 /// The other ways in which people write options, and what they are called here.
 const OTHER_NAMES: [(&[&str], &str); 6] = [

@@ -8,7 +8,7 @@ use flate2::bufread::GzDecoder;
 
 use crate::store::place;
 
-use super::BadInput;
+use super::imported::BadInput;
 
 const BUFFER: usize = 1 << 18;
 

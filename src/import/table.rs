@@ -2,7 +2,7 @@
 
 use csv_core::{ReadRecordResult, Reader};
 
-use super::BadInput;
+use super::imported::BadInput;
 use super::input::{Input, no_table};
 
 /// The longest row that is read, in bytes. The longest of the UN's has under 2,000.

@@ -12,11 +12,11 @@ use crate::store::place;
 
 use super::built::{Built, There, held_against_totals, renamed};
 use super::findings::{Findings, Odd};
+use super::imported::{BadInput, Imported};
 use super::input::Input;
 use super::seats::Seats;
 use super::table::{ColumnIndex, CsvTable};
 use super::title::without_ending;
-use super::{BadInput, Imported};
 
 const WHAT: &str = "the UN's General Assembly voting data";
 const STATED: [&str; 5] = ["total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms"];

@@ -12,10 +12,10 @@ use crate::record::{
 use crate::store::place;
 
 use super::findings::{Findings, Odd};
+use super::imported::{BadInput, Imported};
 use super::input::Input;
 use super::seats::Seats;
 use super::table::{ColumnIndex, CsvTable};
-use super::{BadInput, Imported};
 
 const WHAT: &str = "one of the tables of unvotes (un_roll_calls, un_votes, un_roll_call_issues)";
 

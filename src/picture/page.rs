@@ -8,7 +8,7 @@ use crate::record::{Record, Tally};
 use crate::report::text::day;
 
 use super::look::{FillStyle, patterns};
-use super::svg::{Px, Type, rect, text};
+use super::svg::{INK, Px, Type, rect, text};
 use crate::escape::xml;
 
 /// The width of a page.
@@ -17,8 +17,6 @@ const WIDE: f64 = 1200.0;
 pub(super) const MARGIN: f64 = 40.0;
 /// The width of what stands on it.
 pub(super) const INNER: f64 = WIDE - 2.0 * MARGIN;
-/// The colours of texts and of lines between things.
-pub(super) const INK: &str = "#1c1f24";
 pub(super) const FAINT: &str = "#5c626b";
 pub(super) const RULE: &str = "#d4d6d9";
 

@@ -5,6 +5,9 @@ use std::fmt::{self, Write as _};
 use crate::escape::xml;
 use crate::report::text::in_lines;
 
+/// The colours of texts and of lines between things.
+pub(super) const INK: &str = "#1c1f24";
+
 /// A length as SVG has it: rounded to a tenth, without zeros that say nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Px(pub f64);
@@ -37,7 +40,7 @@ pub(super) struct Type {
 impl Type {
     /// A plain text of this size, to the right of its spot.
     pub(super) const fn new(size: f64) -> Self {
-        Self { size, bold: false, colour: super::page::INK, anchor: Anchor::Start }
+        Self { size, bold: false, colour: INK, anchor: Anchor::Start }
     }
 
     pub(super) const fn bold(self) -> Self {
@@ -94,7 +97,7 @@ pub(super) fn text(out: &mut String, (x, y): (f64, f64), set: Type, text: &str) 
         Anchor::End => " text-anchor=\"end\"",
     };
     let bold = if set.bold { " font-weight=\"bold\"" } else { "" };
-    let colour = if set.colour == super::page::INK { String::new() } else { format!(" fill=\"{}\"", set.colour) };
+    let colour = if set.colour == INK { String::new() } else { format!(" fill=\"{}\"", set.colour) };
     let (x, y, size) = (Px(x), Px(y), Px(set.size));
     let _ = writeln!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{bold}{colour}{anchor}>{}</text>", xml(text));
 }

@@ -10,11 +10,12 @@ use std::ops::Range;
 
 use crate::record::{MemberId, MemberSet, State, Text};
 
-use super::blocs::key;
+use super::bloc_name::{key, written};
 use super::error::QueryError;
-use super::lexicon::{Lexicon, did_you_mean};
+use super::lexicon::Lexicon;
 use super::membership::{Join, Membership};
-use super::parse::without_signs;
+use super::nearest::did_you_mean;
+use super::plain_name::without_signs;
 use super::symbol;
 
 /// How deep parentheses may nest, those of saved blocs within them counted too.
@@ -327,15 +328,6 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -
         if is_placed { error.what } else { format!("in the saved bloc @{name}: {error}") }
     })?;
     Ok((name.to_owned(), members.members))
-}
-
-/// A bloc's name as it is written behind `@`.
-pub fn written(name: &str) -> String {
-    if name.chars().all(char::is_alphanumeric) && key(name).len() == name.len() {
-        name.to_owned()
-    } else {
-        format!("\"{name}\"")
-    }
 }
 
 impl fmt::Display for Expression {

@@ -3,13 +3,12 @@
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use strsim::damerau_levenshtein;
+use crate::record::{MemberId, Record, RollCallId, State, Tally};
 
-use crate::record::{MemberId, Record, RollCallId, State, Tally, fold};
-
-use super::blocs::{self, Bloc, key};
+use super::bloc_name::key;
+use super::blocs::{self, Bloc};
 use super::names::Names;
-use super::parse::without_signs;
+use super::plain_name::without_signs;
 use super::saved::SavedBlocs;
 use super::topics::{self, Topic};
 use super::words::Words;
@@ -196,17 +195,4 @@ impl<'r> Lexicon<'r> {
         }
         self.names().resolve(text).map_err(|error| error.message(text, members))
     }
-}
-
-/// The one of `known` that `word` may be a slip of, if one is near enough.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = fold(word);
-    let near = known.into_iter().map(|known| (damerau_levenshtein(&wanted, &fold(known)), known));
-    let (distance, known) = near.min_by_key(|(distance, _)| *distance)?;
-    (distance <= 1 + wanted.len() / 4).then_some(known)
-}
-
-/// "; did you mean year?", or nothing.
-pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    nearest(word, known).map_or_else(String::new, |near| format!("; did you mean {near}?"))
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::record::is_clean;
 
-use super::blocs::key;
+use super::bloc_name::key;
 
 /// The user's own blocs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -22,8 +22,7 @@ use std::io;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use self::corrected::Corrected;
-use self::notes::Notes;
+use self::notes::{Corrected, Notes};
 
 pub use self::compared::{Changes, Compared};
 pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};

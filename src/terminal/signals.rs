@@ -4,7 +4,7 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
-use super::Message;
+use super::message::Message;
 
 /// Starts a thread that passes on the signals that end or stop the process, and those of a new size of the terminal.
 #[cfg(unix)]

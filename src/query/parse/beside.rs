@@ -1,14 +1,14 @@
 //! Bare words beside a term of a vote: part of a name that lost its quotes, or a member whose sign was left out. Looked
 //! for in texts, they would make another question of it.
 
+use super::super::bloc_name::written;
 use super::super::error::QueryError;
-use super::super::expr::written;
 use super::super::lex::{self, Token, WrittenTerm};
 use super::super::lexicon::Lexicon;
 use super::super::names::is_part;
 use super::super::strays::{is_joiner, is_stray};
-use super::FIELDS;
 use super::field::count;
+use super::fields::FIELDS;
 
 /// How many words may be one name.
 const LONGEST: usize = 6;

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::actions::Action;
 use crate::analysis::{BlocVotes, By, Slice, TwoBlocs, slices};
-use crate::app::action::Action;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::line_editor::LineEditor;
 use crate::app::list::Row;

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use ratatui::layout::Size;
 
+use crate::actions::Action;
 use crate::analysis::neighbours;
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
