@@ -133,8 +133,8 @@ fn of_words(tokens: &[Token], lexicon: &Lexicon<'_>) -> Option<Meant> {
 fn vote_of(tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<Meant> {
     let word = &tokens[at].bare()?.value;
     let state = State::OF_MEMBERS.into_iter().find(|state| word.eq_ignore_ascii_case(state.word()))?;
-    let before = tokens[..at].iter().rev().map_while(Token::bare);
-    let named = before.skip_while(|word| ["vote", "votes", "voted", "voting"].contains(&&*word.value)).next()?;
+    let mut before = tokens[..at].iter().rev().map_while(Token::bare);
+    let named = before.find(|word| !["vote", "votes", "voted", "voting"].contains(&&*word.value))?;
     let id = lexicon.names().exactly(&named.value)?;
     let term = format!("{}:{}", lexicon.record().code(id), state.word());
     Some(Meant { word: format!("{} {word}", named.value), term, torn: false })

@@ -59,6 +59,16 @@ pub(in crate::query) fn no_names_beside(
     let Some(term) = VoteTerm::of(text, &tokens[at], lexicon) else { return Ok(()) };
     let before: Vec<_> = tokens[..at].iter().rev().map_while(Token::bare).take(LONGEST).collect();
     let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST).collect();
+    // A head that is nobody's is told of first.
+    let nobody =
+        !term.head.starts_with('@') && lexicon.names().resolve(term.head).is_err_and(|error| !error.is_ambiguous());
+    if nobody {
+        one_name(&term, &before, lexicon)?;
+        return part_of_name(text, &term, &before, lexicon);
+    }
+    if !term.head.starts_with('@') {
+        one_name(&term, &before, lexicon)?;
+    }
     let joiners = |words: &[&WrittenTerm]| words.iter().take_while(|word| is_joiner(&word.value)).count();
     let (skipped, passed) = (joiners(&before), joiners(&behind));
     let mut left: Vec<_> = before[skipped..].to_vec();
@@ -99,18 +109,11 @@ fn no_name(term: &VoteTerm<'_>, words: &[&WrittenTerm], joined: bool, lexicon: &
     Err(QueryError::new(first.span.start..last.span.end, what))
 }
 
-/// Refuses the word before a name that may be part of it.
-fn part_of_name(
-    text: &str,
-    term: &VoteTerm<'_>,
-    before: &[&WrittenTerm],
-    lexicon: &Lexicon<'_>,
-) -> Result<(), QueryError> {
+/// Refuses words before a name that with it are one, or nearly so.
+fn one_name(term: &VoteTerm<'_>, before: &[&WrittenTerm], lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
     let (head, behind) = (term.head, term.behind);
-    let Some(word) = before.first().filter(|word| !is_joiner(&word.value) || is_part(&word.value)) else {
-        return Ok(());
-    };
     let names = lexicon.names();
+    let before = if before.first().is_some_and(|word| is_joiner(&word.value)) { &[] } else { before };
     for many in (1..=before.len().min(3)).rev() {
         let words = before[..many].iter().rev().map(|word| word.value.as_str()).chain([head]);
         let name = words.collect::<Vec<_>>().join(" ");
@@ -138,6 +141,20 @@ fn part_of_name(
         };
         return Err(QueryError::new(span, what));
     }
+    Ok(())
+}
+
+/// Refuses the word before a name that may be part of it.
+fn part_of_name(
+    text: &str,
+    term: &VoteTerm<'_>,
+    before: &[&WrittenTerm],
+    lexicon: &Lexicon<'_>,
+) -> Result<(), QueryError> {
+    let (head, behind, names) = (term.head, term.behind, lexicon.names());
+    let Some(word) = before.first().filter(|word| !is_joiner(&word.value) || is_part(&word.value)) else {
+        return Ok(());
+    };
     let (first, value) = (word.value.chars().next(), &word.value);
     let capital = first.is_some_and(char::is_uppercase) && !term.plain && !is_stray(value, lexicon);
     if !capital && !is_part(value) {
