@@ -93,7 +93,10 @@ fn no_name(term: &VoteTerm<'_>, words: &[&WrittenTerm], joined: bool, lexicon: &
     let name = name.trim_matches(|c: char| !c.is_alphanumeric());
     let one = words.len() == 1;
     let is_name = one && is_stray(name, lexicon) || !one && lexicon.names().is_name(name);
-    if is_joiner(name) || !is_name && lexicon.bloc_called(name).is_none() || !joined && term.spares(name) {
+    // In small letters beside a name in capitals, `ukraine France:no`, it is a word, and the answer says so.
+    let small = !name.chars().any(char::is_uppercase);
+    let beside_capitals = small && (term.plain || term.head.chars().any(char::is_uppercase));
+    if is_joiner(name) || !is_name && lexicon.bloc_called(name).is_none() || !joined && beside_capitals {
         return Ok(());
     }
     let whole = match (lexicon.names().exactly(name), lexicon.bloc_called(name)) {
