@@ -58,7 +58,7 @@ fn different(names: &[&String], members: &[MemberId], record: &Record) -> Result
 pub(super) fn matrix(args: &MatrixArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let metric = known(args.metric, record)?;
     let lexicon = lexicon(record)?;
-    let asked = Asked::new(&args.query, &lexicon)?;
+    let asked = Asked::beside_names(&args.query, &lexicon)?;
     let asked = if args.contested { asked.contested(&lexicon)? } else { asked };
     output.write(&MatrixReport::new(record, metric, asked.window(&lexicon), &asked.set), record)?;
     asked.end(&lexicon)
@@ -67,7 +67,7 @@ pub(super) fn matrix(args: &MatrixArgs, record: &Record, output: &Output) -> Res
 /// Members on two axes.
 pub(super) fn positions(query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
-    let asked = Asked::new(query, &lexicon)?;
+    let asked = Asked::beside_names(query, &lexicon)?;
     output.write(&Positions::new(record, asked.window(&lexicon), &asked.set), record)?;
     asked.end(&lexicon)
 }
@@ -76,7 +76,8 @@ pub(super) fn positions(query: &[String], record: &Record, output: &Output) -> R
 pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
     let member = args.name.as_ref().map(|name| member(name, &lexicon)).transpose()?;
-    let [before, after] = [&args.before, &args.after].map(|text| Asked::new(std::slice::from_ref(text), &lexicon));
+    let [before, after] =
+        [&args.before, &args.after].map(|text| Asked::beside_names(std::slice::from_ref(text), &lexicon));
     let (before, after) = (before?, after?);
     let both = before.set.count_both(&after.set);
     if both > 0 {

@@ -106,14 +106,27 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         let plenary = command();
         let known = plenary.get_subcommands().flat_map(|it| it.get_arguments().cloned().collect::<Vec<_>>());
         let known: Vec<_> = known.filter_map(|it| it.get_long().map(str::to_owned)).collect();
-        let near = known.iter().find(|known| strsim::osa_distance(known, &word) <= 2 && word.len() > 3);
+        if known.contains(&word) {
+            let has = |it: &&clap::Command| it.get_arguments().any(|it| it.get_long() == Some(&word));
+            let of: Vec<_> = plenary.get_subcommands().filter(has).map(|it| it.get_name().to_owned()).collect();
+            let (here, of) = (name.map_or_else(String::new, |name| format!("{name} ")), of.join(", "));
+            return Some(format!("{here}has no {option}, which goes with {of}; see `plenary{} --help`", spaced(name)));
+        }
+        let slips = if word.len() > 5 { 2 } else { 1 };
+        let near = known.iter().find(|known| strsim::osa_distance(known, &word) <= slips && word.len() > 3);
         let near = near.map_or_else(String::new, |near| format!("; did you mean --{near}?"));
         return Some(format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name)));
     }
     let short = left.chars().count() < 2;
     (!short).then(|| match name {
         Some("bloc" | "blocs") => {
-            format!("to leave members out of a bloc write it in one argument: '@EU - {}'", left.escape_debug())
+            let before = at.and_then(|at| given.get(at.checked_sub(1)?)).filter(|it| it.as_str() != "bloc");
+            let bloc = before.map_or("@EU", String::as_str).escape_debug();
+            format!("to leave members out of a bloc write it in one argument: '{bloc} - {}'", left.escape_debug())
+        }
+        // A code can hardly be meant as a word.
+        _ if left.len() < 4 && left.chars().all(|c| c.is_ascii_uppercase()) => {
+            format!("\"{left}\" is no word to leave out; for roll calls without its yes write not:{left}:yes")
         }
         _ => format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()),
     })

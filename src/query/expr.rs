@@ -15,6 +15,7 @@ use super::error::{BlocError, ErrorPlace, QueryError};
 use super::lexicon::Lexicon;
 use super::membership::{Join, Membership};
 use super::nearest::did_you_mean;
+use super::plain_name::without_signs;
 use super::symbol;
 
 /// How deep parentheses may nest, those of saved blocs within them counted too.
@@ -73,6 +74,14 @@ pub(super) struct Within {
 }
 
 fn parse_nested(text: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<Expression, QueryError> {
+    if let Some(bloc) =
+        lexicon.bloc_called(text).filter(|_| text.trim().contains(' ') && !text.contains(['@', '"', '-']))
+    {
+        return Err(QueryError::new(
+            0..text.len(),
+            format!("\"{}\" is a bloc: write @{}", text.trim(), written(&bloc)),
+        ));
+    }
     let mut parser = Parser { text, at: 0, within: within.clone(), lexicon };
     let (root, members) = parser.sum()?;
     match parser.peek() {
@@ -284,6 +293,9 @@ pub(super) fn bloc_members(
     lexicon: &Lexicon<'_>,
     within: &Within,
 ) -> Result<(String, Membership), BlocError> {
+    if let Some(clean) = without_signs(name) {
+        return Err(format!("no bloc is called \"{}\"; write @{}", name.escape_debug(), written(&clean)).into());
+    }
     if let Some(bloc) = lexicon.bloc(name) {
         return Ok((bloc.name.clone(), bloc.members.clone()));
     }

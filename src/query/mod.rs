@@ -16,6 +16,7 @@ mod names;
 mod nearest;
 mod parse;
 mod parts;
+mod plain_name;
 mod range;
 mod read;
 mod run;

@@ -64,7 +64,11 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
         Sign::Equal => match value.split_once('=') {
             None => Ok(Term::Alike(a, seat(value, lexicon)?)),
             Some((word, b)) => match vote(word).filter(|state| VOTES.contains(state)) {
-                Some(state) => Ok(Term::AlikeIn(a, state, seat(b, lexicon)?)),
+                Some(state) => match vote(b).or_else(|| blurred_vote(b)) {
+                    // Two votes of one member, whoever else bears such a code.
+                    Some(other) => Err(two_votes(head, state, other)),
+                    None => Ok(Term::AlikeIn(a, state, seat(b, lexicon)?)),
+                },
                 None if blurred_vote(word).is_some() => Err(format!("write {head}=no={b}, without other signs")),
                 None if lexicon.member(word).is_ok() && lexicon.member(b).is_ok() => {
                     Err(format!("only two members are compared at once; write {head}={word} {word}={b}"))
@@ -73,12 +77,26 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
             },
         },
         Sign::NotEqual if value.contains('=') => {
-            let member = value.rsplit('=').next().unwrap_or_default();
+            let member = value.rsplit('=').find(|word| vote(word).is_none()).unwrap_or("RUS");
             Err(format!("only a member goes behind !=; write {head}!={member}"))
         }
         Sign::NotEqual => Ok(Term::Otherwise(a, seat(value, lexicon)?)),
         _ => Err(format!("votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS")),
     }
+}
+
+/// What to say of `USA=yes=no`, which has a vote where a second member goes.
+fn two_votes(head: &str, state: State, other: State) -> String {
+    let (first, second) = (state.word(), other.word());
+    let either = if state == other { String::new() } else { format!("|{second}") };
+    format!(
+        "\"{first}\" and \"{second}\" are both votes: write {head}:{first}{either}, or {head}={first}=RUS for two members"
+    )
+}
+
+/// Whether a word is a vote.
+pub(super) fn is_vote(text: &str) -> bool {
+    vote(text).is_some()
 }
 
 /// The vote that a word is.
