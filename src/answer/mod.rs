@@ -10,6 +10,10 @@ pub mod matrix;
 pub mod pair;
 pub mod positions;
 mod window;
+pub mod world;
+
+/// What the figures of an answer are, and by what they are counted.
+pub use crate::analysis::{By, Crosstab, ENOUGH, Figure, Mean, Metric, Standing, Windows};
 
 pub use self::between::Between;
 pub use self::blocs::BlocReport;
@@ -19,3 +23,4 @@ pub use self::matrix::MatrixReport;
 pub use self::pair::Agree;
 pub use self::positions::Positions;
 pub use self::window::{Credit, Window};
+pub use self::world::WorldReport;

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 use ratatui::layout::{Rect, Size};
 
+use crate::answer::Window;
 use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
@@ -90,7 +91,8 @@ impl<'r> OpenView<'r> {
         self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
         self.set = self.query.run(shared.lexicon);
         self.years = OnceCell::new();
-        self.view.recompute(&self.set, shared);
+        let window = Window::of(shared.lexicon, &self.query, &self.set);
+        self.view.recompute(&window, &self.set, shared);
         self.refresh(shared);
     }
 

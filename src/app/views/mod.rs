@@ -26,7 +26,7 @@ use ratatui::layout::Size;
 
 use crate::query;
 use crate::record::{MemberId, RollCallSet};
-use crate::report::{Format, Style};
+use crate::report::{Format, Style, Window};
 
 use super::App;
 use super::action::{Action, Context};
@@ -137,8 +137,8 @@ pub(super) trait View<'r>: fmt::Debug {
         [57, 46]
     }
 
-    /// Counts anew over the roll calls that the filter lets through.
-    fn recompute(&mut self, _set: &RollCallSet, _session: &Workspace<'r>) {}
+    /// Counts anew over the roll calls that the filter lets through, which the window says.
+    fn recompute(&mut self, _window: &Window, _set: &RollCallSet, _session: &Workspace<'r>) {}
 
     /// Puts what was counted into an order that depends on the session.
     fn arrange(&mut self, _session: &Workspace<'_>) {}

@@ -5,6 +5,7 @@ mod page;
 use std::cell::OnceCell;
 
 use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
+use crate::answer::Window;
 use crate::query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
@@ -84,7 +85,7 @@ impl<'r> View<'r> for CountriesView {
         true
     }
 
-    fn recompute(&mut self, set: &RollCallSet, session: &Workspace<'r>) {
+    fn recompute(&mut self, _window: &Window, set: &RollCallSet, session: &Workspace<'r>) {
         *self = Self { positions: positions(session.record(), set), ..Self::default() };
     }
 
