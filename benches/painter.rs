@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use plenary::app::keys::{Key, NamedKey};
+use plenary::actions::{Key, NamedKey};
 use plenary::app::{App, Event, Resources};
 use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;

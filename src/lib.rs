@@ -4,10 +4,12 @@
 //! over the set; an [`answer`] holds what was counted; a [`report`] makes rows of that and a [`picture`] draws it, which
 //! commands print or write and the explorer shows.
 
+pub mod actions;
 pub mod analysis;
 pub mod answer;
 pub mod app;
 pub mod cli;
+pub mod escape;
 pub mod import;
 pub mod map;
 pub mod picture;
@@ -18,4 +20,5 @@ pub mod settings;
 pub mod store;
 pub mod terminal;
 pub mod ui;
+pub mod user;
 pub mod visit;

@@ -1,6 +1,7 @@
 //! What the user may set: looks, keys, where the explorer opens. A file of theirs, optional and never written by the
 //! program.
 
+mod look;
 mod read;
 mod written;
 
@@ -8,11 +9,11 @@ use std::fmt;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
-use crate::app::Look;
-use crate::app::keys::KeyMap;
+use crate::actions::KeyMap;
 use crate::query::{Lexicon, Link, LinkedView};
 use crate::store;
 
+pub use self::look::{Fills, Ground, Look, VoteColours};
 pub use self::written::default_text;
 
 /// The name of the file.

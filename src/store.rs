@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use etcetera::{BaseStrategy, choose_base_strategy};
 use tempfile::NamedTempFile;
 
-use crate::record::shown;
+use crate::escape::shown;
 
 pub use self::read::{BadLines, Bounds, lines, open, text};
 

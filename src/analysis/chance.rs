@@ -6,7 +6,6 @@
 //! deals with at least the change seen is a sum, and nothing has to be drawn.
 
 use super::agreement::Pair;
-use super::drift::Drift;
 
 /// The test, with the logarithms of factorials that it has come to need.
 #[derive(Debug)]
@@ -122,15 +121,18 @@ fn index(count: i64) -> usize {
     usize::try_from(count).unwrap_or_default()
 }
 
-/// Fills in the corrected p of all tests: the i-th smallest of m times m − i + 1, never below the one before (Holm 1979).
-pub(super) fn holm(drifts: &mut [Drift]) {
-    drifts.sort_by(|a, b| a.p.total_cmp(&b.p));
-    let tests = drifts.len();
+/// The corrected p of each of these tests: the i-th smallest of m times m − i + 1, never below the one before
+/// (Holm 1979).
+pub(super) fn holm(tests: &[f64]) -> Vec<f64> {
+    let mut order: Vec<_> = (0..tests.len()).collect();
+    order.sort_by(|&a, &b| tests[a].total_cmp(&tests[b]));
+    let mut corrected = vec![0.0; tests.len()];
     let mut most = 0.0_f64;
-    for (at, drift) in drifts.iter_mut().enumerate() {
-        most = most.max(((tests - at) as f64 * drift.p).min(1.0));
-        drift.corrected = most;
+    for (at, &test) in order.iter().enumerate() {
+        most = most.max(((tests.len() - at) as f64 * tests[test]).min(1.0));
+        corrected[test] = most;
     }
+    corrected
 }
 
 #[cfg(test)]

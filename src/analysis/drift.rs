@@ -71,7 +71,10 @@ pub fn drift(record: &Record, windows: Windows<'_>, member: Option<MemberId>) ->
             }
         }
     }
-    holm(&mut drifts.moved);
+    let tests: Vec<_> = drifts.moved.iter().map(|drift| drift.p).collect();
+    for (drift, corrected) in drifts.moved.iter_mut().zip(holm(&tests)) {
+        drift.corrected = corrected;
+    }
     let seats = |drift: &Drift| (drift.a, drift.b);
     let votes = |drift: &Drift| drift.before.n() + drift.after.n();
     let by_change = |a: &Drift, b: &Drift| b.change.abs().total_cmp(&a.change.abs());

@@ -12,33 +12,20 @@ mod drift;
 mod gap;
 mod list;
 mod names;
+mod order;
 mod parts;
 mod symbols;
 mod title;
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
-
-use crate::record::{Index, MemberSet, Record, RollCallId, Session, Tally};
+use crate::record::{Index, MemberSet, Record, RollCallId, Tally};
 
 pub use self::gap::Gap;
+pub use self::order::LinkedBy;
 
 use self::symbols::Symbols;
 use self::title::Titles;
-
-/// How a roll call was found to follow an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LinkedBy {
-    /// By the words of their titles.
-    Words,
-    /// Its title names the earlier resolution.
-    Reference,
-    /// By title, and among several of that title by how members voted.
-    Votes,
-    /// By the list in `assets/series.json`.
-    List,
-}
 
 /// All series of a record. Making it takes some milliseconds; what it answers then takes none.
 #[derive(Clone, Debug)]
@@ -174,10 +161,4 @@ pub fn turnovers(record: &Record, rollcalls: &[RollCallId]) -> Vec<Turnover> {
 pub fn support(tally: Tally) -> Option<f64> {
     let cast = tally.cast();
     (cast > 0).then(|| f64::from(tally.yes) / f64::from(cast))
-}
-
-/// What the parts of this room ask of a roll call.
-fn when(record: &Record, id: RollCallId) -> (Session, Date) {
-    let rollcall = record.rollcall(id);
-    (rollcall.session, rollcall.date)
 }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use ratatui::layout::Position;
 
-use crate::query::Expression;
+use crate::query::{Expression, Link};
 
-use super::keys::Key;
+use crate::actions::Key;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,8 @@ pub enum Effect {
 pub enum Content {
     /// A text.
     Text(String),
+    /// The picture of what a link names, as `plenary picture` draws it; of the screen where there is none.
+    Picture(Link),
     /// The screen as a picture.
     Screen,
 }

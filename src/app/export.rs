@@ -3,13 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::picture::draw;
 use crate::report::{Format, Style};
 use crate::store;
 
-use super::App;
 use super::event::{Content, Effect};
 use super::prompt::{Prompt, Purpose};
+use super::state::App;
 
 impl App<'_> {
     /// Asks where to write what is shown.
@@ -50,11 +49,9 @@ impl App<'_> {
         view.view().export(&view.here(&self.shared), format, style).map(Content::Text)
     }
 
-    /// The picture of what is shown, as `plenary picture` draws it; the screen where there is none, or where the name
-    /// says so.
+    /// The picture of what is shown, or of the screen where the name says so.
     fn picture(&self, path: &Path) -> Content {
         let screen = path.file_stem().is_some_and(|stem| stem.to_string_lossy().to_lowercase().ends_with("screen"));
-        let drawn = if screen { None } else { draw(self.shared.lexicon(), &self.link()).ok() };
-        drawn.map_or(Content::Screen, Content::Text)
+        if screen { Content::Screen } else { Content::Picture(self.link()) }
     }
 }

@@ -6,7 +6,7 @@ use tui_input::{Input, InputRequest};
 
 use crate::record::{self, is_clean};
 
-use super::action::Action;
+use crate::actions::Action;
 
 /// How many characters a line can have: more than anybody types, less than what a wrong paste brings.
 const LONGEST: usize = 1000;

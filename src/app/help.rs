@@ -4,11 +4,11 @@ use crate::query::Lexicon;
 use crate::record::fold;
 use crate::report::text::wrap;
 
-use super::action::{ActionEntry, Context, KeyContext, in_context};
 use super::field::TextField;
-use super::keys::KeyMap;
 use super::page::{Page, Piece, Role};
 use super::scroll::Scroll;
+use crate::actions::KeyMap;
+use crate::actions::{ActionEntry, Context, KeyContext, in_context};
 
 /// The help, while it is open.
 #[derive(Debug)]

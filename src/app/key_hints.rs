@@ -1,8 +1,8 @@
 //! What the key bar offers: of the table of actions, what does something now.
 
 use super::App;
-use super::action::{Action, Context, TABLE};
 use super::layout::Focus;
+use crate::actions::{Action, Context, TABLE};
 
 impl App<'_> {
     /// What works now, most useful first: a key, and a word or two.
@@ -11,7 +11,7 @@ impl App<'_> {
         let entries = TABLE.iter().filter(|entry| entry.applies(place) && !entry.label.is_empty());
         let entries = entries.filter(|entry| self.does_something(entry.action, place.context));
         let (marked, beside) = (self.shared().marks().len(), self.marks_not_listed());
-        let offer = |entry: &'static super::action::ActionEntry| {
+        let offer = |entry: &'static crate::actions::ActionEntry| {
             let key = self.keys().keys(entry, place).first()?.to_string();
             let label = match entry.action {
                 Action::Mark if beside > 0 => format!("mark ({marked}, {beside} not listed)"),

@@ -5,8 +5,8 @@ use crate::query::{
     Completions, Expression, Lexicon, Query, QueryError, Quoting, complete, complete_expression, hints,
 };
 
-use super::action::Action;
 use super::field::TextField;
+use crate::actions::Action;
 
 /// One of the two blocs that are held against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

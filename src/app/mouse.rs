@@ -2,14 +2,14 @@
 
 use ratatui::layout::Position;
 
-use super::action::Action;
 use super::event::Mouse;
 use super::layout::{Focus, Layout, lines};
 use super::picker::Choice;
 use super::scroll::Step;
+use super::state::{App, Overlay};
 use super::tabs::tab_at;
 use super::update::{Done, NOTHING};
-use super::{App, Overlay};
+use crate::actions::Action;
 
 /// How many rows a turn of the wheel moves.
 const WHEEL: isize = 3;

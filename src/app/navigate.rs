@@ -1,18 +1,47 @@
 //! Going from one view to another and back.
 
+use ratatui::layout::Size;
+
+use crate::actions::KeyMap;
 use crate::query::Link;
 use crate::record::{MemberId, RollCallId};
+use crate::settings::Look;
 
 use super::layout::Focus;
 use super::open_view::OpenView;
 use super::picker::Choice;
-use super::views::{Boxed, NUMBERED, OpenedFrom, ViewKind};
-use super::{App, Overlay};
+use super::resources::Resources;
+use super::session::Workspace;
+use super::state::{App, Overlay};
+use super::views::{Boxed, NUMBERED, OpenedFrom, ViewKind, open_marked};
 
 /// How many views can be gone back through.
 const DEEPEST: usize = 100;
 
 impl<'r> App<'r> {
+    /// The explorer on what is `known` of a record, filtered by `query`, on a screen of `size`.
+    pub fn new(known: &'r Resources<'r>, query: &str, size: Size) -> Self {
+        let shared = Workspace::new(known);
+        let view = OpenView::new(NUMBERED[0], query, &shared);
+        let mut app = Self {
+            shared,
+            keys: KeyMap::default(),
+            size,
+            views: vec![view],
+            left: Vec::new(),
+            over: None,
+            prompt: None,
+            notice: None,
+            share: None,
+            span: None,
+            dragging: false,
+            mouse: true,
+            look: Look::default(),
+        };
+        app.fit();
+        app
+    }
+
     /// Says a word; something changed by that.
     pub(super) fn say(&mut self, word: impl Into<String>) -> bool {
         self.notice = Some(word.into());
@@ -35,7 +64,7 @@ impl<'r> App<'r> {
     /// Goes to a view that has a number: back to it if it is below this one, and otherwise to it as it was left; under the filter
     /// of now, unless that is of roll calls side by side, which have none.
     pub(super) fn go_to(&mut self, kind: &'static ViewKind) -> bool {
-        if (kind.marked)(self) {
+        if open_marked(self, kind) {
             return true;
         }
         if self.view().kind() == kind {

@@ -9,7 +9,6 @@ use crate::answer::Window;
 use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
-use super::action::Action;
 use super::columns::{ListColumn, PlacedColumn, Sort};
 use super::layout::{Focus, Layout, lines};
 use super::line_editor::{LineEditor, LineKind, Side};
@@ -18,8 +17,9 @@ use super::page::{Line, LinkTarget, Page};
 use super::pane::Pane;
 use super::scroll::Step;
 use super::session::Workspace;
-use super::timeline::Years;
 use super::views::{Boxed, Here, Outcome, Room, View, ViewKind};
+use super::years::Years;
+use crate::actions::Action;
 
 /// What the pages of a view are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

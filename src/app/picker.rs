@@ -6,14 +6,14 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use crate::query::Lexicon;
 use crate::record::MemberId;
 
-use super::action::{Action, KeyContext, TABLE};
 use super::columns::ListColumn;
 use super::field::TextField;
-use super::keys::KeyMap;
 use super::line_editor::Side;
 use super::page::{Line, Piece, lettered};
 use super::scroll::{Scroll, Step};
 use super::session::Grouping;
+use crate::actions::KeyMap;
+use crate::actions::{Action, KeyContext, TABLE};
 
 /// What is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]

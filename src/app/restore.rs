@@ -1,14 +1,13 @@
 //! What is kept from one visit to the next, and what the user set.
 
 use crate::query::Link;
-use crate::settings::Settings;
+use crate::settings::{Ground, Settings};
 use crate::visit::Visit;
 
-use super::App;
 use super::columns::Sort;
 use super::list::Row;
-use super::look::Ground;
 use super::session::Grouping;
+use super::state::App;
 
 /// What stands before the name of a column by which the list is sorted the other way round.
 const REVERSED: &str = "-";

@@ -1,5 +1,7 @@
 //! A window on something longer than itself.
 
+use crate::actions::Action;
+
 /// How far a text is scrolled: the first line that is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Scroll {
@@ -60,4 +62,19 @@ impl Scroll {
     pub fn end(&self) -> usize {
         self.lines.saturating_sub(self.height)
     }
+}
+
+/// The step that an action takes.
+pub(super) fn step_of(action: Action) -> Option<Step> {
+    Some(match action {
+        Action::Up => Step::Rows(-1),
+        Action::Down => Step::Rows(1),
+        Action::PageUp => Step::Halves(-2),
+        Action::PageDown => Step::Halves(2),
+        Action::HalfPageUp => Step::Halves(-1),
+        Action::HalfPageDown => Step::Halves(1),
+        Action::First => Step::First,
+        Action::Last => Step::Last,
+        _ => return None,
+    })
 }

@@ -7,7 +7,7 @@ use crate::map::{Chart, World};
 use crate::query::{Belonging, Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet};
 
-use super::look::MapCells;
+use super::map_cells::MapCells;
 use super::resources::Resources;
 
 /// How the members of a roll call are grouped.

@@ -2,105 +2,18 @@
 
 use ratatui::layout::Position;
 
-use crate::record::{Record, RollCall, RollCallId, RollCallSet};
 use crate::report::text::{percent, thousands};
 
-use super::App;
-use super::action::Action;
 use super::event::Mouse;
 use super::layout::Layout;
 use super::page::{Line, Piece, Role, add};
+use super::state::App;
 use super::update::{CHANGED, Done, NOTHING};
+use super::years::{ChosenYears, LABEL, Year, Years};
+use crate::actions::Action;
 
-/// The columns before the charts: what each is of, and its figure.
-const LABEL: usize = 23;
-/// The fewest columns that charts are worth.
-const LEAST: usize = 20;
-/// The most columns of a year.
-const MOST: usize = 3;
 /// From none to all, never so high that one chart runs into the one above.
 const LEVELS: [char; 7] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇'];
-
-/// What there was in a year: counts of roll calls.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Year {
-    rollcalls: u32,
-    /// Those with over 90 % yes of the votes cast.
-    broad: u32,
-    /// Those on which at least two different votes were cast, as `contested` in a query.
-    contested: u32,
-}
-
-/// All years of a record, from that of its first roll call to that of its last.
-#[derive(Clone, Debug)]
-pub(super) struct Years {
-    first: i16,
-    years: Vec<Year>,
-}
-
-impl Years {
-    /// Of the roll calls of `set`, in all years of the record.
-    pub(super) fn new(record: &Record, set: &RollCallSet) -> Self {
-        // Roll calls stand in the order of their days.
-        let year = |(_, rollcall): (RollCallId, &RollCall)| rollcall.date.year();
-        let ends = record.rollcalls().next().map(year).zip(record.rollcalls().next_back().map(year));
-        let (first, last) = ends.unwrap_or_default();
-        let mut years = vec![Year::default(); usize::from(last.abs_diff(first)) + 1];
-        for id in set.iter() {
-            let tally = record.tally(id);
-            let year = &mut years[usize::from(record.rollcall(id).date.year().abs_diff(first))];
-            year.rollcalls += 1;
-            year.broad += u32::from(10 * u32::from(tally.yes) > 9 * u32::from(tally.cast()));
-            year.contested += u32::from(tally.kinds() > 1);
-        }
-        Self { first, years }
-    }
-
-    fn last(&self) -> i16 {
-        self.first.saturating_add_unsigned(self.years.len().saturating_sub(1) as u16)
-    }
-
-    /// All of a span of years, the last of them too.
-    fn sum(&self, from: i16, to: i16) -> Year {
-        let at = |year: i16| usize::try_from(year - self.first).unwrap_or_default();
-        let mut sum = Year::default();
-        for year in self.years.iter().take(at(to + 1)).skip(at(from)) {
-            sum.rollcalls += year.rollcalls;
-            sum.broad += year.broad;
-            sum.contested += year.contested;
-        }
-        sum
-    }
-
-    /// The years of each column of the charts, in so much room; none where they need more.
-    fn columns(&self, room: usize) -> Option<Vec<(i16, i16)>> {
-        let room = room.checked_sub(LABEL + 1).filter(|&room| room >= LEAST)?;
-        let together = self.years.len().div_ceil(room).max(1);
-        let wide = if together > 1 { 1 } else { (room / self.years.len().max(1)).clamp(1, MOST) };
-        let starts = (self.first..=self.last()).step_by(together);
-        let spans = starts.map(|from| (from, from.saturating_add_unsigned(together as u16 - 1).min(self.last())));
-        let mut columns = Vec::with_capacity(room);
-        columns.extend(spans.flat_map(|span| std::iter::repeat_n(span, wide)));
-        Some(columns)
-    }
-}
-
-/// A span that is being chosen.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct ChosenYears {
-    at: i16,
-    /// Where it began, if it is longer than a year.
-    anchor: Option<i16>,
-    /// Whether the mouse chooses it.
-    dragged: bool,
-}
-
-impl ChosenYears {
-    fn ends(self) -> (i16, i16) {
-        let other = self.anchor.unwrap_or(self.at);
-        (self.at.min(other), self.at.max(other))
-    }
-}
 
 impl App<'_> {
     /// The years of the window.

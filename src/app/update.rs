@@ -2,17 +2,17 @@
 
 use ratatui::layout::Size;
 
-use super::action::{Action, Context, KeyContext};
 use super::event::{Effect, Event};
 use super::help::Help;
-use super::keys::Key;
 use super::layout::{Focus, share_within};
 use super::page::LinkTarget;
 use super::picker::{Choice, Picker, PickerSource};
 use super::prompt::{Prompt, Purpose};
-use super::scroll::Step;
+use super::scroll::{Step, step_of};
+use super::state::{App, Overlay};
 use super::views::{Outcome, act_on_any};
-use super::{App, Overlay};
+use crate::actions::Key;
+use crate::actions::{Action, Context, KeyContext};
 use crate::report::counted;
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
@@ -109,7 +109,7 @@ impl App<'_> {
         if let Some(changed) = self.act_in_seen(action).or_else(|| act_on_any(self, action)) {
             return (changed, None);
         }
-        if let Some(step) = step(action) {
+        if let Some(step) = step_of(action) {
             return (self.step(step), None);
         }
         match action {
@@ -282,19 +282,4 @@ impl App<'_> {
         self.share = Some(share_within(now.saturating_add_signed(by)));
         true
     }
-}
-
-/// The step that an action takes.
-pub(super) fn step(action: Action) -> Option<Step> {
-    Some(match action {
-        Action::Up => Step::Rows(-1),
-        Action::Down => Step::Rows(1),
-        Action::PageUp => Step::Halves(-2),
-        Action::PageDown => Step::Halves(2),
-        Action::HalfPageUp => Step::Halves(-1),
-        Action::HalfPageDown => Step::Halves(1),
-        Action::First => Step::First,
-        Action::Last => Step::Last,
-        _ => return None,
-    })
 }

@@ -1,19 +1,20 @@
 //! Where text is typed or something is chosen: the filter, the help, a choice, another line.
 
-use super::action::{Action, Context};
 use super::event::Effect;
 use super::layout::Focus;
 use super::line_editor::{LineEditor, LineKind};
 use super::picker::Choice;
 use super::prompt::{Prompt, Purpose};
-use super::update::{CHANGED, Done, NOTHING, step};
-use super::{App, Overlay};
+use super::scroll::step_of;
+use super::state::{App, Overlay};
+use super::update::{CHANGED, Done, NOTHING};
+use crate::actions::{Action, Context};
 
 impl App<'_> {
     pub(super) fn act_in_filter(&mut self, action: Action) -> bool {
         let shared = &self.shared;
         let Some(view) = self.views.last_mut() else { return false };
-        match (action, step(action)) {
+        match (action, step_of(action)) {
             (Action::Accept, _) => view.change(shared, LineEditor::accept),
             (Action::Cancel, _) => {
                 view.drop_line(shared);
@@ -29,7 +30,7 @@ impl App<'_> {
 
     pub(super) fn act_in_help(&mut self, action: Action) -> bool {
         let Some(Overlay::Help(help)) = &mut self.over else { return false };
-        match (action, step(action)) {
+        match (action, step_of(action)) {
             (Action::Cancel, _) => self.close().is_some(),
             (Action::Search, _) => {
                 help.typing = true;
@@ -43,7 +44,7 @@ impl App<'_> {
     pub(super) fn act_in_picker(&mut self, action: Action) -> Done {
         let (lexicon, keys) = (self.shared.lexicon(), &self.keys);
         let Some(Overlay::Picker(picker)) = &mut self.over else { return NOTHING };
-        match (action, step(action)) {
+        match (action, step_of(action)) {
             (Action::Accept, _) => {
                 let Some(choice) = picker.chosen() else { return NOTHING };
                 self.close();

@@ -1,15 +1,17 @@
 //! What can be written behind `plenary`.
 
+mod choices;
 mod pairs;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::{analysis, report, store};
+use crate::store;
 
+pub(super) use self::choices::{ByArg, FormatArg, SortArg, When};
 pub(super) use self::pairs::{AgreeArgs, DriftArgs, MatrixArgs};
 
 use self::pairs::{DRIFT_HELP, METRIC_HELP};
@@ -121,23 +123,6 @@ pub(super) struct Options {
     pub ascii: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum FormatArg {
-    #[default]
-    Table,
-    Json,
-    Csv,
-    Md,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum When {
-    #[default]
-    Auto,
-    Always,
-    Never,
-}
-
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// List roll calls, newest first
@@ -233,19 +218,6 @@ pub(super) struct ListArgs {
     pub limit: Option<NonZeroUsize>,
 }
 
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum SortArg {
-    #[default]
-    Date,
-    Symbol,
-    Title,
-    Yes,
-    No,
-    Abstain,
-    Absent,
-    Margin,
-}
-
 #[derive(Debug, clap::Args)]
 pub(super) struct CountryArgs {
     /// A code (USA), or a name of any time (Burma, "North Korea")
@@ -283,14 +255,6 @@ pub(super) struct PictureArgs {
     /// Write over a file that is there
     #[arg(long)]
     pub force: bool,
-}
-
-/// What a series runs over.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum ByArg {
-    Year,
-    Session,
-    Topic,
 }
 
 #[derive(Debug, clap::Args)]
@@ -338,38 +302,7 @@ fn file() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(|name| store::expanded(&name))
 }
 
-impl From<ByArg> for analysis::By {
-    fn from(by: ByArg) -> Self {
-        match by {
-            ByArg::Year => Self::Year,
-            ByArg::Session => Self::Session,
-            ByArg::Topic => Self::Topic,
-        }
-    }
-}
-
-impl From<SortArg> for report::SortKey {
-    fn from(sort: SortArg) -> Self {
-        match sort {
-            SortArg::Date => Self::Date,
-            SortArg::Symbol => Self::Symbol,
-            SortArg::Title => Self::Title,
-            SortArg::Yes => Self::Yes,
-            SortArg::No => Self::No,
-            SortArg::Abstain => Self::Abstain,
-            SortArg::Absent => Self::Absent,
-            SortArg::Margin => Self::Margin,
-        }
-    }
-}
-
-impl From<FormatArg> for report::Format {
-    fn from(format: FormatArg) -> Self {
-        match format {
-            FormatArg::Table => Self::Table,
-            FormatArg::Json => Self::Json,
-            FormatArg::Csv => Self::Csv,
-            FormatArg::Md => Self::Markdown,
-        }
-    }
+/// The program's arguments, for its manual and for completions.
+pub fn command() -> clap::Command {
+    Args::command()
 }

@@ -7,7 +7,8 @@ use crate::query::{
 };
 use crate::record::{MemberId, RollCallSet};
 
-use super::{Failure, output, pointed};
+use super::failure::Failure;
+use super::output;
 
 /// The roll calls that a command is asked about.
 pub(super) struct Asked {
@@ -21,7 +22,7 @@ impl Asked {
     /// The roll calls of a query, each word of it an argument or several in one.
     pub(super) fn new(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
         let text = words.join(" ");
-        let query = Query::parse(&text, lexicon).map_err(|error| pointed("query", &text, &error))?;
+        let query = Query::parse(&text, lexicon).map_err(|error| Failure::pointed("query", &text, &error))?;
         Ok(Self { set: query.run(lexicon), text, query })
     }
 
@@ -33,7 +34,7 @@ impl Asked {
             return Err(Failure::Bad(format!("for figures by {part} write --by {part}")));
         }
         let query = Query::parse_beside_names(&text, Quoting::Shell, lexicon);
-        let query = query.map_err(|error| pointed("query", &text, &error))?;
+        let query = query.map_err(|error| Failure::pointed("query", &text, &error))?;
         Ok(Self { set: query.run(lexicon), text, query })
     }
 

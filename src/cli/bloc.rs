@@ -6,8 +6,9 @@ use crate::record::{Record, State};
 
 use super::args::BlocArgs;
 use super::asked::{Asked, names_in_one_piece, no_joiners};
+use super::failure::Failure;
+use super::opened::lexicon;
 use super::output::Output;
-use super::{Failure, lexicon, pointed};
 
 /// One bloc, or two against each other, over the roll calls of a query.
 pub(super) fn run(args: &BlocArgs, record: &Record, output: &Output) -> Result<(), Failure> {
@@ -17,7 +18,8 @@ pub(super) fn run(args: &BlocArgs, record: &Record, output: &Output) -> Result<(
     names_in_one_piece("bloc", words(), 1, &lexicon)?;
     let second = args.rest.first().filter(|text| is_expression(text, record));
     let rest = &args.rest[usize::from(second.is_some())..];
-    let read = |text: &String| Expression::parse(text, &lexicon).map_err(|error| pointed("expression", text, &error));
+    let read =
+        |text: &String| Expression::parse(text, &lexicon).map_err(|error| Failure::pointed("expression", text, &error));
     let a = read(&args.a)?;
     let b = second.map(read).transpose()?;
     let asked = Asked::beside_names(rest, &lexicon);

@@ -6,8 +6,9 @@ use crate::record::{Record, RollCallId};
 use crate::report::{Compare, Series};
 
 use super::asked::Asked;
+use super::failure::Failure;
+use super::opened::lexicon;
 use super::output::Output;
-use super::{Failure, lexicon, no_symbol};
 
 /// Two to ten roll calls side by side.
 pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: &Output) -> Result<(), Failure> {
@@ -59,7 +60,7 @@ pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &O
 }
 
 fn find(record: &Record, symbol: &str) -> Result<RollCallId, Failure> {
-    query::find(record, symbol).map_err(|error| no_symbol(record, symbol, &error))
+    query::find(record, symbol).map_err(|error| Failure::no_symbol(record, symbol, &error))
 }
 
 fn index(record: &Record) -> Result<SeriesIndex, Failure> {

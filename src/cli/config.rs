@@ -7,8 +7,9 @@ use crate::settings::{Settings, default_text};
 use crate::store;
 
 use super::args::ConfigArgs;
+use super::failure::Failure;
+use super::opened::{lexicon, open};
 use super::output::Output;
-use super::{Failure, lexicon, open};
 
 pub(super) fn run(args: &ConfigArgs, file: Option<&Path>, output: &Output) -> Result<(), Failure> {
     if args.default {

@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::answer::{ImportOutcome, Undone};
 use crate::import::{self, UndoError, save, save_over};
-use crate::record::{Compared, FileKind, Open, Origin, Record, user_file, write};
-use crate::report::{ImportReport, Undone};
+use crate::record::{Compared, FileKind, Origin, Record, write};
 use crate::store;
+use crate::user::{Open, user_file};
 
 use super::args::ImportArgs;
+use super::failure::Failure;
+use super::letters;
+use super::opened::open;
 use super::output::{self, Output};
-use super::{Failure, letters, open};
 
 /// Where an import is written and how.
 struct ImportTarget {
@@ -53,11 +56,18 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
         }
         _ => None,
     };
-    let report = ImportReport::new(changes, &findings, written, args.dry_run);
-    for warning in report.warnings() {
+    let outcome = ImportOutcome {
+        changes,
+        left_out: findings.left_out,
+        rows: findings.rows,
+        written,
+        dry_run: args.dry_run,
+        warnings: findings.lines(),
+    };
+    for warning in &outcome.warnings {
         output::say(warning);
     }
-    output.write(&report, &record)
+    output.write(&outcome, &record)
 }
 
 /// The record that the import is laid over.

@@ -10,7 +10,8 @@ use crate::record::Record;
 use crate::report::{Answer, Format, Style, render};
 
 use super::args::{Options, When};
-use super::{Failure, exit, letters, usage};
+use super::failure::Failure;
+use super::{letters, usage};
 
 /// How and where answers go.
 pub(super) struct Output {
@@ -48,6 +49,21 @@ impl Output {
             return Err(Failure::bad("this answer is plain text; leave --format out"));
         }
         print(&letters::fitting(text))
+    }
+}
+
+/// What a script learns from an answer.
+pub(super) fn exit(answer: Result<(), Failure>) -> ExitCode {
+    match answer {
+        Ok(()) | Err(Failure::ReaderGone) => ExitCode::SUCCESS,
+        Err(Failure::Nothing(message)) => {
+            say(&message);
+            ExitCode::from(1)
+        }
+        Err(Failure::Bad(message)) => {
+            say(&message);
+            ExitCode::from(2)
+        }
     }
 }
 

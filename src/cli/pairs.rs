@@ -6,8 +6,9 @@ use crate::record::{MemberId, Record};
 
 use super::args::{AgreeArgs, DriftArgs, MatrixArgs};
 use super::asked::{Asked, member, names_in_one_piece, no_joiners};
+use super::failure::Failure;
+use super::opened::{knows_absences, lexicon};
 use super::output::Output;
-use super::{Failure, knows_absences, lexicon};
 
 /// Two members beside each other, or one beside two others.
 pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Result<(), Failure> {

@@ -9,7 +9,9 @@ use crate::report::counted;
 use crate::store;
 
 use super::args::PictureArgs;
-use super::{Failure, lexicon, output};
+use super::failure::Failure;
+use super::opened::lexicon;
+use super::output;
 
 /// Draws what a link names into a file, never over another unless that was asked for.
 pub(super) fn run(args: &PictureArgs, record: &Record) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::command;
+use super::args::command;
 
 /// The other ways in which people write options, and what they are called here.
 const OTHER_NAMES: [(&[&str], &str); 6] = [
@@ -124,7 +124,12 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         return Some(format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name)));
     }
     let short = left.chars().count() < 2;
-    (!short).then(|| format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()))
+    (!short).then(|| match name {
+        Some("bloc" | "blocs") => {
+            format!("to leave members out of a bloc write it in one argument: '@EU - {}'", left.escape_debug())
+        }
+        _ => format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()),
+    })
 }
 
 /// What to say of an option that has another name here, or is not one of this command.

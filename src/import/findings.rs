@@ -16,6 +16,10 @@ pub(super) enum Odd {
     Cut,
     /// A cell that should be the same on all rows of a roll call is not; the first is kept.
     Rows,
+    /// A roll call that two of the files have, with different votes.
+    Twice,
+    /// A roll call with votes of fewer than half of the day's members, from a source that leaves absences out.
+    Few,
     /// Rows of a member from before its admission.
     BeforeAdmission,
     /// Rows of a seat from after its end.
@@ -50,6 +54,14 @@ impl Odd {
             Self::Rows => (
                 "cell differs between rows of one roll call; the first is kept",
                 "cells differ between rows of one roll call; the first is kept",
+            ),
+            Self::Twice => (
+                "roll call is in two files with different votes; the later file's are taken",
+                "roll calls are in two files with different votes; the later file's are taken",
+            ),
+            Self::Few => (
+                "roll call has votes of fewer than half of the members; if the file was cut off, fetch it again",
+                "roll calls have votes of fewer than half of the members; if the file was cut off, fetch it again",
             ),
             Self::BeforeAdmission => {
                 ("row is from before the member's admission; kept", "rows are from before the member's admission; kept")

@@ -8,16 +8,38 @@ use flate2::bufread::GzDecoder;
 
 use crate::store::place;
 
-use super::BadInput;
+use super::imported::BadInput;
 
 const BUFFER: usize = 1 << 18;
 
 /// What files begin with that are often taken for a table, and what to do with them.
-const OTHERS: [(&[u8], &str); 3] = [
+const OTHERS: [(&[u8], &str); 13] = [
     (b"PK\x03\x04", "is a ZIP archive or a spreadsheet; unpack it, or save it as CSV"),
     (b"\xff\xfe", "is UTF-16; save it as CSV in UTF-8"),
     (b"\xfe\xff", "is UTF-16; save it as CSV in UTF-8"),
+    (&GZIP, "is gzipped twice; unpack it once, and import that"),
+    (b"BZh", "is packed with bzip2; unpack it, and import that"),
+    (b"\xfd7zXZ", "is packed with xz; unpack it, and import that"),
+    (b"\x28\xb5\x2f\xfd", "is packed with zstd; unpack it, and import that"),
+    (b"PAR1", "is a Parquet file; save it as CSV"),
+    (b"%PDF", "is a PDF; download the data as CSV"),
+    (b"RDX", "is a file of R; save its table as CSV"),
+    (b"{", "is JSON; plenary imports CSV"),
+    (b"[", "is JSON; plenary imports CSV"),
+    (b"<", "is a web page or XML; download the data as CSV"),
 ];
+
+/// Why what begins with `start` is no table, if that can be told: what it is and what to do with it.
+pub(super) fn no_table(start: &[u8]) -> Option<&'static str> {
+    let known = OTHERS.into_iter().find(|(first, _)| start.trim_ascii_start().starts_with(first));
+    let known = known.map(|(_, what)| what);
+    // Half of the bytes of Latin letters in UTF-16 are NUL, and no text has one.
+    let two_bytes =
+        || matches!(start, &[a, b, c, d, ..] if (a == 0) == (c == 0) && (b == 0) == (d == 0) && (a == 0) != (b == 0));
+    known
+        .or_else(|| two_bytes().then_some("is UTF-16; save it as CSV in UTF-8"))
+        .or_else(|| start.contains(&0).then_some("is not text; save the table as CSV in UTF-8"))
+}
 
 /// What gzipped data begin with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
@@ -87,9 +109,6 @@ impl<'p> Input<'p> {
         let file = File::open(path).map_err(unreadable)?;
         let mut reader = BufReader::with_capacity(BUFFER, Counted { file, read: 0, progress });
         let start = io::BufRead::fill_buf(&mut reader).map_err(unreadable)?;
-        if let Some((_, what)) = OTHERS.into_iter().find(|(first, _)| start.starts_with(first)) {
-            return Err(bad(what.to_owned()));
-        }
         let source: Box<dyn Read + 'p> =
             if start.starts_with(&GZIP) { Box::new(Unzipped(Some(GzDecoder::new(reader)))) } else { Box::new(reader) };
         Ok(Self { name, source })

@@ -2,8 +2,8 @@
 
 use csv_core::{ReadRecordResult, Reader};
 
-use super::BadInput;
-use super::input::Input;
+use super::imported::BadInput;
+use super::input::{Input, no_table};
 
 /// The longest row that is read, in bytes. The longest of the UN's has under 2,000.
 const LONGEST_ROW: usize = 1 << 18;
@@ -48,6 +48,10 @@ impl<'p> CsvTable<'p> {
             columns: Vec::new(),
             row: RowPosition::default(),
         };
+        table.fill()?;
+        if let Some(what) = no_table(&table.buffer[..table.filled.1]) {
+            return Err(table.bad_file(what));
+        }
         if !table.read_row()? {
             return Err(table.bad_file("empty; expected a table with a header"));
         }
@@ -76,17 +80,22 @@ impl<'p> CsvTable<'p> {
     pub(super) fn column(&self, name: &str, table: &str) -> Result<ColumnIndex, BadInput> {
         let at = self.columns.iter().position(|column| column == name);
         at.map(ColumnIndex).ok_or_else(|| {
-            let other = match self.columns.as_slice() {
-                [one] if one.contains(';') => Some("semicolons"),
-                [one] if one.contains('\t') => Some("tabs"),
-                _ => None,
-            };
-            let what = match other {
-                Some(other) => format!("the cells are separated by {other}; save the table with commas"),
-                None => format!("no column \"{name}\": this is not {table}"),
-            };
-            BadInput { file: self.input.name.clone(), line: Some(1), column: None, what }
+            self.bad_header(&format!("no column \"{name}\", which {table} has; keep all of its columns"))
         })
+    }
+
+    /// A fault of the header: `what`, unless the cells are separated otherwise.
+    pub(super) fn bad_header(&self, what: &str) -> BadInput {
+        let other = match self.columns.as_slice() {
+            [one] if one.contains(';') || one.starts_with("sep=") => Some("semicolons"),
+            [one] if one.contains('\t') => Some("tabs"),
+            _ => None,
+        };
+        let what = match other {
+            Some(other) => format!("the cells are separated by {other}; save the table with commas"),
+            None => what.to_owned(),
+        };
+        BadInput { file: self.input.name.clone(), line: Some(1), column: None, what }
     }
 
     /// Goes to the next row; false at the end.
@@ -141,13 +150,18 @@ impl<'p> CsvTable<'p> {
         &self.cells[start..self.ends[at]]
     }
 
+    fn fill(&mut self) -> Result<(), BadInput> {
+        let count = self.input.read(&mut self.buffer).map_err(|error| self.bad(None, unreadable(&error)))?;
+        self.filled = (0, count);
+        Ok(())
+    }
+
     fn read_row(&mut self) -> Result<bool, BadInput> {
         let (mut used, mut ends) = (0, 0);
         self.row = RowPosition { line: self.reader.line(), cells: 0 };
         loop {
             if self.filled.0 == self.filled.1 {
-                let count = self.input.read(&mut self.buffer).map_err(|error| self.bad(None, unreadable(&error)))?;
-                self.filled = (0, count);
+                self.fill()?;
             }
             let (result, taken, written, ended) = self.reader.read_record(
                 &self.buffer[self.filled.0..self.filled.1],

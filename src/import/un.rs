@@ -8,14 +8,15 @@ use crate::record::{
     MAX_ROLLCALLS, Member, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, RollCallEntry, State,
     Stated, Text, Texts, clean, parse_day,
 };
+use crate::store::place;
 
 use super::built::{Built, There, held_against_totals, renamed};
 use super::findings::{Findings, Odd};
+use super::imported::{BadInput, Imported};
 use super::input::Input;
 use super::seats::Seats;
 use super::table::{ColumnIndex, CsvTable};
 use super::title::without_ending;
-use super::{BadInput, Imported};
 
 const WHAT: &str = "the UN's General Assembly voting data";
 const STATED: [&str; 5] = ["total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms"];
@@ -91,7 +92,13 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
             };
             let Some(entry) = built.taken(there, &mut findings) else { continue };
             match at.entry(number) {
-                Entry::Occupied(slot) => entries[*slot.get()] = entry,
+                Entry::Occupied(slot) => {
+                    let before = &mut entries[*slot.get()];
+                    if before.votes != entry.votes {
+                        findings.note(Odd::Twice, || format!("{number} in {}", place(path)));
+                    }
+                    *before = entry;
+                }
                 Entry::Vacant(slot) => {
                     slot.insert(entries.len());
                     entries.push(entry);

@@ -12,10 +12,10 @@ use crate::record::{
 use crate::store::place;
 
 use super::findings::{Findings, Odd};
+use super::imported::{BadInput, Imported};
 use super::input::Input;
 use super::seats::Seats;
 use super::table::{ColumnIndex, CsvTable};
-use super::{BadInput, Imported};
 
 const WHAT: &str = "one of the tables of unvotes (un_roll_calls, un_votes, un_roll_call_issues)";
 
@@ -78,16 +78,25 @@ fn bad_set(path: &Path, what: String) -> BadInput {
     BadInput { file: place(path), line: None, column: None, what }
 }
 
+/// Which of the tables has this header; none where it is another's.
+fn kind_of(table: &CsvTable<'_>) -> Option<TableKind> {
+    match ["rcid", "unres", "vote", "issue"].map(|name| table.has(name)) {
+        [true, true, ..] => Some(TableKind::RollCalls),
+        [true, _, true, _] => Some(TableKind::Votes),
+        [true, .., true] => Some(TableKind::Issues),
+        _ => None,
+    }
+}
+
+/// Whether it is one of the tables.
+pub(super) fn is_one(table: &CsvTable<'_>) -> bool {
+    kind_of(table).is_some()
+}
+
 fn kind(path: &Path) -> Result<TableKind, BadInput> {
     let mut unheard = |_| ();
     let table = CsvTable::open(Input::open(path, &mut unheard)?)?;
-    table.column("rcid", WHAT)?;
-    match ["unres", "vote", "issue"].map(|name| table.has(name)) {
-        [true, ..] => Ok(TableKind::RollCalls),
-        [_, true, _] => Ok(TableKind::Votes),
-        [.., true] => Ok(TableKind::Issues),
-        _ => Err(table.bad_file(&format!("not {WHAT}"))),
-    }
+    kind_of(&table).ok_or_else(|| table.bad_header(&format!("not {WHAT}; import only these together")))
 }
 
 fn number(table: &CsvTable<'_>, column: ColumnIndex) -> Result<RecordNumber, BadInput> {
@@ -239,6 +248,13 @@ fn read_votes(
     findings.rows += rows;
     if rows == 0 {
         return Err(table.bad_file("no row below the header"));
+    }
+    // Those who were absent have no row, so that only a large gap says anything.
+    for RollCallEntry { rollcall, votes } in &all.entries {
+        let there = seats.on(rollcall.date);
+        if 2 * votes.members().len() < there {
+            findings.note(Odd::Few, || format!("{} has {} of {there}", rollcall.number, votes.members().len()));
+        }
     }
     Ok(())
 }

@@ -9,8 +9,8 @@ use super::chart::{ChartLine, FEW, bars, lines};
 use super::look::{BLUE, FillStyle, GREY, ORANGE, VERMILION};
 use super::names::named;
 use super::page::PicturePage;
+use super::subject::{Drawn, Subject, Undrawn};
 use super::world::remarks;
-use super::{Drawn, Subject, Undrawn};
 
 /// A bloc of more members is counted, not named.
 const NAMED: usize = 60;

@@ -7,10 +7,10 @@ use crate::record::{Record, RollCallId, State};
 use crate::report::counted;
 use crate::report::text::day;
 
-use super::Subject;
 use super::look::FillStyle;
 use super::names::named;
 use super::page::{FAINT, INNER, MARGIN, PicturePage};
+use super::subject::Subject;
 use super::svg::{Anchor, Px, Type, rect, text};
 
 const HIGH: f64 = 420.0;

@@ -7,7 +7,8 @@ use crate::record::{MemberId, Record};
 
 use super::look::{FillStyle, PLAIN};
 use super::page::{INNER, MARGIN, PicturePage};
-use super::svg::{Px, escaped};
+use super::svg::Px;
+use crate::escape::xml;
 
 /// A member is marked if the largest piece of its land is smaller than this, in square pixels.
 const SMALL: f64 = 7.5;
@@ -89,7 +90,7 @@ pub(super) fn draw(
 /// The name of a member and what it shows, as something told when it is pointed at.
 fn told<'r>(record: &'r Record, member: MemberId, shown: &AreaStyle) -> (&'r str, String) {
     let seat = record.members().get(member);
-    (&seat.code, format!("<title>{}: {}</title>", escaped(&seat.name), escaped(&shown.words)))
+    (&seat.code, format!("<title>{}: {}</title>", xml(&seat.name), xml(&shown.words)))
 }
 
 /// Draws the marks, each with a line to its place where it stands away from it.

@@ -8,7 +8,8 @@ use crate::record::{Record, Tally};
 use crate::report::text::day;
 
 use super::look::{FillStyle, patterns};
-use super::svg::{Px, Type, escaped, rect, text};
+use super::svg::{INK, Px, Type, rect, text};
+use crate::escape::xml;
 
 /// The width of a page.
 const WIDE: f64 = 1200.0;
@@ -16,8 +17,6 @@ const WIDE: f64 = 1200.0;
 pub(super) const MARGIN: f64 = 40.0;
 /// The width of what stands on it.
 pub(super) const INNER: f64 = WIDE - 2.0 * MARGIN;
-/// The colours of texts and of lines between things.
-pub(super) const INK: &str = "#1c1f24";
 pub(super) const FAINT: &str = "#5c626b";
 pub(super) const RULE: &str = "#d4d6d9";
 
@@ -90,7 +89,7 @@ impl PicturePage {
         self.y += 19.0;
         // In one text, so that the gap is right in any font.
         let (x, y, size) = (Px(MARGIN), Px(self.y), Px(NOTE.size));
-        let (lead, begun) = (escaped(lead), escaped(first));
+        let (lead, begun) = (xml(lead), xml(first));
         let _ = writeln!(
             self.body,
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"><tspan font-weight=\"bold\">{lead}</tspan>\
@@ -183,7 +182,7 @@ impl PicturePage {
         }
         let (wide, high) = (Px(WIDE), Px((self.y + 28.0).ceil()));
         let told = [self.description.as_str(), &notes.join(" "), &source].join(" ");
-        let (title, told) = (escaped(&self.title), escaped(told.trim()));
+        let (title, told) = (xml(&self.title), xml(told.trim()));
         let Self { body, .. } = self;
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" \

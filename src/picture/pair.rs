@@ -8,7 +8,7 @@ use crate::report::text::{percent, thousands};
 use super::chart::{ChartLine, FEW, bars, lines};
 use super::look::{BLUE, FillStyle, ORANGE, VERMILION};
 use super::page::{INNER, MARGIN, PicturePage};
-use super::{Drawn, Subject};
+use super::subject::{Drawn, Subject};
 
 pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     let record = of.lexicon.record();

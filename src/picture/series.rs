@@ -8,8 +8,8 @@ use crate::report::{counted, counts_in_words};
 use super::look::FillStyle;
 use super::names::named;
 use super::page::{FAINT, INNER, MARGIN, PicturePage, RULE};
+use super::subject::{Drawn, Subject, Undrawn};
 use super::svg::{Anchor, Type, line, rect, text};
-use super::{Drawn, Subject, Undrawn};
 
 const TICK: Type = Type::new(12.5).colour(FAINT);
 /// The numbers in the bars, as large as they fit.

@@ -6,8 +6,8 @@ use crate::report::{rollcall_in_words, tally_in_words};
 use super::look::FillStyle;
 use super::names::named;
 use super::page::{INNER, MARGIN, PicturePage};
+use super::subject::{Subject, about};
 use super::svg::{Anchor, Type, rect, text};
-use super::{Subject, about};
 
 const NAME: Type = Type::new(13.0);
 const COLUMNS: usize = 6;

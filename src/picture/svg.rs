@@ -2,7 +2,11 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::escape::xml;
 use crate::report::text::in_lines;
+
+/// The colours of texts and of lines between things.
+pub(super) const INK: &str = "#1c1f24";
 
 /// A length as SVG has it: rounded to a tenth, without zeros that say nothing.
 #[derive(Clone, Copy)]
@@ -14,11 +18,6 @@ impl fmt::Display for Px {
         let text = text.strip_suffix(".0").unwrap_or(&text);
         f.write_str(if text == "-0" { "0" } else { text })
     }
-}
-
-/// A text that stands between tags or in an attribute.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Where a text stands against its spot.
@@ -41,7 +40,7 @@ pub(super) struct Type {
 impl Type {
     /// A plain text of this size, to the right of its spot.
     pub(super) const fn new(size: f64) -> Self {
-        Self { size, bold: false, colour: super::page::INK, anchor: Anchor::Start }
+        Self { size, bold: false, colour: INK, anchor: Anchor::Start }
     }
 
     pub(super) const fn bold(self) -> Self {
@@ -98,10 +97,9 @@ pub(super) fn text(out: &mut String, (x, y): (f64, f64), set: Type, text: &str) 
         Anchor::End => " text-anchor=\"end\"",
     };
     let bold = if set.bold { " font-weight=\"bold\"" } else { "" };
-    let colour = if set.colour == super::page::INK { String::new() } else { format!(" fill=\"{}\"", set.colour) };
+    let colour = if set.colour == INK { String::new() } else { format!(" fill=\"{}\"", set.colour) };
     let (x, y, size) = (Px(x), Px(y), Px(set.size));
-    let _ =
-        writeln!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{bold}{colour}{anchor}>{}</text>", escaped(text));
+    let _ = writeln!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{bold}{colour}{anchor}>{}</text>", xml(text));
 }
 
 /// A rectangle.

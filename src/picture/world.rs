@@ -12,7 +12,7 @@ use super::land::{self, AreaStyle};
 use super::look::{BLUE, FillStyle, ORANGE, OTHER, SCALE, UNKNOWN, VERMILION};
 use super::names::named;
 use super::page::PicturePage;
-use super::{Drawn, Subject, about};
+use super::subject::{Drawn, Subject, about};
 
 /// More members than this that voted one way are not named under the map.
 const NAMED: usize = 25;

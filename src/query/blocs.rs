@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::record::{MemberId, Members, Record, RollCallSet, Text, counted, fold, thousands};
 
-use super::expr::written;
+use super::bloc_name::{key, written};
 use super::lex::tokens;
 use super::membership::{Membership, Time};
 
@@ -187,9 +187,4 @@ pub(super) fn built_in(members: &Members) -> Result<Vec<Bloc>, String> {
         blocs.push(of_today(&name, subregion, BlocKind::Subregion, &among));
     }
     Ok(blocs)
-}
-
-/// A bloc's name as names are compared: without regard to case, accents and spaces.
-pub(super) fn key(name: &str) -> String {
-    fold(name).replace(' ', "")
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::record::shown;
+use crate::escape::shown;
 
 /// A query that can't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,10 +10,11 @@ use std::ops::Range;
 
 use crate::record::{MemberId, MemberSet, State, Text};
 
-use super::blocs::key;
+use super::bloc_name::{key, written};
 use super::error::QueryError;
-use super::lexicon::{Lexicon, did_you_mean};
+use super::lexicon::Lexicon;
 use super::membership::{Join, Membership};
+use super::nearest::did_you_mean;
 use super::symbol;
 
 /// How deep parentheses may nest, those of saved blocs within them counted too.
@@ -287,8 +288,15 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -
         let known = lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).chain(saved.iter().map(|(name, _)| name));
         let near = did_you_mean(name, known);
         let begun = |known: &&str| known.contains(' ') && key(known).starts_with(&key(name)) && !key(name).is_empty();
-        let near = match lexicon.blocs().iter().map(|bloc| bloc.name.as_str()).find(begun) {
+        let starts = |known: &&str| !key(name).is_empty() && key(known).starts_with(&key(name));
+        let mut known = lexicon.blocs().iter().map(|bloc| bloc.name.as_str());
+        let near = match known.clone().find(begun) {
             Some(whole) => format!("; put quotes around a name with a space, as in @\"{whole}\""),
+            // `@Arab League`: a name that is one word here.
+            None if near.is_empty() => match known.find(starts) {
+                Some(whole) => format!("; did you mean @{}?", written(whole)),
+                None => near,
+            },
             None => near,
         };
         return Err(format!("no bloc is called \"{}\"; `plenary blocs` lists them{near}", name.escape_debug()));
@@ -308,15 +316,6 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -
         if is_placed { error.what } else { format!("in the saved bloc @{name}: {error}") }
     })?;
     Ok((name.to_owned(), members.members))
-}
-
-/// A bloc's name as it is written behind `@`.
-pub fn written(name: &str) -> String {
-    if name.chars().all(char::is_alphanumeric) && key(name).len() == name.len() {
-        name.to_owned()
-    } else {
-        format!("\"{name}\"")
-    }
 }
 
 impl fmt::Display for Expression {

@@ -3,12 +3,10 @@
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use strsim::damerau_levenshtein;
+use crate::record::{MemberId, Record, RollCallId, Tally};
 
-use crate::record::{MemberId, Record, RollCallId, Tally, fold};
-
-use super::blocs::{self, Bloc, key};
-use super::expr::Expression;
+use super::bloc_name::key;
+use super::blocs::{self, Bloc};
 use super::names::Names;
 use super::saved::SavedBlocs;
 use super::topics::{self, Topic};
@@ -71,45 +69,8 @@ impl<'r> Lexicon<'r> {
         self.saved.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Keeps `expression` under `name`, in the user's file and for all that is read from now on.
-    ///
-    /// # Errors
-    /// In one line: what is wrong with the name, or with the expression under that name, or with the file.
-    pub fn save(&self, name: &str, expression: &Expression) -> Result<(), String> {
-        self.can_be_saved(name)?;
-        let (saved, ()) = SavedBlocs::change(|saved| {
-            saved.set(name, &expression.to_string());
-            // Among the saved ones it may have come to be defined by itself.
-            let after = Self::new(self.record, Ok(saved.clone()))?;
-            Expression::parse(&format!("@\"{name}\""), &after).map(|_| ()).map_err(|error| error.to_string())
-        })?;
-        self.take(saved);
-        Ok(())
-    }
-
-    /// Forgets the user's bloc of this name, and says which others were made of it and can't be read any more; none
-    /// where no bloc is called so.
-    ///
-    /// # Errors
-    /// If the file can't be read or written.
-    pub fn remove(&self, name: &str) -> Result<Option<Vec<String>>, String> {
-        let (saved, lost) = SavedBlocs::change(|saved| {
-            let before = saved.clone();
-            if !saved.remove(name) {
-                return Ok(None);
-            }
-            let [before, after] = [before, saved.clone()].map(|saved| Self::new(self.record, Ok(saved)));
-            let (before, after) = (before?, after?);
-            let reads = |text: &str, lexicon: &Lexicon<'_>| Expression::parse(text, lexicon).is_ok();
-            let lost = saved.iter().filter(|(_, text)| reads(text, &before) && !reads(text, &after));
-            Ok(Some(lost.map(|(name, _)| name.to_owned()).collect()))
-        })?;
-        self.take(saved);
-        Ok(lost)
-    }
-
     /// Has these saved blocs for all that is read from now on.
-    fn take(&self, saved: SavedBlocs) {
+    pub fn take_saved(&self, saved: SavedBlocs) {
         *self.saved.write().unwrap_or_else(PoisonError::into_inner) = Ok(Arc::new(saved));
     }
 
@@ -213,17 +174,4 @@ impl<'r> Lexicon<'r> {
         }
         self.names().resolve(text).map_err(|error| error.message(text, members))
     }
-}
-
-/// The one of `known` that `word` may be a slip of, if one is near enough.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = fold(word);
-    let near = known.into_iter().map(|known| (damerau_levenshtein(&wanted, &fold(known)), known));
-    let (distance, known) = near.min_by_key(|(distance, _)| *distance)?;
-    (distance <= 1 + wanted.len() / 4).then_some(known)
-}
-
-/// "; did you mean year?", or nothing.
-pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    nearest(word, known).map_or_else(String::new, |near| format!("; did you mean {near}?"))
 }

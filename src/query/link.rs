@@ -7,7 +7,8 @@ use std::ops::RangeInclusive;
 
 use crate::record::{MemberId, RollCallId, clean};
 
-use super::lexicon::{Lexicon, nearest};
+use super::lexicon::Lexicon;
+use super::nearest::nearest;
 use super::symbol;
 use super::{Expression, Query, Quoting, SymbolError};
 

@@ -1,58 +1,19 @@
 //! Blocs that the user saved: names and expressions in one file.
 
 use std::collections::BTreeMap;
-use std::io::{self, ErrorKind};
-use std::path::PathBuf;
+
+use serde::Serialize;
 
 use crate::record::is_clean;
-use crate::store;
 
-use super::blocs::key;
+use super::bloc_name::key;
 
 /// The user's own blocs.
-#[derive(Clone, Debug, Default)]
-pub struct SavedBlocs {
-    path: Option<PathBuf>,
-    blocs: BTreeMap<String, String>,
-}
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SavedBlocs(BTreeMap<String, String>);
 
 impl SavedBlocs {
-    /// Those of the user's file: `$XDG_CONFIG_HOME/plenary/blocs.json`, or the platform's place; none where there is no
-    /// file.
-    ///
-    /// # Errors
-    /// If the file can't be read; it is left as it is.
-    pub fn open() -> Result<Self, String> {
-        let Some(path) = store::config("blocs.json") else { return Ok(Self::default()) };
-        let bad = |what: String| format!("{}: {what}; correct or remove the file", store::place(&path));
-        let text = match store::text(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Ok(Self { path: Some(path), ..Self::default() });
-            }
-            Err(error) => return Err(bad(format!("can't be read: {error}"))),
-        };
-        let blocs = Self::from_text(&text).map_err(bad)?;
-        Ok(Self { path: Some(path), ..blocs })
-    }
-
-    /// Changes those of the user's file, which nobody else writes meanwhile, and says what there is then.
-    ///
-    /// # Errors
-    /// If the file can't be read or written, or those of `change`; what was there stays.
-    pub(super) fn change<T>(change: impl FnOnce(&mut Self) -> Result<T, String>) -> Result<(Self, T), String> {
-        let path = store::config("blocs.json").ok_or("there is no home folder to keep blocs in")?;
-        let _held = store::hold(&path, || ());
-        let before = Self::open()?;
-        let mut saved = before.clone();
-        let answer = change(&mut saved)?;
-        if saved.blocs != before.blocs {
-            saved.write()?;
-        }
-        Ok((saved, answer))
-    }
-
-    /// The blocs that a file with this text holds; they can't be written.
+    /// The blocs that a file with this text holds.
     ///
     /// # Errors
     /// If it is none, in the words that go behind the name of the file.
@@ -63,12 +24,12 @@ impl SavedBlocs {
         {
             return Err(format!("a control character in \"{}\"", text.escape_debug()));
         }
-        Ok(Self { path: None, blocs })
+        Ok(Self(blocs))
     }
 
     /// Names and expressions, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.blocs.iter().map(|(name, expression)| (name.as_str(), expression.as_str()))
+        self.0.iter().map(|(name, expression)| (name.as_str(), expression.as_str()))
     }
 
     /// The expression saved under `name`, without regard to case and spaces, with the name as it was saved.
@@ -79,25 +40,13 @@ impl SavedBlocs {
     /// Puts `expression` under `name`, in place of one of the same name.
     pub fn set(&mut self, name: &str, expression: &str) {
         self.remove(name);
-        self.blocs.insert(name.to_owned(), expression.to_owned());
+        self.0.insert(name.to_owned(), expression.to_owned());
     }
 
     /// Takes out the bloc of this name; false if there is none.
-    pub(super) fn remove(&mut self, name: &str) -> bool {
-        let before = self.blocs.len();
-        self.blocs.retain(|known, _| key(known) != key(name));
-        self.blocs.len() < before
-    }
-
-    /// Writes the user's file.
-    fn write(&self) -> Result<(), String> {
-        let path = self.path.as_ref().ok_or("there is no home folder to keep blocs in")?;
-        let bytes = |out: &mut dyn io::Write| {
-            serde_json::to_writer_pretty(&mut *out, &self.blocs).map_err(io::Error::from)?;
-            out.write_all(b"\n")
-        };
-        store::make_folder(path)
-            .and_then(|()| store::replace(path, bytes))
-            .map_err(|error| format!("{}: can't be written: {error}", store::place(path)))
+    pub fn remove(&mut self, name: &str) -> bool {
+        let before = self.0.len();
+        self.0.retain(|known, _| key(known) != key(name));
+        self.0.len() < before
     }
 }

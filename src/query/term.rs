@@ -4,15 +4,11 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::record::{
-    Index, MemberId, Planes, Record, RollCall, RollCallId, RollCallSet, Session, State, Tally, Text, without_resolution,
-};
+use crate::record::{MemberId, RollCallId, Session, State, Tally, Text, without_resolution};
 
-use super::expr::written;
-use super::lexicon::Lexicon;
+use super::bloc_name::written;
 use super::membership::Membership;
 use super::range::Span;
-use super::symbol;
 use super::time::Day;
 use super::words::Field;
 
@@ -101,7 +97,7 @@ impl Count {
         }
     }
 
-    fn of(self, tally: Tally) -> i32 {
+    pub(super) fn of(self, tally: Tally) -> i32 {
         match self {
             Self::State(state) => tally.of(state).into(),
             Self::Margin => tally.margin(),
@@ -129,82 +125,13 @@ impl Mood {
         }
     }
 
-    fn holds(self, tally: Tally) -> bool {
+    pub(super) fn holds(self, tally: Tally) -> bool {
         match self {
             Self::Split => tally.kinds() >= 2,
             Self::Unanimous => tally.kinds() == 1 && tally.cast() >= 2,
             Self::Line(state) => tally.line() == Some(state),
         }
     }
-}
-
-impl Term {
-    /// The roll calls that meet it.
-    pub(super) fn run(&self, lexicon: &Lexicon<'_>) -> RollCallSet {
-        let record = lexicon.record();
-        let of = |seat: &Seat| record.votes().of_member(seat.id);
-        match self {
-            Self::Words { text, whole, field } => lexicon.words().find(text, *whole, *field),
-            Self::Year(span) => {
-                let first = span.first.map(|year| Date::constant(year, 1, 1));
-                record.between(first, span.last.map(|year| Date::constant(year, 12, 31)))
-            }
-            Self::Since(day) => record.between(Some(day.first()), None),
-            Self::Until(day) => record.between(None, Some(day.last())),
-            Self::Date(span) => record.between(span.first, span.last),
-            Self::Session(span) => matching(record, |_, rollcall| in_sessions(span, rollcall.session)),
-            Self::Symbol(start) => {
-                matching(record, |_, rollcall| symbol::begins_with(start, without_resolution(&rollcall.symbol)))
-            }
-            Self::Named(named) => {
-                let mut set = RollCallSet::empty(record.len());
-                set.extend(named.ids.iter().copied());
-                set
-            }
-            Self::Topic(name) => {
-                let found = lexicon.topic(name).and_then(|topic| topic.rollcalls(lexicon).ok());
-                found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
-            }
-            Self::Count(count, span) => tallied(lexicon, |tally| span.contains(count.of(tally))),
-            Self::Unanimous => tallied(lexicon, |tally| tally.kinds() == 1),
-            Self::Contested => tallied(lexicon, |tally| tally.kinds() >= 2),
-            Self::Vote(seat, state) => {
-                let found = of(seat).of(*state);
-                found.cloned().unwrap_or_else(|| RollCallSet::empty(record.len()))
-            }
-            Self::Alike(a, b) => alike(of(a), of(b)),
-            Self::Otherwise(a, b) => &(&of(a).cast() & &of(b).cast()) - &alike(of(a), of(b)),
-            Self::AlikeIn(a, state, b) => match (of(a).of(*state), of(b).of(*state)) {
-                (Some(a), Some(b)) => a & b,
-                _ => RollCallSet::empty(record.len()),
-            },
-            Self::Bloc { members, mood, .. } => {
-                members.rollcalls(record, |id, members| mood.holds(record.votes().of_rollcall(id).tally_among(members)))
-            }
-        }
-    }
-}
-
-fn alike(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> RollCallSet {
-    &(&(&a.yes & &b.yes) | &(&a.no & &b.no)) | &(&a.abstain & &b.abstain)
-}
-
-fn matching(record: &Record, holds: impl Fn(RollCallId, &RollCall) -> bool) -> RollCallSet {
-    let mut set = RollCallSet::empty(record.len());
-    set.extend(record.rollcalls().filter(|(id, rollcall)| holds(*id, rollcall)).map(|(id, _)| id));
-    set
-}
-
-fn tallied(lexicon: &Lexicon<'_>, holds: impl Fn(Tally) -> bool) -> RollCallSet {
-    let tallies = lexicon.tallies();
-    // A roll call whose votes were not recorded by member has no tally that anything could hold of.
-    matching(lexicon.record(), |id, _| {
-        Some(tallies[id.index()]).is_some_and(|tally| tally.is_recorded() && holds(tally))
-    })
-}
-
-fn in_sessions(span: &Span<Session>, session: Session) -> bool {
-    span.contains(session) && (span.first == span.last || matches!(session, Session::Regular(_)))
 }
 
 impl Term {

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use crate::record::RollCallSet;
 
+use super::error::QueryError;
 use super::lex::{Sign, tokens};
-use super::{Lexicon, Query, QueryError};
 
 static TOPICS: &str = include_str!("../../assets/topics.json");
 
@@ -29,7 +29,7 @@ pub struct Topic {
     /// Rules of which none may hold.
     pub none: Vec<String>,
     #[serde(skip)]
-    rollcalls: OnceLock<Result<RollCallSet, QueryError>>,
+    pub(super) rollcalls: OnceLock<Result<RollCallSet, QueryError>>,
 }
 
 /// All topics, in the order of the asset.
@@ -53,19 +53,4 @@ pub fn named(query: &str) -> Vec<(&'static str, &'static str)> {
     }
     let asked = TABLE.iter().filter(|topic| names.iter().any(|name| name.eq_ignore_ascii_case(&topic.name)));
     asked.map(|topic| (topic.name.as_str(), topic.title.as_str())).collect()
-}
-
-impl Topic {
-    /// The roll calls that have the topic, found at the first call.
-    ///
-    /// # Errors
-    /// If a rule can't be read, which the tests rule out.
-    pub fn rollcalls(&self, lexicon: &Lexicon<'_>) -> Result<&RollCallSet, &QueryError> {
-        self.rollcalls.get_or_init(|| Ok(&any(&self.any, lexicon)? - &any(&self.none, lexicon)?)).as_ref()
-    }
-}
-
-fn any(rules: &[String], lexicon: &Lexicon<'_>) -> Result<RollCallSet, QueryError> {
-    let none = RollCallSet::empty(lexicon.record().len());
-    rules.iter().try_fold(none, |found, rule| Ok(&found | &Query::parse(rule, lexicon)?.run(lexicon)))
 }

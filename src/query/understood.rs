@@ -4,13 +4,13 @@ use std::fmt::Display;
 
 use crate::record::{MemberId, Record, Session, State};
 
-use super::expr::written;
+use super::bloc_name::written;
 use super::lexicon::Lexicon;
 use super::parse::is_word;
+use super::parts::{Part, Query};
 use super::range::Span;
 use super::term::{Count, Mood, Seat, Term};
 use super::words::Field;
-use super::{Part, Query};
 
 impl Query {
     /// What it asks, a sentence a term: "United States voted no", "title, agenda or subjects with “budget”".

@@ -3,20 +3,10 @@
 use std::borrow::Cow;
 
 use super::Record;
-use super::notes::Correction;
+use super::notes::{Corrected, Correction};
 use super::rollcall::RecordNumber;
-use super::sets::MemberId;
 use super::text::counted;
-use super::votes::{State, VoteTable};
-
-/// A vote that stands here as it was meant.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Corrected {
-    number: RecordNumber,
-    member: MemberId,
-    recorded: State,
-    intended: State,
-}
+use super::votes::VoteTable;
 
 impl Record {
     /// This record with votes as they were meant, where the notes know of any. Its universe says so, and nothing made of

@@ -3,11 +3,11 @@
 //! A record is read once, from the embedded asset and the user's own file, and never changes after. It knows no query
 //! and no screen.
 
+mod compared;
 mod corrected;
 mod file;
 mod member;
 mod notes;
-mod place;
 mod rollcall;
 mod session;
 mod sets;
@@ -22,18 +22,17 @@ use std::io;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use self::corrected::Corrected;
-use self::notes::Notes;
+use self::notes::{Corrected, Notes};
 
+pub use self::compared::{Changes, Compared};
 pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
 pub use self::member::{Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
-pub use self::place::{Open, user_file};
 pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source};
-pub use self::text::{Text, Texts, clean, counted, fold, is_clean, shown, thousands};
+pub use self::text::{Text, Texts, clean, counted, fold, is_clean, thousands};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
@@ -63,17 +62,6 @@ pub struct Counts {
     pub votes: usize,
     /// Seats with at least one row.
     pub members: usize,
-}
-
-/// A roll call of a file held against the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compared {
-    /// The record has no roll call of this number.
-    New,
-    /// It has, but with another text or other votes.
-    Other,
-    /// It has just this.
-    Same,
 }
 
 impl Record {

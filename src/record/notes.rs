@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::rollcall::RecordNumber;
+use super::sets::MemberId;
 use super::text::Text;
 use super::votes::State;
 
@@ -53,4 +54,13 @@ impl Notes {
     pub(super) fn of(&self, number: RecordNumber) -> &[Note] {
         self.0.get(&number).map_or(&[], Vec::as_slice)
     }
+}
+
+/// A vote that stands here as it was meant.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Corrected {
+    pub number: RecordNumber,
+    pub member: MemberId,
+    pub recorded: State,
+    pub intended: State,
 }

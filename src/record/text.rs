@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use smallvec::SmallVec;
 
+use crate::escape::is_control;
+
 /// A text of the record: borrowed from the program itself for the embedded record, owned for one read from a file.
 pub type Text = Cow<'static, str>;
 
@@ -47,16 +49,6 @@ pub fn clean(cell: &str) -> (Cow<'_, str>, usize) {
 pub fn is_clean(text: &str) -> bool {
     // Nearly every text is printable ASCII; only others are looked at character by character.
     text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !text.chars().any(is_control)
-}
-
-/// A text that somebody gave, as a message repeats it: what would command a terminal is spelled out.
-pub fn shown(text: &str) -> String {
-    let letter = |c: char| if is_control(c) { c.escape_unicode().collect() } else { vec![c] };
-    text.chars().flat_map(letter).collect()
-}
-
-fn is_control(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The bytes of `rest` that belong to the escape sequence that `start` opens: all of them ASCII.

@@ -1,39 +1,12 @@
 //! What an import changed, or would change.
 
-use serde::Serialize;
-
-use crate::import::{Changes, Findings};
-use crate::record::Record;
+use crate::answer::{ImportOutcome, Undone, Window};
+use crate::record::Changes;
 
 use super::text::thousands;
 use super::{Answer, Block, Cell, Column, Table, counted};
-use crate::answer::Window;
 
-/// The outcome of an import.
-#[derive(Clone, Debug, Serialize)]
-pub struct ImportReport {
-    #[serde(flatten)]
-    changes: Changes,
-    left_out: usize,
-    rows: u64,
-    written: Option<String>,
-    dry_run: bool,
-    warnings: Vec<String>,
-}
-
-impl ImportReport {
-    /// The outcome: `written` is the file that now holds the record, if one was written.
-    pub fn new(changes: Changes, findings: &Findings, written: Option<String>, dry_run: bool) -> Self {
-        Self { changes, left_out: findings.left_out, rows: findings.rows, written, dry_run, warnings: findings.lines() }
-    }
-
-    /// What was odd, a line each.
-    pub fn warnings(&self) -> &[String] {
-        &self.warnings
-    }
-}
-
-impl Answer for ImportReport {
+impl Answer for ImportOutcome {
     fn blocks(&self) -> Vec<Block> {
         let Changes { added, changed, same } = self.changes;
         let count = |count: usize| counted(count, "roll call");
@@ -64,20 +37,6 @@ impl Answer for ImportReport {
 
     fn window(&self) -> Option<&Window> {
         None
-    }
-}
-
-/// An import that was undone.
-#[derive(Clone, Debug, Serialize)]
-pub struct Undone {
-    undone: String,
-    rollcalls: usize,
-}
-
-impl Undone {
-    /// The record in `file` is `record` again.
-    pub fn new(record: &Record, file: String) -> Self {
-        Self { undone: file, rollcalls: record.len() }
     }
 }
 

@@ -1,13 +1,11 @@
 //! What the record in use holds: sources, dates, counts, checksum, terms.
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::record::{Counts, Record, Source};
-use crate::store;
 
 use super::text::thousands;
 use super::{Answer, Block, Cell, Column, Table, counted};
@@ -29,7 +27,7 @@ pub struct Holdings<'r> {
 
 impl<'r> Holdings<'r> {
     /// Counts `record`, read from `file` if it is not the embedded one alone.
-    pub fn new(record: &'r Record, file: Option<&Path>) -> Self {
+    pub fn new(record: &'r Record, file: Option<String>) -> Self {
         let Counts { rollcalls, votes, members } = record.counts();
         let (first, last) = record.span(&record.all()).unzip();
         Self {
@@ -41,7 +39,7 @@ impl<'r> Holdings<'r> {
             sources: record.sources(),
             checksum: record.checksum(),
             universe: record.universe(),
-            file: file.map(store::place),
+            file,
         }
     }
 }

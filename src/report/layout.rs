@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::paint::{bold, faint};
+use super::parts::{Block, Cell, Column, Footer, Table};
 use super::text::{cut, transliterated, width as columns, wrap};
-use super::{Block, Cell, Column, Footer, Table};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use crate::record::Record;
 
-use super::{Block, Footer, Table, counted};
+use super::parts::{Block, Footer, Table};
+use crate::record::counted;
 
 pub(super) fn write(blocks: &[Block], end: &Footer<'_>, record: &Record) -> String {
     let mut text = String::new();

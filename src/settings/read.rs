@@ -5,9 +5,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
-use crate::app::action::{Action, ActionEntry, TABLE};
-use crate::app::keys::{Clash, Key, KeyMap, NamedKey, OwnKeys, works};
-use crate::app::{Ground, VoteColours};
+use super::look::{Ground, VoteColours};
+use crate::actions::{Action, ActionEntry, TABLE};
+use crate::actions::{Clash, Key, KeyMap, NamedKey, OwnKeys, works};
 use crate::query::{Lexicon, Link, did_you_mean};
 
 use super::{Mistake, Settings};

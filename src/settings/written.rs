@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::app::action::TABLE;
-use crate::app::{Ground, Look, VoteColours};
+use super::look::{Ground, Look, VoteColours};
+use crate::actions::TABLE;
 use crate::report::text::wrap;
 
 use super::Settings;

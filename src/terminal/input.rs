@@ -20,7 +20,7 @@ use self::console::{can_be_read, pass_on};
 #[cfg(unix)]
 use self::tty::{can_be_read, pass_on};
 
-use super::Message;
+use super::message::Message;
 
 pub use self::parser::{InputParser, SILENCE};
 

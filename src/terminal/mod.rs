@@ -7,6 +7,7 @@ mod clipboard;
 mod files;
 mod guard;
 mod input;
+mod message;
 mod mouse;
 mod output;
 mod paint;
@@ -19,31 +20,21 @@ use std::thread;
 
 use ratatui::layout::Size;
 
-use crate::app::{App, Effect, Event, Fills, Look, Resources};
+use crate::app::{App, Effect, Event, Resources};
 use crate::query::{Lexicon, Link, written};
 use crate::settings::Settings;
+use crate::settings::{Fills, Look};
 use crate::ui::Colours;
+use crate::user::save_bloc;
 use crate::visit::Visit;
 
+use self::message::Message;
 use self::output::Screen;
 use self::size::size;
 
 pub use self::guard::Guard;
 pub use self::input::{InputParser, SILENCE};
 pub use self::paint::ShownCells;
-
-/// What reaches the main thread.
-#[derive(Debug)]
-enum Message {
-    /// Something the user did.
-    Event(Event),
-    /// A signal to leave.
-    Leave(i32),
-    /// A signal to stop until the shell brings the process back.
-    Suspend,
-    /// The terminal is gone, or can't be read.
-    Gone(io::Error),
-}
 
 /// What the explorer opens on.
 #[derive(Debug, Default)]
@@ -188,11 +179,11 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
             app.update(Event::Told(told));
         }
         Effect::Write { path, content, replace } => {
-            let event = files::write(&path, content, replace, || screen.picture(app));
+            let event = files::write(&path, content, replace, app.shared().lexicon(), || screen.picture(app));
             app.update(event);
         }
         Effect::Save { name, expression } => {
-            let told = match app.shared().lexicon().save(&name, &expression) {
+            let told = match save_bloc(app.shared().lexicon(), &name, &expression) {
                 Ok(()) => format!("saved: @{} is {expression}", written(&name)),
                 Err(why) => format!("not saved: {why}"),
             };

@@ -4,20 +4,24 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
-use super::Message;
+use super::message::Message;
 
 /// Starts a thread that passes on the signals that end or stop the process, and those of a new size of the terminal.
 #[cfg(unix)]
 pub(super) fn listen(sender: &Sender<Message>) -> io::Result<()> {
     use ratatui::layout::Size;
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::consts::{
+        SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU,
+    };
     use signal_hook::iterator::Signals;
 
     use crate::app::Event;
 
     use super::size::size;
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
+    let mut signals = Signals::new([
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGTSTP, SIGWINCH,
+    ])?;
     let sender = sender.clone();
     std::thread::spawn(move || {
         for signal in signals.forever() {

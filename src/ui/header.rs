@@ -8,7 +8,7 @@ use crate::app::{App, NAME, tabs};
 use crate::report::counted;
 use crate::report::text::{cut, thousands, width};
 
-use super::put;
+use super::put::put;
 use super::theme::Theme;
 
 /// Draws the row.

@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::action::Context;
+use crate::actions::Context;
 use crate::app::{App, LineEditor};
 use crate::report::text::{cut, width};
 
+use super::put::{fitted, put};
 use super::theme::Theme;
-use super::{fitted, put};
 
 /// Draws the row.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer) {

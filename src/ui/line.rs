@@ -10,8 +10,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::app::{App, Layout, LineEditor, MARKERS, TextField, lettered, padded};
 use crate::report::text::{cut, width};
 
+use super::put::{fitted, put, styled};
 use super::theme::Theme;
-use super::{fitted, put, styled};
 
 /// Draws the line, and says where the cursor is.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) -> Option<Position> {

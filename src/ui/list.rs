@@ -15,8 +15,9 @@ use crate::app::{App, Focus, Layout, MARKERS, MARKS, PlacedColumn, Row, cut_line
 use crate::record::Origin;
 use crate::report::text::{width, wrap};
 
+use super::pane;
+use super::put::{put, styled};
 use super::theme::Theme;
-use super::{pane, put, styled};
 
 /// Draws the list.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {

@@ -10,6 +10,7 @@ mod list;
 mod page;
 mod pane;
 mod picker;
+mod put;
 mod svg;
 mod theme;
 mod timeline;
@@ -17,10 +18,9 @@ mod timeline;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
-use crate::app::{App, Piece, SMALLEST};
-use crate::report::text::{cut, plain};
+use crate::app::{App, SMALLEST};
 
 pub use self::svg::svg;
 pub use self::theme::{Colours, Theme};
@@ -61,44 +61,4 @@ fn too_small(area: Rect, canvas: &mut Buffer) {
     for (line, row) in crate::report::text::wrap(&text, area.width.into()).into_iter().zip(area.rows()) {
         canvas.set_line(row.x, row.y, &Line::raw(line), row.width);
     }
-}
-
-/// Draws a line into a row, cut at its end.
-fn put(canvas: &mut Buffer, row: Rect, line: &Line<'_>) {
-    if row.is_empty() {
-        return;
-    }
-    let mut x = row.x;
-    for span in line {
-        if x >= row.right() {
-            return;
-        }
-        let style = line.style.patch(span.style);
-        let room = row.right() - x;
-        let Some(columns) = plain(&span.content) else {
-            (x, _) = canvas.set_stringn(x, row.y, &span.content, room.into(), style);
-            continue;
-        };
-        // A character is a column there, which spares looking for graphemes.
-        let from = canvas.index_of(x, row.y);
-        let columns = columns.min(room.into());
-        for (cell, letter) in canvas.content[from..from + columns].iter_mut().zip(span.content.chars()) {
-            // A third of what is written is blanks, nearly all of them over blanks.
-            if letter != ' ' || cell.symbol() != " " {
-                cell.set_char(letter);
-            }
-            cell.set_style(style);
-        }
-        x += columns as u16;
-    }
-}
-
-/// Pieces in the look of their roles.
-fn styled<'a>(pieces: &'a [Piece], theme: &Theme) -> Line<'a> {
-    pieces.iter().map(|piece| Span::styled(piece.text.as_ref(), theme.role(piece.role))).collect()
-}
-
-/// A text cut to the width of an area.
-fn fitted(text: &str, area: Rect) -> String {
-    cut(text, area.width.into()).into_owned()
 }

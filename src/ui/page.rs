@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use crate::app::{App, Focus, Layout, Page, Pane, Scroll, lines};
 
+use super::pane;
+use super::put::{put, styled};
 use super::theme::Theme;
-use super::{pane, put, styled};
 
 /// Draws the page of what is selected and what stands beside it.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {

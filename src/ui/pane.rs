@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use crate::app::Scroll;
 use crate::report::text::{cut, thousands, width};
 
-use super::put;
+use super::put::put;
 use super::theme::Theme;
 
 /// Draws the border of a pane, with the parts of its title, the last of which may be `short`, and where one is in what

@@ -8,8 +8,9 @@ use ratatui::widgets::{Clear, Widget};
 use crate::app::{App, Layout, MARKERS, cut_line, lines};
 use crate::report::text::{width, wrap};
 
+use super::put::{fitted, put, styled};
 use super::theme::Theme;
-use super::{fitted, line, pane, put, styled};
+use super::{line, pane};
 
 /// Draws the choice, if one is open; says where the cursor is.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) -> Option<Position> {

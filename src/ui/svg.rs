@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use crate::picture::svg::escaped;
+use crate::escape::xml;
 use crate::report::text::width;
 
 /// The width and the height of a cell, in units of the picture.
@@ -22,7 +22,7 @@ pub fn svg(screen: &Buffer, title: &str) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" \
          role=\"img\" font-family=\"ui-monospace, 'JetBrains Mono', 'DejaVu Sans Mono', monospace\" font-size=\"15\">\n\
          <title>{}</title>\n<rect width=\"{wide}\" height=\"{high}\" fill=\"#ffffff\"/>\n",
-        escaped(title)
+        xml(title)
     );
     for (y, row) in screen.content.chunks(columns.max(1)).enumerate() {
         grounds(&mut out, row, y);
@@ -90,7 +90,7 @@ fn texts(out: &mut String, row: &[Cell], y: usize) {
             "<text x=\"{x}\" y=\"{base}\" fill=\"{}\" textLength=\"{long}\" lengthAdjust=\"spacingAndGlyphs\" \
              xml:space=\"preserve\"{weight}{line}>{}</text>",
             look.ink,
-            escaped(text)
+            xml(text)
         );
     }
 }

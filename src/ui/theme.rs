@@ -5,8 +5,9 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::{Ground, Look, Role, Shade, VoteColours};
+use crate::app::{Role, Shade};
 use crate::record::State;
+use crate::settings::{Ground, Look, VoteColours};
 
 /// How many colours the terminal has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::app::App;
 
+use super::put::{put, styled};
 use super::theme::Theme;
-use super::{put, styled};
 
 /// Draws the charts, if there is room for them.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, area: Rect, canvas: &mut Buffer) {

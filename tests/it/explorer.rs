@@ -20,10 +20,11 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Color, Modifier};
 
 use crate::common::of_all;
-use plenary::app::keys::Key;
-use plenary::app::{App, Effect, Event, Look, Resources};
+use plenary::actions::Key;
+use plenary::app::{App, Effect, Event, Resources};
 use plenary::query::{Lexicon, SavedBlocs};
 use plenary::record::Record;
+use plenary::settings::Look;
 use plenary::ui::{Colours, Theme, draw};
 
 static RECORD: LazyLock<Record> = LazyLock::new(|| Record::embedded().unwrap());

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
+use plenary::actions::Key;
 use plenary::app::Event;
-use plenary::app::keys::Key;
 use plenary::import;
 use plenary::query::{Expression, Lexicon, Link, Query, QueryError, SavedBlocs};
 use plenary::record::{Origin, Record};

@@ -283,6 +283,35 @@ fn new_roll_calls_go_over_the_embedded_record_and_stay() {
 }
 
 #[test]
+fn two_files_that_contradict_each_other_are_said_to() {
+    let home = Home::new();
+    home.file("one.csv", table(&rollcall(5_000_001)));
+    home.file("two.csv", table(&with_totals(rollcall(5_000_001), &["N", "N", "A"], ["0", "2", "1", "0", "3"])));
+    let ran = home.run(&["import", "one.csv", "two.csv"]);
+    assert!(ran.err().contains("1 roll call is in two files with different votes; the later file's are taken"));
+    assert!(ran.err().contains("5000001 in two.csv"), "{}", ran.err());
+    let shown = home.run(&["show", "81/1", "--format", "json"]).json();
+    assert_eq!((&shown["no"], &shown["votes"]["FRA"]), (&2.into(), &"no".into()));
+    // The same twice contradicts nothing.
+    let ran = home.run(&["import", "two.csv", "two.csv"]);
+    assert!(!ran.err().contains("two files"), "{}", ran.err());
+}
+
+#[test]
+fn tables_of_unvotes_that_lack_most_members_are_said_to() {
+    let home = Home::new();
+    home.file(
+        "u.csv",
+        "rcid,session,importantvote,date,unres,amend,para,short,descr\n9,60,0,2005-11-01,R/60/1,0,0,A,A\n",
+    );
+    home.file("v.csv", "rcid,country,country_code,vote\n9,France,FR,yes\n9,Canada,CA,no\n");
+    let ran = home.run(&["import", "u.csv", "v.csv", "--to", "u.1"]);
+    assert!(ran.err().contains("1 roll call has votes of fewer than half of the members"), "{}", ran.err());
+    assert!(ran.err().contains("9 has 2 of 191"), "{}", ran.err());
+    ran.answer();
+}
+
+#[test]
 fn the_same_table_is_read_in_every_form_it_comes_in() {
     let plain = table(&[rollcall(5_000_001), rollcall(5_000_002)].concat());
     let shuffled: Vec<_> = COLUMNS.iter().rev().copied().chain(["new_column"]).collect();
@@ -329,7 +358,11 @@ fn bad_files() -> Vec<BadFile> {
     latin[at + 3] = 0xe9;
     let header = COLUMNS.join(",");
     vec![
-        ("a missing column", without("ms_vote").into(), vec!["line 1", "no column \"ms_vote\""]),
+        (
+            "a missing column",
+            without("ms_vote").into(),
+            vec!["line 1", "no column \"ms_vote\", which the UN's General Assembly voting data has"],
+        ),
         ("no letter", edit(1, "ms_vote", "").into(), vec!["line 3, column ms_vote", "\"\"; expected"]),
         ("no symbol", edit(0, "resolution", "").into(), vec!["line 2, column resolution"]),
         ("a bad total", edit(0, "total_yes", "many").into(), vec!["line 2, column total_yes", "\"many\""]),
@@ -380,8 +413,20 @@ fn bad_files() -> Vec<BadFile> {
         ),
         ("a cell of 10 MB", edit(1, "title", &"x".repeat(10_000_000)).into(), vec!["line 3", "longer than 256 KiB"]),
         ("an open quote", format!("{header}\n\"{}", "x\n".repeat(1_000_000)).into(), vec!["line 2", "quote left open"]),
-        ("no CSV at all", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec!["no column"]),
-        ("JSON", b"{\"votes\": []}".to_vec(), vec!["no column"]),
+        ("no CSV at all", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), vec!["is not text; save"]),
+        ("JSON", b"{\"votes\": []}".to_vec(), vec!["is JSON; plenary imports CSV"]),
+        ("JSON of many lines", b"\n [1,\n 2]".to_vec(), vec!["is JSON; plenary imports CSV"]),
+        ("a web page", b"<!DOCTYPE html>\n<html>".to_vec(), vec!["is a web page or XML; download the data as CSV"]),
+        ("gzip in gzip", gzip(&gzip(good.as_bytes())), vec!["is gzipped twice; unpack it once"]),
+        ("JSON in gzip", gzip(b"{}"), vec!["is JSON"]),
+        ("bzip2", b"BZh91AY&SY".to_vec(), vec!["is packed with bzip2; unpack it"]),
+        ("another table", b"city,people\nRome,1\n".to_vec(), vec!["line 1: not a table that plenary knows"]),
+        (
+            "a wide table of unvotes",
+            b"rcid,USA,CAN\n3,1,2\n".to_vec(),
+            vec!["line 1: not a table that plenary knows", "the tables of unvotes (rcid …)"],
+        ),
+        ("UTF-16 without its mark", b"u\0n\0d\0l\0".to_vec(), vec!["is UTF-16; save it as CSV in UTF-8"]),
         ("a ZIP archive", b"PK\x03\x04\x14\0".to_vec(), vec!["is a ZIP archive or a spreadsheet; unpack it"]),
         ("UTF-16", b"\xff\xfeu\0n\0".to_vec(), vec!["is UTF-16; save it as CSV in UTF-8"]),
         ("semicolons", good.replace(',', ";").into(), vec!["line 1: the cells are separated by semicolons"]),

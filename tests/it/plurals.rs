@@ -1,8 +1,9 @@
 //! What is one of its kind is said so: "1 member", never "1 members".
 
-use plenary::app::{App, Event, Look, Resources};
+use plenary::app::{App, Event, Resources};
 use plenary::query::{Lexicon, Link, SavedBlocs};
 use plenary::record::Record;
+use plenary::settings::Look;
 use plenary::ui::{Colours, Theme, draw};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};

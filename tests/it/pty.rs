@@ -127,7 +127,12 @@ fn a_key_that_comes_with_a_new_size_is_read() {
 
 #[test]
 fn a_signal_leaves_the_terminal_as_it_was() {
-    for (signal, name) in [(Signal::Term, "Terminated"), (Signal::Hup, "Hangup"), (Signal::Int, "Interrupt")] {
+    for (signal, name) in [
+        (Signal::Term, "Terminated"),
+        (Signal::Hup, "Hangup"),
+        (Signal::Int, "Interrupt"),
+        (Signal::Usr1, "User defined signal 1"),
+    ] {
         let mut terminal = open(80, 24, &[]);
         terminal.wait_until(is_open).unwrap();
         terminal.signal(signal).unwrap();

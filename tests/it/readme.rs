@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use plenary::app::action::{Context, TABLE};
+use plenary::actions::{Context, TABLE};
 
 use crate::common::Home;
 use crate::explorer::Explorer;

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use plenary::app::action::{Action, Context, TABLE};
-use plenary::app::keys::Key;
-use plenary::app::{Ground, VoteColours};
+use plenary::actions::Key;
+use plenary::actions::{Action, Context, TABLE};
+use plenary::settings::{Ground, VoteColours};
 use plenary::settings::{Settings, default_text};
 use proptest::prelude::*;
 

@@ -13,8 +13,8 @@ use jiff::civil::Date;
 use crate::record::{Record, RollCallId, Session};
 
 use super::names::places;
+use super::order::when;
 use super::title::{AgendaItem, Family};
-use super::when;
 
 /// From which score on two titles are taken for one.
 const ALIKE: f64 = 0.65;

@@ -2,7 +2,7 @@
 
 use crate::record::{MemberSet, Planes, Record, RollCallId, State};
 
-use super::{LinkedBy, when};
+use super::order::{LinkedBy, when};
 
 /// By how many more members the nearest of several must have voted alike than the next one.
 const MARGIN: usize = 3;

@@ -8,14 +8,11 @@ use crate::app::layout::Focus;
 use crate::app::list::{List, Row};
 use crate::app::page::LinkTarget;
 use crate::app::pane::Pane;
-use crate::app::scroll::Step;
 use crate::app::session::Workspace;
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Window, counted};
-
-use super::Boxed;
 
 /// Where a view is shown: under which filter, with which list, and where its cursor is.
 #[derive(Clone, Copy)]
@@ -43,37 +40,6 @@ impl Room {
     /// The columns of the page.
     pub(super) fn columns(self) -> usize {
         self.page.width.into()
-    }
-}
-
-/// What a view does when one of its keys is pressed.
-#[derive(Debug)]
-pub(in crate::app) enum Outcome<'r> {
-    /// It isn't one of its keys.
-    Passed,
-    /// There is nothing to do.
-    Unchanged,
-    Select(Row),
-    Step(Step),
-    /// Only says something.
-    Said(String),
-    /// Rows and pages are to be made anew, from the same figures.
-    Refresh(Option<String>),
-    /// Figures, rows and pages are to be made anew.
-    Recompute(Option<String>),
-    /// Other members are listed; the selected one is left first if it is to go.
-    Rearranged {
-        leave: bool,
-        said: String,
-    },
-    /// Opens another view under the same filter.
-    Open(Boxed<'r>, Option<String>),
-}
-
-impl Outcome<'_> {
-    /// Pages are to be made anew if anything changed.
-    pub(super) fn shown(changed: bool) -> Self {
-        if changed { Self::Refresh(None) } else { Self::Unchanged }
     }
 }
 

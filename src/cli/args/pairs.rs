@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 
 use crate::analysis::Metric;
 
-use super::ByArg;
+use super::choices::ByArg;
 
 pub(super) const METRIC_HELP: &str = "\
 METRIC, over the roll calls on which both cast a vote:

@@ -8,8 +8,8 @@ use super::super::expr::closing;
 use super::super::lex;
 use super::super::lexicon::Lexicon;
 use super::super::symbol;
+use super::completion::{Completion, Completions, MOST, begins, boundary, letters, quotes_close};
 use super::proposals::{blocs, members};
-use super::{Completion, Completions, MOST, begins, boundary, letters, quotes_close};
 
 /// How many roll calls are proposed.
 const MOST_SYMBOLS: usize = 20;

@@ -7,12 +7,11 @@ use jiff::civil::Date;
 
 use crate::record::{Record, Session, State, counted, fold, without_resolution};
 
-use super::super::blocs::key;
-use super::super::expr::written;
+use super::super::bloc_name::{key, written};
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
 use super::super::term::Term;
-use super::{Completion, begins};
+use super::completion::{Completion, begins};
 
 /// What a term can begin with, and what that asks.
 const FIELDS: [(&str, &str); 18] = [

@@ -6,8 +6,8 @@ use super::super::Query;
 use super::super::lex::{self, Sign};
 use super::super::lexicon::Lexicon;
 use super::super::parse;
+use super::completion::{Completion, Completions, MOST, MOST_FOR_A_WORD, begins, letters, quotes_close};
 use super::proposals::{blocs, fields, members, moods, sessions, symbol, topics, votes};
-use super::{Completion, Completions, MOST, MOST_FOR_A_WORD, letters, quotes_close};
 
 /// How many letters of a plain word must be there before anything is proposed for it.
 const FEWEST: usize = 2;
@@ -37,7 +37,7 @@ impl TypedPart<'_> {
 pub(super) fn complete(text: &str, cursor: usize, lexicon: &Lexicon<'_>) -> Option<Completions> {
     let mut word = word(text, cursor);
     let start = &text[word.clone()];
-    let mark = if super::begins(start, "not:") { "not:".len() } else { usize::from(start.starts_with('-')) };
+    let mark = if begins(start, "not:") { "not:".len() } else { usize::from(start.starts_with('-')) };
     let marked = mark > 0 && cursor >= word.start + mark;
     word.start += if marked { mark } else { 0 };
     let terms = lex::alternatives(text, word);
@@ -164,7 +164,7 @@ fn alike(part: &TypedPart<'_>, head: &str, lexicon: &Lexicon<'_>) -> Completions
                 let sign = if second.is_some() { "" } else { "=" };
                 Completion::new(format!("{state}{sign}"), format!("both voted this way, as {head}={state}=RUS"))
             };
-            let votes = ["yes", "no", "abstain"].into_iter().filter(|vote| super::begins(vote, &part.typed()));
+            let votes = ["yes", "no", "abstain"].into_iter().filter(|vote| begins(vote, &part.typed()));
             let mut items: Vec<_> = votes.map(vote).collect();
             if second.is_none() {
                 items.extend(members(&part.typed(), true, lexicon));

@@ -2,8 +2,10 @@
 
 use crate::record::RollCallSet;
 
+use super::super::bloc_name::written;
 use super::super::blocs::Bloc;
-use super::{Expression, Lexicon, Node, written};
+use super::super::lexicon::Lexicon;
+use super::{Expression, Node};
 
 impl Expression {
     /// For each bloc and vote that it is made of, of which day its members are, and of whom that is not known on the roll

@@ -3,11 +3,12 @@
 use super::super::error::QueryError;
 use super::super::lex::{Token, WrittenTerm};
 use super::super::lexicon::Lexicon;
+use super::super::parts::Query;
 use super::super::term::Term;
 use super::super::words::Field;
-use super::super::{Query, parse};
-use super::FIELDS;
 use super::field::count;
+use super::fields::FIELDS;
+use super::single::parse;
 
 /// Refuses `USA|RUS:no` and `palestine|topic:ukraine`: a word without a sign that would mean something with that of a
 /// term behind it.
@@ -94,7 +95,7 @@ pub(super) fn meant(
         return Some(format!("\"{written}\" has no sign: write {first_text}|{meant}"));
     }
     let alone = WrittenTerm { head: None, ..piece.clone() };
-    parse::parse(&alone, lexicon).ok()?;
+    parse(&alone, lexicon).ok()?;
     let ways = [format!("{written}|{first_text}"), format!("\"{written}\"|{first_text}")];
     let way = ways.into_iter().find(|way| Query::parse(way, lexicon).is_ok())?;
     Some(format!("{what}; the sign holds for both: to ask for either, write {way}"))

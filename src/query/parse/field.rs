@@ -11,13 +11,8 @@ use super::super::symbol;
 use super::super::term::{Count, Term};
 use super::super::time::Day;
 use super::super::words::Field;
-use super::{near_topics, words};
-
-/// The fields that a term can name: completion and proposals are made from this.
-pub(in crate::query) const FIELDS: [&str; 15] = [
-    "year", "since", "until", "date", "session", "symbol", "topic", "title", "agenda", "subjects", "yes", "no",
-    "abstain", "absent", "margin",
-];
+use super::fields::words;
+use super::unknown::near_topics;
 
 /// What to say of `year>=2015`: how that is written.
 pub(super) fn with_colon(field: &str, sign: Sign, text: &str, lexicon: &Lexicon<'_>) -> String {

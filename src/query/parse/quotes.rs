@@ -3,7 +3,7 @@
 use super::super::error::QueryError;
 use super::super::lex::{Sign, Token};
 use super::super::lexicon::Lexicon;
-use super::FIELDS;
+use super::fields::FIELDS;
 
 /// How many words without quotes may be parts of one name.
 const LONGEST_NAME: usize = 10;

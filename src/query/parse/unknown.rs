@@ -3,8 +3,9 @@
 use crate::record::{State, fold};
 
 use super::super::lex::Sign;
-use super::super::lexicon::{Lexicon, nearest};
-use super::FIELDS;
+use super::super::lexicon::Lexicon;
+use super::super::nearest::nearest;
+use super::fields::FIELDS;
 
 /// Other words for a vote.
 const VOTE_WORDS: [(&str, State); 24] = [

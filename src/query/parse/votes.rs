@@ -2,12 +2,16 @@
 
 use crate::record::{State, fold};
 
-use super::super::expr::{Within, bloc_members, written};
+use super::super::bloc_name::written;
+use super::super::expr::{Within, bloc_members};
 use super::super::lex::Sign;
-use super::super::lexicon::{Lexicon, did_you_mean};
+use super::super::lexicon::Lexicon;
+use super::super::nearest::did_you_mean;
 use super::super::term::{Mood, Seat, Term};
+use super::fields::NO_ABSENCES;
 use super::unknown::{self, vote_word};
-use super::{NO_ABSENCES, VOTES};
+
+const VOTES: [State; 3] = [State::Yes, State::No, State::Abstain];
 
 /// What to say of a bloc without a word for how it voted.
 pub(super) fn bloc_form(name: &str) -> String {

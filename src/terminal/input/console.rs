@@ -6,10 +6,10 @@ use std::sync::mpsc::Sender;
 use ratatui::crossterm::event::{self, Event as Input, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEventKind};
 use ratatui::layout::Position;
 
-use crate::app::keys::{Code, Key, Named};
+use crate::actions::{Code, Key, NamedKey};
 use crate::app::{Event, Mouse};
 
-use super::super::Message;
+use super::super::message::Message;
 
 /// Whether there is a console: one is always taken to be.
 pub(super) fn can_be_read() -> bool {
@@ -59,21 +59,21 @@ fn translate_key(key: KeyEvent) -> Option<Key> {
     let code = match key.code {
         KeyCode::Char(character) => Some(Code::Char(character)),
         KeyCode::F(number) => Some(Code::F(number)),
-        KeyCode::Enter => named(Named::Enter),
-        KeyCode::Esc => named(Named::Esc),
-        KeyCode::Tab => named(Named::Tab),
-        KeyCode::BackTab => named(Named::BackTab),
-        KeyCode::Backspace => named(Named::Backspace),
-        KeyCode::Delete => named(Named::Delete),
-        KeyCode::Insert => named(Named::Insert),
-        KeyCode::Up => named(Named::Up),
-        KeyCode::Down => named(Named::Down),
-        KeyCode::Left => named(Named::Left),
-        KeyCode::Right => named(Named::Right),
-        KeyCode::PageUp => named(Named::PageUp),
-        KeyCode::PageDown => named(Named::PageDown),
-        KeyCode::Home => named(Named::Home),
-        KeyCode::End => named(Named::End),
+        KeyCode::Enter => named(NamedKey::Enter),
+        KeyCode::Esc => named(NamedKey::Esc),
+        KeyCode::Tab => named(NamedKey::Tab),
+        KeyCode::BackTab => named(NamedKey::BackTab),
+        KeyCode::Backspace => named(NamedKey::Backspace),
+        KeyCode::Delete => named(NamedKey::Delete),
+        KeyCode::Insert => named(NamedKey::Insert),
+        KeyCode::Up => named(NamedKey::Up),
+        KeyCode::Down => named(NamedKey::Down),
+        KeyCode::Left => named(NamedKey::Left),
+        KeyCode::Right => named(NamedKey::Right),
+        KeyCode::PageUp => named(NamedKey::PageUp),
+        KeyCode::PageDown => named(NamedKey::PageDown),
+        KeyCode::Home => named(NamedKey::Home),
+        KeyCode::End => named(NamedKey::End),
         _ => None,
     }?;
     let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);

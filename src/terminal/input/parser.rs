@@ -3,8 +3,8 @@
 
 use std::time::{Duration, Instant};
 
+use crate::actions::{Code, Key, NamedKey};
 use crate::app::Event;
-use crate::app::keys::{Code, Key, NamedKey};
 
 use super::paste::{END as PASTE_END, INTERRUPT, Paste};
 use super::sequences;

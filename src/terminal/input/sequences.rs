@@ -3,7 +3,7 @@
 
 use ratatui::layout::Position;
 
-use crate::app::keys::{Code, Key, NamedKey};
+use crate::actions::{Code, Key, NamedKey};
 use crate::app::{Event, Mouse};
 
 /// The modifiers of a key, as they are sent: one more than the sum of these.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use filedescriptor::{POLLIN, poll, pollfd};
 use signal_hook::consts::SIGHUP;
 
-use super::super::Message;
+use super::super::message::Message;
 use super::parser::InputParser;
 
 /// How many bytes are read at once.

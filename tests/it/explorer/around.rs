@@ -4,8 +4,9 @@ use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use ratatui::style::Color;
 
-use plenary::app::action::TABLE;
-use plenary::app::{Effect, Event, Focus, Look, Mouse};
+use plenary::actions::TABLE;
+use plenary::app::{Effect, Event, Focus, Mouse};
+use plenary::settings::Look;
 use plenary::ui::{Colours, Theme};
 
 use super::Explorer;

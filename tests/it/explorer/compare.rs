@@ -1,6 +1,6 @@
 //! Roll calls side by side and series in the explorer: which keys show what, and that its counts are those of the record.
 
-use plenary::app::keys::Key;
+use plenary::actions::Key;
 use plenary::app::{Content, Effect};
 use plenary::record::{Index, RollCallId, State};
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! How screens look, at several sizes, with their colours.
 
-use plenary::app::{Fills, Look};
+use plenary::settings::{Fills, Look};
 use plenary::ui::{Colours, Theme};
 
 use super::Explorer;

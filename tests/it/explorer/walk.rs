@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use ratatui::layout::Position;
 
-use plenary::app::action::TABLE;
-use plenary::app::keys::Key;
+use plenary::actions::Key;
+use plenary::actions::TABLE;
 use plenary::app::{Effect, Event, Mouse, line_width};
 
 use super::Explorer;

@@ -1,8 +1,8 @@
 //! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
 
+use crate::actions::Action;
 use crate::answer::Window;
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::event::Effect;
 use crate::app::line_editor::{LineKind, Side};
 use crate::app::list::Row;
@@ -19,7 +19,7 @@ use crate::app::chart::number;
 use crate::report::text::value;
 
 /// Goes to two blocs, or does what else is done to them.
-pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     match action {
         Action::Blocs => Some(app.go_to(&KIND)),
         Action::BlocA => Some(app.edit_bloc(Side::A)),

@@ -11,7 +11,7 @@ use crate::query::{Expression, Lexicon};
 use crate::record::{MemberId, RollCallId, RollCallSet};
 use crate::report::{SortKey, order};
 
-use crate::app::action::Context;
+use crate::actions::Context;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, Sort};
 use crate::app::line_editor::{LineEditor, LineKind, Side};
@@ -22,12 +22,12 @@ use crate::app::views::ViewKind;
 use crate::app::views::votes::fact;
 
 /// Two blocs.
+pub(super) use self::acts::act;
+
 pub(super) static KIND: ViewKind = ViewKind {
     name: "Blocs",
     keys: Some(Context::Blocs),
     first: |session| Box::new(BlocsView::first(session.lexicon)),
-    marked: |_| false,
-    act: acts::act,
 };
 
 /// The columns of the roll calls that split A and B.

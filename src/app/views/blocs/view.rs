@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::actions::Action;
 use crate::answer::{By, Window};
-use crate::app::action::Action;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::line_editor::{LineEditor, Side};
 use crate::app::list::Row;

@@ -1,7 +1,7 @@
 //! How roll calls come side by side: from marks, or with the earlier text of a series.
 
+use crate::actions::Action;
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::open_view::OpenView;
 use crate::query;
 use crate::record::RollCallId;
@@ -12,7 +12,7 @@ use super::{CompareView, KIND, MOST};
 const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
 
 /// Goes to roll calls side by side, or brings them there.
-pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     match action {
         Action::Compare => Some(app.go_to(&KIND)),
         Action::CompareMarked => Some(app.compare_marked()),
@@ -38,7 +38,7 @@ impl<'r> App<'r> {
     }
 
     /// Goes to the marked roll calls side by side, if they are not in a view below this one; says whether it does.
-    pub(super) fn go_to_marked(&mut self) -> bool {
+    pub(in crate::app::views) fn go_to_marked(&mut self) -> bool {
         let ids = self.to_compare();
         let goes = ids.is_some();
         if let Some(ids) = ids {

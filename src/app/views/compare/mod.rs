@@ -12,18 +12,18 @@ use crate::analysis::transition::{Movement, Pattern, movements, patterns};
 use crate::query::COMPARED;
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
 
-use crate::app::action::Context;
+use crate::actions::Context;
 use crate::app::bar::mark;
 use crate::app::session::Workspace;
 use crate::app::views::ViewKind;
 
 /// Roll calls side by side.
+pub(super) use self::acts::act;
+
 pub(super) static KIND: ViewKind = ViewKind {
     name: "Compare",
     keys: Some(Context::Compare),
     first: |session| Box::new(CompareView::new(session.record(), Vec::new(), false)),
-    marked: |app| app.go_to_marked(),
-    act: acts::act,
 };
 
 /// How many roll calls can stand side by side.

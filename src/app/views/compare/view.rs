@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use crate::app::action::Action;
+use crate::actions::Action;
 use crate::app::columns::{ListColumn, MARKS, PlacedColumn, Sort, place};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};

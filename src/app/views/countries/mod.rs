@@ -10,7 +10,8 @@ use crate::query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
+use crate::app::App;
 use crate::app::bar::bar;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
@@ -19,13 +20,13 @@ use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, Room, View, ViewKind};
 
 /// Members.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Countries",
-    keys: Some(Context::Countries),
-    first: |_| Box::new(CountriesView::default()),
-    marked: |_| false,
-    act: |app, action| (action == Action::Countries).then(|| app.go_to(&KIND)),
-};
+pub(super) static KIND: ViewKind =
+    ViewKind { name: "Countries", keys: Some(Context::Countries), first: |_| Box::new(CountriesView::default()) };
+
+/// Goes to it.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    (action == Action::Countries).then(|| app.go_to(&KIND))
+}
 
 /// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.
 const COLUMNS: [ListColumn; 9] = [

@@ -11,8 +11,8 @@ use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{Format, Style, figure_in_words, p_in_words, render};
 
+use crate::actions::{Action, Context};
 use crate::app::App;
-use crate::app::action::{Action, Context};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};
@@ -20,13 +20,12 @@ use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind, votes};
 
 /// A member and others, before a year and since it.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Drift",
-    keys: Some(Context::Drift),
-    first: votes::first,
-    marked: |_| false,
-    act: |app, action| (action == Action::Drift).then(|| app.go_to_drift()),
-};
+pub(super) static KIND: ViewKind = ViewKind { name: "Drift", keys: Some(Context::Drift), first: votes::first };
+
+/// Goes to it.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    (action == Action::Drift).then(|| app.go_to_drift())
+}
 
 /// The columns of members that moved.
 const COLUMNS: [ListColumn; 7] = [

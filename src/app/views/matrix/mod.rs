@@ -9,18 +9,19 @@ use crate::answer::{MatrixReport, Metric};
 use crate::record::{MemberId, Record};
 use crate::report::{counted, figure_in_words};
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
+use crate::app::App;
 use crate::app::session::{Grouping, Workspace};
 use crate::app::views::ViewKind;
 
 /// All members against all.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Matrix",
-    keys: Some(Context::Matrix),
-    first: |_| Box::new(MatrixView::new()),
-    marked: |_| false,
-    act: |app, action| (action == Action::Matrix).then(|| app.go_to_matrix()),
-};
+pub(super) static KIND: ViewKind =
+    ViewKind { name: "Matrix", keys: Some(Context::Matrix), first: |_| Box::new(MatrixView::new()) };
+
+/// Goes to it.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    (action == Action::Matrix).then(|| app.go_to_matrix())
+}
 
 /// How many groups there are at first, and at most.
 const GROUPS: (usize, usize) = (4, 26);

@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use ratatui::layout::Size;
 
+use crate::actions::Action;
 use crate::answer::{MatrixReport, Window};
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, Page, Piece};
+use crate::app::scroll::step_of;
 use crate::app::session::Workspace;
-use crate::app::update::step;
 use crate::app::views::blocs::BlocsView;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
 use crate::query;
@@ -138,7 +138,7 @@ impl<'r> View<'r> for MatrixView<'r> {
             Action::Left | Action::Right => {
                 Outcome::shown(self.go_across(if action == Action::Right { 1 } else { -1 }))
             }
-            _ => step(action).map_or(Outcome::Passed, Outcome::Step),
+            _ => step_of(action).map_or(Outcome::Passed, Outcome::Step),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Format, SortKey, Style, order, render};
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
@@ -22,8 +22,7 @@ use crate::app::views::votes::{self, fact};
 use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 
 /// Two members.
-pub(super) static KIND: ViewKind =
-    ViewKind { name: "Pair", keys: Some(Context::Pair), first: votes::first, marked: |_| false, act: |_, _| None };
+pub(super) static KIND: ViewKind = ViewKind { name: "Pair", keys: Some(Context::Pair), first: votes::first };
 
 /// The column of the vote of the first.
 const VOTE: usize = 3;

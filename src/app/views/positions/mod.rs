@@ -12,8 +12,8 @@ use crate::query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 use crate::report::{Format, Style, render};
 
+use crate::actions::{Action, Context};
 use crate::app::App;
-use crate::app::action::{Action, Context};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
@@ -22,13 +22,13 @@ use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
 
 /// Members on two axes.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Positions",
-    keys: Some(Context::Positions),
-    first: |_| Box::new(PositionsView::default()),
-    marked: |_| false,
-    act: |app, action| (action == Action::Positions).then(|| app.go_to_positions()),
-};
+pub(super) static KIND: ViewKind =
+    ViewKind { name: "Positions", keys: Some(Context::Positions), first: |_| Box::new(PositionsView::default()) };
+
+/// Goes to it.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    (action == Action::Positions).then(|| app.go_to_positions())
+}
 
 /// The columns of members on two axes.
 const COLUMNS: [ListColumn; 3] = [

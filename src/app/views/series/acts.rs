@@ -1,7 +1,7 @@
 //! Going to a series, and from one of its roll calls to another.
 
+use crate::actions::Action;
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;
@@ -10,7 +10,7 @@ use crate::record::RollCallId;
 use super::{KIND, SeriesView};
 
 /// Goes to a series, or on to another roll call of one.
-pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     match action {
         Action::Series => Some(app.open_series()),
         Action::Earlier | Action::Later => Some(app.turn(action == Action::Later)),

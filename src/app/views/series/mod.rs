@@ -3,7 +3,7 @@
 mod acts;
 mod page;
 
-use crate::app::action::Action;
+use crate::actions::Action;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, Page};
@@ -13,11 +13,10 @@ use crate::query;
 use crate::record::{RollCallId, RollCallSet};
 use crate::report::{Format, Series, Style, render};
 
-pub(super) use self::page::near;
-
 /// A resolution that returns.
-pub(super) static KIND: ViewKind =
-    ViewKind { name: "Series", keys: None, first: votes::first, marked: |_| false, act: acts::act };
+pub(super) use self::acts::act;
+
+pub(super) static KIND: ViewKind = ViewKind { name: "Series", keys: None, first: votes::first };
 
 /// The roll calls of a series, oldest first.
 #[derive(Clone, Debug)]

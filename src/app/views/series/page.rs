@@ -1,62 +1,18 @@
-//! A resolution that returns: its roll calls as rows, who left and who joined at each, its tallies through the years; and
-//! beside any roll call the ones before and behind it.
+//! A resolution that returns: its roll calls as rows, who left and who joined at each, its tallies through the years.
 
 use std::collections::BTreeMap;
 
-use crate::analysis::series::{Gap, SeriesIndex, support, turnovers};
+use crate::analysis::series::{Gap, support, turnovers};
 use crate::record::{MemberSet, RollCallId, State};
 use crate::report::counted;
 use crate::report::text::{day, percent};
 
-use crate::app::bar::{bar, tallied};
-use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
+use crate::app::bar::tallied;
+use crate::app::page::{LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::most_changed::ranking;
+use crate::app::views::near::line;
 use crate::app::views::votes::names;
-
-/// How many roll calls before and behind one are shown beside it.
-const NEAR: usize = 3;
-
-/// The series, once they are known.
-fn index<'r>(shared: &Workspace<'r>) -> Option<&'r SeriesIndex> {
-    shared.series_so_far()
-}
-
-/// Adds the roll calls before and behind one in its series, if it is of one.
-pub(in crate::app) fn near(shared: &Workspace<'_>, id: RollCallId, page: &mut Page) {
-    let Some(whole) = index(shared).map(|index| index.of(id)).filter(|whole| whole.len() > 1) else { return };
-    let at = whole.iter().position(|&other| other == id).unwrap_or_default();
-    page.heading([Piece::title("Series "), Piece::quiet(format!("{} of {}", at + 1, whole.len()))]);
-    let shown = at.saturating_sub(NEAR)..(at + NEAR + 1).min(whole.len());
-    whole[shown].iter().rev().for_each(|&other| line(shared, other, other == id, page));
-    page.leading([Piece::new("▸ the whole series, who left and who joined", Role::Accent)], LinkTarget::Series(id));
-}
-
-/// `▸ 2023-02-23 ES-11/6   141–7–32`, with a bar where there is room.
-fn line(shared: &Workspace<'_>, id: RollCallId, current: bool, page: &mut Page) {
-    let record = shared.record();
-    let rollcall = record.rollcall(id);
-    let tally = record.tally(id);
-    let symbol = Piece::plain(format!("{:<9}", rollcall.short_symbol()));
-    let mut line: Line = vec![
-        Piece::new(if current { "▸ " } else { "  " }, Role::Accent),
-        Piece::quiet(format!(
-            "{} ",
-            if page.columns() < 34 { rollcall.date.year().to_string() } else { rollcall.date.to_string() }
-        )),
-        if current { Piece { role: Role::Title, ..symbol } } else { symbol },
-    ];
-    for state in [State::Yes, State::No, State::Abstain] {
-        let count = if tally.is_recorded() { tally.of(state).to_string() } else { "–".to_owned() };
-        line.push(Piece::new(format!("{count:>4}"), Role::Vote(state)));
-    }
-    let room = page.columns().saturating_sub(line_width(&line) + 2).min(30);
-    if room >= 8 {
-        line.push(Piece::plain("  "));
-        line.extend(bar(tally, room));
-    }
-    page.leading(line, LinkTarget::RollCall(id));
-}
 
 /// A roll call of a series: who left and who joined the yes votes since the one before it.
 pub(in crate::app) fn page(shared: &Workspace<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {

@@ -7,7 +7,8 @@ use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
 use crate::report::{SortKey, order};
 
-use crate::app::action::Action;
+use crate::actions::Action;
+use crate::app::App;
 use crate::app::bar::{bar, mark};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
@@ -19,13 +20,12 @@ use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind};
 pub(super) use self::page::{names, said};
 
 /// Roll calls.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "Votes",
-    keys: None,
-    first,
-    marked: |_| false,
-    act: |app, action| (action == Action::Votes).then(|| app.go_to(&KIND)),
-};
+pub(super) static KIND: ViewKind = ViewKind { name: "Votes", keys: None, first };
+
+/// Goes to it.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    (action == Action::Votes).then(|| app.go_to(&KIND))
+}
 
 /// The position of the column of the watched member's vote.
 const WATCHED: usize = 3;

@@ -9,7 +9,7 @@ use crate::report::text::{day, width};
 use crate::app::bar::{bar, counts, mark, unrecorded};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
 use crate::app::session::{Grouping, Workspace};
-use crate::app::views::series;
+use crate::app::views::near::near;
 
 /// Stands between letter and name of a member that voted otherwise than the line of its group.
 const OTHERWISE: &str = "•";
@@ -186,7 +186,7 @@ pub(in crate::app) fn aside(shared: &Workspace<'_>, id: RollCallId, columns: usi
         regional_groups(shared, id, &mut page);
     }
     let texts = |texts: &[crate::record::Text]| texts.iter().map(ToString::to_string).collect::<Vec<_>>();
-    series::near(shared, id, &mut page);
+    near(shared, id, &mut page);
     // Topics take longer than a frame to find, and come when they are known.
     let topics: Vec<_> = if shared.prepared {
         shared.lexicon.topics_of(id).map(|topic| format!("{}: {}", topic.name, topic.title)).collect()

@@ -13,19 +13,19 @@ use crate::map::{Chart, Grid, MapWindow};
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::thousands;
 
-use crate::app::action::{Action, Context};
+use crate::actions::{Action, Context};
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::page::{Shade, tenths};
 use crate::app::views::ViewKind;
 
 /// The map.
-pub(super) static KIND: ViewKind = ViewKind {
-    name: "World",
-    keys: Some(Context::World),
-    first: view::first,
-    marked: |_| false,
-    act: |app, action| (action == Action::World).then(|| app.go_to_map()),
-};
+pub(super) static KIND: ViewKind = ViewKind { name: "World", keys: Some(Context::World), first: view::first };
+
+/// Goes to it.
+pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
+    (action == Action::World).then(|| app.go_to_map())
+}
 
 /// What a map shows.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
 use crate::report::{counted, rollcall_in_words, rule_in_words};
 
-use crate::app::look::MapCells;
+use crate::app::map_cells::MapCells;
 use crate::app::page::{Line, Page, Piece, Role, Shade, line_width};
 use crate::app::session::Workspace;
 

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use ratatui::layout::Size;
 
+use crate::actions::Action;
 use crate::answer::world::{InBloc, MapRemark, MapValue};
 use crate::answer::{Window, WorldReport};
 use crate::app::App;
-use crate::app::action::Action;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;

@@ -86,44 +86,20 @@ pub enum Fills {
     None,
 }
 
-/// What the map is made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum MapCells {
-    /// Halves of characters in colours.
-    #[default]
-    Halves,
-    /// The same, but for dots where land shows nothing.
-    HalvesAndDots,
-    /// Letters within coasts and borders.
-    OutlinedLetters,
-    /// Letters, since there are no characters for anything else.
-    Letters,
-}
-
 impl Look {
     /// Whether the screen is written in ASCII only.
     pub fn is_in_ascii(self) -> bool {
         self.ascii || self.few_letters
     }
 
-    /// What the map is made of.
-    pub(super) fn cells(self) -> MapCells {
-        match self.fills {
-            _ if self.is_in_ascii() => MapCells::Letters,
-            Fills::None => MapCells::OutlinedLetters,
-            Fills::Few => MapCells::HalvesAndDots,
-            Fills::Many => MapCells::Halves,
-        }
-    }
-
     /// The next theme.
-    pub(super) fn cycle_ground(&mut self) {
+    pub fn cycle_ground(&mut self) {
         let at = Ground::ALL.iter().position(|&ground| ground == self.ground).unwrap_or_default();
         self.ground = Ground::ALL[(at + 1) % Ground::ALL.len()];
     }
 
     /// The other colours of votes.
-    pub(super) fn cycle_votes(&mut self) {
+    pub fn cycle_votes(&mut self) {
         self.votes = match self.votes {
             VoteColours::BlueVermilion => VoteColours::RedGreen,
             VoteColours::RedGreen => VoteColours::BlueVermilion,

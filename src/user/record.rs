@@ -3,9 +3,8 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::record::{BadRecord, FileKind, Record};
 use crate::store::{self, BadLines, Bounds};
-
-use super::{BadRecord, FileKind, Record};
 
 /// What a record may hold: the embedded one has 3 MB and lines under 2 KB, and no row that is imported makes 1 MB.
 const BOUNDS: Bounds = Bounds { file: 256 << 20, line: 1 << 20 };

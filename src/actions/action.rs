@@ -1,9 +1,5 @@
 //! What can be done and where; the table of it is in a file of its own.
 
-mod table;
-
-pub use self::table::TABLE;
-
 /// What the explorer can be told to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "each has its sentence in the table")]
@@ -245,26 +241,5 @@ impl ActionEntry {
     /// Whether it applies in a place.
     pub fn applies(&self, place: impl Into<KeyContext>) -> bool {
         place.into().contexts().any(|context| self.contexts.contains(&context))
-    }
-}
-
-/// What can be done in `context`, in the order of the table.
-pub fn in_context(context: Context) -> impl Iterator<Item = &'static ActionEntry> {
-    TABLE.iter().filter(move |entry| entry.contexts.contains(&context))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_action_is_explained_in_one_sentence() {
-        for entry in TABLE {
-            assert!(!entry.help.ends_with('.') && entry.help.chars().count() < 60, "{}", entry.name);
-            assert!(entry.help.starts_with(char::is_uppercase), "{}", entry.name);
-            assert!(!entry.contexts.is_empty(), "{}", entry.name);
-            // By its name an entry gets its own keys in the settings.
-            assert_eq!(TABLE.iter().filter(|other| other.name == entry.name).count(), 1, "{}", entry.name);
-        }
     }
 }

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
-use super::action::{Action, ActionEntry, Context, KeyContext, TABLE};
+use super::action::{Action, ActionEntry, Context, KeyContext};
+use super::table::TABLE;
 
 /// What is pressed, without the modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

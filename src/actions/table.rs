@@ -1,7 +1,7 @@
 //! The one table of what can be done: key bar, help, key map, README and manual are made from it.
 
-use super::Context::{self, Filter, Help, Line, List, Page, Pick};
-use super::{Action, ActionEntry, ActionGroup};
+use super::action::Context::{self, Filter, Help, Line, List, Page, Pick};
+use super::action::{Action, ActionEntry, ActionGroup};
 
 macro_rules! table {
     ($($action:ident, $group:ident, $name:literal, $label:literal, $help:literal, $keys:expr, $contexts:expr;)*) => {
@@ -232,4 +232,25 @@ table! {
         ["C-z"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
     Quit, Program, "quit at once", "", "Quit from anywhere",
         ["C-c"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
+}
+
+/// What can be done in `context`, in the order of the table.
+pub fn in_context(context: Context) -> impl Iterator<Item = &'static ActionEntry> {
+    TABLE.iter().filter(move |entry| entry.contexts.contains(&context))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_is_explained_in_one_sentence() {
+        for entry in TABLE {
+            assert!(!entry.help.ends_with('.') && entry.help.chars().count() < 60, "{}", entry.name);
+            assert!(entry.help.starts_with(char::is_uppercase), "{}", entry.name);
+            assert!(!entry.contexts.is_empty(), "{}", entry.name);
+            // By its name an entry gets its own keys in the settings.
+            assert_eq!(TABLE.iter().filter(|other| other.name == entry.name).count(), 1, "{}", entry.name);
+        }
+    }
 }

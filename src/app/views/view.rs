@@ -1,0 +1,268 @@
+//! What every view answers: whatever is around one asks through [`View`] and knows none by name.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use ratatui::layout::Size;
+
+use crate::actions::{Action, Context};
+use crate::app::columns::{ListColumn, PlacedColumn, Sort, place};
+use crate::app::line_editor::LineEditor;
+use crate::app::list::Row;
+use crate::app::page::{Line, LinkTarget, Page};
+use crate::app::scroll::Step;
+use crate::app::session::{Grouping, Workspace};
+use crate::query;
+use crate::record::{MemberId, RollCallSet};
+use crate::report::{Format, Style, Window};
+
+use super::here::{Here, OpenedFrom, Pointed, Room};
+
+/// What all views of a kind have in common.
+pub struct ViewKind {
+    /// Its name.
+    pub name: &'static str,
+    /// The keys that it has before those of any list or page.
+    pub(in crate::app) keys: Option<Context>,
+    /// It, before anything is chosen; another view where that takes a choice.
+    pub(in crate::app) first: for<'r> fn(&Workspace<'r>) -> Boxed<'r>,
+}
+
+impl PartialEq for ViewKind {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for ViewKind {}
+
+impl fmt::Debug for ViewKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// A view of some kind.
+pub(in crate::app) type Boxed<'r> = Box<dyn View<'r> + 'r>;
+
+impl Clone for Boxed<'_> {
+    fn clone(&self) -> Self {
+        self.boxed()
+    }
+}
+
+/// What a view is about, and what it needs to know for its rows and pages.
+pub(in crate::app) trait View<'r>: fmt::Debug {
+    /// Which it is.
+    fn kind(&self) -> &'static ViewKind;
+
+    /// Another one like it.
+    fn boxed(&self) -> Boxed<'r>;
+
+    /// Whether it is about members rather than roll calls.
+    fn is_about_members(&self) -> bool {
+        true
+    }
+
+    /// Whether anything is ever shown beside its page.
+    fn has_aside(&self) -> bool {
+        true
+    }
+
+    /// Whether the years of the record are shown below it.
+    fn has_years(&self) -> bool {
+        false
+    }
+
+    /// Whether its page is a drawing of its list.
+    fn is_drawn(&self) -> bool {
+        false
+    }
+
+    /// Whether its list is the roll calls of the filter.
+    fn lists_filtered(&self) -> bool {
+        false
+    }
+
+    /// Whether its pages group members.
+    fn has_groups(&self) -> bool {
+        false
+    }
+
+    /// Why it has no filter, where it has none.
+    fn unfiltered(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// The share of its list beside one pane and beside two on a screen of so many columns, in percent.
+    fn shares(&self, _screen: u16) -> [u16; 2] {
+        [57, 46]
+    }
+
+    /// Counts anew over the roll calls that the filter lets through, which the window says.
+    fn recompute(&mut self, _window: &Window, _set: &RollCallSet, _session: &Workspace<'r>) {}
+
+    /// Puts what was counted into an order that depends on the session.
+    fn arrange(&mut self, _session: &Workspace<'_>) {}
+
+    /// The columns of its list.
+    fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn>;
+
+    /// The columns that fit into so much room.
+    fn placed(&self, session: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
+        place(&self.columns(session), room)
+    }
+
+    /// What is shown above a column, if not its name.
+    fn heading(&self, _session: &Workspace<'_>, _at: PlacedColumn) -> Option<String> {
+        None
+    }
+
+    /// What its list is sorted by until the user says otherwise.
+    fn sort(&self) -> Sort {
+        Sort::default()
+    }
+
+    /// What its list is sorted by in a grouping, if that changes it.
+    fn sorted_by(&self, _grouping: &Grouping) -> Option<Sort> {
+        None
+    }
+
+    /// The rows of its list.
+    fn rows(&self, set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row>;
+
+    /// The cell of a row in a column.
+    fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line;
+
+    /// Whether a member pinned on top.
+    fn is_pinned(&self, _member: MemberId) -> bool {
+        false
+    }
+
+    /// Whether its pages are about the view and not about the selected row; none where there is nothing to say.
+    fn page_is_whole(&self) -> Option<bool> {
+        Some(false)
+    }
+
+    /// Its page and what is shown beside it.
+    fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page);
+
+    /// What its page is about.
+    fn title(&self, here: &Here<'_, 'r>) -> String {
+        here.row_title()
+    }
+
+    /// What chooses the rows of its list.
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        here.filter.to_owned()
+    }
+
+    /// How many there are in its list, or roll calls behind it, in full and in short.
+    fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
+        here.members()
+    }
+
+    /// What an empty list says: what happened, and what to do about it.
+    fn empty(&self, here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        here.nothing_matches()
+    }
+
+    /// Does what one of its own keys says, or passes it on.
+    fn act(&mut self, _action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+        Outcome::Passed
+    }
+
+    /// Whether an action does something now, if that differs from other views.
+    fn offers(&self, _action: Action) -> Option<bool> {
+        None
+    }
+
+    /// Puts its cursor on what is drawn at a line and a column of its page.
+    fn point(&mut self, _at: (usize, usize), _room: Size, _here: &Here<'_, 'r>) -> Option<Pointed> {
+        None
+    }
+
+    /// Where the selected row leads, if not to the page beside it.
+    fn opens(&self, _here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        None
+    }
+
+    /// The view that a target of its own pages leads to.
+    fn follow(&self, target: &LinkTarget) -> Option<Boxed<'r>> {
+        matches!(target, LinkTarget::Part(_)).then(|| self.boxed())
+    }
+
+    /// The lines of its own that can be typed.
+    fn lines(&self) -> &[LineEditor<'r>] {
+        &[]
+    }
+
+    /// The same, for typing.
+    fn lines_mut(&mut self) -> &mut [LineEditor<'r>] {
+        &mut []
+    }
+
+    /// The member that it is about.
+    fn member(&self, here: &Here<'_, 'r>) -> Option<MemberId> {
+        here.member()
+    }
+
+    /// Which roll call whoever came by it came from.
+    fn origin(&self) -> OpenedFrom {
+        OpenedFrom::Elsewhere
+    }
+
+    /// What its link names.
+    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView;
+
+    /// The command that answers what no link names.
+    fn command(&self, _here: &Here<'_, 'r>) -> Option<String> {
+        None
+    }
+
+    /// What is under the cursor, or else selected, as a line to paste: the figures with their n, window and source.
+    fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
+        here.row_as_text()
+    }
+
+    /// What a file of it is called, without its ending; none where there is nothing to write.
+    fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
+        here.list.selected().map(|_| self.kind().name.to_lowercase())
+    }
+
+    /// What a file of it says; none where there is nothing to write.
+    fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
+        here.rows_as_file(format, style)
+    }
+}
+
+/// What a view does when one of its keys is pressed.
+#[derive(Debug)]
+pub(in crate::app) enum Outcome<'r> {
+    /// It isn't one of its keys.
+    Passed,
+    /// There is nothing to do.
+    Unchanged,
+    Select(Row),
+    Step(Step),
+    /// Only says something.
+    Said(String),
+    /// Rows and pages are to be made anew, from the same figures.
+    Refresh(Option<String>),
+    /// Figures, rows and pages are to be made anew.
+    Recompute(Option<String>),
+    /// Other members are listed; the selected one is left first if it is to go.
+    Rearranged {
+        leave: bool,
+        said: String,
+    },
+    /// Opens another view under the same filter.
+    Open(Boxed<'r>, Option<String>),
+}
+
+impl Outcome<'_> {
+    /// Pages are to be made anew if anything changed.
+    pub(super) fn shown(changed: bool) -> Self {
+        if changed { Self::Refresh(None) } else { Self::Unchanged }
+    }
+}

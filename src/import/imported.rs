@@ -1,0 +1,58 @@
+//! What an importer read, or why it could not.
+
+use crate::record::{BadRecord, Changes, Compared, Member, Origin, Record, RollCallEntry, SeatName};
+
+use super::findings::Findings;
+
+/// Why a file can't be imported, in one line: where, what and what would work.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}{}{}: {what}", line.map(|line| format!(", line {line}")).unwrap_or_default(),
+    column.as_ref().map(|column| format!(", column {column}")).unwrap_or_default())]
+pub struct BadInput {
+    /// The file.
+    pub file: String,
+    /// The line on which the row begins, counted from 1.
+    pub line: Option<u64>,
+    /// The name of the column.
+    pub column: Option<String>,
+    /// What is wrong and what was expected.
+    pub what: String,
+}
+
+/// What the importer read.
+#[derive(Debug)]
+pub struct Imported {
+    /// The kind of source.
+    pub origin: Origin,
+    /// The roll calls, in the order in which the files have them first.
+    pub entries: Vec<RollCallEntry>,
+    /// The seats of the base record, and new ones at the end.
+    pub seats: Vec<Member>,
+    /// Names that the program's own table of members lacks.
+    pub names: Vec<SeatName>,
+    /// What was odd.
+    pub findings: Findings,
+}
+
+impl Imported {
+    /// How the import changes `base`.
+    pub fn changes(&self, base: &Record) -> Changes {
+        let mut changes = Changes::default();
+        for RollCallEntry { rollcall, votes } in &self.entries {
+            match base.compare(rollcall, votes) {
+                Compared::New => changes.added += 1,
+                Compared::Other => changes.changed += 1,
+                Compared::Same => changes.same += 1,
+            }
+        }
+        changes
+    }
+
+    /// `base` with what was read laid over it.
+    ///
+    /// # Errors
+    /// If that is more than a record can hold.
+    pub fn over(self, base: &Record) -> Result<Record, BadRecord> {
+        base.with(self.entries, self.seats, self.names)
+    }
+}

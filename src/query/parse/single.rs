@@ -1,0 +1,59 @@
+//! One term from what is written.
+
+use crate::record::State;
+
+use super::super::expr::{Within, bloc_members};
+use super::super::lex::{Sign, WrittenTerm};
+use super::super::lexicon::Lexicon;
+use super::super::symbol;
+use super::super::term::{Count, NamedSymbol, Term};
+use super::fields::{FIELDS, NO_ABSENCES, words};
+use super::{field, votes};
+
+/// The term that a piece of a query is.
+pub(super) fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, String> {
+    let value = piece.value.as_str();
+    let Some((head, sign)) = &piece.head else {
+        return match value.to_ascii_lowercase().as_str() {
+            "unanimous" if !piece.quoted => Ok(Term::Unanimous),
+            "contested" if !piece.quoted => Ok(Term::Contested),
+            _ if value.starts_with('@') && !piece.quoted => {
+                let known = bloc_members(&value[1..], lexicon, &Within::default());
+                Err(known.map_or_else(|error| error, |(name, _)| votes::bloc_form(&name)))
+            }
+            _ if !piece.quoted && symbol::looks_like(value) => match named(value, lexicon) {
+                Some(named) => Ok(Term::Named(named)),
+                None => words(value, None),
+            },
+            _ => words(value, None),
+        };
+    };
+    if let Some(name) = head.strip_prefix('@') {
+        return votes::of_bloc(name, *sign, value, lexicon);
+    }
+    let field = head.to_ascii_lowercase();
+    if let Some(count) = field::count(&field) {
+        if count == Count::State(State::Absent) && !lexicon.record().origin().has_absences() {
+            return Err(NO_ABSENCES.to_owned());
+        }
+        return field::tally(count, *sign, value, lexicon);
+    }
+    if FIELDS.contains(&field.as_str()) {
+        return match sign {
+            Sign::Colon => field::value(&field, value, lexicon),
+            _ => Err(field::with_colon(&field, *sign, value, lexicon)),
+        };
+    }
+    votes::of_members(head, *sign, value, lexicon)
+}
+
+/// The roll calls that a symbol names.
+pub(super) fn named(text: &str, lexicon: &Lexicon<'_>) -> Option<NamedSymbol> {
+    let ids = symbol::matching(lexicon.record(), text);
+    let symbol = match ids.as_slice() {
+        [] => return None,
+        &[id] => lexicon.symbol(id),
+        _ => symbol::plain(text).to_ascii_uppercase(),
+    };
+    Some(NamedSymbol { symbol, ids })
+}
