@@ -14,7 +14,7 @@ mod window;
 pub mod world;
 
 /// What the figures of an answer are, and by what they are counted.
-pub use crate::analysis::{By, Crosstab, ENOUGH, Figure, Mean, Metric, Standing, Windows};
+pub use crate::analysis::{By, Crosstab, ENOUGH, Figure, Lone, Mean, Metric, NEARLY, Position, Standing, Windows};
 
 pub use self::between::Between;
 pub use self::blocs::BlocReport;
