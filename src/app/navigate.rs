@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use crate::actions::KeyMap;
-use crate::query::Link;
+use crate::link::Link;
 use crate::record::{MemberId, RollCallId};
 use crate::settings::Look;
 

@@ -1,9 +1,9 @@
 //! The arguments that say which roll calls and which members: read, or refused with what to write.
 
 use crate::answer::Window;
+use crate::link::{Link, LinkedView};
 use crate::query::{
-    self, Expression, Lexicon, Link, LinkedView, Query, Quoting, hints, is_joiner, names_one, shell_quoted, torn_name,
-    written,
+    self, Expression, Lexicon, Query, Quoting, hints, is_joiner, names_one, shell_quoted, torn_name, written,
 };
 use crate::record::{MemberId, RollCallSet};
 

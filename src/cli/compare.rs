@@ -1,7 +1,8 @@
 //! The commands over roll calls that belong together: `compare` and `series`.
 
 use crate::analysis::series::SeriesIndex;
-use crate::query::{self, COMPARED};
+use crate::link::COMPARED;
+use crate::query;
 use crate::record::{Record, RollCallId};
 use crate::report::{Compare, Series};
 

@@ -1,7 +1,8 @@
 //! Why a command gave no answer.
 
 use crate::import::{BadInput, SaveError};
-use crate::query::{LinkError, QueryError, SymbolError};
+use crate::link::LinkError;
+use crate::query::{QueryError, SymbolError};
 use crate::record::{BadRecord, Record};
 
 /// Why a command gave no answer.

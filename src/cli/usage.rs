@@ -70,18 +70,8 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         .or_else(|| written.split_once('=').map(|(_, value)| value))
         .or_else(|| given.get(at? + 1).map(String::as_str).filter(|next| !next.starts_with('-')));
     let before = at.and_then(|at| given.get(at.checked_sub(1)?)).map(String::as_str);
-    match before {
-        Some("--limit") => {
-            return Some(format!(
-                "--limit takes a number of 1 or more, not \"{}\", as in --limit 5",
-                written.escape_debug()
-            ));
-        }
-        Some("--sort") => {
-            let key = written.trim_start_matches('-').escape_debug();
-            return Some(format!("--sort takes a column: --sort {key}; --reverse turns the order round"));
-        }
-        _ => {}
+    if let Some(said) = before.and_then(|before| value_of(before, written)) {
+        return Some(said);
     }
     if !option.starts_with('-') {
         return stray(option, name, given);
@@ -103,11 +93,8 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         let value = glued.map(|glued| glued.trim_start_matches('=')).or(value);
         return Some(renamed(option, known, value, name));
     }
-    if let Some((field, example)) = FIELDS.iter().find(|(field, _)| option == format!("--{field}")) {
-        let head = example.trim_end_matches(|c: char| c != ':' && c != '<' && c != '>');
-        let term = value.map_or_else(|| (*example).to_owned(), |value| format!("{head}{value}"));
-        let term = if term.contains(['<', '>', ' ']) { format!("'{term}'") } else { term };
-        return Some(format!("--{field} is not an option but part of the query: write {term}"));
+    if let Some(said) = part_of_the_query(option, value) {
+        return Some(said);
     }
     if ["country", "member", "state"].contains(&word.as_str()) {
         let value = value.unwrap_or("USA").escape_debug().to_string();
@@ -130,6 +117,30 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         }
         _ => format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()),
     })
+}
+
+/// What to say of what was taken for an option and is the value of the one before it.
+fn value_of(option: &str, written: &str) -> Option<String> {
+    match option {
+        "--limit" => {
+            let value = written.escape_debug();
+            Some(format!("--limit takes a number of 1 or more, not \"{value}\", as in --limit 5"))
+        }
+        "--sort" => {
+            let key = written.trim_start_matches('-').escape_debug();
+            Some(format!("--sort takes a column: --sort {key}; --reverse turns the order round"))
+        }
+        _ => None,
+    }
+}
+
+/// What to say of a field of the query that is written as an option.
+fn part_of_the_query(option: &str, value: Option<&str>) -> Option<String> {
+    let (field, example) = FIELDS.iter().find(|(field, _)| option == format!("--{field}"))?;
+    let head = example.trim_end_matches(|c: char| c != ':' && c != '<' && c != '>');
+    let term = value.map_or_else(|| (*example).to_owned(), |value| format!("{head}{value}"));
+    let term = if term.contains(['<', '>', ' ']) { format!("'{term}'") } else { term };
+    Some(format!("--{field} is not an option but part of the query: write {term}"))
 }
 
 /// What to say of an option that has another name here, or is not one of this command.

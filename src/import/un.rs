@@ -46,6 +46,26 @@ struct RollCallColumns {
 }
 
 impl RollCallColumns {
+    fn of(table: &CsvTable<'_>) -> Result<Self, BadInput> {
+        let column = |name| table.column(name, WHAT);
+        let [yes, no, abstain, absent, members] = STATED;
+        Ok(Self {
+            number: column("undl_id")?,
+            symbol: column("resolution")?,
+            date: column("date")?,
+            session: column("session")?,
+            title: column("title")?,
+            agenda: column("agenda_title")?,
+            subjects: column("subjects")?,
+            meeting: column("meeting")?,
+            report: column("committee_report")?,
+            drafts: column("draft")?,
+            note: column("vote_note")?,
+            link: column("undl_link")?,
+            stated: [column(yes)?, column(no)?, column(abstain)?, column(absent)?, column(members)?],
+        })
+    }
+
     /// All but the number: those that a roll call's first row is compared with.
     fn repeated(&self) -> impl Iterator<Item = ColumnIndex> + '_ {
         let texts = [
@@ -62,6 +82,13 @@ impl RollCallColumns {
             self.link,
         ];
         texts.into_iter().chain(self.stated)
+    }
+}
+
+impl MemberColumns {
+    fn of(table: &CsvTable<'_>) -> Result<Self, BadInput> {
+        let column = |name| table.column(name, WHAT);
+        Ok(Self { code: column("ms_code")?, name: column("ms_name")?, vote: column("ms_vote")? })
     }
 }
 
@@ -116,24 +143,8 @@ fn read_table(
     seats: &mut Seats,
     findings: &mut Findings,
 ) -> Result<Vec<Built>, BadInput> {
-    let column = |name| table.column(name, WHAT);
-    let member = MemberColumns { code: column("ms_code")?, name: column("ms_name")?, vote: column("ms_vote")? };
-    let [yes, no, abstain, absent, members] = STATED;
-    let columns = RollCallColumns {
-        number: column("undl_id")?,
-        symbol: column("resolution")?,
-        date: column("date")?,
-        session: column("session")?,
-        title: column("title")?,
-        agenda: column("agenda_title")?,
-        subjects: column("subjects")?,
-        meeting: column("meeting")?,
-        report: column("committee_report")?,
-        drafts: column("draft")?,
-        note: column("vote_note")?,
-        link: column("undl_link")?,
-        stated: [column(yes)?, column(no)?, column(abstain)?, column(absent)?, column(members)?],
-    };
+    let member = MemberColumns::of(&table)?;
+    let columns = RollCallColumns::of(&table)?;
     let mut building: Vec<Building> = Vec::new();
     let mut by_number: HashMap<RecordNumber, usize> = HashMap::new();
     let mut last: Option<(Vec<u8>, usize)> = None;
@@ -189,6 +200,20 @@ fn record_number(table: &CsvTable<'_>, column: ColumnIndex) -> Result<RecordNumb
         Ok(number) if digits && number > 0 => Ok(RecordNumber(number)),
         _ => Err(table.bad_cell(column, "the library's record number")),
     }
+}
+
+/// The totals that a row states of its roll call.
+fn stated_in(table: &CsvTable<'_>, columns: &RollCallColumns) -> Result<Stated, BadInput> {
+    let mut stated = Stated::default();
+    for (stated, &column) in stated.0.iter_mut().zip(&columns.stated) {
+        let cell = table.text(column)?.trim();
+        // Some of the library's tables write whole numbers as others write fractions.
+        let cell = cell.strip_suffix(".0").unwrap_or(cell);
+        if !cell.is_empty() {
+            *stated = Some(cell.parse().map_err(|_| table.bad_cell(column, "a count of members, or nothing"))?);
+        }
+    }
+    Ok(stated)
 }
 
 /// The seat that a row is of, with its name entered.
@@ -296,15 +321,7 @@ impl Building {
         if !["A/RES/", "A/DEC/"].into_iter().any(is_symbol) {
             return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
         }
-        let mut stated = Stated::default();
-        for (stated, &column) in stated.0.iter_mut().zip(&columns.stated) {
-            let cell = table.text(column)?.trim();
-            // Some of the library's tables write whole numbers as others write fractions.
-            let cell = cell.strip_suffix(".0").unwrap_or(cell);
-            if !cell.is_empty() {
-                *stated = Some(cell.parse().map_err(|_| table.bad_cell(column, "a count of members, or nothing"))?);
-            }
-        }
+        let stated = stated_in(table, columns)?;
         let mut first = Vec::new();
         let mut ends = Vec::new();
         for column in columns.repeated() {

@@ -17,8 +17,9 @@ mod subject;
 mod svg;
 mod world;
 
+use crate::link::{Link, LinkedView};
 use crate::map::World;
-use crate::query::{Lexicon, Link, LinkedView};
+use crate::query::Lexicon;
 
 use self::subject::{Drawn, Subject};
 

@@ -93,7 +93,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
                 let before = text[span.clone()].starts_with([':', '=', '<', '>', '!']) && span.start > 0;
                 let torn = behind || before;
                 let hint = if torn { "; a term has no spaces: yes>100, title:cuba, cuba|ukraine, -cuba" } else { "" };
-                QueryError { span: at, what: error.what + hint }
+                QueryError { span: at, what: error.what + hint, ..error }
             })?;
             // `-(cuba embargo)` would leave out no more than cuba. Around words that are all wanted it does no harm.
             let written = &text[piece.span.clone()];

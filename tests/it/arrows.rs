@@ -5,29 +5,36 @@ use std::fs;
 use std::path::Path;
 
 /// What each room may use.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("escape", &[]),
     ("actions", &[]),
     ("record", &["escape"]),
     ("store", &["escape"]),
     ("map", &["record"]),
     ("query", &["escape", "record"]),
+    ("link", &["record", "query"]),
     ("analysis", &["record", "query"]),
     ("answer", &["record", "query", "analysis"]),
     ("import", &["record", "store"]),
     ("user", &["record", "store", "query"]),
     ("report", &["record", "query", "analysis", "answer"]),
-    ("picture", &["escape", "record", "query", "analysis", "answer", "report", "map"]),
+    ("picture", &["escape", "record", "query", "link", "analysis", "answer", "report", "map"]),
     ("visit", &["record", "store"]),
-    ("app", &["record", "query", "analysis", "answer", "report", "map", "store", "actions", "settings", "visit"]),
-    ("settings", &["query", "report", "store", "actions"]),
+    (
+        "app",
+        &["record", "query", "link", "analysis", "answer", "report", "map", "store", "actions", "settings", "visit"],
+    ),
+    ("settings", &["query", "link", "report", "store", "actions"]),
     ("ui", &["escape", "record", "report", "actions", "settings", "app"]),
-    ("terminal", &["query", "report", "picture", "store", "user", "actions", "settings", "visit", "app", "ui"]),
+    (
+        "terminal",
+        &["record", "query", "link", "report", "picture", "store", "user", "actions", "settings", "visit", "app", "ui"],
+    ),
     (
         "cli",
         &[
-            "record", "query", "analysis", "answer", "report", "picture", "import", "store", "user", "settings", "ui",
-            "terminal", "app",
+            "record", "query", "link", "analysis", "answer", "report", "picture", "import", "store", "user",
+            "settings", "ui", "terminal", "app",
         ],
     ),
 ];

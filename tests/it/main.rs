@@ -6,6 +6,7 @@ mod against;
 mod arrows;
 mod blocs;
 mod check;
+mod circles;
 mod commands;
 mod common;
 mod compare;

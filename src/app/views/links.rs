@@ -4,7 +4,8 @@ use crate::app::App;
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;
 use crate::app::page::LinkTarget;
-use crate::query::{self, Link, shell_quoted};
+use crate::link::{Link, LinkedView};
+use crate::query::shell_quoted;
 use crate::record::{MemberId, RollCallId};
 
 use super::compare::CompareView;
@@ -86,26 +87,26 @@ impl<'r> App<'r> {
     pub(in crate::app) fn open_link(&mut self, link: &Link) {
         let query = &link.query;
         let view = match &link.view {
-            query::LinkedView::Show(id) => return self.dive_or_say(&votes::KIND, query, Row::RollCall(*id)),
-            query::LinkedView::Country(id) => return self.dive_or_say(&countries::KIND, query, Row::Member(*id)),
-            query::LinkedView::Series(id) => return self.go_to_series(*id, query),
-            query::LinkedView::Pair(a, b) => return self.go_to_pair(*a, *b, Some(query)),
-            query::LinkedView::Votes => OpenView::new(&votes::KIND, query, &self.shared),
-            query::LinkedView::Countries => OpenView::new(&countries::KIND, query, &self.shared),
-            query::LinkedView::World(None) => OpenView::new(&world::KIND, query, &self.shared),
-            query::LinkedView::World(Some(id)) => self.map_of(MapContent::RollCall(*id), query),
-            query::LinkedView::WorldCountry(id) => self.map_of(MapContent::Country(*id), query),
-            query::LinkedView::WorldBlocs(texts) => self.map_of(MapContent::Blocs(texts.clone()), query),
-            query::LinkedView::Blocs(texts) => match texts.as_slice() {
+            LinkedView::Show(id) => return self.dive_or_say(&votes::KIND, query, Row::RollCall(*id)),
+            LinkedView::Country(id) => return self.dive_or_say(&countries::KIND, query, Row::Member(*id)),
+            LinkedView::Series(id) => return self.go_to_series(*id, query),
+            LinkedView::Pair(a, b) => return self.go_to_pair(*a, *b, Some(query)),
+            LinkedView::Votes => OpenView::new(&votes::KIND, query, &self.shared),
+            LinkedView::Countries => OpenView::new(&countries::KIND, query, &self.shared),
+            LinkedView::World(None) => OpenView::new(&world::KIND, query, &self.shared),
+            LinkedView::World(Some(id)) => self.map_of(MapContent::RollCall(*id), query),
+            LinkedView::WorldCountry(id) => self.map_of(MapContent::Country(*id), query),
+            LinkedView::WorldBlocs(texts) => self.map_of(MapContent::Blocs(texts.clone()), query),
+            LinkedView::Blocs(texts) => match texts.as_slice() {
                 [] => OpenView::new(&blocs::KIND, query, &self.shared),
                 [a, rest @ ..] => self.blocs([a, rest.first().map_or("", String::as_str)], query),
             },
-            query::LinkedView::Compare(ids) => {
+            LinkedView::Compare(ids) => {
                 let compared = CompareView::new(self.record(), ids.clone(), false);
                 OpenView::of(Box::new(compared), query, &self.shared)
             }
-            query::LinkedView::Matrix => OpenView::new(&matrix::KIND, query, &self.shared),
-            query::LinkedView::Positions => OpenView::new(&positions::KIND, query, &self.shared),
+            LinkedView::Matrix => OpenView::new(&matrix::KIND, query, &self.shared),
+            LinkedView::Positions => OpenView::new(&positions::KIND, query, &self.shared),
         };
         self.push(view);
     }

@@ -12,7 +12,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::scroll::Step;
 use crate::app::session::{Grouping, Workspace};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::{Format, Style, Window};
 
@@ -213,7 +213,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     }
 
     /// What its link names.
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView;
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView;
 
     /// The command that answers what no link names.
     fn command(&self, _here: &Here<'_, 'r>) -> Option<String> {

@@ -19,7 +19,7 @@ pub(super) fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, 
             "contested" if !piece.quoted => Ok(Term::Contested),
             _ if value.starts_with('@') && !piece.quoted => {
                 let known = bloc_members(&value[1..], lexicon, &Within::default());
-                Err(known.map_or_else(|error| error, |(name, _)| votes::bloc_form(&name)))
+                Err(known.map_or_else(|error| error.what, |(name, _)| votes::bloc_form(&name)))
             }
             _ if !piece.quoted && symbol::looks_like(value) => match named(value, lexicon) {
                 Some(named) => Ok(Term::Named(named)),

@@ -22,12 +22,12 @@ pub(super) fn bloc_form(name: &str) -> String {
 /// A condition on the votes of a bloc.
 pub(super) fn of_bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     let members = bloc_members(name, lexicon, &Within::default());
-    let (name, members) = members.map_err(|what| match lexicon.names().exactly(name) {
+    let (name, members) = members.map_err(|error| match lexicon.names().exactly(name) {
         Some(id) => {
             let code = &lexicon.record().members().get(id).code;
             format!("\"{name}\" is a member, not a bloc: write {code}{}{value}", sign.text())
         }
-        None => what,
+        None => error.what,
     })?;
     let line = VOTES.map(Mood::Line);
     let mut moods = [Mood::Split, Mood::Unanimous].into_iter().chain(line);

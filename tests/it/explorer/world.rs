@@ -1,8 +1,8 @@
 //! The map: what it shows of a roll call, of agreement, of blocs; that every member is on it or named beside it.
 
 use plenary::app::{Content, Effect, Event, Mouse};
+use plenary::link::Link;
 use plenary::picture::draw;
-use plenary::query::Link;
 use plenary::settings::{Fills, Look};
 use ratatui::layout::Position;
 
@@ -101,7 +101,7 @@ fn a_picture_is_that_of_the_command() {
         (": world/ES-11/7 Enter e C-u p.svg Enter", Some("world/ES-11/7")),
         (": compare/ES-11/6,ES-11/7 Enter e C-u p.svg Enter", Some("compare/ES-11/6,ES-11/7")),
         (": pair/USA,RUS?since:2015 Enter e C-u p.svg Enter", Some("pair/USA,RUS?since:2015")),
-        ("3 e C-u p.SVG Enter", Some("blocs/@EU;@BRICS")),
+        ("3 e C-u p.SVG Enter", Some("blocs/USA+RUS+ISR;abstain(A/RES/ES-11/7)")),
         (": world/ES-11/7 Enter e C-u screen.svg Enter", None),
     ] {
         let link = link.map(|link| Link::parse(link, &LEXICON).unwrap());

@@ -48,7 +48,7 @@ impl<'r> App<'r> {
         let view = self.view();
         let blocs = Side::BOTH.into_iter().filter_map(|side| Some((side, view.bloc(side)?.to_owned())));
         match blocs.collect::<Vec<_>>() {
-            blocs if blocs.len() > 1 => self.pick(PickerSource::Blocs(blocs)).0,
+            blocs if blocs.len() > 1 => self.pick(PickerSource::Blocs(blocs)).changed,
             blocs => {
                 blocs.first().iter().for_each(|(side, _)| self.ask_for_bloc_name(*side));
                 true

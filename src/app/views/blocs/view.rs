@@ -10,7 +10,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::RollCallSet;
 use crate::report::text::thousands;
 use crate::report::{Format, Style, counted, render};
@@ -142,11 +142,11 @@ impl<'r> View<'r> for BlocsView<'r> {
         &mut self.lines
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let texts: Vec<_> = self.lines.iter().map(|line| line.text().to_owned()).collect();
         // B alone stays B.
         let used = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
-        query::LinkedView::Blocs(texts.into_iter().take(used).collect())
+        LinkedView::Blocs(texts.into_iter().take(used).collect())
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -9,7 +9,7 @@ mod view;
 use std::collections::HashMap;
 
 use crate::analysis::transition::{Movement, Pattern, movements, patterns};
-use crate::query::COMPARED;
+use crate::link::COMPARED;
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
 
 use crate::actions::Context;

@@ -10,7 +10,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::{Grouping, Workspace};
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Room, View, ViewKind};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet, State};
 use crate::report::text::{day, width};
 use crate::report::{Compare, Format, Style, counted, render};
@@ -246,8 +246,8 @@ impl<'r> View<'r> for CompareView {
     }
 
     // One alone is not side by side yet.
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Compare(if self.ids.len() > 1 { self.ids.clone() } else { Vec::new() })
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Compare(if self.ids.len() > 1 { self.ids.clone() } else { Vec::new() })
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 
 use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
 use crate::answer::Window;
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
@@ -112,8 +112,8 @@ impl<'r> View<'r> for CountriesView {
         here.filtered(here.set.len(), here.record().len())
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        here.member().filter(|_| !here.in_list()).map_or(query::LinkedView::Countries, query::LinkedView::Country)
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
+        here.member().filter(|_| !here.in_list()).map_or(LinkedView::Countries, LinkedView::Country)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {

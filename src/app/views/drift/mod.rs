@@ -6,7 +6,8 @@ use std::borrow::Cow;
 
 use crate::answer::drift::Moved;
 use crate::answer::{DriftReport, Figure, Window, Windows};
-use crate::query::{self, Lexicon, Query, shell_quoted};
+use crate::link::LinkedView;
+use crate::query::{Lexicon, Query, shell_quoted};
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{Format, Style, figure_in_words, p_in_words, render};
@@ -231,8 +232,8 @@ impl<'r> View<'r> for DriftView<'r> {
     }
 
     // It has no link of its own: that of the member that others are compared with.
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Country(self.member)
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Country(self.member)
     }
 
     fn command(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -15,7 +15,7 @@ use crate::app::scroll::step_of;
 use crate::app::session::Workspace;
 use crate::app::views::blocs::BlocsView;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{Format, Style, counted, render};
@@ -155,8 +155,8 @@ impl<'r> View<'r> for MatrixView<'r> {
         OpenedFrom::Picture(None)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Matrix
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Matrix
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

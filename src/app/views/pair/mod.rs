@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::answer::pair::PairPoint;
 use crate::answer::{Agree, By, Metric, Window};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Format, SortKey, Style, order, render};
@@ -211,9 +211,9 @@ impl<'r> View<'r> for PairView<'r> {
         Some(self.members[0])
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let [a, b] = self.members;
-        query::LinkedView::Pair(a, b)
+        LinkedView::Pair(a, b)
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

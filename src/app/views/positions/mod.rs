@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 
 use crate::answer::positions::Placed;
 use crate::answer::{Positions, Window};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 use crate::report::{Format, Style, render};
 
@@ -196,8 +196,8 @@ impl<'r> View<'r> for PositionsView<'r> {
         OpenedFrom::Picture(self.on)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Positions
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Positions
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

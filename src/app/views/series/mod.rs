@@ -9,7 +9,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, Page};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind, votes};
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{RollCallId, RollCallSet};
 use crate::report::{Format, Series, Style, render};
 
@@ -81,9 +81,9 @@ impl<'r> View<'r> for SeriesView {
         OpenedFrom::Selected
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
         let id = here.rollcall().or(self.whole.last().copied());
-        id.map_or(query::LinkedView::Votes, query::LinkedView::Series)
+        id.map_or(LinkedView::Votes, LinkedView::Series)
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {

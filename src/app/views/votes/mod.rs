@@ -2,7 +2,7 @@
 
 mod page;
 
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
 use crate::report::{SortKey, order};
@@ -108,8 +108,8 @@ impl<'r> View<'r> for VotesView {
         OpenedFrom::Selected
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        here.rollcall().filter(|_| !here.in_list()).map_or(query::LinkedView::Votes, query::LinkedView::Show)
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
+        here.rollcall().filter(|_| !here.in_list()).map_or(LinkedView::Votes, LinkedView::Show)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {

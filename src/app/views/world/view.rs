@@ -16,7 +16,8 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind, countries, votes};
-use crate::query::{self, Expression};
+use crate::link::LinkedView;
+use crate::query::Expression;
 use crate::record::{MemberId, Record, RollCallSet, State};
 use crate::report::text::thousands;
 use crate::report::{Format, Show, Style, render};
@@ -172,11 +173,11 @@ impl<'r> View<'r> for WorldView {
         })
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         match &self.shown {
-            MapContent::RollCall(id) => query::LinkedView::World(Some(*id)),
-            MapContent::Country(id) => query::LinkedView::WorldCountry(*id),
-            MapContent::Blocs(texts) => query::LinkedView::WorldBlocs(texts.clone()),
+            MapContent::RollCall(id) => LinkedView::World(Some(*id)),
+            MapContent::Country(id) => LinkedView::WorldCountry(*id),
+            MapContent::Blocs(texts) => LinkedView::WorldBlocs(texts.clone()),
         }
     }
 
