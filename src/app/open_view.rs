@@ -5,7 +5,6 @@ use std::cell::OnceCell;
 
 use ratatui::layout::{Rect, Size};
 
-use crate::answer::Window;
 use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
@@ -91,8 +90,7 @@ impl<'r> OpenView<'r> {
         self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
         self.set = self.query.run(shared.lexicon);
         self.years = OnceCell::new();
-        let window = Window::of(shared.lexicon, &self.query, &self.set);
-        self.view.recompute(&window, &self.set, shared);
+        self.view.recompute(&self.query, &self.set, shared);
         self.refresh(shared);
     }
 

@@ -13,8 +13,9 @@ use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::scroll::Step;
 use crate::app::session::{Grouping, Workspace};
 use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{MemberId, RollCallSet};
-use crate::report::{Format, Style, Window};
+use crate::report::{Format, Style};
 
 use super::here::{Here, OpenedFrom, Pointed, Room};
 
@@ -99,8 +100,8 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         [57, 46]
     }
 
-    /// Counts anew over the roll calls that the filter lets through, which the window says.
-    fn recompute(&mut self, _window: &Window, _set: &RollCallSet, _session: &Workspace<'r>) {}
+    /// Counts anew over the roll calls that the filter lets through.
+    fn recompute(&mut self, _query: &Query, _set: &RollCallSet, _session: &Workspace<'r>) {}
 
     /// Puts what was counted into an order that depends on the session.
     fn arrange(&mut self, _session: &Workspace<'_>) {}

@@ -11,6 +11,7 @@ use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::RollCallSet;
 use crate::report::text::thousands;
 use crate::report::{Format, Style, counted, render};
@@ -30,10 +31,10 @@ impl<'r> View<'r> for BlocsView<'r> {
         [42, 36]
     }
 
-    fn recompute(&mut self, window: &Window, set: &RollCallSet, shared: &Workspace<'r>) {
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         // Topics take longer than a frame to find, and come when they are known.
         let by: &[By] = if shared.prepared { &[By::Year, By::Topic] } else { &[By::Year] };
-        let counted = self.counted(window.clone(), set, by);
+        let counted = self.counted(Window::of(shared.lexicon, query, set), set, by);
         self.first = counted.as_ref().map_or(Side::A, |(side, _)| *side);
         self.answer = counted.map(|(_, answer)| answer);
     }

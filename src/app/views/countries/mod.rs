@@ -5,8 +5,8 @@ mod page;
 use std::cell::OnceCell;
 
 use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
-use crate::answer::Window;
 use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
@@ -86,7 +86,7 @@ impl<'r> View<'r> for CountriesView {
         true
     }
 
-    fn recompute(&mut self, _window: &Window, set: &RollCallSet, session: &Workspace<'r>) {
+    fn recompute(&mut self, _query: &Query, set: &RollCallSet, session: &Workspace<'r>) {
         *self = Self { positions: positions(session.record(), set), ..Self::default() };
     }
 

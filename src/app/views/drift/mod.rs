@@ -118,9 +118,9 @@ impl<'r> DriftView<'r> {
     }
 }
 
-/// The part of a window that a term asks for.
-fn part(lexicon: &Lexicon<'_>, window: &Window, term: &str, set: &RollCallSet) -> Window {
-    let text = format!("{} {term}", window.query).trim().to_owned();
+/// The part of a query's window that a term asks for.
+fn part(lexicon: &Lexicon<'_>, query: &Query, term: &str, set: &RollCallSet) -> Window {
+    let text = format!("{query} {term}").trim().to_owned();
     match Query::parse(&text, lexicon) {
         Ok(query) => Window::of(lexicon, &query, set),
         Err(_) => Window::new(lexicon.record(), &text, set),
@@ -140,7 +140,7 @@ impl<'r> View<'r> for DriftView<'r> {
         false
     }
 
-    fn recompute(&mut self, window: &Window, set: &RollCallSet, shared: &Workspace<'r>) {
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         let (record, lexicon) = (shared.record(), shared.lexicon);
         let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
         self.found = years.first().zip(years.last()).map(|(&first, &last)| {
@@ -149,8 +149,8 @@ impl<'r> View<'r> for DriftView<'r> {
             let before = set & &RollCallSet::range(record.len(), 0..earlier);
             let after = set - &before;
             let parts = [
-                part(lexicon, window, &format!("until:{}", year - 1), &before),
-                part(lexicon, window, &format!("since:{year}"), &after),
+                part(lexicon, query, &format!("until:{}", year - 1), &before),
+                part(lexicon, query, &format!("since:{year}"), &after),
             ];
             let windows = Windows { before: &before, after: &after };
             let answer = DriftReport::new(record, Some(self.member), parts, windows);

@@ -16,6 +16,7 @@ use crate::app::session::Workspace;
 use crate::app::views::blocs::BlocsView;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
 use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{Format, Style, counted, render};
@@ -43,9 +44,9 @@ impl<'r> View<'r> for MatrixView<'r> {
         [27, 22]
     }
 
-    fn recompute(&mut self, window: &Window, set: &RollCallSet, shared: &Workspace<'r>) {
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         let record = shared.record();
-        let answer = MatrixReport::new(record, self.metric, window.clone(), set);
+        let answer = MatrixReport::new(record, self.metric, Window::of(shared.lexicon, query, set), set);
         let groups = answer.groups(self.groups);
         // By the order from before the column under the cursor is found again.
         let order = self.found.take().map(|found| found.order).unwrap_or_default();

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use crate::answer::pair::PairPoint;
 use crate::answer::{Agree, By, Metric, Window};
 use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
 use crate::report::{Format, SortKey, Style, order, render};
@@ -95,16 +96,15 @@ impl PairView<'_> {
     }
 
     /// The two as a line of text, with the metric, its n and the window.
-    fn as_text(&self, record: &Record) -> Option<String> {
-        let answer = self.answer.as_ref()?;
+    fn as_text(&self, answer: &Agree<'_>) -> String {
         let value = answer.figure.value.map_or_else(|| "not defined".to_owned(), |value| format!("{value:.3}"));
-        Some(format!(
+        format!(
             "{}: {} {value} (n {}), over {}",
-            self.names(record),
+            self.names(answer.more.record),
             answer.metric.name(),
             thousands(answer.figure.n as usize),
             answer.window.line()
-        ))
+        )
     }
 }
 
@@ -117,9 +117,10 @@ impl<'r> View<'r> for PairView<'r> {
         Box::new(self.clone())
     }
 
-    fn recompute(&mut self, window: &Window, set: &RollCallSet, shared: &Workspace<'r>) {
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         let (lexicon, [a, b]) = (shared.lexicon, self.members);
-        self.answer = Some(Agree::new(lexicon, (a, b), self.metric, window.clone(), set, Some(By::Year)));
+        let window = Window::of(lexicon, query, set);
+        self.answer = Some(Agree::new(lexicon, (a, b), self.metric, window, set, Some(By::Year)));
         // Topics take longer than a frame to find, and come when they are known.
         let topics = || PairPoint::counted(lexicon, (a, b), self.metric, set, By::Topic);
         self.topics = if shared.prepared { topics() } else { Vec::new() };
@@ -221,11 +222,11 @@ impl<'r> View<'r> for PairView<'r> {
             _ if here.in_list() => None,
             Some(LinkTarget::RollCall(id)) => return Some(here.rollcall_as_text(*id)),
             Some(LinkTarget::Part(term)) => here.part(term).and_then(|(query, set)| {
-                let mut part = self.clone();
-                part.recompute(&Window::new(here.record(), &query, &set), &set, here.session);
-                part.as_text(here.record())
+                let window = Window::new(here.record(), &query, &set);
+                let (lexicon, [a, b]) = (here.session.lexicon, self.members);
+                Some(self.as_text(&Agree::new(lexicon, (a, b), self.metric, window, &set, None)))
             }),
-            _ => self.as_text(here.record()),
+            _ => self.answer.as_ref().map(|answer| self.as_text(answer)),
         };
         text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
     }

@@ -9,6 +9,7 @@ use ratatui::layout::Size;
 use crate::answer::positions::Placed;
 use crate::answer::{Positions, Window};
 use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{MemberId, RollCallId, RollCallSet};
 use crate::report::{Format, Style, render};
 
@@ -123,9 +124,10 @@ impl<'r> View<'r> for PositionsView<'r> {
         [27, 22]
     }
 
-    fn recompute(&mut self, window: &Window, set: &RollCallSet, shared: &Workspace<'r>) {
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         self.last = set.iter().next_back();
-        self.answer = Some(Positions::new(shared.record(), window.clone(), set));
+        let window = Window::of(shared.lexicon, query, set);
+        self.answer = Some(Positions::new(shared.record(), window, set));
     }
 
     fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {

@@ -17,7 +17,7 @@ use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind, countries, votes};
 use crate::link::LinkedView;
-use crate::query::Expression;
+use crate::query::{Expression, Query};
 use crate::record::{MemberId, Record, RollCallSet, State};
 use crate::report::text::thousands;
 use crate::report::{Format, Show, Style, render};
@@ -45,8 +45,8 @@ impl<'r> View<'r> for WorldView {
         [27, 22]
     }
 
-    fn recompute(&mut self, window: &Window, set: &RollCallSet, shared: &Workspace<'r>) {
-        let (record, window) = (shared.record(), window.clone());
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
+        let (record, window) = (shared.record(), Window::of(shared.lexicon, query, set));
         self.answer = Some(match &self.shown {
             MapContent::RollCall(id) => WorldReport::of_rollcall(record, *id, window),
             MapContent::Country(id) => WorldReport::of_member(record, *id, window, set),
@@ -78,9 +78,8 @@ impl<'r> View<'r> for WorldView {
                 State::ALL.iter().rposition(|&other| other == state).map_or(0.0, |at| -(at as f64))
             }
             Some(MapValue::Agreement { value, .. }) => value,
-            Some(MapValue::Itself) => 2.0,
             Some(MapValue::InBloc(InBloc::Both)) => 3.0,
-            Some(MapValue::InBloc(InBloc::A)) => 2.0,
+            Some(MapValue::Itself | MapValue::InBloc(InBloc::A)) => 2.0,
             Some(MapValue::InBloc(InBloc::B)) => 1.0,
             None => -1.0,
         };

@@ -28,8 +28,9 @@ fn run(arguments: &[&str], format: &str) -> Option<String> {
 
 #[track_caller]
 fn json(arguments: &[&str]) -> Value {
-    let out = run(arguments, "json").unwrap_or_else(|| panic!("no answer to {arguments:?}"));
-    serde_json::from_str(&out).unwrap()
+    let out = run(arguments, "json");
+    assert!(out.is_some(), "no answer to {arguments:?}");
+    serde_json::from_str(&out.unwrap()).unwrap()
 }
 
 /// The answer of a command and its words, each an argument.
@@ -86,6 +87,9 @@ fn number_before(text: &str, after: &str) -> Option<String> {
     text[..end].split_whitespace().next_back().map(str::to_owned)
 }
 
+/// Compares a view over a window; says how many of its figures.
+type Compared = fn(&str) -> usize;
+
 /// What a window says of itself: how many roll calls of how many, from when to when.
 fn window(sheet: &mut Sheet, answer: &Value) {
     let (some, all) = (n(&answer["window"]["rollcalls"]), count(*LEN as u64));
@@ -121,9 +125,10 @@ fn a_figure_that_no_command_gives_is_found() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "how much was compared is what the test has to say")]
 fn every_figure_on_the_screen_is_one_of_the_command() {
     const WINDOWS: [&str; 3] = ["since:2024", "year:1975", "topic:palestine year:2000..2012"];
-    let views: [(&str, fn(&str) -> usize); 12] = [
+    let views: [(&str, Compared); 12] = [
         ("votes", rollcalls::list),
         ("roll call", rollcalls::page),
         ("countries and member", members::member),

@@ -20,6 +20,33 @@ fn series_of(query: &str) -> (String, Value) {
     found.unwrap()
 }
 
+/// How many members went from which state to which.
+struct Flows(BTreeMap<[&'static str; 2], u64>);
+
+impl Flows {
+    fn new(members: &[Value]) -> Self {
+        let mut flows = BTreeMap::new();
+        for member in members {
+            *flows.entry(states(member)).or_default() += 1;
+        }
+        Self(flows)
+    }
+
+    /// Those of which `holds`.
+    fn sum(&self, holds: impl Fn(&[&str; 2]) -> bool) -> u64 {
+        self.0.iter().filter(|(pair, _)| holds(pair)).map(|(_, members)| members).sum()
+    }
+
+    fn of(&self, from: &str, to: &str) -> u64 {
+        self.sum(|pair| *pair == [from, to])
+    }
+}
+
+/// The states of a member on two roll calls.
+fn states(member: &Value) -> [&'static str; 2] {
+    [0, 1].map(|at| STATES.into_iter().find(|&state| member["votes"][at] == *state).unwrap_or(STATES[4]))
+}
+
 /// The roll call and the text before it beside each other.
 pub(super) fn compare(query: &str) -> usize {
     let (symbol, series) = series_of(query);
@@ -34,50 +61,44 @@ pub(super) fn compare(query: &str) -> usize {
         let cut: String = short(&row["symbol"]).chars().take(11).collect();
         sheet.phrases(&[&cut]);
     }
-    let mut moves: BTreeMap<[&str; 2], u64> = BTreeMap::new();
-    let states = |member: &Value| [0, 1].map(|at| STATES.into_iter().find(|&state| member["votes"][at] == *state));
-    for pair in list(&said["members"]).iter().map(states) {
-        *moves.entry(pair.map(|state| state.unwrap_or("not a member"))).or_default() += 1;
+    let members = list(&said["members"]);
+    let flows = Flows::new(members);
+    for member in members {
+        let [from, to] = states(member);
+        sheet.claim(member["name"].as_str().unwrap(), &[count(flows.of(from, to))]);
     }
-    let of = |from: &str, to: &str| {
-        moves.iter().filter(|(pair, _)| pair[0] == from && pair[1] == to).map(|(_, n)| n).sum::<u64>()
-    };
-    for member in list(&said["members"]) {
-        let pair = states(member).map(|state| state.unwrap_or("not a member"));
-        sheet.claim(member["name"].as_str().unwrap(), &[count(moves[&pair])]);
-    }
-    for (state, mark) in STATES.into_iter().zip(["Y", "N", "A", "·", "–"]) {
-        let cells = STATES.map(|to| of(state, to));
-        let row: Vec<_> = (STATES.iter().zip(cells))
-            .filter(|(to, _)| state != STATES[4] || **to != STATES[4])
-            .map(|(_, n)| count(n))
-            .collect();
-        let row = [row, vec![count(cells.iter().sum::<u64>())]].concat();
-        sheet.claim(&format!("{mark} {state}"), &row);
+    crossed(&mut sheet, &flows);
+    let there = |pair: &[&str; 2]| !pair.contains(&STATES[4]);
+    let all = flows.sum(there);
+    let changed = flows.sum(|pair| there(pair) && pair[0] != pair[1]);
+    let absent = flows.sum(|pair| there(pair) && pair[0] != pair[1] && pair.contains(&"absent"));
+    sheet.must("", &[count(changed), count(all)], "moved");
+    sheet.claim("", &[count(changed - absent), count(absent)]);
+    sheet.between("", &[count(members.len() as u64)], "members");
+    sheet.between("series of", &[count(texts.len() as u64)], "roll calls");
+    sheet.texts(&said);
+    sheet.account(&format!("compare {symbol}"))
+}
+
+/// The table of states against states, the bands between them, and the groups of members.
+fn crossed(sheet: &mut Sheet, flows: &Flows) {
+    let [before, after] = [0, 1].map(|at| STATES.map(|state| flows.sum(|pair| pair[at] == state)));
+    for ((state, mark), ends) in STATES.into_iter().zip(["Y", "N", "A", "·", "–"]).zip(before.into_iter().zip(after))
+    {
+        // Who was a member at neither is not counted.
+        let cells = STATES.into_iter().filter(|to| [state, *to] != [STATES[4]; 2]).map(|to| count(flows.of(state, to)));
+        sheet.claim(&format!("{mark} {state}"), &cells.chain([count(ends.0)]).collect::<Vec<_>>());
         for to in STATES {
             let what = if state == to { format!("stayed {state}") } else { format!("{state} → {to}") };
-            sheet.claim(&what, &[count(of(state, to))]);
+            sheet.claim(&what, &[count(flows.of(state, to))]);
         }
-        let ends = [cells.iter().sum::<u64>(), STATES.iter().map(|from| of(from, state)).sum()].map(count);
+        let ends = [ends.0, ends.1].map(count);
         sheet.claim(mark, &ends);
         sheet.claim(mark, &ends[..1]);
         sheet.between("", &ends[1..], mark);
     }
-    let ends: Vec<_> = STATES.iter().map(|to| count(STATES.iter().map(|from| of(from, to)).sum())).collect();
-    sheet.claim("all", &ends);
-    let there = |pair: &[&str; 2]| !pair.contains(&STATES[4]);
-    let sum = |holds: &dyn Fn(&[&str; 2]) -> bool| {
-        moves.iter().filter(|(pair, _)| there(pair) && holds(pair)).map(|(_, n)| n).sum::<u64>()
-    };
-    let (moved, all) = (sum(&|pair| pair[0] != pair[1]), sum(&|_| true));
-    let absent = sum(&|pair| pair[0] != pair[1] && pair.contains(&"absent"));
-    sheet.must("", &[count(moved), count(all)], "moved");
-    sheet.claim("", &[count(moved - absent), count(absent)]);
-    sheet.claim("all", &[count(moves.values().sum())]);
-    sheet.between("", &[count(moves.values().sum())], "members");
-    sheet.between("series of", &[count(texts.len() as u64)], "roll calls");
-    sheet.texts(&said);
-    sheet.account(&format!("compare {symbol}"))
+    sheet.claim("all", &after.map(count));
+    sheet.claim("all", &[count(flows.sum(|_| true))]);
 }
 
 /// The texts of a series, who left and joined, and who moved most through it.

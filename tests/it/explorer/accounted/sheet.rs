@@ -46,8 +46,9 @@ fn starts(text: &str, wanted: &str) -> Vec<usize> {
     let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '/');
     let (first, last) = (wanted.chars().next(), wanted.chars().next_back());
     let free = |&at: &usize| {
-        !(word(first) && word(text[..at].chars().next_back()))
-            && !(word(last) && word(text[at + wanted.len()..].chars().next()))
+        let (before, after) = (text[..at].chars().next_back(), text[at + wanted.len()..].chars().next());
+        let grown = word(first) && word(before) || word(last) && word(after);
+        !grown
     };
     text.match_indices(wanted).map(|(at, _)| at).filter(free).collect()
 }
@@ -180,7 +181,9 @@ impl Sheet {
                     start..start + same.map(|(c, _)| c.len_utf8()).sum::<usize>()
                 }));
             }
-            begun.into_iter().for_each(|at| cross(segment, at));
+            for at in begun {
+                cross(segment, at);
+            }
         }
         self.phrases(&words);
     }
