@@ -15,6 +15,10 @@ pub mod pair;
 pub mod positions;
 pub mod series;
 mod window;
+pub mod world;
+
+/// What the figures of an answer are, and by what they are counted.
+pub use crate::analysis::{By, Crosstab, ENOUGH, Figure, Lone, Mean, Metric, NEARLY, Position, Standing, Windows};
 
 pub use self::between::Between;
 pub use self::blocs::BlocReport;
@@ -28,3 +32,4 @@ pub use self::pair::Agree;
 pub use self::positions::Positions;
 pub use self::series::{Series, SeriesIndex};
 pub use self::window::{Credit, Window};
+pub use self::world::WorldReport;

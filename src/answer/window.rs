@@ -42,6 +42,11 @@ impl Window {
         Self { understood: query.remarks(lexicon), ..window }
     }
 
+    /// Whether it holds roll calls and none of them has votes by member.
+    pub(crate) fn is_unrecorded(&self) -> bool {
+        self.rollcalls > 0 && self.rollcalls == self.unrecorded
+    }
+
     /// The window of `set`, chosen by what `query` says, whether that is a query or not.
     pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
         let (first, last) = record.span(set).unzip();

@@ -86,7 +86,7 @@ impl<'r> OpenView<'r> {
         self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
         self.set = self.query.run(shared.lexicon);
         self.years = OnceCell::new();
-        self.view.recompute(&self.set, shared);
+        self.view.recompute(&self.query, &self.set, shared);
         self.refresh(shared);
     }
 

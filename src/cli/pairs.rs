@@ -1,7 +1,6 @@
 //! The commands over pairs of members: `agree`, `matrix`, `positions` and `drift`.
 
-use crate::analysis::{Metric, Windows};
-use crate::answer::{Agree, Between, DriftReport, MatrixReport, Positions};
+use crate::answer::{Agree, Between, By, DriftReport, MatrixReport, Metric, Positions, Windows};
 use crate::query::{is_joiner, names_one};
 use crate::record::{MemberId, Record};
 
@@ -30,7 +29,7 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
     let window = asked.window(&lexicon);
     match members.as_slice() {
         &[a, b, c] => {
-            let by = args.by.map_or(crate::analysis::By::Year, Into::into);
+            let by = args.by.map_or(By::Year, Into::into);
             output.write(&Between::new(&lexicon, a, [b, c], metric, window, (&asked.set, by)), record)?;
         }
         _ => {
@@ -88,7 +87,8 @@ pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Resul
     }
     let windows = Windows { before: &before.set, after: &after.set };
     let parts = [before.window(&lexicon), after.window(&lexicon)];
-    output.write(&DriftReport::new(&lexicon, member, parts, windows), record)?;
+    let moved = DriftReport::new(record, member, parts, windows).with_topics(&lexicon, windows);
+    output.write(&moved, record)?;
     before.end(&lexicon)?;
     after.end(&lexicon)
 }

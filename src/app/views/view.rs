@@ -15,6 +15,7 @@ use crate::app::prompt::Question;
 use crate::app::scroll::Step;
 use crate::app::session::{Grouping, Workspace};
 use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::{Format, Style};
 
@@ -102,7 +103,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     }
 
     /// Counts anew over the roll calls that the filter lets through.
-    fn recompute(&mut self, _set: &RollCallSet, _session: &Workspace<'r>) {}
+    fn recompute(&mut self, _query: &Query, _set: &RollCallSet, _session: &Workspace<'r>) {}
 
     /// Puts what was counted into an order that depends on the session.
     fn arrange(&mut self, _session: &Workspace<'_>) {}

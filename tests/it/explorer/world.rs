@@ -26,6 +26,10 @@ fn keys_show_the_world() {
             (": world/79/7 Enter p p", "77/7 · 3 November 2022"),
             (": world/79/7 Enter n n", "nothing later in its series"),
             (": world/ES-11/7?topic:ukraine Enter n", "ES-11/8 · 24 February 2025"),
+            // Where there are no votes by member, from there too.
+            (": world/43/62 Enter", "The votes by member were not recorded."),
+            (": world/43/62 Enter n", "44/104 · 15 December 1989"),
+            (": world/country/USA?symbol:43/62 Enter", "The votes by member were not recorded."),
             // Of agreement with a member, of blocs.
             ("2 f Esc Esc 2 5", "Agreement with "),
             (": world/country/USA?since:2015 Enter", "Agreement with United States"),

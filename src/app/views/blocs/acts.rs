@@ -1,6 +1,7 @@
 //! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
 
 use crate::actions::Action;
+use crate::answer::Window;
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::line_editor::{LineKind, Side};
@@ -9,10 +10,9 @@ use crate::app::open_view::OpenView;
 use crate::app::page::LinkTarget;
 use crate::app::picker::{PickerSource, QuestionList};
 use crate::app::prompt::Question;
-use crate::app::views::{Here, Taken, View};
+use crate::app::views::{Here, Taken};
 use crate::query::Expression;
 use crate::record::{MemberId, RollCallId, State};
-use crate::report::{Credit, Window};
 
 use super::{BlocsView, KIND};
 use crate::app::chart::number;
@@ -146,24 +146,23 @@ impl<'r> BlocsView<'r> {
             _ => "",
         };
         let (query, set) = here.part(term)?;
-        let mut blocs = self.clone();
-        blocs.recompute(&set, here.session);
-        let (first, second) = blocs.expressions()?;
-        let names = second.map_or_else(|| first.to_string(), |second| format!("{first} against {second}"));
+        let (first, answer) = self.counted(Window::new(record, &query, &set), &set, &[])?;
+        let names: Vec<_> = answer.sides().map(|side| side.expr.as_str()).collect();
         let mut figures = Vec::new();
-        for (side, of) in blocs.sides() {
+        for (side, of) in Side::BOTH.into_iter().skip(first as usize).zip(answer.sides()) {
             let (value, n) = (value(of.cohesion.value), number(of.cohesion));
             figures.push(format!("cohesion of {} {value} (n {n})", side.letter()));
         }
-        for (figure, mean) in blocs.together.iter().flat_map(|both| [("lines", both.lines), ("pairs", both.pairs)]) {
+        for (figure, mean) in answer.two.iter().flat_map(|two| [("lines", two.lines), ("pairs", two.pairs)]) {
             figures.push(format!("{figure} {} (n {})", value(mean.value), number(mean)));
         }
         Some(format!(
-            "{names}: {}. {}, {}. {}",
+            "{}: {}. {}, {}. {}",
+            names.join(" against "),
             figures.join(", "),
-            Window::new(record, &query, &set).line(),
-            record.universe(),
-            Credit::of(record).citation,
+            answer.window.line(),
+            answer.source.universe,
+            answer.source.citation,
         ))
     }
 }

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 
 use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
 use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
@@ -94,7 +95,7 @@ impl<'r> View<'r> for CountriesView {
         true
     }
 
-    fn recompute(&mut self, set: &RollCallSet, session: &Workspace<'r>) {
+    fn recompute(&mut self, _query: &Query, set: &RollCallSet, session: &Workspace<'r>) {
         *self = Self { positions: positions(session.record(), set), ..Self::default() };
     }
 
