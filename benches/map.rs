@@ -5,9 +5,10 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use plenary::link::Link;
 use plenary::map::{Chart, Grid, Projection, World};
 use plenary::picture::draw;
-use plenary::query::{Lexicon, Link, SavedBlocs};
+use plenary::query::{Lexicon, SavedBlocs};
 use plenary::record::Record;
 
 fn map(c: &mut Criterion) {

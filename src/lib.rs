@@ -11,6 +11,7 @@ pub mod app;
 pub mod cli;
 pub mod escape;
 pub mod import;
+pub mod link;
 pub mod map;
 pub mod picture;
 pub mod query;

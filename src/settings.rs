@@ -10,7 +10,8 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use crate::actions::KeyMap;
-use crate::query::{Lexicon, Link, LinkedView};
+use crate::link::{Link, LinkedView};
+use crate::query::Lexicon;
 use crate::store;
 
 pub use self::look::{Fills, Ground, Look, VoteColours};

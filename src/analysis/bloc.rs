@@ -9,6 +9,7 @@ use crate::query::{Belonging, Membership};
 use crate::record::{Index, MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, State, Tally};
 
 use super::agreement::{Neighbour, Neighbours, Pair, counted, within};
+use super::metric::Figure;
 use super::position::position;
 use super::ranked::Ranked;
 use super::unity::{cohesion, rice};
@@ -28,6 +29,12 @@ pub struct Mean {
 impl Mean {
     pub(super) fn new(sum: f64, n: u64) -> Self {
         Self { n, value: (n > 0).then(|| sum / n as f64) }
+    }
+}
+
+impl From<Figure> for Mean {
+    fn from(figure: Figure) -> Self {
+        Self { n: figure.n.into(), value: figure.value }
     }
 }
 

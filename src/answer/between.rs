@@ -69,6 +69,6 @@ impl<'r> Between<'r> {
         let has = |key: &String| others.iter().any(|other| other.series.iter().any(|point| point.key == *key));
         let keys = parts.iter().map(|part| part.key.clone()).filter(has).collect();
         let member = record.members().get(a);
-        Self { metric, a: &member.code, others, window, source: Credit::of(record), member, by, keys }
+        Self { metric, a: &member.code, others, source: window.credit.clone(), window, member, by, keys }
     }
 }

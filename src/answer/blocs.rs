@@ -1,13 +1,17 @@
 //! One bloc, or two: cohesion, loyalty, who is near outside, what splits them, and series.
 
-use jiff::civil::Date;
-use serde::Serialize;
+mod side;
 
-use crate::analysis::{BlocVotes, By, Loyalty, Mean, Neighbour, Neighbours, Ranked, Split, TwoBlocs, slices};
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+use crate::analysis::{BlocVotes, By, Mean, Split, TwoBlocs, cohesion, slices};
 use crate::query::{Expression, Lexicon};
-use crate::record::{Member, MemberId, Record, RecordNumber, RollCallSet, State, fold};
+use crate::record::{MemberSet, Record, RecordNumber, RollCallId, RollCallSet, State};
 
 use super::window::{Credit, Window};
+
+pub(crate) use self::side::{BlocSeat, BlocSide};
 
 /// One bloc over a set of roll calls, or two.
 #[derive(Clone, Debug, Serialize)]
@@ -16,11 +20,9 @@ pub struct BlocReport<'r> {
     pub(crate) a: BlocSide<'r>,
     #[serde(flatten)]
     pub(crate) two: Option<Two<'r>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) series: Option<Vec<BlocPoint>>,
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "first")]
+    pub(crate) series: Vec<BlocSeries>,
     pub(crate) source: Credit,
-    #[serde(skip)]
-    pub(crate) by: Option<By>,
 }
 
 /// What there is to say where there are two.
@@ -30,47 +32,12 @@ pub(crate) struct Two<'r> {
     pub(crate) lines: Mean,
     pub(crate) pairs: Mean,
     pub(crate) split: Vec<Parted<'r>>,
-}
-
-/// A bloc.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct BlocSide<'r> {
-    pub(crate) expr: String,
-    pub(crate) members: Vec<&'r str>,
-    /// Of which day the members are.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) notes: Vec<String>,
-    pub(crate) cohesion: Mean,
-    pub(crate) rice: Mean,
-    pub(crate) loyalty: Vec<Loyal<'r>>,
-    pub(crate) outside: Vec<Outside<'r>>,
+    /// Who is in both on the day of the last roll call.
     #[serde(skip)]
-    pub(crate) names: Vec<&'r str>,
-}
-
-/// A member of a bloc beside the line of the others. The least loyal first; those with too few votes to rank last.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Loyal<'r> {
-    #[serde(flatten)]
-    pub(crate) seat: BlocSeat<'r>,
-    pub(crate) value: Option<f64>,
-}
-
-/// Somebody of no bloc beside the line of one. The nearest first; those with too few votes to rank last.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Outside<'r> {
-    #[serde(flatten)]
-    pub(crate) seat: BlocSeat<'r>,
-    pub(crate) agreement: Option<f64>,
-}
-
-/// A member and how many votes its figure is over.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct BlocSeat<'r> {
-    pub(crate) code: &'r str,
+    pub(crate) both: MemberSet,
+    /// Who was a member of the Assembly that day and is in neither; none where the source does not say who was.
     #[serde(skip)]
-    pub(crate) name: &'r str,
-    pub(crate) n: u32,
+    pub(crate) neither: Option<MemberSet>,
 }
 
 /// A roll call on which the lines were yes and no.
@@ -82,6 +49,16 @@ pub(crate) struct Parted<'r> {
     pub(crate) title: &'r str,
     pub(crate) a: State,
     pub(crate) b: State,
+    #[serde(skip)]
+    pub(crate) rollcall: RollCallId,
+}
+
+/// The figures over each part of the window.
+#[derive(Clone, Debug)]
+pub(crate) struct BlocSeries {
+    pub(crate) by: By,
+    /// Of every part, also where no bloc has a figure.
+    pub(crate) all: Vec<BlocPoint>,
 }
 
 /// The figures of a year, a session or a topic.
@@ -93,6 +70,7 @@ pub(crate) struct BlocPoint {
     pub(crate) two: Option<PointOfTwo>,
 }
 
+/// The same where there are two.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PointOfTwo {
     pub(crate) b: Mean,
@@ -101,18 +79,18 @@ pub(crate) struct PointOfTwo {
 }
 
 impl<'r> BlocReport<'r> {
-    /// The bloc `a`, alone or against `b`, over `set`, which `window` says; with a series over the parts of the set.
+    /// The bloc `a`, alone or against `b`, over `set`, which `window` says; with a series for each of `by`, of which JSON
+    /// has the first.
     pub fn new(
         lexicon: &Lexicon<'r>,
         (a, b): (&Expression, Option<&Expression>),
         window: Window,
         set: &RollCallSet,
-        by: Option<By>,
+        by: &[By],
     ) -> Self {
         let record = lexicon.record();
         let votes = |expression: &Expression| BlocVotes::new(record, expression.members());
-        let of_a = votes(a);
-        let of_b = b.map(votes);
+        let (of_a, of_b) = (votes(a), b.map(votes));
         let facing = of_b.as_ref().map(|of_b| (of_b, TwoBlocs::new(record, &of_a, of_b)));
         let point = |key: String, set: &RollCallSet| {
             let two = facing.as_ref().map(|(of_b, facing)| PointOfTwo {
@@ -122,18 +100,44 @@ impl<'r> BlocReport<'r> {
             });
             BlocPoint { key, a: of_a.cohesion(set), two }
         };
-        let series = by.map(|by| {
-            let parts = slices(lexicon, set, by).into_iter();
-            parts.map(|part| point(part.key, &part.rollcalls)).filter(BlocPoint::has_figures).collect()
+        let parts = |by| slices(lexicon, set, by).into_iter().map(|part| point(part.key, &part.rollcalls)).collect();
+        let series = by.iter().map(|&by| BlocSeries { by, all: parts(by) }).collect();
+        let figures = facing
+            .map(|(_, facing)| (Mean::from(facing.lines(set)), facing.pairs(set), parted(record, facing.splits(set))));
+        let of_b = b.zip(of_b).map(|(b, of_b)| BlocSide::new(lexicon, b, of_b, Some(&of_a), set));
+        let a = BlocSide::new(lexicon, a, of_a, of_b.as_ref().map(|b| &b.votes), set);
+        let two = of_b.zip(figures).map(|(b, (lines, pairs, split))| Two {
+            both: &a.at_end & &b.at_end,
+            neither: neither(record, [&a.at_end, &b.at_end], set),
+            b,
+            lines,
+            pairs,
+            split,
         });
-        let two = b.zip(facing.as_ref()).map(|(b, (of_b, facing))| Two {
-            b: BlocSide::new(lexicon, b, of_b, Some(&of_a), set),
-            lines: facing.lines(set).into(),
-            pairs: facing.pairs(set),
-            split: parted(record, facing, set),
-        });
-        let a = BlocSide::new(lexicon, a, &of_a, of_b.as_ref(), set);
-        Self { window, a, two, series, source: Credit::of(record), by }
+        Self { source: window.credit.clone(), window, a, two, series }
+    }
+
+    /// The blocs that there are, in the order in which they were asked for.
+    pub(crate) fn sides(&self) -> impl Iterator<Item = &BlocSide<'r>> {
+        [&self.a].into_iter().chain(self.two.iter().map(|two| &two.b))
+    }
+
+    /// The series by years, sessions or topics, without the parts on which no bloc has a figure.
+    pub(crate) fn points(&self, by: By) -> impl Iterator<Item = &BlocPoint> {
+        self.series.iter().filter(move |series| series.by == by).flat_map(BlocSeries::known)
+    }
+
+    /// The product of the cohesions of the two on a roll call, from 0 to 1: how one-sided it was.
+    pub(crate) fn unity(&self, id: RollCallId) -> Option<f64> {
+        let two = self.two.as_ref()?;
+        Some(cohesion(self.a.votes.tally(id))? * cohesion(two.b.votes.tally(id))?)
+    }
+}
+
+impl BlocSeries {
+    /// The parts on which a bloc has a figure.
+    pub(crate) fn known(&self) -> impl Iterator<Item = &BlocPoint> {
+        self.all.iter().filter(|point| point.has_figures())
     }
 }
 
@@ -144,55 +148,22 @@ impl BlocPoint {
     }
 }
 
-impl<'r> BlocSide<'r> {
-    fn new(
-        lexicon: &Lexicon<'r>,
-        expression: &Expression,
-        votes: &BlocVotes<'r>,
-        other: Option<&BlocVotes<'r>>,
-        set: &RollCallSet,
-    ) -> Self {
-        let record = lexicon.record();
-        let members = votes.at_end(set);
-        let seats = || members.iter().map(|id| record.members().get(id));
-        let mut names: Vec<_> = seats().map(|member| member.name.as_ref()).collect();
-        names.sort_by_cached_key(|name| fold(name));
-        Self {
-            expr: expression.to_string(),
-            members: seats().map(|member| member.code.as_ref()).collect(),
-            notes: expression.remarks(lexicon, set),
-            cohesion: votes.cohesion(set),
-            rice: votes.rice(set),
-            loyalty: loyalty(record, votes.loyalty(set)),
-            outside: outside(record, votes.outside(other, set)),
-            names,
-        }
-    }
+/// The first series, as JSON has it.
+fn first<S: Serializer>(series: &[BlocSeries], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(series.iter().take(1).flat_map(BlocSeries::known))
 }
 
-fn seat(record: &Record, member: MemberId, n: u32) -> BlocSeat<'_> {
-    let Member { code, name, .. } = record.members().get(member);
-    BlocSeat { code, name, n }
+/// The members of the Assembly that belong to neither, on the day of the last roll call.
+fn neither(record: &Record, [a, b]: [&MemberSet; 2], set: &RollCallSet) -> Option<MemberSet> {
+    let last = set.iter().next_back().filter(|_| record.origin().has_absences())?;
+    Some(&(&record.votes().of_rollcall(last).members() - a) - b)
 }
 
-fn loyalty(record: &Record, members: Ranked<Loyalty>) -> Vec<Loyal<'_>> {
-    let loyal = |member: Loyalty| Loyal { seat: seat(record, member.member, member.n), value: member.value() };
-    members.ranked.into_iter().chain(members.few).map(loyal).collect()
-}
-
-fn outside(record: &Record, others: Neighbours) -> Vec<Outside<'_>> {
-    let outside = |other: Neighbour| Outside {
-        seat: seat(record, other.member, other.pair.n()),
-        agreement: other.pair.agreement(),
-    };
-    others.ranked.into_iter().chain(others.few).map(outside).collect()
-}
-
-fn parted<'r>(record: &'r Record, two: &TwoBlocs<'_, 'r>, set: &RollCallSet) -> Vec<Parted<'r>> {
+fn parted(record: &Record, splits: Vec<Split>) -> Vec<Parted<'_>> {
     let parted = |split: Split| {
         let rollcall = record.rollcall(split.rollcall);
-        let (symbol, title) = (&rollcall.symbol, &rollcall.title);
-        Parted { id: rollcall.number, symbol, date: rollcall.date, title, a: split.a, b: split.b }
+        let (symbol, title, date) = (&rollcall.symbol, &rollcall.title, rollcall.date);
+        Parted { id: rollcall.number, symbol, date, title, a: split.a, b: split.b, rollcall: split.rollcall }
     };
-    two.splits(set).into_iter().map(parted).collect()
+    splits.into_iter().map(parted).collect()
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, Lone, NEARLY, Neighbour, Position, Scarce, lone, neighbours, position, slices};
+use crate::analysis::{By, Lone, NEARLY, Neighbour, Position, Scarce, lone, lone_counts, neighbours, position, slices};
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet};
 
@@ -57,8 +57,26 @@ pub(crate) struct CountryContext<'r> {
     pub(crate) few: usize,
     pub(crate) years: Vec<(String, Position)>,
     pub(crate) topics: Vec<(String, Position)>,
-    pub(crate) lone: Vec<Lone>,
+    pub(crate) lone: LoneVotes,
     pub(crate) limit: usize,
+}
+
+/// Votes that few others cast, the newest first.
+#[derive(Clone, Debug)]
+pub struct LoneVotes {
+    pub(crate) votes: Vec<Lone>,
+    /// How many nobody else cast.
+    pub(crate) alone: usize,
+    /// How many at most [`NEARLY`] others cast, those that nobody else did among them.
+    pub(crate) nearly: usize,
+}
+
+impl LoneVotes {
+    /// With how many of `votes` were cast alone and nearly alone.
+    pub(crate) fn of(votes: Vec<Lone>) -> Self {
+        let (alone, nearly) = lone_counts(&votes);
+        Self { votes, alone, nearly }
+    }
 }
 
 impl<'r> Country<'r> {
@@ -86,6 +104,7 @@ impl<'r> Country<'r> {
             code: &member.code,
             name: &member.name,
             names: names.collect(),
+            source: window.credit.clone(),
             window,
             n: own.cast(),
             yes: own.yes,
@@ -94,7 +113,6 @@ impl<'r> Country<'r> {
             absent: own.absent,
             closest: others.ranked.iter().take(limit).map(near).collect(),
             farthest: others.farthest().into_iter().take(limit).map(near).collect(),
-            source: Credit::of(record),
             more: CountryContext {
                 record,
                 member,
@@ -103,7 +121,7 @@ impl<'r> Country<'r> {
                 few: others.few.len(),
                 years: by(By::Year),
                 topics: by(By::Topic),
-                lone: lone(record, id, &Scarce::new(record, set, NEARLY)),
+                lone: LoneVotes::of(lone(record, id, &Scarce::new(record, set, NEARLY))),
                 limit,
             },
         }

@@ -4,20 +4,32 @@
 
 pub mod between;
 pub mod blocs;
+pub mod compare;
 pub mod country;
 pub mod drift;
 mod import;
+pub mod list;
 pub mod matrix;
+pub mod moves;
 pub mod pair;
 pub mod positions;
+pub mod series;
 mod window;
+pub mod world;
+
+/// What the figures of an answer are, and by what they are counted.
+pub use crate::analysis::{By, Crosstab, ENOUGH, Figure, Lone, Mean, Metric, NEARLY, Position, Standing, Windows};
 
 pub use self::between::Between;
 pub use self::blocs::BlocReport;
+pub use self::compare::Compare;
 pub use self::country::Country;
 pub use self::drift::DriftReport;
 pub use self::import::{ImportOutcome, Undone};
+pub use self::list::RollCallRow;
 pub use self::matrix::MatrixReport;
 pub use self::pair::Agree;
 pub use self::positions::Positions;
+pub use self::series::{Series, SeriesIndex};
 pub use self::window::{Credit, Window};
+pub use self::world::WorldReport;

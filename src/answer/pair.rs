@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, Crosstab, Figure, Matrix, Metric, Shared, Slice, Standing, crosstab, shared, slices};
+use crate::analysis::{By, Crosstab, Figure, Matrix, Metric, Shared, Standing, crosstab, shared, slices};
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet};
 
@@ -63,17 +63,11 @@ impl<'r> Agree<'r> {
         let votes = crosstab(record, a, b, set);
         let members = [a, b].map(|id| record.members().get(id));
         let pair = votes.pair();
-        let series = by.map(|by| {
-            let point = |part: Slice| PairPoint {
-                figure: crosstab(record, a, b, &part.rollcalls).figure(metric),
-                key: part.key,
-            };
-            slices(lexicon, set, by).into_iter().map(point).filter(|point| point.figure.n > 0).collect()
-        });
         Self {
             metric,
             a: &members[0].code,
             b: &members[1].code,
+            source: window.credit.clone(),
             window,
             figure: votes.figure(metric),
             same: pair.same,
@@ -81,8 +75,7 @@ impl<'r> Agree<'r> {
             opposite: pair.opposite,
             absent: votes.absent,
             matrix: votes.cells,
-            series,
-            source: Credit::of(record),
+            series: by.map(|by| PairPoint::counted(lexicon, (a, b), metric, set, by)),
             more: PairContext {
                 record,
                 members,
@@ -92,5 +85,38 @@ impl<'r> Agree<'r> {
                 by,
             },
         }
+    }
+
+    /// The 95 % interval of the share of equal votes, where that is the metric.
+    pub(crate) fn interval(&self) -> Option<(f64, f64)> {
+        self.more.votes.pair().interval().filter(|_| self.metric == Metric::Exact)
+    }
+}
+
+impl PairPoint {
+    /// The members `a` and `b` by `metric` over each part of `set`.
+    pub(crate) fn all(
+        lexicon: &Lexicon<'_>,
+        (a, b): (MemberId, MemberId),
+        metric: Metric,
+        set: &RollCallSet,
+        by: By,
+    ) -> Vec<Self> {
+        let parts = slices(lexicon, set, by).into_iter();
+        let figure = |set: &RollCallSet| crosstab(lexicon.record(), a, b, set).figure(metric);
+        parts.map(|part| Self { figure: figure(&part.rollcalls), key: part.key }).collect()
+    }
+
+    /// The same, without the parts on which the metric counts no roll call.
+    pub(crate) fn counted(
+        lexicon: &Lexicon<'_>,
+        members: (MemberId, MemberId),
+        metric: Metric,
+        set: &RollCallSet,
+        by: By,
+    ) -> Vec<Self> {
+        let mut points = Self::all(lexicon, members, metric, set, by);
+        points.retain(|point| point.figure.n > 0);
+        points
     }
 }

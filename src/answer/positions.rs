@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{MemberPosition, places};
-use crate::record::{Record, RollCallSet};
+use crate::record::{MemberId, Record, RollCallSet};
 
 use super::window::{Credit, Window};
 
@@ -20,6 +20,7 @@ pub struct Positions<'r> {
     pub(crate) few: usize,
 }
 
+/// A member on the two axes.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Placed<'r> {
     pub(crate) code: &'r str,
@@ -27,6 +28,8 @@ pub(crate) struct Placed<'r> {
     pub(crate) name: &'r str,
     pub(crate) x: f64,
     pub(crate) y: f64,
+    #[serde(skip)]
+    pub(crate) member: MemberId,
 }
 
 impl<'r> Positions<'r> {
@@ -35,15 +38,15 @@ impl<'r> Positions<'r> {
         let found = places(record, set);
         let placed = |place: &MemberPosition| {
             let member = record.members().get(place.member);
-            Placed { code: &member.code, name: &member.name, x: place.x, y: place.y }
+            Placed { code: &member.code, name: &member.name, x: place.x, y: place.y, member: place.member }
         };
         let mut members: Vec<_> = found.members.iter().map(placed).collect();
         members.sort_by(|a, b| b.x.total_cmp(&a.x));
         Self {
+            source: window.credit.clone(),
             window,
             explained: found.explained,
             members,
-            source: Credit::of(record),
             many: found.many,
             few: found.few,
         }

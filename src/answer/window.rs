@@ -28,6 +28,9 @@ pub struct Window {
     /// How many its universe has.
     #[serde(skip)]
     pub of: usize,
+    /// The sources of its roll calls.
+    #[serde(skip)]
+    pub credit: Credit,
     /// What a reader must be told of how the query was understood, a sentence each.
     #[serde(skip)]
     pub understood: Vec<String>,
@@ -44,6 +47,11 @@ impl Window {
         Self { understood: query.remarks(lexicon), ..window }
     }
 
+    /// Whether it holds roll calls and none of them has votes by member.
+    pub(crate) fn is_unrecorded(&self) -> bool {
+        self.rollcalls > 0 && self.rollcalls == self.unrecorded
+    }
+
     /// The window of `set`, chosen by what `query` says, whether that is a query or not.
     pub fn new(record: &Record, query: &str, set: &RollCallSet) -> Self {
         Self::within(record, Universe::around(record, set), query, set)
@@ -56,9 +64,11 @@ impl Window {
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
         let of = universe.rollcalls(record).len();
-        let universe = universe.in_words(record).into();
+        let universe: Cow<'static, str> = universe.in_words(record).into();
         let blocs = bloc_remarks(&query, record, set);
-        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, understood: Vec::new(), unrecorded }
+        let credit = Credit { universe: Cow::clone(&universe), ..Credit::over(record, set) };
+        let understood = Vec::new();
+        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, credit, understood, unrecorded }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Figures on an axis, a row for each year or topic: where each stands, and its value and n beside it.
 
-use crate::analysis::Mean;
+use crate::answer::Mean;
 use crate::report::text::{thousands, value, width};
 
 use super::page::{Line, LinkTarget, Page, Piece, Role, padded};

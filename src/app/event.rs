@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use ratatui::layout::Position;
 
-use crate::query::{Expression, Link};
+use crate::link::Link;
+use crate::query::Expression;
 
 use crate::actions::Key;
 

@@ -1,11 +1,31 @@
-//! Jumping to a name on a page.
+//! What is asked for: a name on a page to jump to, what a view wants to know.
 
+use super::event::Effect;
 use super::list::Row;
 use super::pane::{Pane, PanePosition};
-use super::prompt::{Prompt, Purpose};
+use super::prompt::{Prompt, Purpose, Question};
 use super::state::App;
+use super::views::Taken;
 
 impl App<'_> {
+    /// Asks what a view wants to know.
+    pub(super) fn ask_question(&mut self, question: Question) {
+        self.prompt = Some(Prompt::new(Purpose::Answer(question), ""));
+    }
+
+    /// Gives the view that is seen the answer to its question.
+    pub(super) fn answer(&mut self, question: &Question, text: &str) -> Option<Effect> {
+        let view = self.view();
+        match view.view().take_answer(question, text, &view.here(&self.shared))? {
+            Taken::Done(effect) => Some(effect),
+            Taken::AskAgain { over, text, notice } => {
+                self.prompt = Some(Prompt::new(Purpose::Answer(Question { over, ..question.clone() }), &text));
+                self.notice = Some(notice);
+                None
+            }
+        }
+    }
+
     /// Asks for a name to jump to.
     pub(super) fn ask_for_name(&mut self) -> bool {
         let view = self.view();

@@ -1,6 +1,6 @@
 //! The help as a page, made from the table of actions: what can be done here first; and the key bar from it.
 
-use crate::query::Lexicon;
+use crate::query::{Lexicon, Universe};
 use crate::record::fold;
 use crate::report::text::wrap;
 
@@ -92,7 +92,7 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, c
     if search.is_empty() {
         let record = lexicon.record();
         page.heading([Piece::title("The record")]);
-        page.wrapped(&format!("It holds {}.", record.universe()), Role::Plain);
+        page.wrapped(&format!("It holds {}.", Universe::ALL.counted(record)), Role::Plain);
         for source in record.sources() {
             page.wrapped(&format!("{}. {}.", source.citation, source.terms), Role::Plain);
         }

@@ -1,74 +1,15 @@
 //! A line that is read as it is typed, a filter or a bloc expression: what was last understood of it, what is wrong with
 //! it, what the word at the cursor may become.
 
-use crate::query::{
-    Completions, Expression, Lexicon, Query, QueryError, Quoting, complete, complete_expression, hints,
-};
+mod kind;
+mod proposals;
+
+use crate::query::{Completions, Lexicon, Query, QueryError};
 
 use super::field::TextField;
 use crate::actions::Action;
 
-/// One of the two blocs that are held against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The first.
-    A,
-    /// The second.
-    B,
-}
-
-impl Side {
-    /// Both.
-    pub const BOTH: [Self; 2] = [Self::A, Self::B];
-
-    /// The letter that stands for it.
-    pub fn letter(self) -> &'static str {
-        match self {
-            Self::A => "A",
-            Self::B => "B",
-        }
-    }
-}
-
-/// How the line is parsed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineKind {
-    /// Which roll calls.
-    RollCalls,
-    /// Which members; an empty line is no bloc.
-    Members(Side),
-}
-
-impl LineKind {
-    /// What is understood of a text: of a query the text to keep, and each of its terms in words.
-    fn read(self, text: &str, beside_names: bool, lexicon: &Lexicon<'_>) -> Result<(String, Vec<String>), QueryError> {
-        let kept = text.trim().to_owned();
-        match self {
-            Self::RollCalls => {
-                let query = if beside_names {
-                    Query::parse_beside_names(text, Quoting::Plain, lexicon)?
-                } else {
-                    Query::parse(text, lexicon)?
-                };
-                // A symbol with spaces in it, or a bare number, is one only while nothing else is there.
-                let kept = if query.is_a_symbol() { query.to_string() } else { kept };
-                // What may be meant otherwise comes first.
-                let mut understood = hints(text, lexicon);
-                understood.extend(query.sentences(lexicon));
-                Ok((kept, understood))
-            }
-            Self::Members(_) if text.trim().is_empty() => Ok((kept, Vec::new())),
-            Self::Members(_) => Expression::parse(text, lexicon).map(|_| (kept, Vec::new())),
-        }
-    }
-
-    fn complete(self, field: &TextField, lexicon: &Lexicon<'_>) -> Completions {
-        match self {
-            Self::RollCalls => complete(field.text(), field.cursor(), lexicon),
-            Self::Members(_) => complete_expression(field.text(), field.cursor(), lexicon),
-        }
-    }
-}
+pub use self::kind::{LineKind, Side};
 
 /// A line that is typed.
 #[derive(Clone, Debug)]
@@ -140,30 +81,6 @@ impl<'r> LineEditor<'r> {
         }
     }
 
-    /// Keeps what is typed as [`keep`](Self::keep) does, with the proposal that is marked where somebody marked it, or where
-    /// the line can be read only so.
-    pub fn accept(&mut self) -> bool {
-        let wanted = match self.completed() {
-            Some(line) => {
-                self.chosen || self.error.is_some() && !self.names_a_member() && self.understands(line.text())
-            }
-            None => false,
-        };
-        if wanted {
-            self.complete();
-        }
-        self.keep();
-        true
-    }
-
-    /// Whether the proposal that is marked is a member: which one a name means is never guessed.
-    fn names_a_member(&self) -> bool {
-        self.proposals.items.get(self.marked).is_some_and(|item| {
-            let name = item.text.trim_end_matches([':', '=']).trim_matches('"');
-            self.lexicon.names().exactly(name).is_some()
-        })
-    }
-
     /// Keeps what is typed, unless it can't be read; says whether it could.
     pub fn keep(&mut self) -> bool {
         if self.error.is_none() {
@@ -195,45 +112,6 @@ impl<'r> LineEditor<'r> {
             self.propose();
         }
         changed
-    }
-
-    /// Writes the proposal that is marked in the place of the word; says whether there is one.
-    pub fn complete(&mut self) -> bool {
-        let Some(line) = self.completed() else { return false };
-        self.field = line;
-        self.read();
-        self.propose();
-        true
-    }
-
-    /// The line with the proposal that is marked.
-    fn completed(&self) -> Option<TextField> {
-        let proposal = self.proposals.items.get(self.marked)?;
-        let mut line = self.field.clone();
-        line.replace(self.proposals.span.clone(), &proposal.text);
-        Some(line)
-    }
-
-    /// Marks the next proposal, or the one before; says whether there are any.
-    pub fn mark(&mut self, next: bool) -> bool {
-        let count = self.proposals.items.len();
-        if count > 0 {
-            self.marked = (self.marked + if next { 1 } else { count - 1 }) % count;
-            self.chosen = true;
-        }
-        count > 0
-    }
-
-    /// Marks a proposal, and writes it; says whether there is one.
-    pub fn take(&mut self, at: usize) -> bool {
-        self.marked = at;
-        self.complete()
-    }
-
-    fn propose(&mut self) {
-        self.proposals = self.says.complete(&self.field, self.lexicon);
-        self.marked = 0;
-        self.chosen = false;
     }
 
     /// Moves the cursor or deletes; says whether anything changed.
@@ -282,38 +160,24 @@ impl<'r> LineEditor<'r> {
         &self.field
     }
 
-    /// What the word at the cursor may become, and which of it is marked.
-    pub fn proposals(&self) -> (&Completions, usize) {
-        (&self.proposals, self.marked)
-    }
-
     /// What was last understood, as it was typed.
     pub fn text(&self) -> &str {
         &self.good
     }
 
-    /// What is wrong with the line as it is typed.
-    pub fn error(&self) -> Option<&QueryError> {
-        self.error.as_ref()
-    }
-
-    /// What stands before the line.
+    /// What is shown before the line.
     pub fn label(&self) -> &'static str {
-        match self.says {
-            LineKind::RollCalls => " / ",
-            LineKind::Members(Side::A) => " A: ",
-            LineKind::Members(Side::B) => " B: ",
-        }
+        self.says.label()
     }
 
     /// What an empty line proposes.
     pub fn hint(&self) -> &'static str {
-        match self.says {
-            LineKind::RollCalls => {
-                "words, since:2022, topic:palestine, USA:no, @EU:split, yes>100, -without, this|that"
-            }
-            LineKind::Members(_) => "USA+RUS+ISR, @EU-HUN, @EU&@NATO, abstain(ES-11/7), all-@EU",
-        }
+        self.says.hint()
+    }
+
+    /// What is wrong with the line as it is typed.
+    pub fn error(&self) -> Option<&QueryError> {
+        self.error.as_ref()
     }
 }
 

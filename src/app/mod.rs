@@ -7,6 +7,7 @@
 mod bar;
 mod chart;
 mod columns;
+mod done;
 mod event;
 mod export;
 mod field;

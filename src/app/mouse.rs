@@ -2,13 +2,13 @@
 
 use ratatui::layout::Position;
 
+use super::done::Done;
 use super::event::Mouse;
 use super::layout::{Focus, Layout, lines};
 use super::picker::Choice;
 use super::scroll::Step;
 use super::state::{App, Overlay};
 use super::tabs::tab_at;
-use super::update::{Done, NOTHING};
 use crate::actions::Action;
 
 /// How many rows a turn of the wheel moves.
@@ -17,7 +17,7 @@ const WHEEL: isize = 3;
 impl App<'_> {
     /// Takes what the mouse did at a position of the screen.
     pub(super) fn mouse(&mut self, mouse: Mouse, at: Position) -> Done {
-        let Some(layout) = self.layout() else { return NOTHING };
+        let Some(layout) = self.layout() else { return Done::NOTHING };
         if mouse != Mouse::Drag {
             self.dragging = false;
         }
@@ -35,16 +35,16 @@ impl App<'_> {
             Mouse::Click | Mouse::Drag | Mouse::Release => None,
         };
         match (wheel, &mut self.over, mouse) {
-            (Some(step), Some(Overlay::Help(help)), _) => (help.scroll.step(step), None),
-            (Some(step), Some(Overlay::Picker(picker)), _) => (picker.step(step), None),
-            (Some(step), None, _) => (self.wheel(step, at, &layout), None),
+            (Some(step), Some(Overlay::Help(help)), _) => help.scroll.step(step).into(),
+            (Some(step), Some(Overlay::Picker(picker)), _) => picker.step(step).into(),
+            (Some(step), None, _) => self.wheel(step, at, &layout).into(),
             (None, Some(_), Mouse::Click) => self.click_over(at, &layout),
-            (None, None, Mouse::Click) => (self.click(at, &layout), None),
+            (None, None, Mouse::Click) => self.click(at, &layout).into(),
             (None, None, Mouse::Drag) if self.dragging => {
                 let before = self.share.replace(layout.share(at.x));
-                (before != self.share, None)
+                (before != self.share).into()
             }
-            _ => NOTHING,
+            _ => Done::NOTHING,
         }
     }
 
@@ -61,7 +61,7 @@ impl App<'_> {
     /// A click beside what lies over everything closes it; one on an offer takes it.
     fn click_over(&mut self, at: Position, layout: &Layout) -> Done {
         if !layout.over.contains(at) {
-            return (self.close().is_some(), None);
+            return self.close().is_some().into();
         }
         let inner = lines(layout.over);
         let row = at.y.checked_sub(inner.y + 1).map(usize::from);
@@ -69,7 +69,7 @@ impl App<'_> {
             (Some(Overlay::Picker(picker)), Some(row)) => inner.contains(at) && picker.select_seen(row),
             _ => false,
         };
-        if hit { self.act_in_picker(Action::Accept) } else { NOTHING }
+        if hit { self.act_in_picker(Action::Accept) } else { Done::NOTHING }
     }
 
     /// A click selects a row, and opens the one that is selected; it follows what leads somewhere on a page, sorts by a

@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use crate::actions::KeyMap;
-use crate::query::Link;
+use crate::link::Link;
 use crate::record::{MemberId, RollCallId};
 use crate::settings::Look;
 
@@ -183,7 +183,7 @@ impl<'r> App<'r> {
                     view.sort_by(column, shared);
                 }
             }
-            Choice::Save(side) => self.ask_for_bloc_name(side),
+            Choice::Question(question) => self.ask_question(question),
             // A symbol alone is the roll call of that symbol.
             Choice::Link(text) => match Link::parse(&text, self.shared.lexicon())
                 .or_else(|error| Link::parse(&format!("show/{text}"), self.shared.lexicon()).map_err(|_| error))

@@ -1,167 +1,23 @@
-//! Text for a screen without a screen: lines of pieces, each with a role that the theme gives a look, and the places
-//! in them that lead somewhere.
+//! Text for a screen without a screen: lines of pieces, and the places in them that lead somewhere.
 
-use std::borrow::Cow;
+mod piece;
+mod shade;
+mod target;
 
-use crate::record::{MemberId, RollCallId, State};
-use crate::report::text::{cut, width, wrap};
+use crate::record::MemberId;
+use crate::report::text::{width, wrap};
 
-use super::line_editor::Side;
+pub use self::piece::{Line, Piece, Role, cut_line, lettered, line_width, padded};
+pub use self::shade::Shade;
+pub use self::target::{LinkTarget, Target};
+
+pub(super) use self::piece::add;
+pub(super) use self::shade::tenths;
+
+use self::piece::cut_to;
 
 /// The columns that a cell of a grid takes at least: most names of members fit.
 const CELL: usize = 15;
-
-/// What a piece of text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Text.
-    Plain,
-    /// What matters less.
-    Quiet,
-    /// A title or a heading.
-    Title,
-    /// What leads the eye.
-    Accent,
-    /// A vote.
-    Vote(State),
-    /// A vote in a heading, or a count that leads the eye.
-    Strong(State),
-    /// The letter of one of five groups.
-    Group(u8),
-    /// A piece of the map: the shade of its character, and the one behind it.
-    Map(Shade, Shade),
-    /// A letter on a shade of the map.
-    On(Shade),
-    /// The letter of what is selected on the map.
-    Here,
-    /// A letter that was typed.
-    Letter,
-    /// What is wrong.
-    Wrong,
-}
-
-/// What a piece of the map is filled with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shade {
-    /// Nothing.
-    Sea,
-    /// Land that shows nothing.
-    Land,
-    /// A vote, or a bloc: A as yes, B as no, both as abstaining.
-    Vote(State),
-    /// How far a member agrees, from 0 to 4.
-    Level(u8),
-    /// The member that others are held against.
-    Chosen,
-}
-
-impl Shade {
-    /// The shares from which on there is each of the levels but the first.
-    pub(super) const LEVELS: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
-
-    /// The level of a share, the lowest for one below 0 too.
-    pub(super) fn level(share: f64) -> Self {
-        Self::Level(Self::LEVELS.iter().filter(|&&from| share >= from).count() as u8)
-    }
-}
-
-/// The tenths of a share, rounded down, as a digit; none for one below 0.
-pub(super) fn tenths(share: f64) -> Option<char> {
-    ('0'..='9').zip(0..).filter(|&(_, tenths)| share * 10.0 >= f64::from(tenths)).last().map(|(digit, _)| digit)
-}
-
-/// Text in one role.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// The text.
-    pub text: Cow<'static, str>,
-    /// What it is.
-    pub role: Role,
-}
-
-impl Piece {
-    /// `text` as `role`.
-    pub fn new(text: impl Into<Cow<'static, str>>, role: Role) -> Self {
-        Self { text: text.into(), role }
-    }
-
-    /// Text.
-    pub fn plain(text: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(text, Role::Plain)
-    }
-
-    /// Text that matters less.
-    pub fn quiet(text: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(text, Role::Quiet)
-    }
-
-    /// A title.
-    pub fn title(text: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(text, Role::Title)
-    }
-}
-
-/// A line of pieces, from left to right.
-pub type Line = Vec<Piece>;
-
-/// How many columns a line takes.
-pub fn line_width(line: &[Piece]) -> usize {
-    line.iter().map(|piece| width(&piece.text)).sum()
-}
-
-/// Adds a character to a line, to its last piece if that is of the same role.
-pub(super) fn add(line: &mut Line, letter: char, role: Role) {
-    match line.last_mut() {
-        Some(piece) if piece.role == role => piece.text.to_mut().push(letter),
-        _ => line.push(Piece::new(letter.to_string(), role)),
-    }
-}
-
-/// Where a place on a page leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkTarget {
-    /// To a member.
-    Member(MemberId),
-    /// To two members beside each other.
-    Pair(MemberId, MemberId),
-    /// To a roll call.
-    RollCall(RollCallId),
-    /// To what is shown here, over those roll calls of the window that a term asks for too.
-    Part(String),
-    /// To where a member cast another vote than the line of the bloc on that side.
-    NotWith(Side, MemberId),
-    /// To the roll calls of the window that a term asks for too, with the vote of a member beside each.
-    Narrow(String, MemberId),
-    /// To the members that voted so on the roll calls side by side, in their order.
-    Pattern(Vec<State>),
-    /// To the series of a roll call.
-    Series(RollCallId),
-    /// To the roll calls of the window.
-    Window,
-}
-
-impl LinkTarget {
-    /// The member that it is about: the other one, of two.
-    pub(super) fn member(&self) -> Option<MemberId> {
-        match self {
-            Self::Member(id) | Self::Pair(_, id) | Self::NotWith(_, id) => Some(*id),
-            _ => None,
-        }
-    }
-}
-
-/// A place on a page that leads somewhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// Its line.
-    pub line: usize,
-    /// Its first column.
-    pub column: usize,
-    /// How many columns it takes.
-    pub width: usize,
-    /// Where it leads.
-    pub to: LinkTarget,
-}
 
 /// Lines of a width.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -323,49 +179,4 @@ impl Page {
     pub fn headings(&self) -> &[usize] {
         &self.headings
     }
-}
-
-/// A line of at most so many columns, cut with `…` where it is longer.
-pub fn cut_line(line: Line, columns: usize) -> Line {
-    cut_to(line, columns).0
-}
-
-/// A line of at most so many columns, and how many it takes.
-fn cut_to(line: Line, columns: usize) -> (Line, usize) {
-    let needed = line_width(&line);
-    if needed <= columns {
-        return (line, needed);
-    }
-    let mut room = columns;
-    let mut short = Line::new();
-    for piece in line {
-        let taken = width(&piece.text);
-        if taken >= room {
-            // What is cut off here or behind shows that it is.
-            let text = cut(&format!("{}…", piece.text), room).into_owned();
-            short.push(Piece::new(text, piece.role));
-            break;
-        }
-        room -= taken;
-        short.push(piece);
-    }
-    let needed = line_width(&short);
-    (short, needed)
-}
-
-/// A text in exactly so many columns, to the left.
-pub fn padded(text: &str, columns: usize) -> String {
-    let mut padded = cut(text, columns).into_owned();
-    padded.extend(std::iter::repeat_n(' ', columns.saturating_sub(width(&padded))));
-    padded
-}
-
-/// A text with the characters at `letters` as those that were typed.
-pub fn lettered(text: &str, letters: &[usize]) -> Line {
-    let mut line: Line = Vec::new();
-    for (at, character) in text.chars().enumerate() {
-        let role = if letters.contains(&at) { Role::Letter } else { Role::Plain };
-        add(&mut line, character, role);
-    }
-    line
 }

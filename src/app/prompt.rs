@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use super::field::TextField;
-use super::line_editor::Side;
 use super::list::Row;
 use super::pane::PanePosition;
 
@@ -12,10 +11,23 @@ use super::pane::PanePosition;
 pub(super) enum Purpose {
     /// To jump to a name on a page, or in the list whose figures it draws; from here.
     Find(Option<Row>, PanePosition),
-    /// To save a bloc under a name; in the place of the one of this name, if it is asked for again.
-    Save(Side, Option<String>),
+    /// To answer what the view asks that is seen.
+    Answer(Question),
     /// To write a file; over this one, if it is asked for again.
     Export(Option<PathBuf>),
+}
+
+/// What a view asks for: a line that it takes itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What stands before the line.
+    pub(super) label: &'static str,
+    /// What an empty line proposes.
+    pub(super) hint: &'static str,
+    /// Which of the view's questions it is.
+    pub(super) which: usize,
+    /// What the same line, if it is given again, is written over.
+    pub(super) over: Option<String>,
 }
 
 /// A line that is asked for.
@@ -32,20 +44,19 @@ impl Prompt {
 
     /// What stands before the line.
     pub fn label(&self) -> &'static str {
-        match self.purpose {
+        match &self.purpose {
             Purpose::Find(..) => "find",
-            Purpose::Save(Side::A, None) => "save A as",
-            Purpose::Save(Side::B, None) => "save B as",
             Purpose::Export(None) => "export to",
-            Purpose::Export(Some(_)) | Purpose::Save(_, Some(_)) => "replace",
+            Purpose::Export(Some(_)) | Purpose::Answer(Question { over: Some(_), .. }) => "replace",
+            Purpose::Answer(question) => question.label,
         }
     }
 
     /// What an empty line proposes.
     pub fn hint(&self) -> &'static str {
-        match self.purpose {
+        match &self.purpose {
             Purpose::Find(..) => "a name on this page, or letters of it",
-            Purpose::Save(..) => "a name for it; @ and the name stand for it from then on",
+            Purpose::Answer(question) => question.hint,
             Purpose::Export(_) => "a file that ends in .csv, .json, .md, .svg (a picture) or screen.svg",
         }
     }

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use crate::analysis::series::SeriesIndex;
+use crate::answer::SeriesIndex;
 use crate::map::{Chart, Projection, World};
 use crate::query::Lexicon;
 

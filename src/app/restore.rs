@@ -1,6 +1,6 @@
 //! What is kept from one visit to the next, and what the user set.
 
-use crate::query::Link;
+use crate::link::Link;
 use crate::settings::{Ground, Settings};
 use crate::visit::Visit;
 

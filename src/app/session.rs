@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::analysis::series::SeriesIndex;
+use crate::answer::SeriesIndex;
 use crate::map::{Chart, World};
 use crate::query::{Belonging, Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet};

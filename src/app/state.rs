@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use crate::actions::{Context, KeyContext, KeyMap};
+use crate::query::Universe;
 use crate::record::Record;
 use crate::settings::Look;
 
@@ -97,6 +98,12 @@ impl<'r> App<'r> {
             Some(Overlay::Picker(picker)) => picker.fit(usize::from(inner.height.saturating_sub(1))),
             None => {}
         }
+    }
+
+    /// The record.
+    /// The votes that the view is about before its filter chooses.
+    pub fn universe(&self) -> Universe {
+        self.view().query().universe(self.record())
     }
 
     /// The record.

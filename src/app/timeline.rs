@@ -4,11 +4,11 @@ use ratatui::layout::Position;
 
 use crate::report::text::{percent, thousands};
 
+use super::done::Done;
 use super::event::Mouse;
 use super::layout::Layout;
 use super::page::{Line, Piece, Role, add};
 use super::state::App;
-use super::update::{CHANGED, Done, NOTHING};
 use super::years::{ChosenYears, LABEL, Year, Years};
 use crate::actions::Action;
 
@@ -38,7 +38,7 @@ impl App<'_> {
     pub(super) fn act_in_timeline(&mut self, action: Action) -> Done {
         let years = self.view().years(&self.shared);
         let (first, last) = (years.first, years.last());
-        let Some(span) = &mut self.span else { return NOTHING };
+        let Some(span) = &mut self.span else { return Done::NOTHING };
         let before = span.at;
         match action {
             Action::Left => span.at = (before - 1).max(first),
@@ -50,9 +50,9 @@ impl App<'_> {
             Action::Mark => span.anchor = if span.anchor.is_some() { None } else { Some(before) },
             Action::Accept => self.take_span(),
             Action::Cancel => self.span = None,
-            _ => return NOTHING,
+            _ => return Done::NOTHING,
         }
-        CHANGED
+        Done::CHANGED
     }
 
     /// Makes the span the window, in the place of the days that the filter names.
@@ -78,7 +78,7 @@ impl App<'_> {
         let columns = self.view().years(&self.shared).columns(area.width.into())?;
         let column = usize::from(at.x.saturating_sub(area.x)).checked_sub(LABEL);
         let (from, to) = match column {
-            None if mouse == Mouse::Click => return Some(NOTHING),
+            None if mouse == Mouse::Click => return Some(Done::NOTHING),
             None => columns[0],
             Some(column) => columns[column.min(columns.len() - 1)],
         };
@@ -90,7 +90,7 @@ impl App<'_> {
             }
             _ => self.take_span(),
         }
-        Some(CHANGED)
+        Some(Done::CHANGED)
     }
 
     /// The charts, each in a line of so many columns, and the years below them; none where there is no room.

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Size;
 
+use super::done::Done;
 use super::event::{Effect, Event};
 use super::help::Help;
 use super::layout::{Focus, share_within};
@@ -18,12 +19,6 @@ use crate::report::counted;
 /// How much wider or narrower a key makes the list, in percent of the screen.
 const SHARE_STEP: i16 = 5;
 
-/// What came of an event: whether anything that is shown changed, and what else is to be done.
-pub(super) type Done = (bool, Option<Effect>);
-
-pub(super) const CHANGED: Done = (true, None);
-pub(super) const NOTHING: Done = (false, None);
-
 impl App<'_> {
     /// Takes an event, and says what is to be done about it: nothing, where nothing changed.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
@@ -32,39 +27,39 @@ impl App<'_> {
             Event::Told(_) | Event::Exists(_) | Event::Refused(..) | Event::Prepared | Event::Resize(..)
         );
         let noticed = !told && self.notice.take().is_some();
-        let (changed, effect) = match event {
+        let Done { changed, effect } = match event {
             Event::Key(key) => match (self.keys.action(self.place(), key), key.text()) {
                 (Some(action), _) => self.act(action),
                 (None, Some(character)) if self.context().is_text() => {
-                    (self.write(character.encode_utf8(&mut [0; 4])), None)
+                    self.write(character.encode_utf8(&mut [0; 4])).into()
                 }
-                (None, _) => (self.say_where(key), None),
+                (None, _) => self.say_where(key).into(),
             },
-            Event::Paste(text) => (self.paste(&text), None),
+            Event::Paste(text) => self.paste(&text).into(),
             Event::Mouse(mouse, at) => self.mouse(mouse, at),
             Event::Resize(width, height) => {
                 let before = std::mem::replace(&mut self.size, Size { width, height });
-                (before != self.size, None)
+                (before != self.size).into()
             }
             Event::Prepared => {
                 self.shared.prepared = true;
                 let shared = &self.shared;
                 self.views.iter_mut().for_each(|view| view.run(shared));
-                CHANGED
+                Done::CHANGED
             }
             Event::Told(text) => {
                 self.notice = Some(text);
-                CHANGED
+                Done::CHANGED
             }
             Event::Refused(path, why) => {
                 self.notice = Some(why);
                 self.prompt = Some(Prompt::new(Purpose::Export(None), &path.display().to_string()));
-                CHANGED
+                Done::CHANGED
             }
             Event::Exists(path) => {
                 self.notice = Some(format!("{} is there already: Enter replaces it, Esc keeps it", path.display()));
                 self.prompt = Some(Prompt::new(Purpose::Export(Some(path.clone())), &path.display().to_string()));
-                CHANGED
+                Done::CHANGED
             }
         };
         let mut effects = Vec::from_iter(effect);
@@ -90,108 +85,130 @@ impl App<'_> {
     /// Does what an action says where the keys go now.
     pub(super) fn act(&mut self, action: Action) -> Done {
         match action {
-            Action::Quit => return (false, Some(Effect::Quit)),
-            Action::Suspend => return (false, Some(Effect::Suspend)),
-            Action::Redraw => return (false, Some(Effect::Redraw)),
+            Action::Quit => return Effect::Quit.into(),
+            Action::Suspend => return Effect::Suspend.into(),
+            Action::Redraw => return Effect::Redraw.into(),
             _ => {}
         }
         match self.context() {
             Context::Timeline => self.act_in_timeline(action),
-            Context::Help => (self.act_in_help(action), None),
+            Context::Help => self.act_in_help(action).into(),
             Context::Line => self.act_in_line(action),
             Context::Pick => self.act_in_picker(action),
-            Context::Filter => (self.act_in_filter(action), None),
+            Context::Filter => self.act_in_filter(action).into(),
             _ => self.act_in_view(action),
         }
     }
 
     fn act_in_view(&mut self, action: Action) -> Done {
         if let Some(changed) = self.act_in_seen(action).or_else(|| act_on_any(self, action)) {
-            return (changed, None);
+            return changed.into();
         }
         if let Some(step) = step_of(action) {
-            return (self.step(step), None);
+            return self.step(step).into();
         }
-        match action {
+        let done = self.act_on_view(action).or_else(|| self.ask(action)).or_else(|| self.act_on_program(action));
+        done.unwrap_or(Done::NOTHING)
+    }
+
+    /// Moves within the view that is seen or away from it, marks or orders its rows; none if the action says nothing of
+    /// the kind.
+    fn act_on_view(&mut self, action: Action) -> Option<Done> {
+        let changed = match action {
             Action::Left => {
                 let moved = self.view_mut().pane_mut().is_some_and(|pane| pane.sideways(false));
-                (moved || self.view_mut().go(Focus::List), None)
+                moved || self.view_mut().go(Focus::List)
             }
-            Action::Right => (self.view_mut().pane_mut().is_some_and(|pane| pane.sideways(true)), None),
+            Action::Right => self.view_mut().pane_mut().is_some_and(|pane| pane.sideways(true)),
             Action::PreviousGroup | Action::NextGroup => {
                 let next = action == Action::NextGroup;
-                (self.view_mut().pane_mut().is_some_and(|pane| pane.jump(next)), None)
+                self.view_mut().pane_mut().is_some_and(|pane| pane.jump(next))
             }
-            Action::PreviousRow => (self.view_mut().step(Step::Rows(-1)), None),
-            Action::NextRow => (self.view_mut().step(Step::Rows(1)), None),
-            Action::Open => (self.open(), None),
-            Action::Leave if self.is_at_the_top() => (false, Some(Effect::Quit)),
-            Action::Back | Action::Leave => (self.back(), None),
-            Action::SwitchPane => (self.switch(true), None),
-            Action::SwitchPaneBack => (self.switch(false), None),
-            Action::Filter => {
-                self.open_filter();
-                CHANGED
-            }
-            Action::Find => (self.ask_for_name(), None),
-            Action::Timeline => (self.open_timeline(), None),
-            Action::Mark => (self.mark(), None),
-            Action::MarkAll => (self.mark_all(), None),
-            Action::Pair => match self.view().member() {
-                Some(member) => self.pick(PickerSource::Others(member)),
-                None => NOTHING,
-            },
+            Action::PreviousRow => self.view_mut().step(Step::Rows(-1)),
+            Action::NextRow => self.view_mut().step(Step::Rows(1)),
+            Action::Open => self.open(),
+            Action::Leave if self.is_at_the_top() => return Some(Effect::Quit.into()),
+            Action::Back | Action::Leave => self.back(),
+            Action::SwitchPane => self.switch(true),
+            Action::SwitchPaneBack => self.switch(false),
+            Action::Timeline => self.open_timeline(),
+            Action::Mark => self.mark(),
+            Action::MarkAll => self.mark_all(),
             Action::Unmark => {
                 let marked = counted(self.shared.marks.len(), "mark");
                 self.shared.marks.clear();
-                (self.say(format!("{marked} taken away")), None)
+                self.say(format!("{marked} taken away"))
             }
             Action::Sort | Action::Reverse if !self.view().sorts(&self.shared) => {
-                (self.say("Not sortable; o changes the order"), None)
+                self.say("Not sortable; o changes the order")
             }
             Action::Reverse => {
                 let column = self.view().sort().column;
                 self.choose(Choice::Sort(column));
-                CHANGED
+                true
             }
             Action::Group => {
                 self.shared.cycle_grouping();
                 self.regroup();
-                CHANGED
+                true
             }
-            Action::Country => self.pick(PickerSource::Countries),
-            Action::Watch => self.pick(PickerSource::Watched),
-            Action::Palette => self.pick(PickerSource::Actions(self.place())),
-            Action::GroupBy => self.pick(PickerSource::Groupings),
-            Action::Sort => self.pick(PickerSource::Columns(self.view().columns(&self.shared))),
+            Action::Wider => self.widen(SHARE_STEP),
+            Action::Narrower => self.widen(-SHARE_STEP),
+            _ => return None,
+        };
+        Some(changed.into())
+    }
+
+    /// Opens a line or a choice; none if the action asks for neither.
+    fn ask(&mut self, action: Action) -> Option<Done> {
+        let among = match action {
+            Action::Filter => {
+                self.open_filter();
+                return Some(Done::CHANGED);
+            }
+            Action::Find => return Some(self.ask_for_name().into()),
+            Action::Export => return Some(self.ask_where_to().into()),
+            Action::Pair => PickerSource::Others(self.view().member()?),
+            Action::Country => PickerSource::Countries,
+            Action::Watch => PickerSource::Watched,
+            Action::Palette => PickerSource::Actions(self.place()),
+            Action::GroupBy => PickerSource::Groupings,
+            Action::Sort => PickerSource::Columns(self.view().columns(&self.shared)),
+            _ => return None,
+        };
+        Some(self.pick(among))
+    }
+
+    /// Does what is about the program rather than a view; none if the action is about none of that.
+    fn act_on_program(&mut self, action: Action) -> Option<Done> {
+        let said = match action {
             Action::Help => {
                 self.over = Some(Overlay::Help(Help::new(self.place())));
-                CHANGED
+                return Some(Done::CHANGED);
             }
-            Action::Export => (self.ask_where_to(), None),
-            Action::CopyCommand => (false, Some(Effect::Copy(self.command()))),
-            Action::CopyRow => (false, self.view().view().copy(&self.view().here(&self.shared)).map(Effect::Copy)),
+            Action::CopyCommand => return Some(Effect::Copy(self.command()).into()),
+            Action::CopyRow => {
+                let row = self.view().view().copy(&self.view().here(&self.shared));
+                return row.map(|row| Effect::Copy(row).into());
+            }
             Action::Theme => {
                 self.look.cycle_ground();
-                self.notice = Some(format!("theme: {}", self.look.ground.name()));
-                CHANGED
+                format!("theme: {}", self.look.ground.name())
             }
             Action::VoteColours => {
                 self.look.cycle_votes();
-                self.notice = Some(format!("votes: {}", self.look.votes.name()));
-                CHANGED
+                format!("votes: {}", self.look.votes.name())
             }
             Action::Mouse => {
                 self.mouse = !self.mouse;
                 let said =
                     if self.mouse { "the mouse is the explorer's again" } else { "mouse released; M takes it back" };
-                self.notice = Some(said.to_owned());
-                (true, Some(Effect::Mouse(self.mouse)))
+                self.say(said);
+                return Some(Done { changed: true, effect: Some(Effect::Mouse(self.mouse)) });
             }
-            Action::Wider => (self.widen(SHARE_STEP), None),
-            Action::Narrower => (self.widen(-SHARE_STEP), None),
-            _ => NOTHING,
-        }
+            _ => return None,
+        };
+        Some(self.say(said).into())
     }
 
     /// Does what the view that is seen makes of an action; none if it passes it on.
@@ -270,7 +287,7 @@ impl App<'_> {
 
     pub(super) fn pick(&mut self, among: PickerSource) -> Done {
         self.over = Some(Overlay::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
-        CHANGED
+        Done::CHANGED
     }
 
     fn widen(&mut self, by: i16) -> bool {

@@ -1,5 +1,6 @@
 //! Where text is typed or something is chosen: the filter, the help, a choice, another line.
 
+use super::done::Done;
 use super::event::Effect;
 use super::layout::Focus;
 use super::line_editor::{LineEditor, LineKind};
@@ -7,7 +8,6 @@ use super::picker::Choice;
 use super::prompt::{Prompt, Purpose};
 use super::scroll::step_of;
 use super::state::{App, Overlay};
-use super::update::{CHANGED, Done, NOTHING};
 use crate::actions::{Action, Context};
 
 impl App<'_> {
@@ -43,21 +43,20 @@ impl App<'_> {
 
     pub(super) fn act_in_picker(&mut self, action: Action) -> Done {
         let (lexicon, keys) = (self.shared.lexicon(), &self.keys);
-        let Some(Overlay::Picker(picker)) = &mut self.over else { return NOTHING };
+        let Some(Overlay::Picker(picker)) = &mut self.over else { return Done::NOTHING };
         match (action, step_of(action)) {
             (Action::Accept, _) => {
-                let Some(choice) = picker.chosen() else { return NOTHING };
+                let Some(choice) = picker.chosen() else { return Done::NOTHING };
                 self.close();
                 if let Choice::Action(action) = choice {
-                    let (_, effect) = self.act(action);
-                    return (true, effect);
+                    return Done { changed: true, ..self.act(action) };
                 }
                 self.choose(choice);
-                CHANGED
+                Done::CHANGED
             }
-            (Action::Cancel, _) => (self.close().is_some(), None),
-            (_, Some(step)) => (picker.step(step), None),
-            (action, None) => (picker.edit(action, lexicon, keys), None),
+            (Action::Cancel, _) => self.close().is_some().into(),
+            (_, Some(step)) => picker.step(step).into(),
+            (action, None) => picker.edit(action, lexicon, keys).into(),
         }
     }
 
@@ -70,25 +69,25 @@ impl App<'_> {
                     help.search_mut().edit(Action::CursorEnd);
                     help.search_mut().edit(Action::DeleteToStart);
                 }
-                action => return (help.search_mut().edit(action).0, None),
+                action => return help.search_mut().edit(action).0.into(),
             }
-            return CHANGED;
+            return Done::CHANGED;
         }
-        let Some(prompt) = &mut self.prompt else { return NOTHING };
+        let Some(prompt) = &mut self.prompt else { return Done::NOTHING };
         match action {
-            Action::Accept => (true, self.accept()),
+            Action::Accept => Done { changed: true, effect: self.accept() },
             Action::Cancel => {
                 if let Some(Prompt { purpose: Purpose::Find(row, spot), .. }) = self.prompt.take() {
                     self.go_back_to(row, &spot);
                 }
-                CHANGED
+                Done::CHANGED
             }
             action => {
                 let (changed, text) = prompt.field.edit(action);
                 if text {
                     self.find();
                 }
-                (changed, None)
+                changed.into()
             }
         }
     }
@@ -98,7 +97,7 @@ impl App<'_> {
         let prompt = self.prompt.take()?;
         match prompt.purpose {
             Purpose::Find(..) => None,
-            Purpose::Save(side, over) => self.save_bloc(side, prompt.field.text().trim(), over.as_deref()),
+            Purpose::Answer(question) => self.answer(&question, prompt.field.text().trim()),
             Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
         }
     }

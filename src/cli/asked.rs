@@ -1,9 +1,9 @@
 //! The arguments that say which roll calls and which members: read, or refused with what to write.
 
 use crate::answer::Window;
+use crate::link::{Link, LinkedView};
 use crate::query::{
-    self, Expression, Lexicon, Link, LinkedView, Query, Quoting, hints, is_joiner, names_one, shell_quoted, torn_name,
-    written,
+    self, Expression, Lexicon, Query, Quoting, hints, is_joiner, names_one, shell_quoted, torn_name, written,
 };
 use crate::record::{MemberId, RollCallSet};
 
@@ -101,6 +101,39 @@ pub(super) fn names_in_one_piece<'a>(
         let code = code.map_or_else(|_| String::new(), |code| format!(", or {code}"));
         return Err(Failure::Bad(format!("{} is one name: put it in quotes, {written}{code}", name.escape_debug())));
     }
+    no_bloc_in_pieces(&arguments, names, lexicon)?;
+    // A name that is none by itself, before a word that may be the rest of it: `Indian Ocean`.
+    let (Some(name), Some(next)) = (names.checked_sub(1).and_then(|at| arguments.get(at)), arguments.get(names)) else {
+        return Ok(());
+    };
+    let is_word =
+        next.starts_with(char::is_alphanumeric) && !next.contains([':', '=', '<', '>', '"', ' ', '|', '(', '/']);
+    let part = lexicon.names().exactly(name).is_none() && lexicon.names().resolve(name).is_ok();
+    if is_word && part && !names_one(next, lexicon) && !next.starts_with(|c: char| c.is_ascii_digit()) {
+        let id = lexicon.member(name).map_err(Failure::Bad)?;
+        let both = quoted(&format!("{name} {next}"));
+        return Err(Failure::Bad(format!(
+            "\"{}\" is no whole name: write {} for {}, or {both} if both words are one name",
+            name.escape_debug(),
+            lexicon.record().code(id),
+            lexicon.record().name(id)
+        )));
+    }
+    Ok(())
+}
+
+/// Refuses a bloc's name in pieces where a member's is wanted: `African Union`.
+fn no_bloc_in_pieces(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
+    for start in 0..names.min(arguments.len()) {
+        for end in (start + 2..=arguments.len().min(start + 6)).rev() {
+            let name = arguments[start..end].join(" ");
+            if let Some(bloc) = lexicon.bloc_called(&name).filter(|_| !name.contains(['@', '+', '&', '-', '('])) {
+                let bloc = shell_quoted(&format!("@{}", written(&bloc)));
+                let name = name.escape_debug();
+                return Err(Failure::Bad(format!("\"{name}\" is a bloc: write {bloc}, as in: plenary bloc {bloc}")));
+            }
+        }
+    }
     Ok(())
 }
 
@@ -115,10 +148,24 @@ pub(super) fn no_joiners<'a>(
     // Behind all names it may be a word of the query, unless another name follows.
     let joins = |at: usize| {
         let next = arguments.get(at + 1);
-        is_joiner(arguments[at])
+        (is_joiner(arguments[at]) || command == "bloc" && set_sign(arguments[at]).is_some())
             && next.is_some_and(|next| at < names || next.starts_with('@') || names_one(next, lexicon))
     };
+    // `State of Palestine`: who has not named anybody yet is told of that.
+    if command == "agree" && arguments.first().is_some_and(|first| lexicon.member(first).is_err()) {
+        return Ok(());
+    }
     let Some(at) = (1..=names).take_while(|&at| at < arguments.len()).find(|&at| joins(at)) else { return Ok(()) };
+    if command == "bloc"
+        && let Some(sign) = set_sign(arguments[at])
+    {
+        let whole = format!("{}{sign}{}", arguments[at - 1], arguments[at + 1]);
+        return Err(Failure::Bad(format!(
+            "\"{}\" is one expression with what is around it: write plenary bloc {}",
+            arguments[at],
+            quoted(&whole)
+        )));
+    }
     let (joiner, others) = (arguments[at].escape_debug(), [&arguments[..at], &arguments[at + 1..]].concat());
     let code = |name: &str| match lexicon.names().exactly(name) {
         Some(id) => lexicon.record().code(id).to_owned(),
@@ -128,6 +175,16 @@ pub(super) fn no_joiners<'a>(
     let member = lexicon.names().exactly(arguments[at]).map(|id| lexicon.record().name(id));
     let or = member.map_or_else(String::new, |name| format!("; for {name} write {}", shell_quoted(name)));
     Err(Failure::Bad(format!("leave \"{joiner}\" out: plenary {command} {}{or}", others.join(" "))))
+}
+
+/// The sign of expressions that stands, or is spelt out, in an argument of its own.
+fn set_sign(word: &str) -> Option<char> {
+    match word.to_lowercase().as_str() {
+        "+" | "|" | "plus" => Some('+'),
+        "-" | "\u{2212}" | "\u{2013}" | "minus" | "without" | "except" | "less" => Some('-'),
+        "&" => Some('&'),
+        _ => None,
+    }
 }
 
 fn quoted(name: &str) -> String {

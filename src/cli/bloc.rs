@@ -25,8 +25,8 @@ pub(super) fn run(args: &BlocArgs, record: &Record, output: &Output) -> Result<(
     let asked = Asked::beside_names(rest, &lexicon);
     let written = a.to_string();
     let asked = asked.map_err(|failure| or_bloc(&written, second, rest, failure, &lexicon))?;
-    let (window, by) = (asked.window(&lexicon), args.by.map(Into::into));
-    output.write(&BlocReport::new(&lexicon, (&a, b.as_ref()), window, &asked.set, by), record)?;
+    let by: Vec<_> = args.by.map(Into::into).into_iter().collect();
+    output.write(&BlocReport::new(&lexicon, (&a, b.as_ref()), asked.window(&lexicon), &asked.set, &by), record)?;
     asked.end(&lexicon)
 }
 

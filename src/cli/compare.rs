@@ -1,9 +1,9 @@
 //! The commands over roll calls that belong together: `compare` and `series`.
 
-use crate::analysis::series::SeriesIndex;
-use crate::query::{self, COMPARED};
+use crate::answer::{Compare, Series, SeriesIndex};
+use crate::link::COMPARED;
+use crate::query;
 use crate::record::{Record, RollCallId};
-use crate::report::{Compare, Series};
 
 use super::asked::Asked;
 use super::failure::Failure;
@@ -45,8 +45,7 @@ pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &O
     let id = find(record, symbol)?;
     let lexicon = lexicon(record)?;
     let asked = Asked::new(query, &lexicon)?;
-    let text = format!("series {symbol} {}", query.join(" "));
-    let series = Series::new(record, &index(record)?, id, &asked.set, text.trim_end());
+    let series = Series::new(record, &index(record)?, (id, symbol), asked.window(&lexicon), &asked.set);
     output.write(&series, record)?;
     asked.end(&lexicon)?;
     if series.is_empty() {

@@ -1,6 +1,7 @@
 //! `plenary` without a command: the explorer.
 
-use crate::query::{Lexicon, Link};
+use crate::link::Link;
+use crate::query::Lexicon;
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
 

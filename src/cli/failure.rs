@@ -1,7 +1,8 @@
 //! Why a command gave no answer.
 
 use crate::import::{BadInput, SaveError};
-use crate::query::{LinkError, QueryError, SymbolError};
+use crate::link::LinkError;
+use crate::query::{QueryError, SymbolError};
 use crate::record::{BadRecord, Record};
 
 /// Why a command gave no answer.
@@ -30,7 +31,7 @@ impl Failure {
         let message = error.message(record, symbol);
         match error {
             SymbolError::Unknown => Self::Nothing(message),
-            SymbolError::Several(_) => Self::Bad(message),
+            SymbolError::Several(_) | SymbolError::Drafts(_) => Self::Bad(message),
         }
     }
 }

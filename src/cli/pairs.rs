@@ -1,7 +1,6 @@
 //! The commands over pairs of members: `agree`, `matrix`, `positions` and `drift`.
 
-use crate::analysis::{Metric, Windows};
-use crate::answer::{Agree, Between, DriftReport, MatrixReport, Positions};
+use crate::answer::{Agree, Between, By, DriftReport, MatrixReport, Metric, Positions, Windows};
 use crate::query::{is_joiner, names_one};
 use crate::record::{MemberId, Record};
 
@@ -30,7 +29,7 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
     let window = asked.window(&lexicon);
     match members.as_slice() {
         &[a, b, c] => {
-            let by = args.by.map_or(crate::analysis::By::Year, Into::into);
+            let by = args.by.map_or(By::Year, Into::into);
             output.write(&Between::new(&lexicon, a, [b, c], metric, window, (&asked.set, by)), record)?;
         }
         _ => {
@@ -58,7 +57,7 @@ fn different(names: &[&String], members: &[MemberId], record: &Record) -> Result
 pub(super) fn matrix(args: &MatrixArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let metric = known(args.metric, record)?;
     let lexicon = lexicon(record)?;
-    let asked = Asked::new(&args.query, &lexicon)?;
+    let asked = Asked::beside_names(&args.query, &lexicon)?;
     let asked = if args.contested { asked.contested(&lexicon)? } else { asked };
     output.write(&MatrixReport::new(record, metric, asked.window(&lexicon), &asked.set), record)?;
     asked.end(&lexicon)
@@ -67,7 +66,7 @@ pub(super) fn matrix(args: &MatrixArgs, record: &Record, output: &Output) -> Res
 /// Members on two axes.
 pub(super) fn positions(query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
-    let asked = Asked::new(query, &lexicon)?;
+    let asked = Asked::beside_names(query, &lexicon)?;
     output.write(&Positions::new(record, asked.window(&lexicon), &asked.set), record)?;
     asked.end(&lexicon)
 }
@@ -76,7 +75,8 @@ pub(super) fn positions(query: &[String], record: &Record, output: &Output) -> R
 pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
     let member = args.name.as_ref().map(|name| member(name, &lexicon)).transpose()?;
-    let [before, after] = [&args.before, &args.after].map(|text| Asked::new(std::slice::from_ref(text), &lexicon));
+    let [before, after] =
+        [&args.before, &args.after].map(|text| Asked::beside_names(std::slice::from_ref(text), &lexicon));
     let (before, after) = (before?, after?);
     let both = before.set.count_both(&after.set);
     if both > 0 {
@@ -87,7 +87,8 @@ pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Resul
     }
     let windows = Windows { before: &before.set, after: &after.set };
     let parts = [before.window(&lexicon), after.window(&lexicon)];
-    output.write(&DriftReport::new(&lexicon, member, parts, windows), record)?;
+    let moved = DriftReport::new(record, member, parts, windows).with_topics(&lexicon, windows);
+    output.write(&moved, record)?;
     before.end(&lexicon)?;
     after.end(&lexicon)
 }

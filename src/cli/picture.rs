@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
+use crate::link::Link;
 use crate::picture::{self, Undrawn};
-use crate::query::Link;
 use crate::record::Record;
 use crate::report::counted;
 use crate::store;

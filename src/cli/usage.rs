@@ -70,18 +70,8 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         .or_else(|| written.split_once('=').map(|(_, value)| value))
         .or_else(|| given.get(at? + 1).map(String::as_str).filter(|next| !next.starts_with('-')));
     let before = at.and_then(|at| given.get(at.checked_sub(1)?)).map(String::as_str);
-    match before {
-        Some("--limit") => {
-            return Some(format!(
-                "--limit takes a number of 1 or more, not \"{}\", as in --limit 5",
-                written.escape_debug()
-            ));
-        }
-        Some("--sort") => {
-            let key = written.trim_start_matches('-').escape_debug();
-            return Some(format!("--sort takes a column: --sort {key}; --reverse turns the order round"));
-        }
-        _ => {}
+    if let Some(said) = before.and_then(|before| value_of(before, written)) {
+        return Some(said);
     }
     if !option.starts_with('-') {
         return stray(option, name, given);
@@ -103,11 +93,8 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         let value = glued.map(|glued| glued.trim_start_matches('=')).or(value);
         return Some(renamed(option, known, value, name));
     }
-    if let Some((field, example)) = FIELDS.iter().find(|(field, _)| option == format!("--{field}")) {
-        let head = example.trim_end_matches(|c: char| c != ':' && c != '<' && c != '>');
-        let term = value.map_or_else(|| (*example).to_owned(), |value| format!("{head}{value}"));
-        let term = if term.contains(['<', '>', ' ']) { format!("'{term}'") } else { term };
-        return Some(format!("--{field} is not an option but part of the query: write {term}"));
+    if let Some(said) = part_of_the_query(option, value) {
+        return Some(said);
     }
     if ["country", "member", "state"].contains(&word.as_str()) {
         let value = value.unwrap_or("USA").escape_debug().to_string();
@@ -119,17 +106,54 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         let plenary = command();
         let known = plenary.get_subcommands().flat_map(|it| it.get_arguments().cloned().collect::<Vec<_>>());
         let known: Vec<_> = known.filter_map(|it| it.get_long().map(str::to_owned)).collect();
-        let near = known.iter().find(|known| strsim::osa_distance(known, &word) <= 2 && word.len() > 3);
+        if known.contains(&word) {
+            let has = |it: &&clap::Command| it.get_arguments().any(|it| it.get_long() == Some(&word));
+            let of: Vec<_> = plenary.get_subcommands().filter(has).map(|it| it.get_name().to_owned()).collect();
+            let (here, of) = (name.map_or_else(String::new, |name| format!("{name} ")), of.join(", "));
+            return Some(format!("{here}has no {option}, which goes with {of}; see `plenary{} --help`", spaced(name)));
+        }
+        let slips = if word.len() > 5 { 2 } else { 1 };
+        let near = known.iter().find(|known| strsim::osa_distance(known, &word) <= slips && word.len() > 3);
         let near = near.map_or_else(String::new, |near| format!("; did you mean --{near}?"));
         return Some(format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name)));
     }
     let short = left.chars().count() < 2;
     (!short).then(|| match name {
         Some("bloc" | "blocs") => {
-            format!("to leave members out of a bloc write it in one argument: '@EU - {}'", left.escape_debug())
+            let before = at.and_then(|at| given.get(at.checked_sub(1)?)).filter(|it| it.as_str() != "bloc");
+            let bloc = before.map_or("@EU", String::as_str).escape_debug();
+            format!("to leave members out of a bloc write it in one argument: '{bloc} - {}'", left.escape_debug())
+        }
+        // A code can hardly be meant as a word.
+        _ if left.len() < 4 && left.chars().all(|c| c.is_ascii_uppercase()) => {
+            format!("\"{left}\" is no word to leave out; for roll calls without its yes write not:{left}:yes")
         }
         _ => format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()),
     })
+}
+
+/// What to say of what was taken for an option and is the value of the one before it.
+fn value_of(option: &str, written: &str) -> Option<String> {
+    match option {
+        "--limit" => {
+            let value = written.escape_debug();
+            Some(format!("--limit takes a number of 1 or more, not \"{value}\", as in --limit 5"))
+        }
+        "--sort" => {
+            let key = written.trim_start_matches('-').escape_debug();
+            Some(format!("--sort takes a column: --sort {key}; --reverse turns the order round"))
+        }
+        _ => None,
+    }
+}
+
+/// What to say of a field of the query that is written as an option.
+fn part_of_the_query(option: &str, value: Option<&str>) -> Option<String> {
+    let (field, example) = FIELDS.iter().find(|(field, _)| option == format!("--{field}"))?;
+    let head = example.trim_end_matches(|c: char| c != ':' && c != '<' && c != '>');
+    let term = value.map_or_else(|| (*example).to_owned(), |value| format!("{head}{value}"));
+    let term = if term.contains(['<', '>', ' ']) { format!("'{term}'") } else { term };
+    Some(format!("--{field} is not an option but part of the query: write {term}"))
 }
 
 /// What to say of an option that has another name here, or is not one of this command.

@@ -256,12 +256,17 @@ fn read_votes(
     if rows == 0 {
         return Err(table.bad_file("no row below the header"));
     }
+    note_gaps(&all.entries, seats, findings);
+    Ok(())
+}
+
+/// Notes roll calls that most members have no row of.
+fn note_gaps(entries: &[RollCallEntry], seats: &Seats, findings: &mut Findings) {
     // Those who were absent have no row, so that only a large gap says anything.
-    for RollCallEntry { rollcall, votes } in &all.entries {
+    for RollCallEntry { rollcall, votes } in entries {
         let there = seats.on(rollcall.date);
         if 2 * votes.members().len() < there {
             findings.note(Odd::Few, || format!("{} has {} of {there}", rollcall.number, votes.members().len()));
         }
     }
-    Ok(())
 }

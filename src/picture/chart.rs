@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::analysis::{ENOUGH, Mean};
+use crate::answer::{ENOUGH, Mean};
 use crate::report::text::thousands;
 
 use super::look::{FillStyle, UNKNOWN};

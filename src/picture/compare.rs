@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::analysis::transition::{Pattern, Transitions, patterns};
-use crate::record::{Record, RollCallId, State};
+use crate::answer::moves::{MoveTable, Moves, Pattern};
+use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::counted;
 use crate::report::text::day;
 
@@ -26,29 +26,29 @@ const STAYED: usize = 25;
 
 pub(super) fn rollcalls(of: &Subject<'_, '_>, ids: &[RollCallId]) -> String {
     let record = of.lexicon.record();
+    let mut set = RollCallSet::empty(record.len());
+    set.extend(ids.iter().copied());
     let symbols: Vec<_> = ids.iter().map(|&id| record.rollcall(id).short_symbol()).collect();
-    let all = patterns(record, ids);
-    let members = |rows: &[&Pattern]| rows.iter().map(|row| row.members.len()).sum::<usize>();
-    let throughout: Vec<_> = all.iter().filter(|row| !row.states.contains(&State::NotMember)).collect();
-    let moved: Vec<_> = throughout.iter().copied().filter(|row| row.moved()).collect();
+    let moves = Moves::new(record, ids.to_vec());
+    let (some, all) = moves.moved_of_all();
     let title = match symbols.as_slice() {
         [first, second] => format!("Who moved from {first} to {second}"),
         _ => format!("Who moved: {}", symbols.join(", ")),
     };
     let there = if record.origin().has_absences() { "were members at" } else { "voted on" };
-    let said = format!("{} of {} that {there} all of them moved", members(&moved), members(&throughout));
+    let said = format!("{some} of {all} that {there} all of them moved");
     let mut page = PicturePage::new(&title, &format!("Votes of the UN General Assembly · {said}"));
     for &id in ids {
         let rollcall = record.rollcall(id);
         page.paragraph(&rollcall.short_symbol(), &format!("{} · {}", rollcall.title, day(rollcall.date)));
     }
-    flow(&mut page, record, ids);
+    flow(&mut page, record, &moves);
     page.tell("Stacks of members by vote, with bands from each vote to the next one.");
     for &id in ids {
         let said = crate::report::rollcall_in_words(record, id);
         page.tell(&format!("{}: {said}.", record.rollcall(id).symbol));
     }
-    let told = if let [first, second] = *ids { moves(record, first, second) } else { rows(record, &all) };
+    let told = if let [step] = moves.steps.as_slice() { by_move(record, step) } else { rows(record, &moves.patterns) };
     for (lead, names) in told {
         page.tell(&format!("{lead}: {names}."));
         page.paragraph(&lead, &names);
@@ -58,13 +58,12 @@ pub(super) fn rollcalls(of: &Subject<'_, '_>, ids: &[RollCallId]) -> String {
         let rest = if record.origin().has_absences() { "X absent, . not a member then" } else { ". not known" };
         notes.push(format!("Y yes, N no, A abstaining, {rest}; in the order of the roll calls."));
     }
-    page.finish(record, &of.link, &notes)
+    page.finish(record, &set, &of.link, &notes)
 }
 
 /// Who went from what to what, with few that stayed.
-fn moves(record: &Record, first: RollCallId, second: RollCallId) -> Vec<(String, String)> {
-    let moves = Transitions::new(record, first, second).moves().into_iter();
-    let told = moves.filter(|one| !one.stayed() || one.members.len() <= STAYED).map(|one| {
+fn by_move(record: &Record, step: &MoveTable) -> Vec<(String, String)> {
+    let told = step.moves.iter().filter(|one| !one.stayed() || one.members.len() <= STAYED).map(|one| {
         let [from, to] = [one.from, one.to].map(|state| record.origin().word(state));
         let lead = if one.stayed() { format!("Stayed {from}") } else { format!("From {from} to {to}") };
         (one.stayed(), format!("{lead} ({})", one.members.len()), named(record, &one.members))
@@ -92,19 +91,13 @@ fn rows(record: &Record, all: &[Pattern]) -> Vec<(String, String)> {
 }
 
 /// Stacks of members by vote, and bands between them.
-fn flow(page: &mut PicturePage, record: &Record, ids: &[RollCallId]) {
-    let steps: Vec<_> = ids.windows(2).map(|pair| Transitions::new(record, pair[0], pair[1])).collect();
-    // Seats that are members at none of two neighbours say nothing.
-    let count = |step: &Transitions, from: State, to: State| match (from, to) {
-        (State::NotMember, State::NotMember) => 0,
-        _ => step.of(from, to).len(),
-    };
+fn flow(page: &mut PicturePage, record: &Record, moves: &Moves) {
+    let Moves { ids, steps, .. } = moves;
     let stacks: Vec<[usize; 5]> = (0..ids.len())
         .map(|at| {
             State::ALL.map(|state| {
-                let out = steps.get(at).map(|step| State::ALL.map(|to| count(step, state, to)).iter().sum());
-                let into = at.checked_sub(1).and_then(|before| steps.get(before));
-                let into = into.map(|step| State::ALL.map(|from| count(step, from, state)).iter().sum());
+                let out = steps.get(at).map(|step| step.sum_from(state));
+                let into = at.checked_sub(1).and_then(|before| steps.get(before)).map(|step| step.sum_to(state));
                 out.max(into).unwrap_or(0)
             })
         })
@@ -132,7 +125,7 @@ fn flow(page: &mut PicturePage, record: &Record, ids: &[RollCallId]) {
         let (mut out, mut into) = (tops[at], tops[at + 1]);
         for from in State::ALL {
             for to in State::ALL {
-                let members = count(step, from, to);
+                let members = step.count(from, to);
                 let high = members as f64 * scale;
                 if members > 0 && stayed == (from == to) {
                     let ends = [(x(at) + STACK, out[from as usize]), (x(at + 1), into[to as usize])];

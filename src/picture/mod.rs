@@ -1,6 +1,6 @@
 //! Pictures to take away: what a link names as vector graphics for a page or a slide.
 //!
-//! A picture is drawn of the figures of `analysis` and says what every answer says: its window, n and source. It reads
+//! A picture is drawn of an answer and says what every answer says: its window, n and source. It reads
 //! in black and white, its text is text, and what it shows is told in words to those that can't see it.
 
 mod blocs;
@@ -17,8 +17,9 @@ mod subject;
 mod svg;
 mod world;
 
+use crate::link::{Link, LinkedView};
 use crate::map::World;
-use crate::query::{Lexicon, Link, LinkedView};
+use crate::query::Lexicon;
 
 use self::subject::{Drawn, Subject};
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::answer::Credit;
 use crate::query::shell_quoted;
-use crate::record::{Record, Tally};
+use crate::record::{Record, RollCallSet, Tally};
 use crate::report::text::day;
 
 use super::look::{FillStyle, patterns};
@@ -163,9 +163,10 @@ impl PicturePage {
         self.y += 18.0;
     }
 
-    /// The page as a file, with the notes and the source at its end. `link` is what it was drawn of.
-    pub(super) fn finish(mut self, record: &Record, link: &str, notes: &[String]) -> String {
-        let Credit { universe, citation, terms } = Credit::of(record);
+    /// The page as a file, with the notes and the source at its end. `set` is what it counts, `link` what it was
+    /// drawn of.
+    pub(super) fn finish(mut self, record: &Record, set: &RollCallSet, link: &str, notes: &[String]) -> String {
+        let Credit { universe, citation, terms } = Credit::over(record, set);
         let until = record.days().map(|(_, last)| day(last));
         let until = until.map_or(String::new(), |until| format!(", record to {until}"));
         let source = format!("Source: {citation} ({terms}){until}. Universe: {universe}.");

@@ -1,7 +1,8 @@
 //! Two members: their agreement by year and by topic.
 
-use crate::analysis::{By, Mean, pair, slices};
-use crate::record::{MemberId, RollCallSet};
+use crate::answer::pair::PairPoint;
+use crate::answer::{Agree, By, Mean, Metric};
+use crate::record::MemberId;
 use crate::report::text::{percent, thousands};
 
 use super::chart::{ChartLine, FEW, bars, lines};
@@ -13,15 +14,12 @@ pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
     let [first, second] = [a, b].map(|id| record.members().get(id).name.to_string());
-    let figure = |set: &RollCallSet| {
-        let found = pair(record, a, b, set);
-        Mean { n: found.n().into(), value: found.agreement() }
-    };
-    let whole = pair(record, a, b, &set);
-    let agreement = whole.agreement().map_or("–".to_owned(), percent);
-    let n = thousands(whole.n() as usize);
+    let whole = Agree::new(of.lexicon, (a, b), Metric::Agreement, of.window(&set), &set, None);
+    let by = |by| PairPoint::all(of.lexicon, (a, b), whole.metric, &set, by).into_iter();
+    let agreement = whole.figure.value.map_or("–".to_owned(), percent);
+    let n = thousands(whole.figure.n as usize);
     let title = format!("{first} and {second}: agreement {agreement}");
-    let mut page = PicturePage::new(&title, &format!("UN General Assembly · n = {n} · {}", of.window(&set).line()));
+    let mut page = PicturePage::new(&title, &format!("UN General Assembly · n = {n} · {}", whole.window.line()));
     let parts: [(FillStyle, &str, u32); 3] = [
         (BLUE, "same vote", whole.same),
         (ORANGE, "one abstained", whole.partial),
@@ -32,10 +30,8 @@ pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     page.bar(MARGIN, (INNER, 18.0), &parts.map(|(look, _, count)| (look, count)), false);
     page.y += 18.0;
     page.heading("Agreement by year");
-    let points: Vec<(i32, Mean)> = slices(of.lexicon, &set, By::Year)
-        .into_iter()
-        .filter_map(|year| Some((year.key.parse().ok()?, figure(&year.rollcalls))))
-        .collect();
+    let points: Vec<(i32, Mean)> =
+        by(By::Year).filter_map(|year| Some((year.key.parse().ok()?, year.figure.into()))).collect();
     let by_year = points.iter().filter_map(|(year, mean)| Some(format!("{year} {:.3} (n {})", mean.value?, mean.n)));
     page.tell(&format!(
         "Agreement of {first} and {second}: {agreement}, n = {n}: {} the same vote, {} with exactly one abstaining, {} yes \
@@ -47,8 +43,7 @@ pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     ));
     lines(&mut page, &[ChartLine { name: format!("agreement {agreement}"), look: BLUE, dash: "", points }]);
     page.heading("By topic; a roll call may have several");
-    let topics = slices(of.lexicon, &set, By::Topic).into_iter();
-    let rows: Vec<_> = topics.map(|topic| (topic.key, vec![figure(&topic.rollcalls)])).collect();
+    let rows: Vec<_> = by(By::Topic).map(|topic| (topic.key, vec![topic.figure.into()])).collect();
     bars(&mut page, &[("agreement".to_owned(), BLUE)], &rows);
     let notes = [
         "Agreement: (same + ½ partial) / n over the n roll calls on which both cast a vote; partial: exactly one of them \
@@ -56,5 +51,5 @@ pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
             .to_owned(),
         FEW.to_owned(),
     ];
-    Ok(page.finish(record, &of.link, &notes))
+    Ok(page.finish(record, &set, &of.link, &notes))
 }

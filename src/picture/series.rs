@@ -1,7 +1,8 @@
 //! A text through the years: its tallies as stacked bars.
 
-use crate::analysis::series::{Gap, SeriesIndex, support, turnovers};
-use crate::record::{Record, RollCallId};
+use crate::answer::series::{Gap, Support};
+use crate::answer::{Series, SeriesIndex};
+use crate::record::{MemberSet, Record, RollCallId};
 use crate::report::text::{day, percent};
 use crate::report::{counted, counts_in_words};
 
@@ -25,8 +26,8 @@ pub(super) fn series(of: &Subject<'_, '_>, id: RollCallId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
     let index = SeriesIndex::new(record).map_err(Undrawn::Bad)?;
-    let whole = index.of(id);
-    let shown: Vec<_> = whole.iter().copied().filter(|&id| set.contains(id)).collect();
+    let series = Series::new(record, &index, (id, &of.lexicon.symbol(id)), of.window(&set), &set);
+    let shown: Vec<_> = series.ids().collect();
     let (Some(&first), Some(&last)) = (shown.first(), shown.last()) else {
         return Err(Undrawn::Nothing(of.query.escape_debug().to_string()));
     };
@@ -40,69 +41,76 @@ pub(super) fn series(of: &Subject<'_, '_>, id: RollCallId) -> Drawn {
     let legend: Vec<_> =
         record.origin().states().iter().map(|&state| (FillStyle::of(state), state.heading().to_owned())).collect();
     page.legend(&legend, false);
-    let gaps = columns(&mut page, record, &shown);
-    let mut ends: Vec<_> = shown.iter().filter_map(|&id| Some((id, support(record.tally(id))?))).collect();
-    let said = |(id, share): (RollCallId, f64)| {
-        format!("{} in {} (n {})", percent(share), record.rollcall(id).date.year(), record.tally(id).cast())
-    };
-    if let (Some(&first), Some(&last)) = (ends.first(), ends.last()) {
-        ends.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let parts = [("first", first), ("last", last), ("lowest", ends[0]), ("highest", ends[ends.len() - 1])];
-        let parts = parts.map(|(word, end)| format!("{word} {}", said(end)));
-        page.paragraph("Yes among votes cast", &parts.join(", "));
-    }
-    if let Some(turned) = turnovers(record, &shown).last().filter(|_| shown.len() > 1) {
-        for (lead, members) in
-            [("Left the yes votes at the last vote", turned.left), ("Joined them there", turned.joined)]
-        {
-            if !members.is_empty() {
-                page.paragraph(&format!("{lead} ({})", members.len()), &named(record, &members));
-            }
-        }
-    }
+    columns(&mut page, record, &series);
+    in_words(&mut page, record, &series);
     let each = shown.iter().map(|&id| {
         let rollcall = record.rollcall(id);
         format!("{} {}: {}", rollcall.date, rollcall.symbol, counts_in_words(record, id))
     });
     page.tell(&format!("Stacked bars: {many}, yes–no–abstaining. {}.", each.collect::<Vec<_>>().join("; ")));
+    Ok(page.finish(record, &set, &of.link, &notes(&series)))
+}
+
+/// How the support went, and who turned at the last vote.
+fn in_words(page: &mut PicturePage, record: &Record, series: &Series<'_>) {
+    let said = |Support { share, n, date }: Support| format!("{} in {} (n {n})", percent(share), date.year());
+    if let Some(support) = series.support() {
+        let parts = [
+            ("first", support.first),
+            ("last", support.last),
+            ("lowest", support.lowest),
+            ("highest", support.highest),
+        ];
+        let parts = parts.map(|(word, end)| format!("{word} {}", said(end)));
+        page.paragraph("Yes among votes cast", &parts.join(", "));
+    }
+    let Some(turned) = series.returns.last().and_then(|last| last.turnover) else { return };
+    let mut told = |lead: &str, members: &MemberSet| {
+        if !members.is_empty() {
+            page.paragraph(&format!("{lead} ({})", members.len()), &named(record, members));
+        }
+    };
+    told("Left the yes votes at the last vote", &turned.left);
+    told("Joined them there", &turned.joined);
+}
+
+/// What is to be known of what is not drawn.
+fn notes(series: &Series<'_>) -> Vec<String> {
     let mut notes = Vec::new();
-    let unrecorded = shown.iter().filter(|&&id| !record.is_recorded(id)).count();
+    let unrecorded = series.window.unrecorded;
     if unrecorded > 0 {
         notes.push(format!("Of {} votes by member were not recorded: –.", counted(unrecorded, "roll call")));
     }
-    let undecided = index.undecided(&whole);
-    if !undecided.is_empty() {
+    if !series.undecided.is_empty() {
         notes.push(format!(
             "{} under the same title can't be told apart from this series and is left out.",
-            counted(undecided.len(), "roll call")
+            counted(series.undecided.len(), "roll call")
         ));
     }
-    for (why, said) in [
-        (Gap::NotAsked, "a recorded vote of this text that the query leaves out"),
-        (Gap::NotToldApart, "several under the title, which can't be told apart"),
-        (Gap::NoVote, "no recorded vote: no text was put, or it passed without a vote; the record can't tell which"),
-    ] {
-        let years = gaps.iter().filter(|&&year| Gap::of(record, year, &whole, &undecided) == why);
-        let years: Vec<_> = years.map(ToString::to_string).collect();
+    for why in [Gap::NotAsked, Gap::NotToldApart, Gap::NoVote] {
+        let years = series.gaps.iter().filter(|&&(_, gap)| gap == why);
+        let years: Vec<_> = years.map(|(year, _)| year.to_string()).collect();
         if !years.is_empty() {
-            notes.push(format!("– in {}: {said}.", years.join(", ")));
+            notes.push(format!("– in {}: {}.", years.join(", "), why.explained()));
         }
     }
-    Ok(page.finish(record, &of.link, &notes))
+    notes
 }
 
-/// A stacked bar for each roll call, a gap for each year without one. Says which years these are.
-fn columns(page: &mut PicturePage, record: &Record, shown: &[RollCallId]) -> Vec<i16> {
-    let mut slots: Vec<(i16, Option<RollCallId>)> = Vec::new();
-    for &id in shown {
-        let year = record.rollcall(id).date.year();
-        if let Some(&(before, _)) = slots.last() {
-            slots.extend((before + 1..year).map(|year| (year, None)));
-        }
-        slots.push((year, Some(id)));
-    }
+/// The years from the first to the last, each with a roll call or none.
+fn slots(record: &Record, series: &Series<'_>) -> Vec<(i16, Option<RollCallId>)> {
+    let gaps = series.gaps.iter().map(|&(year, _)| (year, None));
+    let rollcalls = series.ids().map(|id| (record.rollcall(id).date.year(), Some(id)));
+    let mut slots: Vec<_> = rollcalls.chain(gaps).collect();
+    slots.sort_by_key(|&(year, _)| year);
+    slots
+}
+
+/// A stacked bar for each roll call, a gap for each year without one.
+fn columns(page: &mut PicturePage, record: &Record, series: &Series<'_>) {
+    let slots = slots(record, series);
     let states = record.origin().states();
-    let most = shown.iter().map(|&id| record.tally(id).members()).max().unwrap_or(1).max(1);
+    let most = series.ids().map(|id| record.tally(id).members()).max().unwrap_or(1).max(1);
     let (left, top) = (MARGIN + SCALE, page.y + 26.0);
     let slot = (INNER - SCALE) / slots.len() as f64;
     let wide = (slot * 0.82).min(72.0);
@@ -148,5 +156,4 @@ fn columns(page: &mut PicturePage, record: &Record, shown: &[RollCallId]) -> Vec
         }
     }
     page.y = top + HIGH + 30.0;
-    slots.iter().filter(|(_, id)| id.is_none()).map(|&(year, _)| year).collect()
 }

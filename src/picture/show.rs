@@ -21,11 +21,11 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
     let mut page = PicturePage::new(&record.rollcall(id).title, &about(record, id));
     page.tally(record, record.tally(id), false);
     let said = rollcall_in_words(record, id);
-    page.tell(&format!("A vote of the UN General Assembly. {said}."));
+    page.tell(&format!("A vote of the UN {}. {said}.", record.rollcall(id).body.name()));
     page.y += 8.0;
     if !record.is_recorded(id) {
         page.paragraph("Votes by member not recorded", "no member's vote is known");
-        return page.finish(record, &of.link, &record.remarks(id));
+        return page.finish(record, &record.only(id), &of.link, &record.remarks(id));
     }
     page.heading("By regional group of today");
     let groups = record.members().grouped(&votes.members(), |member| member.group.as_deref());
@@ -54,7 +54,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
         columns(of, &mut page, members);
     }
     let notes = record.remarks(id);
-    page.finish(record, &of.link, &notes)
+    page.finish(record, &record.only(id), &of.link, &notes)
 }
 
 /// Names of members, down one column after the other.

@@ -1,6 +1,7 @@
 //! The map of a roll call, of agreement with a member, of one or two blocs.
 
-use crate::analysis::{BlocVotes, ENOUGH, Neighbour, neighbours};
+use crate::answer::world::{InBloc, MemberFigure, WithOthers};
+use crate::answer::{ENOUGH, WorldReport};
 use crate::map::{BORDERS, World};
 use crate::query::{Expression, Lexicon};
 use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
@@ -54,11 +55,11 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, world: &World, id: RollCallId) -> S
     notes.extend(record.remarks(id));
     if !record.is_recorded(id) {
         notes.push(format!("Votes by member were not recorded: no land has a vote's colour. {BORDERS}"));
-        return page.finish(record, &of.link, &notes);
+        return page.finish(record, &record.only(id), &of.link, &notes);
     }
     let no_vote = if record.origin().has_absences() { NO_SEAT } else { NO_VOTE };
     notes.push(format!("{no_vote} {BORDERS}"));
-    page.finish(record, &of.link, &notes)
+    page.finish(record, &record.only(id), &of.link, &notes)
 }
 
 /// Notes on seats that the map can't show as it shows others.
@@ -81,21 +82,18 @@ pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) 
     let record = of.lexicon.record();
     let set = of.set()?;
     let name = &record.members().get(subject).name;
-    let mut all = neighbours(record, subject, &set);
     // Ended seats have no land, and their votes are not those of who followed them.
-    let lasting = |found: &Neighbour| record.members().get(found.member).ended.is_none();
-    all.ranked.retain(lasting);
-    all.few.retain(lasting);
+    let all = WithOthers::new(record, subject, &set).without_ended(record);
     let of_member = |member: MemberId| {
-        let ranked = all.ranked.iter().map(|found| (found, true)).chain(all.few.iter().map(|found| (found, false)));
+        let ranked = all.closest.iter().map(|found| (found, true)).chain(all.few.iter().map(|found| (found, false)));
         ranked.into_iter().find(|(found, _)| found.member == member)
     };
     let mut page =
         PicturePage::new(&format!("Agreement with {name} in the UN General Assembly"), &of.window(&set).line());
     let mut entries = vec![(VERMILION, name.to_string())];
-    let steps = Steps::new(&all.ranked);
+    let steps = Steps::new(&all.closest);
     for (at, look) in SCALE.into_iter().enumerate() {
-        let count = all.ranked.iter().filter(|found| steps.of(found) == Some(at)).count();
+        let count = all.closest.iter().filter(|found| steps.of(found) == Some(at)).count();
         let (low, high) = steps.ends(at);
         if low < high {
             entries.push((look, format!("{low}–{high} % ({count})")));
@@ -110,20 +108,20 @@ pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) 
         let Some((found, enough)) = of_member(member) else {
             return Some(AreaStyle { look: UNKNOWN, class: "unknown", words: "no shared votes".to_owned() });
         };
-        let words = format!("{}, n = {}", found.pair.agreement().map_or("–".to_owned(), percent), found.pair.n());
+        let words = format!("{}, n = {}", found.figure.value.map_or("–".to_owned(), percent), found.figure.n);
         match steps.of(found).filter(|_| enough) {
             Some(at) => Some(AreaStyle { look: SCALE[at], class: SCALE[at].id, words }),
             None => Some(AreaStyle { look: UNKNOWN, class: "unknown", words }),
         }
     });
     page.y += 6.0;
-    let listed = |found: &Neighbour| {
+    let listed = |found: &MemberFigure| {
         let member = &record.members().get(found.member).name;
-        let share = found.pair.agreement().map_or("–".to_owned(), percent);
-        format!("{member} {share} (n {})", found.pair.n())
+        let share = found.figure.value.map_or("–".to_owned(), percent);
+        format!("{member} {share} (n {})", found.figure.n)
     };
-    let closest: Vec<_> = all.ranked.iter().take(8).map(listed).collect();
-    let farthest: Vec<_> = all.farthest().into_iter().take(8).map(listed).collect();
+    let closest: Vec<_> = all.closest.iter().take(8).map(listed).collect();
+    let farthest: Vec<_> = all.farthest.iter().take(8).map(listed).collect();
     if !closest.is_empty() {
         page.paragraph("Closest", &closest.join(", "));
         page.paragraph("Farthest", &farthest.join(", "));
@@ -140,7 +138,7 @@ pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) 
             .to_owned(),
         format!("Ended seats are not shown; their votes are not those of the members that followed them. {NO_LAND} {BORDERS}"),
     ];
-    Ok(page.finish(record, &of.link, &notes))
+    Ok(page.finish(record, &set, &of.link, &notes))
 }
 
 /// Even steps of agreement that hold all that is shown, in twentieths.
@@ -150,14 +148,14 @@ struct Steps {
 }
 
 impl Steps {
-    fn new(shown: &[Neighbour]) -> Self {
+    fn new(shown: &[MemberFigure]) -> Self {
         let twentieths = || shown.iter().filter_map(twentieth);
         let (first, last) = (twentieths().min().unwrap_or(0), twentieths().max().unwrap_or(19));
         Self { first, each: (last + 1 - first).div_ceil(SCALE.len()) }
     }
 
     /// The step that an agreement is in.
-    fn of(&self, found: &Neighbour) -> Option<usize> {
+    fn of(&self, found: &MemberFigure) -> Option<usize> {
         twentieth(found).map(|at| (at.saturating_sub(self.first) / self.each).min(SCALE.len() - 1))
     }
 
@@ -170,9 +168,9 @@ impl Steps {
 
 /// The twentieth that an agreement is in; the last holds both its ends.
 #[expect(clippy::cast_sign_loss, reason = "an agreement is never below 0")]
-fn twentieth(found: &Neighbour) -> Option<usize> {
+fn twentieth(found: &MemberFigure) -> Option<usize> {
     // A hair above, so that 0.6, which no float is, counts as reached.
-    found.pair.agreement().map(|share| ((share * 20.0 + 1e-9) as usize).min(19))
+    found.figure.value.map(|share| ((share * 20.0 + 1e-9) as usize).min(19))
 }
 
 /// The map of one or two blocs, on the day of the window's last roll call.
@@ -181,24 +179,19 @@ pub(super) fn blocs(of: &Subject<'_, '_>, world: &World, texts: &[String]) -> Dr
     let set = of.set()?;
     let expressions = of.expressions(texts)?;
     let last = set.iter().next_back();
-    let members: Vec<_> =
-        expressions.iter().map(|expression| BlocVotes::new(record, expression.members()).at_end(&set)).collect();
-    let a = members.first().copied().unwrap_or(MemberSet::EMPTY);
-    let b = members.get(1).copied();
-    let both = b.map(|b| &a & &b);
+    let blocs = [expressions.first(), expressions.get(1)];
+    let answer = WorldReport::of_blocs(record, blocs, of.window(&set), &set);
     let titles: Vec<_> = expressions.iter().map(|expression| of.called(expression)).collect();
     let on = last.map_or_else(String::new, |id| day(record.rollcall(id).date));
     let mut page = PicturePage::new(&titles.join(" and "), &format!("Members of the UN General Assembly on {on}"));
     let mut entries = Vec::new();
     let mut parts = Vec::new();
-    match both {
-        None => parts.push((BLUE, "a", titles[0].clone(), a)),
-        Some(both) => {
-            let b = b.unwrap_or(MemberSet::EMPTY);
-            parts.push((BLUE, "a", format!("{} only", titles[0]), &a - &both));
-            parts.push((ORANGE, "b", format!("{} only", titles[1]), &b - &both));
-            parts.push((VERMILION, "both", "both".to_owned(), both));
-        }
+    if titles.len() < 2 {
+        parts.push((BLUE, "a", titles[0].clone(), answer.in_bloc(InBloc::A)));
+    } else {
+        parts.push((BLUE, "a", format!("{} only", titles[0]), answer.in_bloc(InBloc::A)));
+        parts.push((ORANGE, "b", format!("{} only", titles[1]), answer.in_bloc(InBloc::B)));
+        parts.push((VERMILION, "both", "both".to_owned(), answer.in_bloc(InBloc::Both)));
     }
     for (look, _, words, members) in &parts {
         entries.push((*look, format!("{words} ({})", members.len())));
@@ -228,7 +221,7 @@ pub(super) fn blocs(of: &Subject<'_, '_>, world: &World, texts: &[String]) -> Dr
     let mut notes = remarks(of.lexicon, &expressions, &set);
     notes.extend(seats(of, world, &present));
     notes.push(format!("{NO_LAND} {BORDERS}"));
-    Ok(page.finish(record, &of.link, &notes))
+    Ok(page.finish(record, &set, &of.link, &notes))
 }
 
 /// What is to be known of blocs: of which day their members are.

@@ -12,12 +12,47 @@ pub struct QueryError {
     pub span: Range<usize>,
     /// What is wrong and what would work.
     pub what: String,
+    /// Where it is to be mended.
+    pub(super) place: ErrorPlace,
+}
+
+/// Where an error is to be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ErrorPlace {
+    /// In what was typed.
+    Typed,
+    /// In a saved bloc that it names, which the message says.
+    SavedBloc,
+}
+
+/// Why a bloc can't be read.
+#[derive(Debug)]
+pub(super) struct BlocError {
+    pub what: String,
+    pub place: ErrorPlace,
+}
+
+impl From<String> for BlocError {
+    fn from(what: String) -> Self {
+        Self { what, place: ErrorPlace::Typed }
+    }
+}
+
+impl From<BlocError> for String {
+    fn from(error: BlocError) -> Self {
+        error.what
+    }
 }
 
 impl QueryError {
     pub(super) fn new(span: Range<usize>, what: impl Into<String>) -> Self {
         // It may repeat what was typed, and goes to a terminal.
-        Self { span, what: shown(&what.into()) }
+        Self { span, what: shown(&what.into()), place: ErrorPlace::Typed }
+    }
+
+    /// An error of a bloc that is named there.
+    pub(super) fn of_bloc(span: Range<usize>, error: BlocError) -> Self {
+        Self { place: error.place, ..Self::new(span, error.what) }
     }
 }
 

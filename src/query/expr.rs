@@ -11,10 +11,11 @@ use std::ops::Range;
 use crate::record::{MemberId, MemberSet, State, Text};
 
 use super::bloc_name::{key, written};
-use super::error::QueryError;
+use super::error::{BlocError, ErrorPlace, QueryError};
 use super::lexicon::Lexicon;
 use super::membership::{Join, Membership};
 use super::nearest::did_you_mean;
+use super::plain_name::without_signs;
 use super::symbol;
 
 /// How deep parentheses may nest, those of saved blocs within them counted too.
@@ -73,6 +74,14 @@ pub(super) struct Within {
 }
 
 fn parse_nested(text: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<Expression, QueryError> {
+    if let Some(bloc) =
+        lexicon.bloc_called(text).filter(|_| text.trim().contains(' ') && !text.contains(['@', '"', '-']))
+    {
+        return Err(QueryError::new(
+            0..text.len(),
+            format!("\"{}\" is a bloc: write @{}", text.trim(), written(&bloc)),
+        ));
+    }
     let mut parser = Parser { text, at: 0, within: within.clone(), lexicon };
     let (root, members) = parser.sum()?;
     match parser.peek() {
@@ -226,7 +235,7 @@ impl Parser<'_, '_, '_> {
 
     fn bloc(&self, name: &str, span: Range<usize>) -> Parsed {
         let (name, members) =
-            bloc_members(name, self.lexicon, &self.within).map_err(|what| QueryError::new(span, what))?;
+            bloc_members(name, self.lexicon, &self.within).map_err(|error| QueryError::of_bloc(span, error))?;
         Ok((Node::Bloc(name), members))
     }
 
@@ -279,7 +288,14 @@ fn joined(join: Join, (a, of_a): (Node, Membership), (b, of_b): (Node, Membershi
 }
 
 /// The name and the members of a bloc, built-in or saved.
-pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<(String, Membership), String> {
+pub(super) fn bloc_members(
+    name: &str,
+    lexicon: &Lexicon<'_>,
+    within: &Within,
+) -> Result<(String, Membership), BlocError> {
+    if let Some(clean) = without_signs(name) {
+        return Err(format!("no bloc is called \"{}\"; write @{}", name.escape_debug(), written(&clean)).into());
+    }
     if let Some(bloc) = lexicon.bloc(name) {
         return Ok((bloc.name.clone(), bloc.members.clone()));
     }
@@ -299,21 +315,24 @@ pub(super) fn bloc_members(name: &str, lexicon: &Lexicon<'_>, within: &Within) -
             },
             None => near,
         };
-        return Err(format!("no bloc is called \"{}\"; `plenary blocs` lists them{near}", name.escape_debug()));
+        return Err(format!("no bloc is called \"{}\"; `plenary blocs` lists them{near}", name.escape_debug()).into());
     };
     if within.blocs.contains(&key(name)) {
-        return Err(format!("the saved bloc @{name} is defined by itself"));
+        return Err(format!("the saved bloc @{name} is defined by itself").into());
     }
     if within.blocs.len() == DEEPEST_BLOC {
-        return Err(format!("saved blocs nest too deep at @{name}; at most {DEEPEST_BLOC} levels are possible"));
+        return Err(format!("saved blocs nest too deep at @{name}; at most {DEEPEST_BLOC} levels are possible").into());
     }
     let mut within = within.clone();
     within.blocs.push(key(name));
     let members = parse_nested(expression, lexicon, &within);
     let members = members.map_err(|error| {
         // Of blocs within blocs the innermost is the one to mend.
-        let is_placed = error.what.starts_with("in the saved bloc @");
-        if is_placed { error.what } else { format!("in the saved bloc @{name}: {error}") }
+        let what = match error.place {
+            ErrorPlace::SavedBloc => error.what,
+            ErrorPlace::Typed => format!("in the saved bloc @{name}: {error}"),
+        };
+        BlocError { what, place: ErrorPlace::SavedBloc }
     })?;
     Ok((name.to_owned(), members.members))
 }

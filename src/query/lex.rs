@@ -66,7 +66,7 @@ impl Sign {
 }
 
 /// Signs by which other languages leave out.
-const NEGATIONS: [char; 6] = ['!', '~', '¬', '\u{2212}', '\u{2013}', '\u{2014}'];
+pub(super) const NEGATIONS: [char; 6] = ['!', '~', '¬', '\u{2212}', '\u{2013}', '\u{2014}'];
 
 /// The words of `text`.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
@@ -93,7 +93,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
                 let before = text[span.clone()].starts_with([':', '=', '<', '>', '!']) && span.start > 0;
                 let torn = behind || before;
                 let hint = if torn { "; a term has no spaces: yes>100, title:cuba, cuba|ukraine, -cuba" } else { "" };
-                QueryError { span: at, what: error.what + hint }
+                QueryError { span: at, what: error.what + hint, ..error }
             })?;
             // `-(cuba embargo)` would leave out no more than cuba. Around words that are all wanted it does no harm.
             let written = &text[piece.span.clone()];
@@ -127,7 +127,15 @@ fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
         let what = match word.value.as_str() {
             "or" if before && behind => "for either of two terms write one with | between them, as in USA:no|RUS:no",
             "and" if before && behind => "all terms must hold anyway; leave \"and\" out",
-            "not" if behind => "to leave a term out write not: before it, as in not:USA:no",
+            "or" if at > 0 && at + 1 < tokens.len() => {
+                "for either of two write cuba|ukraine; for the word write \"or\" in quotes"
+            }
+            "not" | "without" | "except" | "minus" if !behind && at + 1 < tokens.len() => {
+                "to leave out what follows write not: before it, as in not:nuclear; for the word write it in quotes"
+            }
+            "without" | "except" | "minus" | "not" if behind => {
+                "to leave a term out write not: before it, as in not:USA:no"
+            }
             _ => continue,
         };
         return Err(QueryError::new(word.span.clone(), what));

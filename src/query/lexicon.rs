@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::record::{MemberId, Record, RollCallId, Tally};
+use crate::record::{MemberId, Record, RollCallId, State, Tally};
 
 use super::bloc_name::key;
 use super::blocs::{self, Bloc};
 use super::names::Names;
+use super::plain_name::without_signs;
 use super::saved::SavedBlocs;
 use super::topics::{self, Topic};
 use super::words::Words;
@@ -109,6 +110,22 @@ impl<'r> Lexicon<'r> {
         }
     }
 
+    /// What to say of a name for a bloc that is a member's, or a word of the language, so that who names the one would ask
+    /// for the other.
+    pub fn taken_name(&self, name: &str) -> Option<String> {
+        let votes = State::OF_MEMBERS.map(State::word);
+        let code = self.record.members().by_code(&name.to_uppercase()).is_some();
+        let is_word = votes.iter().chain(&["all", "split", "unanimous"]).any(|word| name.eq_ignore_ascii_case(word));
+        let taken = if is_word {
+            "is a word of queries"
+        } else if code || self.names().calls_somebody(name) {
+            "is a member's name"
+        } else {
+            return None;
+        };
+        Some(format!("\"{}\" {taken}; choose another name for the bloc", name.escape_debug()))
+    }
+
     /// The topics.
     pub fn topics(&self) -> &[Topic] {
         &self.topics
@@ -170,6 +187,10 @@ impl<'r> Lexicon<'r> {
         let begins = text.trim().chars().next();
         if begins.is_some_and(|first| !first.is_alphanumeric() && !matches!(first, '"' | '\'' | '(' | '’' | '‘')) {
             let name = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
+            return Err(format!("no member is called \"{text}\"; write {name}"));
+        }
+        // Passed over they may have meant the opposite, or another set.
+        if let Some(name) = without_signs(text) {
             return Err(format!("no member is called \"{text}\"; write {name}"));
         }
         self.names().resolve(text).map_err(|error| error.message(text, members))

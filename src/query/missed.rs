@@ -3,12 +3,13 @@
 
 use jiff::civil::Date;
 
-use crate::record::{Record, Session};
+use crate::record::{Record, Session, State};
 
 use super::lex::{self, Token};
 use super::lexicon::Lexicon;
 use super::parse::FIELDS;
 use super::term::Term;
+use super::time::Day;
 use super::{Query, SymbolError, range, symbol};
 
 /// That no roll call matches the query, in one line, with what may help.
@@ -64,30 +65,88 @@ fn all(text: &str, lexicon: &Lexicon<'_>) -> Vec<Meant> {
     let tokens = lex::tokens(text).unwrap_or_default();
     let bare = |token: &Token| token.terms.iter().all(|term| term.head.is_none() && !term.quoted);
     let words = tokens.iter().enumerate().filter(|(_, token)| bare(token));
-    let words = words.filter_map(|(at, token)| Some((token.terms.first()?.value.as_str(), tokens.get(at + 1))));
-    let meant = words.filter_map(|(word, next)| {
+    let words = words.filter_map(|(at, token)| Some((at, token.terms.first()?.value.as_str(), tokens.get(at + 1))));
+    // What has its time is not told how a time is written.
+    let timed = tokens.iter().flat_map(|token| &token.terms).any(|term| {
+        let times = ["year", "since", "until", "date", "session"];
+        term.head.as_ref().is_some_and(|(head, _)| times.contains(&head.to_ascii_lowercase().as_str()))
+    });
+    let meant = words.filter_map(|(at, word, next)| {
+        if timed && years(word, lexicon).is_some() {
+            return None;
+        }
+        if let Some(meant) = of_words(&tokens[at..], lexicon).or_else(|| vote_of(&tokens, at, lexicon)) {
+            return Some(meant);
+        }
         let mut meant = of_word(word, lexicon)?;
         // `since 2022`: what follows is its value.
         let value = next.and_then(Token::bare).map(|next| format!("{}:{}", word.to_lowercase(), next.value));
         if let Some(term) = value.filter(|term| !meant.torn && Query::parse(term, lexicon).is_ok()) {
             meant.term = term;
         }
+        // `-2000` leaves out.
+        if tokens[at].without {
+            meant.term = format!("not:{}", meant.term);
+        }
         Some(meant)
     });
     // What is the value of a field is told once.
     let mut told: Vec<Meant> = Vec::new();
     for meant in meant {
-        if !told.last().is_some_and(|last: &Meant| last.term.ends_with(&format!(":{}", meant.word))) {
+        let is_in = |last: &Meant| {
+            last.term.ends_with(&format!(":{}", meant.word)) || last.word.split(' ').any(|word| word == meant.word)
+        };
+        if !told.last().is_some_and(is_in) {
             told.push(meant);
         }
     }
     told
 }
 
+/// Words that give a time in English: `before 1990`, `after 1990`, `from 1990 to 1999`.
+fn of_words(tokens: &[Token], lexicon: &Lexicon<'_>) -> Option<Meant> {
+    let words: Vec<_> = tokens.iter().map_while(Token::bare).map(|word| word.value.as_str()).collect();
+    let year = |text: &str| range::number::<i16>(text).filter(|_| years(text, lexicon).is_some());
+    let meant = |word: String, term: String| Some(Meant { word, term, torn: false });
+    let (first, rest) = words.split_first()?;
+    let ordinal = ["st", "nd", "rd", "th"].into_iter().find_map(|end| first.strip_suffix(end));
+    if let Some(session) = ordinal.and_then(range::number::<u16>)
+        && rest.first().is_some_and(|next| next.eq_ignore_ascii_case("session"))
+    {
+        return meant(words[..2].join(" "), format!("session:{session}"));
+    }
+    match (first.to_lowercase().as_str(), rest) {
+        ("from" | "between", [from, "to" | "and" | "until" | "till", to, ..]) => {
+            let (from, to) = (year(from)?, year(to)?);
+            let term = format!("year:{}..{}", from.min(to), from.max(to));
+            meant(words[..4].join(" "), term)
+        }
+        ("before", [at, ..]) => meant(words[..2].join(" "), format!("until:{}", year(at)? - 1)),
+        ("after", [at, ..]) => meant(words[..2].join(" "), format!("since:{}", year(at)? + 1)),
+        ("from" | "since", [at, ..]) => meant(words[..2].join(" "), format!("since:{}", year(at)?)),
+        ("until" | "till", [at, ..]) => meant(words[..2].join(" "), format!("until:{}", year(at)?)),
+        _ => None,
+    }
+}
+
+/// The vote of a member that is named before it: `USA no`, `usa voted no`.
+fn vote_of(tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<Meant> {
+    let word = &tokens[at].bare()?.value;
+    let state = State::OF_MEMBERS.into_iter().find(|state| word.eq_ignore_ascii_case(state.word()))?;
+    let mut before = tokens[..at].iter().rev().map_while(Token::bare);
+    let named = before.find(|word| !["vote", "votes", "voted", "voting"].contains(&&*word.value))?;
+    let id = lexicon.names().exactly(&named.value)?;
+    let term = format!("{}:{}", lexicon.record().code(id), state.word());
+    Some(Meant { word: format!("{} {word}", named.value), term, torn: false })
+}
+
 fn of_word(word: &str, lexicon: &Lexicon<'_>) -> Option<Meant> {
     let meant = |term: String| Some(Meant { word: word.to_owned(), term, torn: false });
-    if let Some(term) = years(word) {
+    if let Some(term) = years(word, lexicon).or_else(|| day_or_decade(word)) {
         return meant(term);
+    }
+    if word.eq_ignore_ascii_case("subject") {
+        return meant(example("subjects"));
     }
     if FIELDS.contains(&word.to_ascii_lowercase().as_str()) {
         let torn = ["yes", "no", "abstain", "absent", "margin"].contains(&word.to_ascii_lowercase().as_str());
@@ -124,8 +183,11 @@ fn example(field: &str) -> String {
 }
 
 /// `1970`, `1970s`, `1970-1979` or `1970..1979` as a term.
-fn years(word: &str) -> Option<String> {
-    let year = |text: &str| range::number::<i16>(text).filter(|year| text.len() == 4 && (1900..2100).contains(year));
+fn years(word: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let record = lexicon.record();
+    let last = record.span(&record.all()).map_or(2100, |(_, last)| last.year());
+    // A year to come, as in the 2030 Agenda, is a word.
+    let year = |text: &str| range::number::<i16>(text).filter(|year| text.len() == 4 && (1900..=last).contains(year));
     if let Some(first) = word.strip_suffix('s').and_then(|decade| year(decade.trim_end_matches(['\'', '\u{2019}']))) {
         return (first % 10 == 0).then(|| format!("year:{first}..{}", first + 9));
     }
@@ -136,6 +198,20 @@ fn years(word: &str) -> Option<String> {
         Some((first, last)) => Some(format!("year:{}..{}", year(first)?, year(last)?)),
         None => year(word).map(|year| format!("year:{year}")),
     }
+}
+
+/// `1990-12-04`, `1990-12` or `80s` as a term.
+fn day_or_decade(word: &str) -> Option<String> {
+    if word.contains('-') && word.len() > 4 && Day::parse(word).is_some() {
+        return Some(format!("date:{word}"));
+    }
+    let plain = word.trim_start_matches(['\'', '\u{2019}']);
+    if let Some(decade) = plain.strip_suffix('s').filter(|decade| decade.len() == 2 && decade.ends_with('0')) {
+        let first = range::number::<i16>(decade)?;
+        let first = if first < 40 { 2000 + first } else { 1900 + first };
+        return Some(format!("year:{first}..{}", first + 9));
+    }
+    None
 }
 
 /// The beginning of a symbol, as a term.

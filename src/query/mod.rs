@@ -10,13 +10,13 @@ mod error;
 mod expr;
 mod lex;
 mod lexicon;
-mod link;
 mod membership;
 mod missed;
 mod names;
 mod nearest;
 mod parse;
 mod parts;
+mod plain_name;
 mod range;
 mod read;
 mod run;
@@ -33,7 +33,7 @@ mod universe;
 mod voted;
 mod words;
 
-pub(crate) use self::nearest::did_you_mean;
+pub(crate) use self::nearest::{did_you_mean, nearest};
 
 pub use self::bloc_name::written;
 pub use self::blocs::{Bloc, BlocKind, remarks as bloc_remarks};
@@ -41,7 +41,6 @@ pub use self::complete::{Completion, Completions, complete, complete_expression}
 pub use self::error::QueryError;
 pub use self::expr::Expression;
 pub use self::lexicon::Lexicon;
-pub use self::link::{COMPARED, Link, LinkError, LinkedView};
 pub use self::membership::{Belonging, Membership};
 pub use self::missed::{Meant, hints, meant, nothing_matched};
 pub use self::names::{Found, NameError, Names};

@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 use crate::record::{Index, MemberId, MemberSet, Members, Text, fold};
 
-use self::haystack::{Haystack, NameKind, Vocabulary, key, light, telling};
+use self::haystack::{Haystack, NameKind, Vocabulary, general, key, light, telling};
 use self::letters::{Fit, Letters, Tier, begins};
 
 pub use self::error::NameError;
@@ -142,6 +142,9 @@ impl Names {
             return Err(NameError::Unknown { nearest: nearest.iter().take(3).map(|found| found.member).collect() });
         }
         let table = self.table(&typed, begins);
+        if let Some(error) = self.one_general_word(&typed, &table) {
+            return Err(error);
+        }
         // Names of today say more than the others: "russ" is Russia, though Belarus was White Russia.
         for kinds in [&[NameKind::Name][..], &[NameKind::Official, NameKind::Other]] {
             let fits = |haystack: &&Haystack| {
@@ -164,6 +167,25 @@ impl Names {
             }
         }
         self.misspelt(&typed)
+    }
+
+    /// What to say of one word, or its beginning, that only says what kind of state it is, whose, or that it has parts:
+    /// nobody calls the United Kingdom `Kingdom` or the Central African Republic `African`.
+    fn one_general_word(&self, typed: &Typed, table: &FitTable) -> Option<NameError> {
+        let [row] = table.as_slice() else { return None };
+        let begun = || (0..row.len()).filter(|&at| row[at].is_some());
+        if begun().next().is_none() || !begun().all(|at| general(&self.vocabulary.words[at].text)) {
+            return None;
+        }
+        let has = |haystack: &&Haystack| assign(haystack, table).is_some();
+        let mut found: Vec<_> = self.haystacks.iter().filter(has).collect();
+        found.sort_by_key(|haystack| (haystack.kind, haystack.words.len(), self.order[haystack.member.index()]));
+        let members = found.into_iter().map(|haystack| haystack.member).collect();
+        match one_of(members)? {
+            Ok(member) => Some(NameError::Unknown { nearest: vec![member] }),
+            Err(error) => Some(error),
+        }
+        .filter(|_| typed.words.len() == 1)
     }
 
     /// The haystacks that have just these letters or words.
@@ -255,10 +277,20 @@ impl Names {
     }
 }
 
+/// Whether a word is part of names, or before names in speech, and none alone: where a name follows it is hardly looked
+/// for in texts.
+pub(super) fn is_part(word: &str) -> bool {
+    let folded = fold(word);
+    folded == "the" || is_direction(&folded) || general(&folded)
+}
+
 /// Whether a word says which part of a land is meant.
 fn is_direction(word: &str) -> bool {
-    let directions = ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"];
-    directions.contains(&word)
+    const DIRECTIONS: [&str; 14] = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "norte", "nord",
+        "norden", "ouest", "oeste",
+    ];
+    DIRECTIONS.contains(&word)
 }
 
 /// The words of a haystack that the typed words stand for, one each, in the order typed.

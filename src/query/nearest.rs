@@ -5,7 +5,7 @@ use strsim::damerau_levenshtein;
 use crate::record::fold;
 
 /// The one of `known` that `word` may be a slip of, if one is near enough.
-pub(super) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = fold(word);
     let near = known.into_iter().map(|known| (damerau_levenshtein(&wanted, &fold(known)), known));
     let (distance, known) = near.min_by_key(|(distance, _)| *distance)?;

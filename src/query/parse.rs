@@ -1,9 +1,11 @@
 //! A term from what is written, with the nearest that would work where nothing does.
 
+mod beside;
 mod either;
 mod field;
 mod fields;
 mod quotes;
+mod signs;
 mod single;
 mod unknown;
 mod voted;
@@ -17,6 +19,7 @@ use super::term::Term;
 
 use self::single::{named, parse};
 
+pub(super) use self::beside::no_names_beside;
 pub(super) use self::either::is_word;
 pub(super) use self::fields::FIELDS;
 pub(super) use self::quotes::name_in_quotes;

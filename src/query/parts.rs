@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::names::is_part;
 use super::term::Term;
 
 /// Which roll calls: a text that was understood.
@@ -15,6 +16,12 @@ pub struct Query {
 pub(super) struct Part {
     pub without: bool,
     pub either: Vec<Term>,
+}
+
+impl Part {
+    fn names_a_member(&self) -> bool {
+        self.either.first().is_some_and(Term::names_a_member)
+    }
 }
 
 impl Query {
@@ -42,11 +49,18 @@ impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, part) in self.parts.iter().enumerate() {
             let space = if at == 0 { "" } else { " " };
+            let next = self.parts.get(at + 1);
             let without = if part.without { "-" } else { "" };
             write!(f, "{space}{without}")?;
             for (at, term) in part.either.iter().enumerate() {
                 let or = if at == 0 { "" } else { "|" };
                 match term {
+                    // Before a name it may be part of it.
+                    Term::Words { text, whole: false, field: None }
+                        if part.either.len() == 1 && next.is_some_and(Part::names_a_member) && is_part(text) =>
+                    {
+                        write!(f, "{or}\"{text}\"")?;
+                    }
                     // A number alone would be a symbol, or a year.
                     Term::Words { text, whole: false, field: None }
                         if self.parts.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit()) =>

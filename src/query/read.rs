@@ -38,6 +38,7 @@ impl Query {
         let mut parts = Vec::with_capacity(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
             parse::name_in_quotes(text, &tokens, at, lexicon)?;
+            parse::no_names_beside(text, &tokens, at, lexicon)?;
             let either = parse::terms(text, token, lexicon)?;
             parts.push(Part { without: token.without, either });
         }

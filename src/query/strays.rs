@@ -57,13 +57,27 @@ pub(super) fn no_strays(tokens: &[Token], quoting: Quoting, lexicon: &Lexicon<'_
         let run: Vec<_> = tokens[at..].iter().map_while(Token::bare).take(LONGEST).collect();
         for many in (2..=run.len()).rev() {
             let name = joined(&run[..many]);
-            if run[..many].iter().all(|word| !is_joiner(&word.value)) && lexicon.names().spells(&name)
-                || lexicon.names().is_name(&name)
-                || lexicon.bloc_called(&name).is_some()
+            let ends = [run[0], run[many - 1]].into_iter().any(|word| is_joiner(&word.value));
+            let joined = run[..many].iter().any(|word| is_joiner(&word.value));
+            if !ends
+                && (!joined && lexicon.names().spells(&name)
+                    || lexicon.names().is_name(&name)
+                    || lexicon.bloc_called(&name).is_some())
             {
                 let span = run[0].span.start..run[many - 1].span.end;
                 return Err(error(&name, span, quoting, lexicon));
             }
+        }
+        let beside = [at.checked_sub(1).map(|at| &tokens[at]), tokens.get(at + 1)];
+        if let Some(word) = token.bare().filter(|word| JOINERS.contains(&word.value.to_lowercase().as_str()))
+            && beside.iter().any(|token| token.and_then(Token::bare).is_none())
+        {
+            let what = format!(
+                "\"{0}\" joins nothing here: leave it out, or write {1} for the word",
+                word.value,
+                quoting.quoted(&word.value)
+            );
+            return Err(QueryError::new(word.span.clone(), what));
         }
         let bare = token.terms.iter().filter(|word| word.head.is_none() && !word.quoted);
         for word in bare {
@@ -89,7 +103,9 @@ pub(super) fn is_stray(word: &str, lexicon: &Lexicon<'_>) -> bool {
         _ => false,
     };
     let names = lexicon.names();
+    // `uk` and `us` are names as much as codes.
     code && names.exactly(word).is_some()
+        || letters == 2 && names.is_name(word)
         || letters > 2 && !WORDS.contains(&word) && names.calls_somebody(word)
         || letters > 1 && lexicon.bloc_called(word).is_some()
 }

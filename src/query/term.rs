@@ -121,11 +121,19 @@ impl Mood {
 }
 
 impl Term {
+    /// Whether it begins with a member's code.
+    pub(super) fn names_a_member(&self) -> bool {
+        matches!(self, Self::Vote(..) | Self::Alike(..) | Self::Otherwise(..) | Self::AlikeIn(..))
+    }
+
     /// Whether it asks for days and nothing else.
     pub(super) fn is_time(&self) -> bool {
         matches!(self, Self::Year(_) | Self::Since(_) | Self::Until(_) | Self::Date(_))
     }
 }
+
+/// Words that mean something else without quotes, or are refused.
+const OF_THE_LANGUAGE: [&str; 8] = ["unanimous", "contested", "or", "and", "not", "without", "except", "minus"];
 
 impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -139,8 +147,7 @@ impl fmt::Display for Term {
                 };
                 let whole = if *whole { "." } else { "" };
                 // A word that is also a word of the language stands in quotes.
-                let plain =
-                    !text.contains(' ') && (!field.is_empty() || !["unanimous", "contested"].contains(&text.as_str()));
+                let plain = !text.contains(' ') && (!field.is_empty() || !OF_THE_LANGUAGE.contains(&text.as_str()));
                 if plain { write!(f, "{field}{text}{whole}") } else { write!(f, "{field}\"{text}{whole}\"") }
             }
             Self::Year(span) => write!(f, "year:{span}"),

@@ -1,6 +1,6 @@
 //! Which votes a query is about before its terms choose: the adopted resolutions of the Assembly unless it says otherwise.
 
-use crate::record::{Body, Origin, Outcome, Record, RollCall, RollCallSet, TextKind};
+use crate::record::{Body, Origin, Outcome, Record, RollCall, RollCallSet, TextKind, counted, thousands};
 
 use super::parts::Query;
 use super::term::Term;
@@ -81,6 +81,33 @@ impl Universe {
         }
         let corrected = record.corrected_votes().map(|corrected| format!(", {corrected}"));
         parts.join("; ") + &corrected.unwrap_or_default()
+    }
+
+    /// These votes with how many they are of each body: "Security Council: 3,161 roll calls".
+    pub fn counted(self, record: &Record) -> String {
+        let set = self.rollcalls(record);
+        if record.origin() != Origin::UnLibrary {
+            return format!("{} {}", thousands(set.len()), self.in_words(record));
+        }
+        let of = |body: Body| set.iter().filter(|&id| record.rollcall(id).body == body).count();
+        let mut parts = Vec::new();
+        if self.assembly {
+            parts.push(format!("General Assembly: {} {}", thousands(of(Body::Assembly)), self.of_assembly()));
+        }
+        if self.council {
+            parts.push(format!("Security Council: {}", counted(of(Body::Council), "roll call")));
+        }
+        let corrected = record.corrected_votes().map(|corrected| format!(", {corrected}"));
+        parts.join("; ") + &corrected.unwrap_or_default()
+    }
+
+    /// The bodies in short: "Assembly", "Council", "Assembly and Council".
+    pub fn bodies(self) -> &'static str {
+        match (self.assembly, self.council) {
+            (true, true) => "Assembly and Council",
+            (false, true) => "Council",
+            _ => "Assembly",
+        }
     }
 
     fn of_assembly(self) -> &'static str {

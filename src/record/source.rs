@@ -76,7 +76,7 @@ impl Origin {
     /// Where a person can read the source's own page of a roll call.
     pub fn link(self, number: RecordNumber) -> Option<String> {
         match self {
-            Self::UnLibrary => Some(format!("https://digitallibrary.un.org/record/{number}")),
+            Self::UnLibrary => (!number.is_own()).then(|| format!("https://digitallibrary.un.org/record/{number}")),
             Self::Unvotes => None,
         }
     }

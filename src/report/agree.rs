@@ -3,9 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::analysis::{By, ENOUGH, Figure, Metric, Standing};
-use crate::answer::Window;
 use crate::answer::pair::{Agree, PairContext, PairPoint};
+use crate::answer::{By, ENOUGH, Figure, Metric, Standing, Window};
 use crate::record::{RollCallId, State};
 
 use super::text::{percent, thousands, value};
@@ -60,9 +59,9 @@ pub fn standing_in_words(standing: Option<Standing>) -> String {
 
 impl Agree<'_> {
     fn facts(&self) -> Vec<(&'static str, String)> {
-        let PairContext { votes, shared, standing, .. } = &self.more;
+        let PairContext { shared, standing, .. } = &self.more;
         let mut facts = vec![(self.metric.name(), figure_in_words(self.figure)), ("Rule", rule_in_words(self.metric))];
-        if let Some((from, to)) = votes.pair().interval().filter(|_| self.metric == Metric::Exact) {
+        if let Some((from, to)) = self.interval() {
             facts.push(("Interval", format!("{from:.3} to {to:.3} (95 %, Wilson)")));
         }
         facts.push(("Percentile", standing_in_words(*standing)));

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::{By, Figure};
-use crate::answer::Window;
 use crate::answer::between::Between;
+use crate::answer::{By, Figure, Window};
 use crate::record::Member;
 
 use super::agree::{figure_in_words, rule_in_words};

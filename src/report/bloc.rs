@@ -1,8 +1,7 @@
 //! One bloc, or two, in words: blocks for people and rows for CSV.
 
-use crate::analysis::{By, ENOUGH, Mean};
-use crate::answer::Window;
 use crate::answer::blocs::{BlocPoint, BlocReport, BlocSeat, BlocSide, Parted};
+use crate::answer::{By, Mean, Window};
 
 use super::{Answer, Block, Cell, Column, Table, counted};
 
@@ -26,13 +25,13 @@ const READING: [(&str, bool); 6] = [
 ];
 
 impl BlocReport<'_> {
-    /// The blocs with the letter that stands for each.
-    fn sides(&self) -> impl Iterator<Item = (&'static str, &BlocSide<'_>)> {
-        [("A", &self.a)].into_iter().chain(self.two.iter().map(|two| ("B", &two.b)))
+    /// The blocs with the letter of each.
+    fn lettered(&self) -> impl Iterator<Item = (&'static str, &BlocSide<'_>)> {
+        ["A", "B"].into_iter().zip(self.sides())
     }
 
     fn title(&self) -> String {
-        self.sides().map(|(_, side)| side.expr.as_str()).collect::<Vec<_>>().join(" against ")
+        self.sides().map(|side| side.expr.as_str()).collect::<Vec<_>>().join(" against ")
     }
 
     fn members(&self) -> Block {
@@ -44,8 +43,8 @@ impl BlocReport<'_> {
             }
             None => side.expr.clone(),
         };
-        let mut facts: Vec<_> = self.sides().map(|(letter, side)| (letter, named(side))).collect();
-        for note in self.sides().flat_map(|(_, side)| &side.notes) {
+        let mut facts: Vec<_> = self.lettered().map(|(letter, side)| (letter, named(side))).collect();
+        for note in self.sides().flat_map(|side| &side.notes) {
             if !facts.iter().any(|(_, known)| known == note) {
                 facts.push(("Note", note.clone()));
             }
@@ -59,7 +58,7 @@ impl BlocReport<'_> {
             vec![figure.into(), mean.value.into(), Cell::Count(mean.n), over.into()]
         };
         let mut rows = Vec::new();
-        for (letter, side) in self.sides() {
+        for (letter, side) in self.lettered() {
             rows.push(row(&format!("cohesion of {letter}"), side.cohesion, "roll calls"));
             rows.push(row(&format!("Rice of {letter}"), side.rice, "roll calls"));
         }
@@ -71,7 +70,8 @@ impl BlocReport<'_> {
     }
 
     fn series_blocks(&self) -> Vec<Block> {
-        let (Some(series), Some(by)) = (&self.series, self.by) else { return Vec::new() };
+        let Some(series) = self.series.first() else { return Vec::new() };
+        let by = series.by;
         let columns = match self.two {
             Some(_) => vec![word(by), "A", "n", "B", "n", "lines", "n", "pairs", "n"],
             None => vec![word(by), "cohesion", "n"],
@@ -80,10 +80,11 @@ impl BlocReport<'_> {
         let many = if by == By::Topic { "; a roll call may have several" } else { "" };
         let columns = columns.into_iter().map(Column::new).collect();
         let heading = Block::Heading(format!("{what} by {}{many}", word(by)));
-        if series.is_empty() {
+        let rows: Vec<_> = series.known().map(BlocPoint::cells).collect();
+        if rows.is_empty() {
             return vec![heading, Block::Names(vec!["none here".to_owned()])];
         }
-        vec![heading, Block::Table(Table { columns, rows: series.iter().map(BlocPoint::cells).collect() })]
+        vec![heading, Block::Table(Table { columns, rows })]
     }
 
     fn splits(&self) -> Vec<Block> {
@@ -136,7 +137,7 @@ fn at_edge(heading: String, figure: &'static str, members: &[(&BlocSeat<'_>, Opt
     if members.is_empty() {
         return Vec::new();
     }
-    let (ranked, few): (Vec<_>, Vec<_>) = members.iter().partition(|(seat, _)| seat.n >= ENOUGH);
+    let (ranked, few): (Vec<_>, Vec<_>) = members.iter().partition(|(seat, _)| seat.is_ranked());
     let first = if ranked.len() > EDGE { format!(": {EDGE} of {}", ranked.len()) } else { String::new() };
     let mut blocks = vec![Block::Heading(heading + &first)];
     if !ranked.is_empty() {
@@ -168,7 +169,7 @@ impl Answer for BlocReport<'_> {
         let mut blocks = vec![Block::Title(self.title()), self.members()];
         blocks.extend([Block::Heading("Over the window".to_owned()), self.figures()]);
         blocks.extend(self.series_blocks());
-        blocks.extend(self.sides().flat_map(|(letter, side)| side.edge(letter)));
+        blocks.extend(self.lettered().flat_map(|(letter, side)| side.edge(letter)));
         blocks.extend(self.splits());
         let reading = READING.iter().filter(|(_, of_two)| self.two.is_some() || !of_two).map(|(text, _)| *text);
         blocks.push(Block::Heading("Reading these figures".to_owned()));
@@ -179,12 +180,12 @@ impl Answer for BlocReport<'_> {
     /// The series if there is one; else what splits two blocs, or who stands beside one.
     fn rows(&self) -> Table {
         let text = |names: &[&'static str]| names.iter().map(|&name| Column::new(name)).collect();
-        if let Some(series) = &self.series {
+        if let Some(rows) = self.series.first().map(|series| series.known().map(BlocPoint::cells).collect()) {
             let columns: &[_] = match self.two {
                 Some(_) => &["key", "a", "a_n", "b", "b_n", "lines", "lines_n", "pairs", "pairs_n"],
                 None => &["key", "a", "a_n"],
             };
-            return Table { columns: text(columns), rows: series.iter().map(BlocPoint::cells).collect() };
+            return Table { columns: text(columns), rows };
         }
         if let Some(two) = &self.two {
             let row = |split: &Parted<'_>| {

@@ -47,7 +47,7 @@ impl<'r> Countries<'r> {
                 absent: votes.absent,
             }
         };
-        Self { members: ids.iter().map(row).collect(), window, source: Credit::of(record) }
+        Self { members: ids.iter().map(row).collect(), source: window.credit.clone(), window }
     }
 }
 

@@ -1,8 +1,7 @@
 //! A member's record: its names, how it voted by year and by topic, lone votes, closest and farthest members.
 
-use crate::analysis::{ENOUGH, Lone, NEARLY, Position, lone_counts};
-use crate::answer::Window;
-use crate::answer::country::{Country, CountryContext, Near, VotedName};
+use crate::answer::country::{Country, CountryContext, LoneVotes, Near, VotedName};
+use crate::answer::{ENOUGH, Lone, NEARLY, Position, Window};
 use crate::record::Text;
 
 use super::text::{percent, thousands};
@@ -82,7 +81,7 @@ impl Country<'_> {
 
     fn lone(&self) -> Vec<Block> {
         let CountryContext { record, lone, limit, .. } = &self.more;
-        let newest = if lone.len() > *limit { format!("; the newest {limit}") } else { String::new() };
+        let newest = if lone.votes.len() > *limit { format!("; the newest {limit}") } else { String::new() };
         let columns = ["date", "symbol", "vote", "others"].map(Column::new).into_iter();
         let row = |lone: &Lone| {
             let rollcall = record.rollcall(lone.rollcall);
@@ -94,15 +93,15 @@ impl Country<'_> {
                 rollcall.title.as_ref().into(),
             ]
         };
-        let rows = lone.iter().take(*limit).map(row).collect();
+        let rows = lone.votes.iter().take(*limit).map(row).collect();
         let table = Table { columns: columns.chain([Column::giving_way("title")]).collect(), rows };
         vec![Block::Heading(format!("Lone and near-lone votes: {}{newest}", lone_in_words(lone))), Block::Table(table)]
     }
 }
 
 /// How often a vote was cast alone and nearly alone: "1 cast alone, 3 with at most 3 others, the lone ones among them".
-pub fn lone_in_words(found: &[Lone]) -> String {
-    let (alone, nearly) = lone_counts(found);
+pub fn lone_in_words(found: &LoneVotes) -> String {
+    let &LoneVotes { alone, nearly, .. } = found;
     let among = if alone > 0 { ", the lone ones among them" } else { "" };
     format!("{} cast alone, {} with at most {NEARLY} others{among}", thousands(alone), thousands(nearly))
 }
@@ -132,7 +131,7 @@ impl Answer for Country<'_> {
                 blocks.extend([Block::Heading(heading.to_owned()), Self::positions(key, parts)]);
             }
         }
-        if !lone.is_empty() {
+        if !lone.votes.is_empty() {
             blocks.extend(self.lone());
         }
         blocks

@@ -1,8 +1,7 @@
 //! Pairs that moved most between two windows, with n on both sides and a test against chance.
 
-use crate::analysis::{ENOUGH, Figure, Metric};
-use crate::answer::Window;
 use crate::answer::drift::{DriftReport, Moved, PAIRS};
+use crate::answer::{ENOUGH, Figure, Window};
 use crate::record::MemberId;
 
 use super::text::thousands;
@@ -26,7 +25,6 @@ impl DriftReport<'_> {
 
     fn facts(&self) -> Vec<(&'static str, String)> {
         let tested = self.pairs.len();
-        let stand = self.pairs.iter().filter(|pair| pair.drift.corrected < 0.05).count();
         let mut facts = vec![
             ("Before", self.before.line()),
             ("After", self.after.line()),
@@ -42,7 +40,7 @@ impl DriftReport<'_> {
             facts.push(("Test", test.to_owned()));
             let corrected = format!(
                 "for looking at all of them (Holm); under 0.05: {} of {}",
-                thousands(stand),
+                thousands(self.beyond_chance()),
                 counted(tested, "pair")
             );
             facts.push(("Corrected", corrected));
@@ -57,11 +55,11 @@ impl DriftReport<'_> {
         let row = |pair: &Moved<'_>| {
             let mut row: Vec<Cell> = Vec::new();
             if !one {
-                row.push(Cell::Text(self.name(pair.drift.a)));
+                row.push(Cell::Text(self.name(pair.members[0])));
             }
-            row.push(Cell::Text(self.name(pair.drift.b)));
+            row.push(Cell::Text(self.name(pair.members[1])));
             row.extend(sides(pair.before, pair.after, pair.change));
-            row.extend([pair.p, pair.drift.corrected].map(|p| Cell::Text(p_in_words(p))));
+            row.extend([pair.p, pair.corrected].map(|p| Cell::Text(p_in_words(p))));
             row
         };
         Table { columns: members.chain(figures).collect(), rows: self.pairs.iter().take(SHOWN).map(row).collect() }
@@ -71,13 +69,7 @@ impl DriftReport<'_> {
         let rows = self.more.topics.iter().flat_map(|(other, topics)| {
             topics.iter().take(TOPICS).map(|topic| {
                 let cells = [Cell::Text(self.name(*other)), topic.topic.as_str().into()].into_iter();
-                cells
-                    .chain(sides(
-                        topic.before.figure(Metric::Agreement),
-                        topic.after.figure(Metric::Agreement),
-                        topic.change,
-                    ))
-                    .collect()
+                cells.chain(sides(topic.before, topic.after, topic.change)).collect()
             })
         });
         let columns = [Column::giving_way("member")].into_iter();
@@ -114,7 +106,7 @@ impl Answer for DriftReport<'_> {
         let row = |pair: &Moved<'_>| {
             let members = [pair.a.into(), pair.b.into()].into_iter();
             let figures = members.chain(sides(pair.before, pair.after, pair.change));
-            figures.chain([pair.p, pair.drift.corrected].map(Cell::Figure)).collect()
+            figures.chain([pair.p, pair.corrected].map(Cell::Figure)).collect()
         };
         Table { columns: columns.map(Column::new).into(), rows: self.pairs.iter().map(row).collect() }
     }

@@ -2,15 +2,13 @@
 
 use std::borrow::Cow;
 use std::cmp::{Ordering, Reverse};
-use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::record::{MemberId, Record, RecordNumber, RollCallId, RollCallSet, Session, State, Tally, fold};
+use crate::record::{MemberId, Record, RollCallId, RollCallSet, State, Tally, fold};
 
 use super::{Answer, Block, Cell, Column, NOT_RECORDED, Table, tally_in_words};
-use crate::answer::Window;
+use crate::answer::{RollCallRow, Window};
 
 /// What roll calls are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -79,56 +77,6 @@ fn natural(a: &str, b: &str) -> Ordering {
         match (rest_a.next(), rest_b.next()) {
             (Some(x), Some(y)) if x == y => (a, b) = (rest_a.as_str(), rest_b.as_str()),
             (x, y) => return x.cmp(&y),
-        }
-    }
-}
-
-/// A roll call in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct RollCallRow<'r> {
-    /// The library's record number.
-    pub id: RecordNumber,
-    /// The symbol.
-    pub symbol: &'r str,
-    /// The day of the vote.
-    pub date: Date,
-    /// The session.
-    pub session: Option<Session>,
-    /// The title.
-    pub title: &'r str,
-    /// Votes in favour; this and the other counts are none where votes by member were not recorded.
-    pub yes: Option<u16>,
-    /// Votes against.
-    pub no: Option<u16>,
-    /// Abstentions.
-    pub abstain: Option<u16>,
-    /// Members that did not vote; none where the record does not know.
-    pub absent: Option<u16>,
-    /// Members then; none where the record does not know.
-    pub members: Option<u16>,
-    /// The votes of members that stand beside it, by their codes; not of those that were no members then.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub votes_of: BTreeMap<&'r str, State>,
-}
-
-impl<'r> RollCallRow<'r> {
-    /// The row of one roll call.
-    pub fn new(record: &'r Record, id: RollCallId) -> Self {
-        let rollcall = record.rollcall(id);
-        let tally = Some(record.tally(id)).filter(|tally| tally.is_recorded());
-        let whole = tally.filter(|_| record.origin().has_absences());
-        Self {
-            id: rollcall.number,
-            symbol: &rollcall.symbol,
-            date: rollcall.date,
-            session: rollcall.session,
-            title: &rollcall.title,
-            yes: tally.map(|tally| tally.yes),
-            no: tally.map(|tally| tally.no),
-            abstain: tally.map(|tally| tally.abstain),
-            absent: whole.map(|tally| tally.absent),
-            members: whole.map(Tally::members),
-            votes_of: BTreeMap::new(),
         }
     }
 }

@@ -1,8 +1,6 @@
 //! All pairs of members by a metric: whole as JSON and CSV, its two ends for people.
 
-use crate::analysis::{ENOUGH, Figure};
-use crate::answer::Window;
-use crate::answer::matrix::MatrixReport;
+use crate::answer::{ENOUGH, Figure, MatrixReport, Window};
 use crate::record::MemberId;
 
 use super::agree::rule_in_words;
@@ -13,7 +11,7 @@ use super::{Answer, Block, Cell, Column, Table, counted};
 const SHOWN: usize = 10;
 
 impl MatrixReport<'_> {
-    fn pairs(&self, pairs: &[(MemberId, MemberId, Figure)]) -> Block {
+    fn table(&self, pairs: &[(MemberId, MemberId, Figure)]) -> Block {
         let name = |id: MemberId| {
             let member = self.record.members().get(id);
             Cell::Text(format!("{} ({})", member.name, member.code))
@@ -29,15 +27,14 @@ impl MatrixReport<'_> {
 
 impl Answer for MatrixReport<'_> {
     fn blocks(&self) -> Vec<Block> {
-        let all: Vec<_> = self.matrix.pairs().collect();
-        let mut enough: Vec<_> =
-            all.iter().copied().filter(|pair| self.matrix.enough(pair.0, pair.1).is_some()).collect();
+        let all: Vec<_> = self.pairs().collect();
+        let mut enough: Vec<_> = all.iter().copied().filter(|pair| pair.2.enough().is_some()).collect();
         let value = |pair: &(MemberId, MemberId, Figure)| pair.2.value.unwrap_or_default();
         enough.sort_by(|x, y| value(y).total_cmp(&value(x)).then(y.2.n.cmp(&x.2.n)));
         let ranked = format!("{} of {}", thousands(enough.len()), counted(all.len(), "pair"));
         let facts = vec![
             ("Rule", rule_in_words(self.metric)),
-            ("Members", format!("{} with a row here", self.members.len())),
+            ("Members", format!("{} with a row here", self.members().len())),
             ("Pairs", format!("{ranked} with at least {ENOUGH} shared votes")),
             ("All of it", "with --format csv, a pair a line, or --format json".to_owned()),
         ];
@@ -47,10 +44,10 @@ impl Answer for MatrixReport<'_> {
             return blocks;
         }
         let shown = SHOWN.min(enough.len());
-        blocks.extend([Block::Heading("Closest pairs".to_owned()), self.pairs(&enough[..shown])]);
+        blocks.extend([Block::Heading("Closest pairs".to_owned()), self.table(&enough[..shown])]);
         // From the other end: the farthest first, of equals those with more votes.
         enough.sort_by(|x, y| value(x).total_cmp(&value(y)).then(y.2.n.cmp(&x.2.n)));
-        blocks.extend([Block::Heading("Farthest pairs".to_owned()), self.pairs(&enough[..shown])]);
+        blocks.extend([Block::Heading("Farthest pairs".to_owned()), self.table(&enough[..shown])]);
         blocks
     }
 
@@ -60,7 +57,7 @@ impl Answer for MatrixReport<'_> {
             vec![code(a).into(), code(b).into(), figure.n.into(), figure.value.into()]
         };
         let columns = ["a", "b", "n", self.metric.name()].map(Column::new).into();
-        Table { columns, rows: self.matrix.pairs().map(row).collect() }
+        Table { columns, rows: self.pairs().map(row).collect() }
     }
 
     fn window(&self) -> Option<&Window> {

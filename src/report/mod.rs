@@ -37,21 +37,22 @@ use crate::record::{Record, RollCallId, Tally};
 use self::parts::Footer;
 use self::text::transliterated;
 
-pub use crate::answer::{Agree, Between, BlocReport, Country, Credit, DriftReport, MatrixReport, Positions, Window};
+pub use crate::answer::{
+    Agree, Between, BlocReport, Compare, Country, Credit, DriftReport, MatrixReport, Positions, RollCallRow, Series,
+    Window,
+};
 
 pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
 pub use self::blocs::Blocs;
 pub use self::check::Check;
-pub use self::compare::{Compare, moved_in_words, of_one_series};
 pub use self::countries::Countries;
 pub use self::country::lone_in_words;
 pub use self::drift::p_in_words;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
-pub use self::list::{RollCallList, RollCallRow, SortKey, order};
+pub use self::list::{RollCallList, SortKey, order};
 pub use self::parts::{Answer, Block, Cell, Column, Table};
-pub use self::series::Series;
 pub use self::show::Show;
 pub use self::topics::Topics;
 pub use crate::record::counted;
@@ -71,7 +72,7 @@ pub enum Format {
 
 /// Writes `answer`, over `record`, in `format`.
 pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Style) -> String {
-    let credit = Credit::of(record);
+    let credit = answer.window().map_or_else(|| Credit::of(record), |window| window.credit.clone());
     let text = match format {
         // These types hold nothing that JSON can't; a failure would be a fault of this program.
         Format::Json => serde_json::to_string(answer).map_or_else(|error| error.to_string(), |json| json + "\n"),

@@ -1,41 +1,32 @@
 //! Who moved most and least through a list of roll calls, as blocks of other answers.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
-use crate::analysis::transition::{Movement, movements, row};
-use crate::record::{Record, RollCallId, State};
+use crate::answer::moves::{Least, Movement, Ranking, Still};
+use crate::record::Record;
 
 use super::{Block, Cell, Column, Table, counted};
 
-/// How many of the members that moved are ranked.
-const RANKED: usize = 10;
-
 /// The members that changed their votes most, and those that never did, or did least; the names of those that never did
 /// where `with_still` asks for them.
-pub(super) fn ranking(record: &Record, rollcalls: &[RollCallId], with_still: bool) -> Vec<Block> {
-    let movements = movements(record, rollcalls);
-    let moved = movements.partition_point(|movement| movement.changes() > 0);
-    let (moved, still) = movements.split_at(moved);
+pub(super) fn ranking(record: &Record, ranking: &Ranking, with_still: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if !moved.is_empty() {
+    if !ranking.moved.is_empty() {
         blocks.push(Block::Heading(
             "Changed most: from one vote cast to the next, of n that could have been changes".to_owned(),
         ));
-        blocks.push(table(record, moved.iter().take(RANKED)));
+        blocks.push(table(record, ranking.most().iter()));
     }
-    if still.is_empty() {
-        // The same table from its other end.
-        let least: Vec<_> = moved.iter().rev().take(RANKED).collect();
-        if moved.len() > RANKED {
+    match ranking.least() {
+        Least::NoOthers => {}
+        Least::Less(least) => {
             blocks.push(Block::Heading("Changed least".to_owned()));
             blocks.push(table(record, least.into_iter()));
         }
-    } else {
-        let members = counted(still.len(), "member");
-        blocks.push(Block::Heading(format!("Never changed: {members} that cast at least two votes")));
-        if with_still {
-            blocks.push(Block::Entries(entries(record, rollcalls, still)));
+        Least::Never(_) => {
+            let members = counted(ranking.still.len(), "member");
+            blocks.push(Block::Heading(format!("Never changed: {members} that cast at least two votes")));
+            if with_still {
+                blocks.push(Block::Entries(entries(record, ranking)));
+            }
         }
     }
     blocks
@@ -45,27 +36,22 @@ fn table<'m>(record: &Record, movements: impl Iterator<Item = &'m Movement>) -> 
     let columns = ["member", "changes", "between yes and no", "to or from abstain", "n"].map(Column::new).into();
     let row = |movement: &Movement| {
         let counts = [movement.changes(), movement.turns, movement.steps, movement.n];
-        let name = record.members().get(movement.member).name.as_ref().into();
+        let name = record.name(movement.member).into();
         std::iter::once(name).chain(counts.map(|count| Cell::Count(count.into()))).collect()
     };
     Block::Table(Table { columns, rows: movements.map(row).collect() })
 }
 
 /// Those that always voted alike, by that vote: those that could have changed most often first, with the n of the others.
-fn entries(record: &Record, rollcalls: &[RollCallId], still: &[Movement]) -> Vec<(String, String)> {
-    let most = still.iter().map(|movement| movement.n).max().unwrap_or_default();
-    let mut by_vote: BTreeMap<State, Vec<String>> = BTreeMap::new();
-    let mut still = still.to_vec();
-    still.sort_by_key(|movement| Reverse(movement.n));
-    for movement in &still {
-        let states = row(record, rollcalls, movement.member);
-        let cast = states.into_iter().find(|state| !matches!(state, State::Absent | State::NotMember));
-        let name = &record.members().get(movement.member).name;
-        let name = if movement.n == most { name.to_string() } else { format!("{name} (n = {})", movement.n) };
-        by_vote.entry(cast.unwrap_or(State::NotMember)).or_default().push(name);
-    }
-    let entry = |(state, names): (State, Vec<String>)| {
+fn entries(record: &Record, ranking: &Ranking) -> Vec<(String, String)> {
+    let most = ranking.still.iter().map(|movement| movement.n).max().unwrap_or_default();
+    let with_n = |movement: &Movement| {
+        let name = record.name(movement.member);
+        if movement.n == most { name.to_owned() } else { format!("{name} (n = {})", movement.n) }
+    };
+    let entry = |Still { state, members }: &Still| {
+        let names: Vec<_> = members.iter().map(with_n).collect();
         (format!("always {}: {}", state.word(), names.len()), format!("n = {most}: {}", names.join(", ")))
     };
-    by_vote.into_iter().map(entry).collect()
+    ranking.still_by_vote().iter().map(entry).collect()
 }

@@ -4,129 +4,83 @@ mod facts;
 
 use std::collections::BTreeMap;
 
-use serde::{Serialize, Serializer};
+use crate::answer::Window;
+use crate::answer::series::{Gap, Return, Series};
+use crate::record::{MemberSet, RollCallId};
 
-use crate::analysis::series::{Gap, SeriesIndex, Turnover, support, turnovers};
-use crate::record::{MemberSet, Record, RollCallId, RollCallSet, fold};
-
-use super::list::{self, RollCallRow};
+use super::list::RollCallList;
 use super::movement::ranking;
 use super::{Answer, Block, Cell, Column, Table};
-use crate::answer::Window;
 
-use self::facts::{facts, reasons};
+use self::facts::facts;
 
-/// What stands in a year without a roll call.
-const NO_VOTE: &str = "no recorded vote";
-
-/// The roll calls of a series, oldest first.
-#[derive(Clone, Debug)]
-pub struct Series<'r> {
-    record: &'r Record,
-    rows: Vec<Return<'r>>,
-    window: Window,
-    whole: Vec<RollCallId>,
-    undecided: Vec<RollCallId>,
-    facts: Vec<(&'static str, String)>,
-    reasons: Vec<(String, String)>,
-}
-
-/// A roll call of the series.
-#[derive(Clone, Debug)]
-struct Return<'r> {
-    row: RollCallRow<'r>,
-    turnover: Turnover,
-    before: Option<RollCallId>,
-}
-
-impl<'r> Series<'r> {
-    /// The series of `id`, those of its roll calls that `set` holds: the window, chosen by `asked`.
-    pub fn new(record: &'r Record, index: &SeriesIndex, id: RollCallId, set: &RollCallSet, asked: &str) -> Self {
-        let whole = index.of(id);
-        let shown: Vec<_> = whole.iter().copied().filter(|&id| set.contains(id)).collect();
-        let mut window = RollCallSet::empty(record.len());
-        window.extend(shown.iter().copied());
-        let mut last = None;
-        let rows = turnovers(record, &shown).into_iter().map(|turnover| {
-            let id = turnover.rollcall;
-            let before = if record.is_recorded(id) { last.replace(id) } else { None };
-            Return { row: RollCallRow::new(record, id), turnover, before }
-        });
-        Self {
-            record,
-            rows: rows.collect(),
-            window: Window::new(record, asked, &window),
-            facts: facts(record, index, &whole, &shown),
-            undecided: index.undecided(&whole),
-            reasons: reasons(record, index, &whole),
-            whole,
+impl Gap {
+    /// Why a year has no roll call, in a cell.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::NotAsked => "not asked for",
+            Self::NotToldApart => "not told apart",
+            Self::NoVote => "no recorded vote",
         }
     }
 
-    /// Whether no roll call of it is in the window.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
-    fn codes(&self, members: &MemberSet) -> Vec<&'r str> {
-        members.iter().map(|id| self.record.members().get(id).code.as_ref()).collect()
-    }
-
-    /// The titles as they drift, each from its first day on; none where there is but one.
-    fn titles(&self) -> Vec<(String, String)> {
-        let mut titles: Vec<(String, String)> = Vec::new();
-        let mut last = String::new();
-        for one in &self.rows {
-            let folded = fold(one.row.title);
-            if folded != last {
-                titles.push((one.row.date.to_string(), one.row.title.to_owned()));
-                last = folded;
+    /// The same where there is room to say it whole.
+    pub fn explained(self) -> &'static str {
+        match self {
+            Self::NotAsked => "a recorded vote of this text that the query leaves out",
+            Self::NotToldApart => "several under its title, not told apart",
+            Self::NoVote => {
+                "no recorded vote: no text was put, or it passed without a vote; the record can't tell which"
             }
         }
-        if titles.len() == 1 {
-            titles.clear();
-        }
-        titles
+    }
+}
+
+impl Series<'_> {
+    fn symbols(&self, ids: &[RollCallId]) -> Vec<String> {
+        ids.iter().map(|&id| self.record.rollcall(id).short_symbol().into_owned()).collect()
+    }
+
+    /// Why the list has roll calls follow others: those with the same reason in a row together.
+    fn reasons_in_words(&self) -> Vec<(String, String)> {
+        self.reasons.iter().map(|reason| (self.symbols(&reason.ids).join(", "), reason.why.clone())).collect()
+    }
+
+    /// The titles as they drift; none where there is but one.
+    fn titles_in_words(&self) -> Vec<(String, String)> {
+        let titles = self.titles.iter().filter(|_| self.titles.len() > 1);
+        titles.map(|&(date, title)| (date.to_string(), title.to_owned())).collect()
     }
 
     /// The tallies by year, a row for each year without one between the first and the last.
     fn by_year(&self) -> Table {
         let mut years: BTreeMap<i16, Vec<Vec<Cell>>> = BTreeMap::new();
-        for Return { row, turnover, before } in &self.rows {
-            let id = turnover.rollcall;
-            let count = |members: &MemberSet| before.map_or(Cell::Undefined, |_| Cell::Count(members.len() as u64));
-            let cells = vec![
-                Cell::Text(row.date.to_string()),
-                self.record.rollcall(id).short_symbol().as_ref().into(),
-                row.yes.into(),
-                row.no.into(),
-                row.abstain.into(),
-                row.absent.into(),
-                support(self.record.tally(id)).map_or(Cell::Undefined, Cell::Share),
-                count(&turnover.left),
-                count(&turnover.joined),
-            ];
-            years.entry(row.date.year()).or_default().push(cells);
+        for one in &self.returns {
+            years.entry(one.row.date.year()).or_default().push(self.cells(one));
         }
-        if let (Some((&first, _)), Some((&last, _))) = (years.first_key_value(), years.last_key_value()) {
-            for year in first..=last {
-                years.entry(year).or_insert_with(|| {
-                    let cells = [Cell::Text(year.to_string()), self.without(year).into()];
-                    vec![cells.into_iter().chain(std::iter::repeat_n(Cell::Undefined, 7)).collect()]
-                });
-            }
+        for &(year, gap) in &self.gaps {
+            let cells = [Cell::Text(year.to_string()), gap.in_words().into()].into_iter();
+            years.insert(year, vec![cells.chain(std::iter::repeat_n(Cell::Undefined, 7)).collect()]);
         }
         let columns = ["date", "symbol", "yes", "no", "abstain", "absent", "support", "left", "joined"];
         Table { columns: columns.map(Column::new).into(), rows: years.into_values().flatten().collect() }
     }
 
-    /// What is known of a year without a row.
-    fn without(&self, year: i16) -> &'static str {
-        match Gap::of(self.record, year, &self.whole, &self.undecided) {
-            Gap::NotAsked => "not asked for",
-            Gap::NotToldApart => "not told apart",
-            Gap::NoVote => NO_VOTE,
-        }
+    fn cells(&self, one: &Return<'_>) -> Vec<Cell> {
+        let Return { id, row, support, turnover } = one;
+        let count =
+            |members: Option<&MemberSet>| members.map_or(Cell::Undefined, |members| Cell::Count(members.len() as u64));
+        vec![
+            Cell::Text(row.date.to_string()),
+            self.record.rollcall(*id).short_symbol().as_ref().into(),
+            row.yes.into(),
+            row.no.into(),
+            row.abstain.into(),
+            row.absent.into(),
+            support.map_or(Cell::Undefined, |support| Cell::Share(support.share)),
+            count(turnover.as_ref().map(|turnover| &turnover.left)),
+            count(turnover.as_ref().map(|turnover| &turnover.joined)),
+        ]
     }
 
     /// Who left and who joined at each roll call, with the state that each went to or came from.
@@ -135,18 +89,18 @@ impl<'r> Series<'r> {
         let named = |members: &MemberSet, at: RollCallId| {
             let named = by_name.iter().filter(|&&id| members.contains(id)).map(|&id| {
                 let state = self.record.origin().word(self.record.votes().state(at, id));
-                format!("{} ({state})", self.record.members().get(id).name)
+                format!("{} ({state})", self.record.name(id))
             });
             named.collect::<Vec<_>>().join(", ")
         };
         let mut changes = Vec::new();
-        for Return { row, turnover, before } in &self.rows {
-            let Some(before) = *before else { continue };
+        for one in &self.returns {
+            let Some(turnover) = &one.turnover else { continue };
             if !turnover.left.is_empty() {
-                changes.push((format!("{} left", row.date), named(&turnover.left, turnover.rollcall)));
+                changes.push((format!("{} left", one.row.date), named(&turnover.left, one.id)));
             }
             if !turnover.joined.is_empty() {
-                changes.push((format!("{} joined", row.date), named(&turnover.joined, before)));
+                changes.push((format!("{} joined", one.row.date), named(&turnover.joined, turnover.since)));
             }
         }
         changes
@@ -161,51 +115,30 @@ fn section(blocks: &mut Vec<Block>, heading: &str, entries: Vec<(String, String)
     }
 }
 
-impl Serialize for Series<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct PlainSeries<'a> {
-            #[serde(flatten)]
-            row: &'a RollCallRow<'a>,
-            left: Vec<&'a str>,
-            joined: Vec<&'a str>,
-        }
-        serializer.collect_seq(self.rows.iter().map(|one| PlainSeries {
-            row: &one.row,
-            left: self.codes(&one.turnover.left),
-            joined: self.codes(&one.turnover.joined),
-        }))
-    }
-}
-
 impl Answer for Series<'_> {
     fn blocks(&self) -> Vec<Block> {
-        let Some(last) = self.rows.last() else { return vec![Block::Table(self.by_year())] };
-        let mut blocks = vec![Block::Title(last.row.title.to_owned()), Block::Facts(self.facts.clone())];
-        section(&mut blocks, "By the list", self.reasons.clone());
-        section(&mut blocks, "Titles", self.titles());
+        let Some(last) = self.returns.last() else { return vec![Block::Table(self.by_year())] };
+        let mut blocks = vec![Block::Title(last.row.title.to_owned()), Block::Facts(facts(self))];
+        section(&mut blocks, "By the list", self.reasons_in_words());
+        section(&mut blocks, "Titles", self.titles_in_words());
         blocks.push(Block::Heading("By year: support is yes among votes cast, n = yes + no + abstain".to_owned()));
-        let table = self.by_year();
-        let gaps = table.rows.iter().any(|row| row[1] == NO_VOTE.into());
-        blocks.push(Block::Table(table));
-        if gaps {
-            let text = format!("{NO_VOTE}: no text was put, or it passed without a vote; the record can't tell which");
-            blocks.push(Block::Names(vec![text]));
+        blocks.push(Block::Table(self.by_year()));
+        if self.gaps.iter().any(|&(_, gap)| gap == Gap::NoVote) {
+            blocks.push(Block::Names(vec![Gap::NoVote.explained().to_owned()]));
         }
         let heading = "Left and joined the yes votes: what they did then, what they had done before";
         section(&mut blocks, heading, self.changes());
-        let ids: Vec<_> = self.rows.iter().map(|one| one.turnover.rollcall).collect();
-        blocks.extend(ranking(self.record, &ids, true));
+        blocks.extend(ranking(self.record, &self.ranking, true));
         blocks
     }
 
     fn rows(&self) -> Table {
-        let ids: Vec<_> = self.rows.iter().map(|one| one.turnover.rollcall).collect();
-        let mut table = list::RollCallList::new(self.record, &ids, self.window.clone()).rows();
+        let ids: Vec<_> = self.ids().collect();
+        let mut table = RollCallList::new(self.record, &ids, self.window.clone()).rows();
         table.columns.extend(["left", "joined"].map(Column::new));
-        for (row, one) in table.rows.iter_mut().zip(&self.rows) {
-            let Turnover { left, joined, .. } = &one.turnover;
-            row.extend([left, joined].map(|members| Cell::Text(self.codes(members).join(" "))));
+        for (row, one) in table.rows.iter_mut().zip(&self.returns) {
+            let [left, joined] = one.turnover.map_or([MemberSet::EMPTY; 2], |turned| [turned.left, turned.joined]);
+            row.extend([left, joined].map(|members| Cell::Text(self.codes(&members).join(" "))));
         }
         table
     }

@@ -6,9 +6,8 @@ use serde::{Serialize, Serializer};
 use crate::query::Lexicon;
 use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, Session, State, Tally, Text};
 
-use super::list::RollCallRow;
 use super::{Answer, Block, Cell, Column, Table};
-use crate::answer::{Credit, Window};
+use crate::answer::{Credit, RollCallRow, Window};
 
 /// What stands for the regional group of a seat that has none.
 const NO_GROUP: &str = "none";
@@ -99,7 +98,7 @@ impl<'r> Show<'r> {
             votes: Votes { record, planes },
             groups: groups(record, planes),
             window: Window::new(record, asked, &set),
-            source: Credit::of(record),
+            source: Credit::over(record, &set),
         }
     }
 

@@ -8,7 +8,8 @@ use toml::de::{DeArray, DeString, DeTable, DeValue};
 use super::look::{Ground, VoteColours};
 use crate::actions::{Action, ActionEntry, TABLE};
 use crate::actions::{Clash, Key, KeyMap, NamedKey, OwnKeys, works};
-use crate::query::{Lexicon, Link, did_you_mean};
+use crate::link::Link;
+use crate::query::{Lexicon, did_you_mean};
 
 use super::{Mistake, Settings};
 

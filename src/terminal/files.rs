@@ -42,7 +42,8 @@ pub(super) fn write(
 
 #[cfg(test)]
 mod tests {
-    use crate::query::{Link, SavedBlocs};
+    use crate::link::Link;
+    use crate::query::SavedBlocs;
     use crate::record::Record;
 
     use super::*;

@@ -21,7 +21,8 @@ use std::thread;
 use ratatui::layout::Size;
 
 use crate::app::{App, Effect, Event, Resources};
-use crate::query::{Lexicon, Link, written};
+use crate::link::Link;
+use crate::query::{Lexicon, written};
 use crate::settings::Settings;
 use crate::settings::{Fills, Look};
 use crate::ui::Colours;

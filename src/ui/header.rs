@@ -6,7 +6,7 @@ use ratatui::text::Line;
 
 use crate::app::{App, NAME, tabs};
 use crate::report::counted;
-use crate::report::text::{cut, thousands, width};
+use crate::report::text::{cut, width};
 
 use super::put::put;
 use super::theme::Theme;
@@ -59,17 +59,20 @@ fn last(text: &str, room: usize) -> String {
 /// What the record holds, in as many words as fit.
 fn holds(app: &App<'_>, room: usize) -> Option<String> {
     let record = app.record();
-    let holds = match record.len() {
+    let universe = app.universe();
+    let set = universe.rollcalls(record);
+    let holds = match set.len() {
         1 => counted(1, "roll call"),
-        many => format!("{} {}", thousands(many), record.universe()),
+        _ => universe.counted(record),
     };
     let mut forms = Vec::new();
-    if let Some((first, last)) = record.days() {
+    if let Some((first, last)) = record.span(&set) {
         forms.push(format!("{holds} · {first} to {last}"));
         forms.push(format!("{holds} · {} to {}", first.year(), last.year()));
     }
     forms.push(holds);
-    forms.push(counted(record.len(), "roll call"));
+    forms.push(format!("{}: {}", universe.bodies(), counted(set.len(), "roll call")));
+    forms.push(counted(set.len(), "roll call"));
     forms.into_iter().find(|form| width(form) <= room)
 }
 

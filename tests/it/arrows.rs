@@ -5,29 +5,36 @@ use std::fs;
 use std::path::Path;
 
 /// What each room may use.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("escape", &[]),
     ("actions", &[]),
     ("record", &["escape"]),
     ("store", &["escape"]),
     ("map", &["record"]),
     ("query", &["escape", "record"]),
+    ("link", &["record", "query"]),
     ("analysis", &["record", "query"]),
     ("answer", &["record", "query", "analysis"]),
     ("import", &["record", "store"]),
     ("user", &["record", "store", "query"]),
     ("report", &["record", "query", "analysis", "answer"]),
-    ("picture", &["escape", "record", "query", "analysis", "answer", "report", "map"]),
+    ("picture", &["escape", "record", "query", "link", "analysis", "answer", "report", "map"]),
     ("visit", &["record", "store"]),
-    ("app", &["record", "query", "analysis", "answer", "report", "map", "store", "actions", "settings", "visit"]),
-    ("settings", &["query", "report", "store", "actions"]),
+    (
+        "app",
+        &["record", "query", "link", "analysis", "answer", "report", "map", "store", "actions", "settings", "visit"],
+    ),
+    ("settings", &["query", "link", "report", "store", "actions"]),
     ("ui", &["escape", "record", "report", "actions", "settings", "app"]),
-    ("terminal", &["query", "report", "picture", "store", "user", "actions", "settings", "visit", "app", "ui"]),
+    (
+        "terminal",
+        &["record", "query", "link", "report", "picture", "store", "user", "actions", "settings", "visit", "app", "ui"],
+    ),
     (
         "cli",
         &[
-            "record", "query", "analysis", "answer", "report", "picture", "import", "store", "user", "settings", "ui",
-            "terminal", "app",
+            "record", "query", "link", "analysis", "answer", "report", "picture", "import", "store", "user",
+            "settings", "ui", "terminal", "app",
         ],
     ),
 ];
@@ -94,6 +101,42 @@ fn each_room_uses_only_those_before_it() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What renders answers and counts nothing itself.
+const RENDERS: [&str; 18] = [
+    "app/chart.rs",
+    "app/views/blocs",
+    "app/views/drift",
+    "app/views/matrix",
+    "app/views/pair",
+    "app/views/positions",
+    "app/views/world",
+    "picture/blocs.rs",
+    "picture/chart.rs",
+    "picture/pair.rs",
+    "picture/world.rs",
+    "report/agree.rs",
+    "report/between.rs",
+    "report/bloc.rs",
+    "report/country.rs",
+    "report/drift.rs",
+    "report/matrix.rs",
+    "report/positions.rs",
+];
+
+#[test]
+fn what_renders_an_answer_asks_no_analysis_beside_it() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    files(&src, None, &mut found);
+    for part in RENDERS {
+        let of: Vec<_> = found.iter().filter(|(_, path, _)| Path::new(path).starts_with(src.join(part))).collect();
+        assert!(!of.is_empty(), "there is no src/{part}");
+        for (_, path, text) in of {
+            assert!(!used(text).contains("analysis"), "{path} asks analysis");
+        }
+    }
 }
 
 #[test]

@@ -170,7 +170,7 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
         (vec!["list", "ukraine", "--limit", "0"], 2, "--limit"),
         (vec!["country", "USA", "--limit", "0"], 2, "--limit"),
         (vec!["--fresh", "record"], 2, "put the query behind the command, as in: plenary list ukraine"),
-        (vec!["bloc", "@NATO", "-TUR"], 2, "to leave members out of a bloc write it in one argument: '@EU - TUR'"),
+        (vec!["bloc", "@NATO", "-TUR"], 2, "to leave members out of a bloc write it in one argument: '@NATO - TUR'"),
         (vec!["list", "-nuclear"], 2, "to leave \"nuclear\" out of a query write not:nuclear"),
         (vec!["show"], 2, "required arguments were not provided"),
         (vec!["show", "ES-11/7", "--format", "xml"], 2, "possible values"),
@@ -186,10 +186,10 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
 fn a_year_or_a_symbol_that_is_looked_for_as_a_word_is_told_how_to_be_asked_for() {
     let home = Home::new();
     for (query, said) in [
-        ("cuba 1970s", "\"1970s\" is looked for as a word: write year:1970..1979"),
-        ("cuba 1970-1979", "write year:1970..1979"),
-        ("cuba 1970..1979", "write year:1970..1979"),
-        ("cuba 1970–1979", "write year:1970..1979"),
+        ("embargo 1970s", "\"1970s\" is looked for as a word: write year:1970..1979"),
+        ("embargo 1970-1979", "write year:1970..1979"),
+        ("embargo 1970..1979", "write year:1970..1979"),
+        ("embargo 1970–1979", "write year:1970..1979"),
         ("xylophone 2025", "write year:2025"),
         ("peace ES-11", "write symbol:ES-11"),
         ("xylophone since", "write since:2014"),

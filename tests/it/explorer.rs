@@ -1,5 +1,6 @@
 //! The explorer without a terminal: what keys, mouse, pastes and resizes show, and that nothing breaks it.
 
+mod accounted;
 mod around;
 mod blocs;
 mod compare;

@@ -140,7 +140,7 @@ fn a_home_is_known_behind_an_equals_sign() {
 #[test]
 fn no_folder_is_made_for_a_file_that_is_named() {
     let home = Home::new();
-    let table = home.file("in.csv", "undl_id\n");
+    let table = home.file("in.csv", "undl_id,ms_code,ms_vote\n");
     let table = table.display().to_string();
     for arguments in [
         vec!["picture", "world/ES-11/7", "--out=new/map.svg"],

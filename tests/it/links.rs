@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use plenary::query::{Expression, Lexicon, Link, LinkedView, Query, SavedBlocs, shell_quoted};
+use plenary::link::{Link, LinkedView};
+use plenary::query::{Expression, Lexicon, Query, SavedBlocs, shell_quoted};
 use plenary::record::{Index, MemberId, Record, RollCallId};
 use proptest::prelude::*;
 

@@ -7,6 +7,7 @@ mod arrows;
 mod assets;
 mod blocs;
 mod check;
+mod circles;
 mod commands;
 mod common;
 mod compare;

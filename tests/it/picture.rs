@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use plenary::analysis::pair;
+use plenary::link::Link;
 use plenary::picture::draw;
-use plenary::query::{Link, Query};
+use plenary::query::Query;
 use plenary::record::{Index, Origin, Record, RollCallId, State};
 use proptest::prelude::*;
 use roxmltree::{Document, Node};

@@ -1,7 +1,8 @@
 //! What is one of its kind is said so: "1 member", never "1 members".
 
 use plenary::app::{App, Event, Resources};
-use plenary::query::{Lexicon, Link, SavedBlocs};
+use plenary::link::Link;
+use plenary::query::{Lexicon, SavedBlocs};
 use plenary::record::Record;
 use plenary::settings::Look;
 use plenary::ui::{Colours, Theme, draw};

@@ -11,7 +11,7 @@ pub(super) struct Symbols<'r>(HashMap<&'r str, Option<RollCallId>>);
 impl<'r> Symbols<'r> {
     pub(super) fn new(record: &'r Record) -> Self {
         let mut symbols = HashMap::with_capacity(record.len());
-        for (id, rollcall) in record.rollcalls() {
+        for (id, rollcall) in record.usual().iter().map(|id| (id, record.rollcall(id))) {
             let symbol: &'r Text = &rollcall.symbol;
             symbols.entry(without_resolution(symbol)).and_modify(|known| *known = None).or_insert(Some(id));
         }

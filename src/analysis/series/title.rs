@@ -48,7 +48,7 @@ impl Titles {
         let mut references = Vec::new();
         // A vote on an amendment or a paragraph is not one on the text that returns.
         let whole = |rollcall: &RollCall| rollcall.amendment != Some(true) && rollcall.paragraph != Some(true);
-        for (id, rollcall) in record.rollcalls().filter(|(_, rollcall)| whole(rollcall)) {
+        for (id, rollcall) in usual(record).filter(|(_, rollcall)| whole(rollcall)) {
             let agenda: Vec<_> = rollcall.agenda.iter().map(|item| items.of(item)).collect();
             let subject = subject(rollcall, &agenda, &openings, &mut items);
             let &mut (family, named) = known.entry(subject).or_insert_with(|| {
@@ -98,10 +98,15 @@ impl<'r> Items<'r> {
 }
 
 /// What stands before a colon, or a dash, in several titles of one session: the item that they come under.
+/// The roll calls whose titles are those of texts that return: what the Assembly adopted.
+fn usual(record: &Record) -> impl Iterator<Item = (RollCallId, &RollCall)> {
+    record.usual().iter().map(|id| (id, record.rollcall(id)))
+}
+
 fn openings<'r>(record: &'r Record, items: &mut Items<'r>) -> HashSet<(Option<Session>, AgendaItem)> {
     let mut titles: HashMap<(Option<Session>, AgendaItem), &str> = HashMap::new();
     let mut several = HashSet::new();
-    for (_, rollcall) in record.rollcalls() {
+    for (_, rollcall) in usual(record) {
         if let Some((opening, rest)) = split(&rollcall.title) {
             let opening = (rollcall.session, items.of(opening));
             if *titles.entry(opening).or_insert(rest) != rest {

@@ -26,7 +26,7 @@ impl Here<'_, '_> {
 
     /// Figures in words, with where they are from.
     pub(super) fn cited(&self, figures: &str) -> String {
-        format!("{figures}. {}", Credit::of(self.record()).citation)
+        format!("{figures}. {}", Credit::over(self.record(), self.set).citation)
     }
 
     /// A roll call, with its tally.
@@ -35,7 +35,7 @@ impl Here<'_, '_> {
         let rollcall = record.rollcall(id);
         let tally = rollcall_in_words(record, id);
         let symbol = if rollcall.symbol.is_empty() { rollcall.number.to_string() } else { rollcall.symbol.to_string() };
-        let credit = Credit::of(record).citation;
+        let credit = Credit::over(record, &record.only(id)).citation;
         let end = record.link(id).map_or(credit.clone(), |link| {
             // The library's name, and the page of this roll call in the place of that of all.
             format!("{}, {link}", credit.split(", ").next().unwrap_or_default())
@@ -60,6 +60,7 @@ impl Here<'_, '_> {
         let record = self.record();
         let (text, set) = self.part(term)?;
         let votes = position(record, member, &set);
+        let window = Window::new(record, &text, &set);
         let name = &record.members().get(member).name;
         let absent = votes.absent.map_or_else(String::new, |absent| format!(", {absent} absent"));
         Some(format!(
@@ -69,9 +70,9 @@ impl Here<'_, '_> {
             votes.abstain,
             counted(votes.cast() as usize, "vote"),
             shares_in_words(votes),
-            Window::new(record, &text, &set).line(),
-            record.universe(),
-            Credit::of(record).citation,
+            window.line(),
+            window.universe,
+            window.credit.citation,
         ))
     }
 }

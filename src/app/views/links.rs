@@ -4,13 +4,12 @@ use crate::app::App;
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;
 use crate::app::page::LinkTarget;
-use crate::query::{self, Link, shell_quoted};
+use crate::link::Link;
+use crate::query::shell_quoted;
 use crate::record::{MemberId, RollCallId};
 
-use super::compare::CompareView;
 use super::pair::PairView;
-use super::world::{MapContent, WorldView};
-use super::{Boxed, ViewKind, blocs, countries, matrix, positions, votes, world};
+use super::{Boxed, ViewKind, countries, open_linked, votes};
 
 impl<'r> App<'r> {
     /// Goes where a place on a page leads.
@@ -78,44 +77,30 @@ impl<'r> App<'r> {
         found
     }
 
-    fn map_of(&self, shown: MapContent, query: &str) -> OpenView<'r> {
-        OpenView::of(Box::new(WorldView::new(shown)), query, &self.shared)
-    }
-
     /// Opens the view that a link names over the one that is seen.
     pub(in crate::app) fn open_link(&mut self, link: &Link) {
-        let query = &link.query;
-        let view = match &link.view {
-            query::LinkedView::Show(id) => return self.dive_or_say(&votes::KIND, query, Row::RollCall(*id)),
-            query::LinkedView::Country(id) => return self.dive_or_say(&countries::KIND, query, Row::Member(*id)),
-            query::LinkedView::Series(id) => return self.go_to_series(*id, query),
-            query::LinkedView::Pair(a, b) => return self.go_to_pair(*a, *b, Some(query)),
-            query::LinkedView::Votes => OpenView::new(&votes::KIND, query, &self.shared),
-            query::LinkedView::Countries => OpenView::new(&countries::KIND, query, &self.shared),
-            query::LinkedView::World(None) => OpenView::new(&world::KIND, query, &self.shared),
-            query::LinkedView::World(Some(id)) => self.map_of(MapContent::RollCall(*id), query),
-            query::LinkedView::WorldCountry(id) => self.map_of(MapContent::Country(*id), query),
-            query::LinkedView::WorldBlocs(texts) => self.map_of(MapContent::Blocs(texts.clone()), query),
-            query::LinkedView::Blocs(texts) => match texts.as_slice() {
-                [] => OpenView::new(&blocs::KIND, query, &self.shared),
-                [a, rest @ ..] => self.blocs([a, rest.first().map_or("", String::as_str)], query),
-            },
-            query::LinkedView::Compare(ids) => {
-                let compared = CompareView::new(self.record(), ids.clone(), false);
-                OpenView::of(Box::new(compared), query, &self.shared)
-            }
-            query::LinkedView::Matrix => OpenView::new(&matrix::KIND, query, &self.shared),
-            query::LinkedView::Positions => OpenView::new(&positions::KIND, query, &self.shared),
-        };
-        self.push(view);
+        open_linked(self, &link.view, &link.query);
+    }
+
+    /// Opens a view of a kind before anything is chosen in it.
+    pub(super) fn open_first(&mut self, kind: &ViewKind, query: &str) -> bool {
+        self.push(OpenView::new(kind, query, &self.shared));
+        true
+    }
+
+    /// Opens a view under a query.
+    pub(super) fn open_under(&mut self, view: Boxed<'r>, query: &str) -> bool {
+        self.push(OpenView::of(view, query, &self.shared));
+        true
     }
 
     /// Opens a view in the page of one of its rows; without the query, and saying so, where that does not let it through.
-    fn dive_or_say(&mut self, kind: &ViewKind, query: &str, row: Row) {
+    pub(super) fn dive_or_say(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
         if !self.dive(kind, query, row) {
             self.notice = Some(format!("Not in \"{query}\"; filter cleared"));
             self.dive(kind, "", row);
         }
+        true
     }
 
     /// The link of the view that is seen.

@@ -22,13 +22,14 @@ mod votes;
 mod world;
 
 use crate::actions::Action;
+use crate::link::LinkedView;
 
 use super::App;
 
 pub(super) use self::compare::MOST as MOST_MARKS;
 pub(super) use self::here::{Here, OpenedFrom, Pointed, Room};
 pub use self::view::ViewKind;
-pub(super) use self::view::{Boxed, Outcome, View};
+pub(super) use self::view::{Boxed, Outcome, Taken, View};
 
 /// The views that have a number, in its order.
 pub(super) static NUMBERED: [&ViewKind; 5] =
@@ -56,7 +57,67 @@ pub(super) fn act_on_any(app: &mut App<'_>, action: Action) -> Option<bool> {
     FROM_ANYWHERE.iter().find_map(|act| act(app, action))
 }
 
+/// What each view does with a link: opens what it names under a query if it is one of its own, and says whether it is.
+static OPENS: [fn(&mut App<'_>, &LinkedView, &str) -> bool; 9] = [
+    votes::opens,
+    countries::opens,
+    blocs::opens,
+    compare::opens,
+    world::opens,
+    pair::opens,
+    matrix::opens,
+    positions::opens,
+    series::opens,
+];
+
+/// Opens what a link names, under a query.
+fn open_linked(app: &mut App<'_>, link: &LinkedView, query: &str) {
+    OPENS.iter().find(|opens| opens(app, link, query));
+}
+
 /// Opens a view on what was chosen for it by marks; says whether anything was.
 pub(super) fn open_marked(app: &mut App<'_>, kind: &ViewKind) -> bool {
     kind == &compare::KIND && app.go_to_marked()
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Size;
+
+    use super::*;
+    use crate::app::Resources;
+    use crate::link::Link;
+    use crate::query::Lexicon;
+    use crate::query::SavedBlocs;
+    use crate::record::Record;
+
+    #[test]
+    fn a_link_is_opened_by_one_view_and_opens_what_it_names() {
+        let record = Record::embedded().unwrap();
+        let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+        let known = Resources::new(&lexicon);
+        for text in [
+            "votes",
+            "show/A/RES/ES-11/7",
+            "countries",
+            "country/UKR",
+            "pair/UKR,ISR",
+            "blocs/@EU;@BRICS",
+            "compare",
+            "compare/A/RES/ES-11/6,A/RES/ES-11/7",
+            "series/A/RES/ES-11/7",
+            "world/A/RES/ES-11/7",
+            "world/country/UKR",
+            "world/blocs/@EU;@BRICS",
+            "matrix",
+            "positions",
+        ] {
+            let link = Link::parse(text, &lexicon).unwrap();
+            let mut app = App::new(&known, "", Size { width: 120, height: 40 });
+            let opened = OPENS.iter().filter(|opens| opens(&mut app, &link.view, "")).count();
+            assert_eq!(opened, 1, "{text}");
+            app.fit();
+            assert_eq!(app.link().to_text(&lexicon), text);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The roll calls before and behind one in its series.
 
+use crate::answer::series::PlaceInSeries;
 use crate::app::bar::bar;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
 use crate::app::session::Workspace;
@@ -10,11 +11,11 @@ const NEAR: usize = 3;
 
 /// Adds the roll calls before and behind one in its series, if it is of one.
 pub(super) fn near(shared: &Workspace<'_>, id: RollCallId, page: &mut Page) {
-    let Some(whole) = shared.series_so_far().map(|index| index.of(id)).filter(|whole| whole.len() > 1) else { return };
-    let at = whole.iter().position(|&other| other == id).unwrap_or_default();
-    page.heading([Piece::title("Series "), Piece::quiet(format!("{} of {}", at + 1, whole.len()))]);
-    let shown = at.saturating_sub(NEAR)..(at + NEAR + 1).min(whole.len());
-    whole[shown].iter().rev().for_each(|&other| line(shared, other, other == id, page));
+    // The series take longer than a frame to find, and come when they are known.
+    let place = shared.series_so_far().map(|index| PlaceInSeries::of(index, id));
+    let Some(place) = place.filter(|place| place.whole.len() > 1) else { return };
+    page.heading([Piece::title("Series "), Piece::quiet(format!("{} of {}", place.at + 1, place.whole.len()))]);
+    place.around(NEAR).iter().rev().for_each(|&other| line(shared, other, other == id, page));
     page.leading([Piece::new("▸ the whole series, who left and who joined", Role::Accent)], LinkTarget::Series(id));
 }
 

@@ -7,12 +7,15 @@ use ratatui::layout::Size;
 
 use crate::actions::{Action, Context};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort, place};
+use crate::app::event::Effect;
 use crate::app::line_editor::LineEditor;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
+use crate::app::prompt::Question;
 use crate::app::scroll::Step;
 use crate::app::session::{Grouping, Workspace};
-use crate::query;
+use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::{Format, Style};
 
@@ -100,7 +103,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     }
 
     /// Counts anew over the roll calls that the filter lets through.
-    fn recompute(&mut self, _set: &RollCallSet, _session: &Workspace<'r>) {}
+    fn recompute(&mut self, _query: &Query, _set: &RollCallSet, _session: &Workspace<'r>) {}
 
     /// Puts what was counted into an order that depends on the session.
     fn arrange(&mut self, _session: &Workspace<'_>) {}
@@ -202,6 +205,11 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         &mut []
     }
 
+    /// Takes the answer to a question of its own; nothing comes of it where it can't be one.
+    fn take_answer(&self, _question: &Question, _text: &str, _here: &Here<'_, 'r>) -> Option<Taken> {
+        None
+    }
+
     /// The member that it is about.
     fn member(&self, here: &Here<'_, 'r>) -> Option<MemberId> {
         here.member()
@@ -213,7 +221,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     }
 
     /// What its link names.
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView;
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView;
 
     /// The command that answers what no link names.
     fn command(&self, _here: &Here<'_, 'r>) -> Option<String> {
@@ -265,4 +273,16 @@ impl Outcome<'_> {
     pub(super) fn shown(changed: bool) -> Self {
         if changed { Self::Refresh(None) } else { Self::Unchanged }
     }
+}
+
+/// What comes of the answer to a question of a view.
+#[derive(Debug)]
+pub(in crate::app) enum Taken {
+    Done(Effect),
+    /// It is asked again, with this text to begin with; the same text is then written over what is there.
+    AskAgain {
+        over: Option<String>,
+        text: String,
+        notice: String,
+    },
 }

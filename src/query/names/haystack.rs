@@ -117,6 +117,50 @@ pub(super) fn light(word: &str) -> bool {
     matches!(word, "of" | "the" | "and")
 }
 
+/// Whether a word of names says only what kind of state one is, whose, how many or which of several: alone it is no
+/// name.
+pub(super) fn general(word: &str) -> bool {
+    const GENERAL: [&str; 36] = [
+        "african",
+        "american",
+        "arab",
+        "coast",
+        "commonwealth",
+        "democratic",
+        "dominican",
+        "duchy",
+        "empire",
+        "federal",
+        "federated",
+        "federation",
+        "free",
+        "grand",
+        "great",
+        "independent",
+        "island",
+        "islands",
+        "islamic",
+        "kingdom",
+        "new",
+        "people",
+        "peoples",
+        "principality",
+        "rep",
+        "republic",
+        "saint",
+        "socialist",
+        "st",
+        "state",
+        "states",
+        "sultanate",
+        "union",
+        "united",
+        "upper",
+        "lower",
+    ];
+    GENERAL.contains(&word)
+}
+
 /// The words of a folded text that say something.
 pub(super) fn telling(folded: &str) -> Vec<&str> {
     let all = || folded.split(' ').filter(|word| !word.is_empty());

@@ -43,6 +43,11 @@ impl Letters {
         Self { text: text.to_owned(), sound: sound(text), bits: bits(text) }
     }
 
+    /// Whether it is spelt otherwise and sounds the same.
+    pub(super) fn sounds_like(&self, other: &Self) -> bool {
+        self.sound == other.sound
+    }
+
     pub(super) fn len(&self) -> usize {
         self.text.len()
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
+use strsim::osa_distance;
 
 use crate::record::{Index, MemberId};
 
@@ -15,14 +16,74 @@ impl Names {
     pub(super) fn misspelt(&self, typed: &Typed) -> Result<MemberId, NameError> {
         let slips = self.slips(typed);
         match clearly(&slips) {
-            Some(member) => Ok(member),
+            Some(member) => match self.rivals(typed, member) {
+                rivals if rivals.is_empty() => Ok(member),
+                rivals => Err(NameError::Ambiguous { candidates: [member].into_iter().chain(rivals).collect() }),
+            },
             None if slips.is_empty() => {
+                if let Some(member) = self.one_letter_off(typed) {
+                    return Ok(member);
+                }
                 let limit = |typed: &Letters| typed.len() * 3 / 5;
                 let nearest = self.costs(typed, limit(&typed.glued), |typed, word| near(typed, word, limit(typed)));
                 Err(NameError::Unknown { nearest: nearest.into_iter().take(3).map(|(_, member)| member).collect() })
             }
             None => Err(NameError::Ambiguous { candidates: nearly_as_well(&slips) }),
         }
+    }
+
+    /// The members other than `found` that a misspelling may mean as well though its sound is nearer to `found`: where it
+    /// is two letters or more off, those with one more; and those whose name of today begins so but for the last letter.
+    fn rivals(&self, typed: &Typed, found: MemberId) -> Vec<MemberId> {
+        if typed.words.len() > 1 {
+            return Vec::new();
+        }
+        let plain = || self.haystacks.iter().filter(|it| it.kind != NameKind::Code && !it.capitals);
+        let of = |found: MemberId| plain().filter(move |haystack| haystack.member == found);
+        let off = |haystack: &Haystack| osa_distance(&typed.glued.text, &haystack.glued.text);
+        let own = of(found).map(off).min().unwrap_or_default();
+        let sounds = of(found).any(|haystack| typed.glued.sounds_like(&haystack.glued));
+        let first = typed.glued.text.get(..1);
+        let begun = typed.glued.text.get(..typed.glued.len() - 1).filter(|begun| begun.len() > LEAST);
+        let rival = |haystack: &&Haystack| {
+            let text = &haystack.glued.text;
+            let near = own >= 2 && !sounds && text.get(..1) == first && off(haystack) <= (own + 1).min(4);
+            near || haystack.kind == NameKind::Name && begun.is_some_and(|begun| text.starts_with(begun))
+        };
+        let rivals = plain().filter(|haystack| haystack.member != found).filter(rival);
+        let mut rivals: Vec<_> = rivals.map(|haystack| haystack.member).collect();
+        rivals.sort_unstable_by_key(|member| self.order[member.index()]);
+        rivals.dedup();
+        rivals
+    }
+
+    /// The member of which the typed text is a name with one slip in its letters behind the first, if no other's is as
+    /// near as with two.
+    fn one_letter_off(&self, typed: &Typed) -> Option<MemberId> {
+        let letters = self.letters_off(typed);
+        let near = |most: usize| letters.iter().filter(move |(_, off)| **off <= most).map(|(member, _)| *member);
+        let member = near(1).next()?;
+        let same_first = |haystack: &Haystack| {
+            haystack.member == member && haystack.glued.text.get(..1) == typed.glued.text.get(..1)
+        };
+        (near(2).count() == 1 && self.haystacks.iter().any(same_first)).then_some(member)
+    }
+
+    /// How many letters the typed text is off the nearest name of each member that is at most four off.
+    fn letters_off(&self, typed: &Typed) -> BTreeMap<MemberId, usize> {
+        let mut letters = BTreeMap::new();
+        for haystack in self.haystacks.iter().filter(|it| it.kind != NameKind::Code && !it.capitals) {
+            let length = haystack.glued.len();
+            if length < LEAST || length.abs_diff(typed.glued.len()) > 4 {
+                continue;
+            }
+            let off = osa_distance(&typed.glued.text, &haystack.glued.text);
+            if off <= 4 {
+                let known = letters.entry(haystack.member).or_insert(off);
+                *known = off.min(*known);
+            }
+        }
+        letters
     }
 
     /// The members other than `found` of which the typed text, the beginning of a name of `found`, is a whole name with
@@ -95,13 +156,13 @@ fn word_by_word(typed: &Typed, haystack: &Haystack, table: &FitTable) -> bool {
 const NEARLY_AS_WELL: i64 = 1;
 
 /// The members that fit nearly as well as the first, the first among them; `costs` are cheapest first.
-pub(super) fn nearly_as_well(costs: &[(i64, MemberId)]) -> Vec<MemberId> {
+fn nearly_as_well(costs: &[(i64, MemberId)]) -> Vec<MemberId> {
     let best = costs.first().map_or(0, |(cost, _)| *cost);
     costs.iter().take_while(|(cost, _)| *cost <= best + NEARLY_AS_WELL).map(|&(_, member)| member).collect()
 }
 
 /// The first of members with their costs, cheapest first, if no other fits nearly as well.
-pub(super) fn clearly(costs: &[(i64, MemberId)]) -> Option<MemberId> {
+fn clearly(costs: &[(i64, MemberId)]) -> Option<MemberId> {
     match nearly_as_well(costs).as_slice() {
         &[member] => Some(member),
         _ => None,

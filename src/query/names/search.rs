@@ -8,7 +8,6 @@ use crate::record::{Index, MemberId};
 
 use super::haystack::{Haystack, NameKind, light};
 use super::letters::{Fit, Letters, Tier, begins, fuzzy, near, shared, slip_so_far, slips};
-use super::misspelt::clearly;
 use super::{FitTable, LONGEST, Names, SHORTEST, Typed, assign};
 
 /// How many members a plain word may mean by names that are not of today: `republic` begins half of these.
@@ -68,10 +67,11 @@ impl Names {
             let limit = slips(&typed.glued);
             hits = self.hits(|haystack| fit(haystack, &typed, &table, limit));
             // Whom a command would take comes first here too, whatever else has these letters in order.
-            if let Some(meant) = clearly(&self.slips(&typed))
-                && let Some(at) = hits.iter().position(|hit| self.haystacks[hit.haystack].member == meant)
-            {
-                hits[..=at].rotate_right(1);
+            if let Ok(meant) = self.misspelt(&typed) {
+                match hits.iter().position(|hit| self.haystacks[hit.haystack].member == meant) {
+                    Some(at) => hits[..=at].rotate_right(1),
+                    None => hits.splice(..0, self.hit_of(meant)).for_each(drop),
+                }
             }
         }
         hits.iter().map(|hit| self.show(hit, &typed, &table, &matcher)).collect()
@@ -124,6 +124,14 @@ impl Names {
         let mut hits: Vec<_> = best.into_iter().flatten().collect();
         hits.sort_unstable();
         hits
+    }
+
+    /// A member under its name of today, a slip away.
+    fn hit_of(&self, member: MemberId) -> Option<Hit> {
+        let named = |haystack: &Haystack| haystack.member == member && haystack.kind == NameKind::Name;
+        let haystack = self.haystacks.iter().position(named)?;
+        let (length, order) = (self.haystacks[haystack].glued.len(), self.order[member.index()]);
+        Some(Hit { fit: Fit { tier: Tier::Near, cost: 1 }, name: Reverse(true), length, order, haystack })
     }
 
     fn show(&self, hit: &Hit, typed: &Typed, table: &FitTable, matcher: &SkimMatcherV2) -> Found {

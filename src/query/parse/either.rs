@@ -19,7 +19,6 @@ pub(super) fn each_by_itself(text: &str, token: &Token, lexicon: &Lexicon<'_>) -
         let may_be_name = !word.quoted || word.value.contains(' ') && lexicon.names().exactly(&word.value).is_some();
         let Some(term) = behind.filter(|_| word.head.is_none() && may_be_name) else { continue };
         if let Some(meant) = with_sign_of(text, word, term, lexicon) {
-            let written = &text[word.span.clone()];
             // All of the words that lack the sign, and a bloc with its @.
             let whole = token.terms.iter().map(|other| {
                 let own = text[other.span.clone()].to_owned();
@@ -37,15 +36,19 @@ pub(super) fn each_by_itself(text: &str, token: &Token, lexicon: &Lexicon<'_>) -
                 }
             });
             let whole = whole.collect::<Vec<_>>().join("|");
-            let rest = &text[term.span.clone()];
+            let quoted = token.terms.iter().map(|other| {
+                let own = &text[other.span.clone()];
+                if other.head.is_none() && !other.quoted { format!("\"{own}\"") } else { own.to_owned() }
+            });
+            let quoted = quoted.collect::<Vec<_>>().join("|");
             let word_form = if meant.starts_with('"') {
                 String::new()
             } else {
-                format!(", or \"{written}\"|{rest} to look for the word in texts")
+                format!(", or {quoted} to look for the word in texts")
             };
             return Err(QueryError::new(
                 word.span.clone(),
-                format!("\"{written}\" has no sign: write {whole}{word_form}"),
+                format!("\"{}\" has no sign: write {whole}{word_form}", word.value),
             ));
         }
     }
@@ -91,8 +94,20 @@ pub(super) fn meant(
     }
     let first = token.terms.iter().find(|first| first.head.is_some() && !first.inherits)?;
     let (written, first_text) = (&text[piece.span.clone()], &text[first.span.clone()]);
-    if let Some(meant) = with_sign_of(text, piece, first, lexicon) {
-        return Some(format!("\"{written}\" has no sign: write {first_text}|{meant}"));
+    if with_sign_of(text, piece, first, lexicon).is_some() {
+        // All of them, each that lacks a sign with that of the first.
+        let each = token.terms.iter().map(|term| {
+            let own = text[term.span.clone()].to_owned();
+            if !term.inherits {
+                return own;
+            }
+            let valued = parse(term, lexicon).is_ok().then(|| {
+                let (head, sign) = first.head.as_ref().map_or(("", ":"), |(head, sign)| (head.as_str(), sign.text()));
+                format!("{head}{sign}{own}")
+            });
+            valued.or_else(|| with_sign_of(text, term, first, lexicon)).unwrap_or(own)
+        });
+        return Some(format!("\"{written}\" has no sign: write {}", each.collect::<Vec<_>>().join("|")));
     }
     let alone = WrittenTerm { head: None, ..piece.clone() };
     parse(&alone, lexicon).ok()?;

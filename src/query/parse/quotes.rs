@@ -21,10 +21,11 @@ pub(in crate::query) fn name_in_quotes(
     if let Some(behind) = text[first.span.clone()].strip_prefix(head.as_str())
         && !FIELDS.contains(&head.to_ascii_lowercase().as_str())
     {
+        let (named, coded) = other_member(text, tokens, at, behind, lexicon);
         let before: Vec<_> = tokens[..at].iter().rev().map_while(Token::bare).take(LONGEST_NAME).collect();
         for many in (1..=before.len()).rev() {
             let words: Vec<_> = before[..many].iter().rev().map(|word| word.value.as_str()).chain([&**head]).collect();
-            let what = name_of(&words, "", behind, lexicon);
+            let what = name_of(&words, ["", ""], [&named, &coded], lexicon);
             if let Some(what) = what {
                 return Err(QueryError::new(before[many - 1].span.start..first.span.end, what));
             }
@@ -36,7 +37,12 @@ pub(in crate::query) fn name_in_quotes(
         let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST_NAME).collect();
         for many in (1..=behind.len()).rev() {
             let words: Vec<_> = [value].into_iter().chain(behind[..many].iter().map(|word| &*word.value)).collect();
-            if let Some(what) = name_of(&words, asked, "", lexicon) {
+            if let Some(bloc) = lexicon.bloc_called(&words.join(" ")) {
+                let (name, bloc) = (words.join(" "), super::super::written(&bloc));
+                let what = format!("\"{name}\" is a bloc, and only members are compared here; write @{bloc}:no");
+                return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
+            }
+            if let Some(what) = name_of(&words, [asked, asked], ["", ""], lexicon) {
                 return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
             }
         }
@@ -44,8 +50,8 @@ pub(in crate::query) fn name_in_quotes(
     Ok(())
 }
 
-/// What to say if `words` are a member's name: how the term is written with it.
-fn name_of(words: &[&str], before: &str, behind: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+/// What to say if `words` are a member's name: how the term is written with it in quotes, and with its code.
+fn name_of(words: &[&str], before: [&str; 2], behind: [&str; 2], lexicon: &Lexicon<'_>) -> Option<String> {
     let name = words.join(" ");
     let members = lexicon.record().members();
     // `viet NAM:no` is the word and Namibia's code, as a query in its plainest form has it.
@@ -53,7 +59,28 @@ fn name_of(words: &[&str], before: &str, behind: &str, lexicon: &Lexicon<'_>) ->
     if coded || !lexicon.names().is_name(&name) {
         return None;
     }
-    let code = lexicon.names().resolve(&name).map(|id| format!(", or {before}{}{behind}", members.get(id).code));
-    let code = code.unwrap_or_default();
-    Some(format!("put quotes around a name with a space: write {before}\"{name}\"{behind}{code}"))
+    let id = lexicon.names().resolve(&name);
+    let code = id.map(|id| format!(", or {}{}{}", before[1], members.get(id).code, behind[1])).unwrap_or_default();
+    Some(format!("put quotes around a name with a space: write {}\"{name}\"{}{code}", before[0], behind[0]))
+}
+
+/// What is behind the head of the term `at`, as it is written with quotes and with a code, where a name of several words
+/// follows its sign: `South Africa=South Korea`.
+fn other_member(text: &str, tokens: &[Token], at: usize, behind: &str, lexicon: &Lexicon<'_>) -> (String, String) {
+    let whole = || (behind.to_owned(), behind.to_owned());
+    let [only] = tokens[at].terms.as_slice() else { return whole() };
+    if !matches!(only.head, Some((_, Sign::Equal | Sign::NotEqual))) || only.quoted {
+        return whole();
+    }
+    let value = only.value.rsplit('=').next().unwrap_or_default();
+    let sign = &behind[..behind.len() - value.len()];
+    let follow: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST_NAME).collect();
+    let name = (1..=follow.len()).rev().find_map(|many| {
+        let name = text[only.span.end - value.len()..follow[many - 1].span.end].to_owned();
+        lexicon.names().is_name(&name).then_some(name)
+    });
+    let Some(name) = name else { return whole() };
+    let code = lexicon.names().resolve(&name).map(|id| format!("{sign}{}", lexicon.record().code(id)));
+    let named = format!("{sign}\"{name}\"");
+    (named.clone(), code.unwrap_or(named))
 }

@@ -8,18 +8,24 @@ use super::super::lexicon::Lexicon;
 use super::super::symbol;
 use super::super::term::{Count, NamedSymbol, Term};
 use super::fields::{FIELDS, NO_ABSENCES, words};
-use super::{field, votes};
+use super::{field, signs, votes};
 
 /// The term that a piece of a query is.
 pub(super) fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     let value = piece.value.as_str();
+    let field = piece.head.as_ref().map(|(head, _)| head.to_ascii_lowercase());
+    if !piece.quoted
+        && let Some(what) = signs::negated(field.as_deref(), value)
+    {
+        return Err(what);
+    }
     let Some((head, sign)) = &piece.head else {
         return match value.to_ascii_lowercase().as_str() {
             "unanimous" if !piece.quoted => Ok(Term::Unanimous),
             "contested" if !piece.quoted => Ok(Term::Contested),
             _ if value.starts_with('@') && !piece.quoted => {
                 let known = bloc_members(&value[1..], lexicon, &Within::default());
-                Err(known.map_or_else(|error| error, |(name, _)| votes::bloc_form(&name)))
+                Err(known.map_or_else(|error| error.what, |(name, _)| votes::bloc_form(&name)))
             }
             _ if !piece.quoted && symbol::looks_like(value) => match named(value, lexicon) {
                 Some(named) => Ok(Term::Named(named)),
@@ -28,6 +34,9 @@ pub(super) fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, 
             _ => words(value, None),
         };
     };
+    if let Some(what) = signs::misplaced(head, *sign, value, lexicon) {
+        return Err(what);
+    }
     if let Some(name) = head.strip_prefix('@') {
         return votes::of_bloc(name, *sign, value, lexicon);
     }

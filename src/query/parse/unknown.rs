@@ -62,13 +62,15 @@ pub(super) fn is_other_field(head: &str) -> bool {
 pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Option<String> {
     let word = fold(head);
     let sign = sign.text();
+    let vote = State::OF_MEMBERS.into_iter().find(|state| value.eq_ignore_ascii_case(state.word()));
     match word.as_str() {
         "country" | "countries" | "member" | "members" | "state" | "nation" | "voter" => {
             let name = match lexicon.member(value) {
-                Ok(id) => lexicon.record().code(id),
-                Err(_) => "USA",
+                Ok(id) if vote.is_none() => lexicon.record().code(id),
+                _ => "USA",
             };
-            return Some(format!("no field is called \"{head}\"; for how a member voted write {name}:yes"));
+            let vote = vote.map_or("yes", State::word);
+            return Some(format!("no field is called \"{head}\"; for how a member voted write {name}:{vote}"));
         }
         "bloc" | "group" | "region" => {
             let name = lexicon.bloc_called(value.trim_start_matches('@')).unwrap_or_else(|| "EU".to_owned());
@@ -109,7 +111,9 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
     if lexicon.member(head).is_ok() || lexicon.names().resolve(head).is_err_and(|error| error.is_ambiguous()) {
         return None;
     }
+    // A vote is no field's value.
     if sign == ":"
+        && vote.is_none()
         && let Some(near) = nearest(head, FIELDS).filter(|_| word.len() > 2)
     {
         return Some(format!("\"{head}\" is neither a field nor a member; did you mean {near}?"));

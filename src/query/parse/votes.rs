@@ -23,12 +23,12 @@ pub(super) fn bloc_form(name: &str) -> String {
 /// A condition on the votes of a bloc.
 pub(super) fn of_bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     let members = bloc_members(name, lexicon, &Within::default());
-    let (name, members) = members.map_err(|what| match lexicon.names().exactly(name) {
+    let (name, members) = members.map_err(|error| match lexicon.names().exactly(name) {
         Some(id) => {
             let code = &lexicon.record().members().get(id).code;
             format!("\"{name}\" is a member, not a bloc: write {code}{}{value}", sign.text())
         }
-        None => what,
+        None => error.what,
     })?;
     let line = VOTES.map(Mood::Line);
     let mut moods = [Mood::Split, Mood::Unanimous].into_iter().chain(line);
@@ -65,7 +65,11 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
         Sign::Equal => match value.split_once('=') {
             None => Ok(Term::Alike(a, seat(value, lexicon)?)),
             Some((word, b)) => match vote(word).filter(|state| VOTES.contains(state)) {
-                Some(state) => Ok(Term::AlikeIn(a, state, seat(b, lexicon)?)),
+                Some(state) => match vote(b).or_else(|| blurred_vote(b)) {
+                    // Two votes of one member, whoever else bears such a code.
+                    Some(other) => Err(two_votes(head, state, other)),
+                    None => Ok(Term::AlikeIn(a, state, seat(b, lexicon)?)),
+                },
                 None if blurred_vote(word).is_some() => Err(format!("write {head}=no={b}, without other signs")),
                 None if lexicon.member(word).is_ok() && lexicon.member(b).is_ok() => {
                     Err(format!("only two members are compared at once; write {head}={word} {word}={b}"))
@@ -74,12 +78,26 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
             },
         },
         Sign::NotEqual if value.contains('=') => {
-            let member = value.rsplit('=').next().unwrap_or_default();
+            let member = value.rsplit('=').find(|word| vote(word).is_none()).unwrap_or("RUS");
             Err(format!("only a member goes behind !=; write {head}!={member}"))
         }
         Sign::NotEqual => Ok(Term::Otherwise(a, seat(value, lexicon)?)),
         _ => Err(format!("votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS")),
     }
+}
+
+/// What to say of `USA=yes=no`, which has a vote where a second member goes.
+fn two_votes(head: &str, state: State, other: State) -> String {
+    let (first, second) = (state.word(), other.word());
+    let either = if state == other { String::new() } else { format!("|{second}") };
+    format!(
+        "\"{first}\" and \"{second}\" are both votes: write {head}:{first}{either}, or {head}={first}=RUS for two members"
+    )
+}
+
+/// Whether a word is a vote.
+pub(super) fn is_vote(text: &str) -> bool {
+    vote(text).is_some()
 }
 
 /// The vote that a word is.

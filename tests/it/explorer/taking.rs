@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use plenary::app::{Content, Effect, Event};
-use plenary::query::Link;
+use plenary::link::Link;
 use plenary::ui::svg;
 
 use super::{Explorer, LEXICON};
@@ -99,7 +99,7 @@ fn an_export_is_what_is_shown_and_never_over_a_file_unasked() {
     assert!(explorer.shows("o.svg is there already"), "{}", explorer.text());
     let effects = explorer.press("Enter");
     assert!(
-        matches!(effects.first(), Some(Effect::Write { content: Content::Screen, replace: true, .. })),
+        matches!(effects.first(), Some(Effect::Write { content: Content::Picture(_), replace: true, .. })),
         "{effects:?}"
     );
     explorer.send(Event::Exists("o.svg".into()));

@@ -1,8 +1,8 @@
 //! The map: what it shows of a roll call, of agreement, of blocs; that every member is on it or named beside it.
 
 use plenary::app::{Content, Effect, Event, Mouse};
+use plenary::link::Link;
 use plenary::picture::draw;
-use plenary::query::Link;
 use plenary::settings::{Fills, Look};
 use ratatui::layout::Position;
 
@@ -26,6 +26,10 @@ fn keys_show_the_world() {
             (": world/79/7 Enter p p", "77/7 · 3 November 2022"),
             (": world/79/7 Enter n n", "nothing later in its series"),
             (": world/ES-11/7?topic:ukraine Enter n", "ES-11/8 · 24 February 2025"),
+            // Where there are no votes by member, from there too.
+            (": world/43/62 Enter", "The votes by member were not recorded."),
+            (": world/43/62 Enter n", "44/104 · 15 December 1989"),
+            (": world/country/USA?symbol:43/62 Enter", "The votes by member were not recorded."),
             // Of agreement with a member, of blocs.
             ("2 f Esc Esc 2 5", "Agreement with "),
             (": world/country/USA?since:2015 Enter", "Agreement with United States"),
@@ -97,7 +101,7 @@ fn a_picture_is_that_of_the_command() {
         (": world/ES-11/7 Enter e C-u p.svg Enter", Some("world/ES-11/7")),
         (": compare/ES-11/6,ES-11/7 Enter e C-u p.svg Enter", Some("compare/ES-11/6,ES-11/7")),
         (": pair/USA,RUS?since:2015 Enter e C-u p.svg Enter", Some("pair/USA,RUS?since:2015")),
-        ("3 e C-u p.SVG Enter", Some("blocs/@EU;@BRICS")),
+        ("3 e C-u p.SVG Enter", Some("blocs/USA+RUS+ISR;abstain(A/RES/ES-11/7)")),
         (": world/ES-11/7 Enter e C-u screen.svg Enter", None),
     ] {
         let link = link.map(|link| Link::parse(link, &LEXICON).unwrap());

@@ -1,18 +1,18 @@
 //! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
 
 use crate::actions::Action;
+use crate::answer::Window;
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::line_editor::{LineKind, Side};
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;
 use crate::app::page::LinkTarget;
-use crate::app::picker::PickerSource;
-use crate::app::prompt::{Prompt, Purpose};
-use crate::app::views::{Here, View};
+use crate::app::picker::{PickerSource, QuestionList};
+use crate::app::prompt::Question;
+use crate::app::views::{Here, Taken};
 use crate::query::Expression;
 use crate::record::{MemberId, RollCallId, State};
-use crate::report::{Credit, Window};
 
 use super::{BlocsView, KIND};
 use crate::app::chart::number;
@@ -31,6 +31,18 @@ pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bo
 }
 
 impl<'r> App<'r> {
+    /// Opens the blocs that a link names.
+    pub(super) fn open_blocs(&mut self, texts: &[String], query: &str) -> bool {
+        match texts {
+            [] => self.open_first(&KIND, query),
+            [a, rest @ ..] => {
+                let view = self.blocs([a, rest.first().map_or("", String::as_str)], query);
+                self.push(view);
+                true
+            }
+        }
+    }
+
     /// A view of two blocs, under a filter; an empty text is no bloc.
     pub(in crate::app) fn blocs(&self, texts: [&str; 2], query: &str) -> OpenView<'r> {
         let blocs = BlocsView::new(self.shared.lexicon, texts);
@@ -43,44 +55,20 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Asks which bloc to save, if there are two.
+    /// Asks which bloc to save, if there are two, and under which name.
     fn ask_which_bloc(&mut self) -> bool {
         let view = self.view();
-        let blocs = Side::BOTH.into_iter().filter_map(|side| Some((side, view.bloc(side)?.to_owned())));
-        match blocs.collect::<Vec<_>>() {
-            blocs if blocs.len() > 1 => self.pick(PickerSource::Blocs(blocs)).0,
-            blocs => {
-                blocs.first().iter().for_each(|(side, _)| self.ask_for_bloc_name(*side));
-                true
-            }
+        let blocs = Side::BOTH.into_iter().filter_map(|side| Some((side, view.bloc(side)?)));
+        let about = |(side, text): (Side, &str)| (format!("{}  {text}", side.letter()), saving(side));
+        let mut questions: Vec<_> = blocs.map(about).collect();
+        if questions.len() > 1 {
+            let list = QuestionList { title: "Save", empty: "Neither A nor B matches.", questions };
+            return self.pick(PickerSource::Questions(list)).changed;
         }
-    }
-
-    /// Asks for the name under which to save a bloc.
-    pub(in crate::app) fn ask_for_bloc_name(&mut self, side: Side) {
-        self.prompt = Some(Prompt::new(Purpose::Save(side, None), ""));
-    }
-
-    /// Saves a bloc under a name; in the place of another only if that is `over`, which was asked.
-    pub(in crate::app) fn save_bloc(&mut self, side: Side, name: &str, over: Option<&str>) -> Option<Effect> {
-        let lexicon = self.shared.lexicon();
-        let name = name.trim_start_matches('@');
-        let expression = self.view().bloc(side).and_then(|text| Expression::parse(text, lexicon).ok())?;
-        let saved = lexicon.saved().ok();
-        let there = saved.as_ref().and_then(|saved| saved.get(name)).filter(|_| over != Some(name));
-        let mut again = |over: Option<String>, notice: String| {
-            self.prompt = Some(Prompt::new(Purpose::Save(side, over), name));
-            self.notice = Some(notice);
-        };
-        match (lexicon.can_be_saved(name), there) {
-            (Err(error), _) => again(None, error),
-            (Ok(()), Some((known, text))) => {
-                let notice = format!("@{known} is there already, {text}: Enter replaces it, Esc keeps it");
-                again(Some(name.to_owned()), notice);
-            }
-            (Ok(()), None) => return Some(Effect::Save { name: name.to_owned(), expression }),
+        if let Some((_, question)) = questions.pop() {
+            self.ask_question(question);
         }
-        None
+        true
     }
 
     /// Holds those that voted as the member under the cursor, or no, against the abstainers, over all roll calls.
@@ -115,7 +103,41 @@ impl<'r> App<'r> {
     }
 }
 
+/// Asks under which name a bloc is to be saved.
+fn saving(side: Side) -> Question {
+    let label = match side {
+        Side::A => "save A as",
+        Side::B => "save B as",
+    };
+    Question {
+        label,
+        hint: "a name for it; @ and the name stand for it from then on",
+        which: side as usize,
+        over: None,
+    }
+}
+
 impl<'r> BlocsView<'r> {
+    /// Saves a bloc under a name; in the place of another only if the same name was given before.
+    pub(super) fn save(&self, question: &Question, name: &str, here: &Here<'_, 'r>) -> Option<Taken> {
+        let lexicon = here.session.lexicon;
+        let name = name.trim_start_matches('@');
+        let text = self.lines.get(question.which)?.text();
+        let expression = Expression::parse(text, lexicon).ok().filter(|_| !text.is_empty())?;
+        let saved = lexicon.saved().ok();
+        let over = question.over.as_deref();
+        let there = saved.as_ref().and_then(|saved| saved.get(name)).filter(|_| over != Some(name));
+        let again = |over, notice| Taken::AskAgain { over, text: name.to_owned(), notice };
+        Some(match (lexicon.can_be_saved(name), there) {
+            (Err(error), _) => again(None, error),
+            (Ok(()), Some((known, text))) => {
+                let notice = format!("@{known} is there already, {text}: Enter replaces it, Esc keeps it");
+                again(Some(name.to_owned()), notice)
+            }
+            (Ok(()), None) => Taken::Done(Effect::Save { name: name.to_owned(), expression }),
+        })
+    }
+
     /// The figures of two blocs as a line, over the part of the window that is under the cursor.
     pub(super) fn as_text(&self, here: &Here<'_, 'r>) -> Option<String> {
         let record = here.record();
@@ -124,24 +146,23 @@ impl<'r> BlocsView<'r> {
             _ => "",
         };
         let (query, set) = here.part(term)?;
-        let mut blocs = self.clone();
-        blocs.recompute(&set, here.session);
-        let (first, second) = blocs.expressions()?;
-        let names = second.map_or_else(|| first.to_string(), |second| format!("{first} against {second}"));
+        let (first, answer) = self.counted(Window::new(record, &query, &set), &set, &[])?;
+        let names: Vec<_> = answer.sides().map(|side| side.expr.as_str()).collect();
         let mut figures = Vec::new();
-        for (side, of) in blocs.sides() {
+        for (side, of) in Side::BOTH.into_iter().skip(first as usize).zip(answer.sides()) {
             let (value, n) = (value(of.cohesion.value), number(of.cohesion));
             figures.push(format!("cohesion of {} {value} (n {n})", side.letter()));
         }
-        for (figure, mean) in blocs.together.iter().flat_map(|both| [("lines", both.lines), ("pairs", both.pairs)]) {
+        for (figure, mean) in answer.two.iter().flat_map(|two| [("lines", two.lines), ("pairs", two.pairs)]) {
             figures.push(format!("{figure} {} (n {})", value(mean.value), number(mean)));
         }
         Some(format!(
-            "{names}: {}. {}, {}. {}",
+            "{}: {}. {}, {}. {}",
+            names.join(" against "),
             figures.join(", "),
-            Window::new(record, &query, &set).line(),
-            record.universe(),
-            Credit::of(record).citation,
+            answer.window.line(),
+            answer.source.universe,
+            answer.source.citation,
         ))
     }
 }

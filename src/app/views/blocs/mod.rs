@@ -5,12 +5,15 @@ mod acts;
 mod page;
 mod view;
 
-use crate::analysis::{BlocVotes, Loyalty, Mean, Neighbours, Ranked, Split, cohesion};
+use crate::answer::blocs::{BlocSide, Two};
+use crate::answer::{BlocReport, By, Window};
+use crate::link::LinkedView;
 use crate::query::{Expression, Lexicon};
-use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
+use crate::record::{MemberId, RollCallId, RollCallSet};
 use crate::report::{SortKey, order};
 
 use crate::actions::Context;
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, Sort};
 use crate::app::line_editor::{LineEditor, LineKind, Side};
@@ -28,6 +31,12 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Blocs),
     first: |session| Box::new(BlocsView::first(session.lexicon)),
 };
+
+/// Opens the blocs that a link names; says whether it names any.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Blocs(texts) = link else { return false };
+    app.open_blocs(texts, query)
+}
 
 /// The columns of the roll calls that split A and B.
 const COLUMNS: [ListColumn; 9] = [
@@ -55,58 +64,22 @@ const SIDED: usize = 5;
 /// Two blocs, and what is known of them over a set of roll calls.
 #[derive(Clone, Debug)]
 pub(super) struct BlocsView<'r> {
+    lexicon: &'r Lexicon<'r>,
     /// The expressions of A and B.
     lines: [LineEditor<'r>; 2],
-    /// A and B; none for an empty line.
-    of: [Option<ShownBloc<'r>>; 2],
-    together: Option<Together>,
-    years: Vec<SliceFigures>,
-    topics: Vec<SliceFigures>,
+    /// Over the set, by year and by topic; none where there is no bloc.
+    answer: Option<BlocReport<'r>>,
+    /// Which of the two the first of the answer is: B where it is alone.
+    first: Side,
     /// Whose votes other than the line of its bloc are listed, in the place of the roll calls that split the two.
     defector: Option<(Side, MemberId)>,
-}
-
-/// A bloc over the set.
-#[derive(Clone, Debug)]
-struct ShownBloc<'r> {
-    expression: Expression,
-    votes: BlocVotes<'r>,
-    /// Those of the day of the last roll call.
-    members: MemberSet,
-    cohesion: Mean,
-    rice: Mean,
-    loyalty: Ranked<Loyalty>,
-    outside: Neighbours,
-}
-
-/// Both over the set.
-#[derive(Clone, Debug)]
-struct Together {
-    lines: Mean,
-    pairs: Mean,
-    splits: Vec<Split>,
-}
-
-/// The figures of a year or a topic: the cohesion of each bloc; lines and pairs, if there are two.
-#[derive(Clone, Debug)]
-struct SliceFigures {
-    key: String,
-    cohesion: Vec<Mean>,
-    agreement: Vec<Mean>,
 }
 
 impl<'r> BlocsView<'r> {
     /// A and B as they are written; an empty text is no bloc.
     pub(super) fn new(lexicon: &'r Lexicon<'r>, [a, b]: [&str; 2]) -> Self {
         let line = |side, text| LineEditor::new(lexicon, LineKind::Members(side), text);
-        Self {
-            lines: [line(Side::A, a), line(Side::B, b)],
-            of: [None, None],
-            together: None,
-            years: Vec::new(),
-            topics: Vec::new(),
-            defector: None,
-        }
+        Self { lexicon, lines: [line(Side::A, a), line(Side::B, b)], answer: None, first: Side::A, defector: None }
     }
 
     /// Those that are shown before anything was chosen.
@@ -115,35 +88,51 @@ impl<'r> BlocsView<'r> {
         Self::new(lexicon, if known { FIRST } else { ELSE })
     }
 
+    /// The expressions that can be read, each with its side.
+    fn expressions(&self) -> Vec<(Side, Expression)> {
+        let read = |(side, line): (Side, &LineEditor<'r>)| {
+            let expression = Expression::parse(line.text(), self.lexicon).ok();
+            Some((side, expression?))
+        };
+        Side::BOTH.into_iter().zip(&self.lines).filter_map(read).collect()
+    }
+
+    /// The answer over a set, with the side of its first bloc.
+    fn counted(&self, window: Window, set: &RollCallSet, by: &[By]) -> Option<(Side, BlocReport<'r>)> {
+        let expressions = self.expressions();
+        let (side, a) = expressions.first()?;
+        let b = expressions.get(1).map(|(_, b)| b);
+        Some((*side, BlocReport::new(self.lexicon, (a, b), window, set, by)))
+    }
+
     /// Those that there are, with the side of each.
-    fn sides(&self) -> impl Iterator<Item = (Side, &ShownBloc<'r>)> {
-        Side::BOTH.into_iter().zip(&self.of).filter_map(|(side, of)| Some((side, of.as_ref()?)))
+    fn sides(&self) -> impl Iterator<Item = (Side, &BlocSide<'r>)> {
+        let sides = self.answer.iter().flat_map(BlocReport::sides);
+        Side::BOTH.into_iter().skip(self.first as usize).zip(sides)
     }
 
-    /// The expressions of A and B, or of the one that there is.
-    fn expressions(&self) -> Option<(&Expression, Option<&Expression>)> {
-        let mut there = self.sides().map(|(_, of)| &of.expression);
-        Some((there.next()?, there.next()))
+    /// One of the two.
+    fn side(&self, side: Side) -> Option<&BlocSide<'r>> {
+        self.sides().find(|(other, _)| *other == side).map(|(_, bloc)| bloc)
     }
-}
 
-impl SliceFigures {
-    fn has_figures(&self) -> bool {
-        self.cohesion.iter().chain(&self.agreement).any(|mean| mean.n > 0)
+    /// What there is where there are two.
+    fn two(&self) -> Option<&Two<'r>> {
+        self.answer.as_ref()?.two.as_ref()
     }
 }
 
 /// The roll calls that split A and B, or on which the member of which the list is voted otherwise, sorted.
 fn rows(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
     let record = shared.record();
-    let splits = match (blocs.defector, &blocs.together) {
+    let splits = match (blocs.defector, blocs.two()) {
         (Some((side, member)), _) => {
-            let of = blocs.of[side as usize].as_ref();
-            let set = of.map_or_else(|| RollCallSet::empty(record.len()), |of| of.votes.defections(member, set));
+            let bloc = blocs.side(side);
+            let set = bloc.map_or_else(|| RollCallSet::empty(record.len()), |bloc| bloc.defections(member, set));
             let key = key(sort.column).unwrap_or(SortKey::Date);
             return order(record, &set, key, sort.reverse).into_iter().map(Row::RollCall).collect();
         }
-        (None, Some(together)) => &together.splits,
+        (None, Some(two)) => &two.split,
         (None, None) => return Vec::new(),
     };
     if let Some(key) = key(sort.column) {
@@ -151,7 +140,7 @@ fn rows(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, sort: 
         set.extend(splits.iter().map(|split| split.rollcall));
         return order(record, &set, key, sort.reverse).into_iter().map(Row::RollCall).collect();
     }
-    let mut splits = splits.clone();
+    let mut splits: Vec<_> = splits.iter().collect();
     match sort.column {
         3 => splits.sort_by_key(|split| split.a),
         4 => splits.sort_by_key(|split| split.b),
@@ -182,20 +171,19 @@ fn cell(shared: &Workspace<'_>, blocs: &BlocsView<'_>, id: RollCallId, column: u
     if let Some(key) = key(column) {
         return fact(record, id, key);
     }
-    let tallies = blocs.of.each_ref().map(|of| of.as_ref().map(|of| of.votes.tally(id)));
-    let line = |at: usize| {
-        let line = tallies[at].and_then(crate::record::Tally::line);
+    let line = |side: Side| {
+        let line = blocs.side(side).and_then(|bloc| bloc.line(id));
         line.map_or_else(Line::new, |state| vec![Piece::new(mark(state), Role::Strong(state))])
     };
     match column {
-        3 => line(0),
-        4 => line(1),
+        3 => line(Side::A),
+        4 => line(Side::B),
         SIDED if blocs.defector.is_some() => {
             let state = blocs.defector.map(|(_, member)| record.votes().of_rollcall(id).state(member));
             state.map_or_else(Line::new, |state| vec![Piece::new(mark(state), Role::Strong(state))])
         }
         _ => {
-            let unity = tallies.into_iter().map(|tally| tally.and_then(cohesion)).product::<Option<f64>>();
+            let unity = blocs.answer.as_ref().and_then(|answer| answer.unity(id));
             vec![Piece::plain(unity.map_or_else(|| "–".to_owned(), |unity| format!("{unity:.2}")))]
         }
     }

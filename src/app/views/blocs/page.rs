@@ -1,15 +1,17 @@
 //! The page of two blocs: who they are, cohesion and agreement in all and by topic; beside it who stands at their
 //! edges, the same by year, every member.
 
-use crate::analysis::{ENOUGH, Mean};
+use crate::answer::blocs::{BlocPoint, BlocSeat, BlocSide};
+use crate::answer::{By, ENOUGH, Mean};
 use crate::app::line_editor::Side;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, padded};
 use crate::app::session::Workspace;
-use crate::record::{MemberId, MemberSet, RollCallSet, State};
+use crate::app::views::Here;
+use crate::record::{MemberId, State};
+use crate::report::counted;
 use crate::report::text::{day, thousands, value, width};
-use crate::report::{Window, counted};
 
-use super::{BlocsView, ShownBloc, SliceFigures};
+use super::BlocsView;
 use crate::app::chart::{ChartRow, FigureLetters, Form, chart, number};
 
 /// How many members at an edge are shown.
@@ -24,55 +26,51 @@ const COHESION_OF_B: FigureLetters = &[("B", Role::Strong(State::Abstain))];
 const AGREEMENT: FigureLetters = &[("L", Role::Accent), ("P", Role::Strong(State::Abstain))];
 
 /// Who A and B are, the figures over the window, and the same by topic.
-pub(in crate::app) fn page(
-    shared: &Workspace<'_>,
-    blocs: &BlocsView<'_>,
-    query: &str,
-    set: &RollCallSet,
-    columns: usize,
-) -> Page {
-    let record = shared.record();
+pub(in crate::app) fn page(here: &Here<'_, '_>, blocs: &BlocsView<'_>, columns: usize) -> Page {
+    let shared = here.session;
     let mut page = Page::new(columns);
-    for (side, of) in Side::BOTH.into_iter().zip(&blocs.of) {
-        match of {
-            Some(of) => named(shared, side, of, &mut page),
+    for side in Side::BOTH {
+        match blocs.side(side) {
+            Some(bloc) => named(shared, side, bloc, &mut page),
             None => page.push([letter(side), Piece::quiet("no bloc")]),
         }
     }
-    if let Some(text) = overlap(shared, blocs, set) {
+    if let Some(text) = overlap(shared, blocs) {
         page.wrapped(&text, Role::Quiet);
     }
     page.blank();
-    let window = Window::new(record, query, set);
+    let window = blocs.answer.as_ref().map_or_else(|| here.window(), |answer| answer.window.clone());
     page.leading_text(&window.line(), Role::Accent, LinkTarget::Window);
     window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
     figures(blocs, &mut page);
-    charts(blocs, &blocs.topics, &TOPICS, &mut page);
+    charts(blocs, &TOPICS, &mut page);
     page
 }
 
-/// Who stands at the edges, the figures by year, who belongs, how to read it.
-pub(in crate::app) fn aside(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, columns: usize) -> Page {
+/// Who is at the edges, the figures by year, who belongs, how to read it.
+pub(in crate::app) fn aside(shared: &Workspace<'_>, blocs: &BlocsView<'_>, columns: usize) -> Page {
     let mut page = Page::new(columns);
-    for (side, of) in blocs.sides() {
+    for (side, bloc) in blocs.sides() {
         let letter = side.letter();
-        let inside = of.loyalty.ranked.iter().map(|member| (member.member, member.value(), member.n));
+        let inside: Vec<_> = bloc.loyalty.iter().map(|member| (&member.seat, member.value)).collect();
         let title = format!("Defectors of {letter}: loyalty, the least first");
-        edge(shared, &title, inside, |member| LinkTarget::NotWith(side, member), of.loyalty.few.len(), &mut page);
-        let outside = of.outside.ranked.iter().map(|other| (other.member, other.pair.agreement(), other.pair.n()));
+        edge(&title, &inside, |member| LinkTarget::NotWith(side, member), &mut page);
+        let outside: Vec<_> = bloc.outside.iter().map(|other| (&other.seat, other.agreement)).collect();
         let title = format!("Outside: agreement with the line of {letter}");
-        edge(shared, &title, outside, LinkTarget::Member, of.outside.few.len(), &mut page);
+        edge(&title, &outside, LinkTarget::Member, &mut page);
     }
-    charts(blocs, &blocs.years, &YEARS, &mut page);
-    let when = shared.record().span(set).map_or_else(String::new, |(_, last)| format!(" on {last}"));
-    let sets = blocs.sides().map(|(side, of)| (side.letter(), of.members));
-    for (which, members) in sets.chain(neither(shared, blocs, set).map(|members| ("In neither", members))) {
+    charts(blocs, &YEARS, &mut page);
+    let last = blocs.answer.as_ref().and_then(|answer| answer.window.last);
+    let when = last.map_or_else(String::new, |last| format!(" on {last}"));
+    let sets = blocs.sides().map(|(side, bloc)| (side.letter(), bloc.at_end));
+    let neither = blocs.two().and_then(|two| two.neither);
+    for (which, members) in sets.chain(neither.map(|members| ("In neither", members))) {
         page.heading([Piece::title(format!("{which}: {}{when}", counted(members.len(), "member")))]);
         page.grid(
             shared.named(members).map(|member| (vec![Piece::plain(name(shared, member))], LinkTarget::Member(member))),
         );
     }
-    reading(shared, blocs, set, &mut page);
+    reading(blocs, &mut page);
     page
 }
 
@@ -85,20 +83,20 @@ fn name(shared: &Workspace<'_>, member: MemberId) -> String {
 }
 
 /// A bloc's expression, its size and as many of its names as fit into a few lines.
-fn named(shared: &Workspace<'_>, side: Side, of: &ShownBloc<'_>, page: &mut Page) {
-    let text = of.expression.to_string();
+fn named(shared: &Workspace<'_>, side: Side, of: &BlocSide<'_>, page: &mut Page) {
+    let text = of.expr.clone();
     let room = page.columns().saturating_sub(3);
     if width(&text) <= room {
         page.push([letter(side), Piece::title(text)]);
     } else {
         page.wrapped(&format!("{}  {text}", side.letter()), Role::Title);
     }
-    let mut text = counted(of.members.len(), "member");
+    let mut text = counted(of.at_end.len(), "member");
     let room = (page.columns() * NAMED).saturating_sub(16);
-    for (at, member) in shared.named(of.members).enumerate() {
+    for (at, member) in shared.named(of.at_end).enumerate() {
         let name = name(shared, member);
         if width(&text) + width(&name) > room {
-            text = format!("{text} and {} more", of.members.len() - at);
+            text = format!("{text} and {} more", of.at_end.len() - at);
             break;
         }
         text = format!("{text}{} {name}", if at == 0 { ":" } else { "," });
@@ -107,11 +105,9 @@ fn named(shared: &Workspace<'_>, side: Side, of: &ShownBloc<'_>, page: &mut Page
 }
 
 /// Who is in both, and how many in neither, on the day of the last roll call.
-fn overlap(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet) -> Option<String> {
-    let [Some(a), Some(b)] = &blocs.of else { return None };
-    let record = shared.record();
-    let last = set.iter().next_back()?;
-    let both = &a.members & &b.members;
+fn overlap(shared: &Workspace<'_>, blocs: &BlocsView<'_>) -> Option<String> {
+    let (two, last) = (blocs.two()?, blocs.answer.as_ref()?.window.last?);
+    let both = two.both;
     let mut text = if both.is_empty() {
         "Nobody in both".to_owned()
     } else {
@@ -119,19 +115,10 @@ fn overlap(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet) -> 
         let more = if both.len() > SHOWN { format!(" and {} more", both.len() - SHOWN) } else { String::new() };
         format!("In both {}: {}{more}", both.len(), names.join(", "))
     };
-    if let Some(neither) = neither(shared, blocs, set) {
+    if let Some(neither) = two.neither {
         text = format!("{text}; in neither {}", neither.len());
     }
-    Some(format!("{text}; on {}", day(record.rollcall(last).date)))
-}
-
-/// The members that belong to neither, on the day of the last roll call; none without two blocs, and where the source does
-/// not say who was a member.
-fn neither(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet) -> Option<MemberSet> {
-    let [Some(a), Some(b)] = &blocs.of else { return None };
-    let record = shared.record();
-    let last = set.iter().next_back().filter(|_| record.origin().has_absences())?;
-    Some(&(&record.votes().of_rollcall(last).members() - &a.members) - &b.members)
+    Some(format!("{text}; on {}", day(last)))
 }
 
 /// Cohesion, Rice, lines and pairs over the window.
@@ -141,7 +128,7 @@ fn figures(blocs: &BlocsView<'_>, page: &mut Page) {
         rows.push((format!("cohesion of {}", side.letter()), of.cohesion, "roll call"));
         rows.push((format!("Rice of {}", side.letter()), of.rice, "roll call"));
     }
-    if let Some(together) = &blocs.together {
+    if let Some(together) = blocs.two() {
         rows.push(("lines".to_owned(), together.lines, "roll call"));
         rows.push(("pairs".to_owned(), together.pairs, "comparison"));
     }
@@ -167,78 +154,70 @@ struct FigureStyle {
     cohesion: &'static str,
     /// The field of a term that asks for a part.
     field: &'static str,
-    bars: bool,
-    newest_first: bool,
+    by: By,
 }
 
 const TOPICS: FigureStyle = FigureStyle {
     agreement: "Agreement by topic: L lines, P pairs",
     cohesion: "Cohesion by topic",
     field: "topic",
-    bars: true,
-    newest_first: false,
+    by: By::Topic,
 };
 
 const YEARS: FigureStyle = FigureStyle {
     agreement: "Agreement by year: L lines, P pairs",
     cohesion: "Cohesion by year",
     field: "year",
-    bars: false,
-    newest_first: true,
+    by: By::Year,
 };
 
-fn charts<'p>(blocs: &BlocsView<'_>, parts: &'p [SliceFigures], drawn: &FigureStyle, page: &mut Page) {
-    let of = |figures: fn(&SliceFigures) -> &[Mean]| {
-        let row = |part: &'p SliceFigures| ChartRow { key: &part.key, figures: figures(part), to: to(part, drawn) };
-        let mut rows: Vec<_> = parts.iter().map(row).collect();
-        if drawn.newest_first {
-            rows.reverse();
-        }
-        rows
+fn charts(blocs: &BlocsView<'_>, drawn: &FigureStyle, page: &mut Page) {
+    let mut points: Vec<_> = blocs.answer.iter().flat_map(|answer| answer.points(drawn.by)).collect();
+    // The newest year first.
+    if drawn.by == By::Year {
+        points.reverse();
+    }
+    let mut draw = |heading, letters, figures: fn(&BlocPoint) -> Vec<Mean>| {
+        let figures: Vec<_> = points.iter().map(|point| figures(point)).collect();
+        let rows = points.iter().zip(&figures).map(|(point, figures)| ChartRow {
+            key: &point.key,
+            figures,
+            to: LinkTarget::Part(format!("{}:{}", drawn.field, point.key)),
+        });
+        let form = Form { heading, bars: drawn.by == By::Topic, from: 0.0 };
+        chart(form, letters, &rows.collect::<Vec<_>>(), page);
     };
-    let form = |heading| Form { heading, bars: drawn.bars, from: 0.0 };
-    chart(form(drawn.agreement), AGREEMENT, &of(|part| &part.agreement), page);
-    let letters = if blocs.of[0].is_some() { COHESION } else { COHESION_OF_B };
-    chart(form(drawn.cohesion), letters, &of(|part| &part.cohesion), page);
+    draw(drawn.agreement, AGREEMENT, |point| point.two.iter().flat_map(|two| [two.lines, two.pairs]).collect());
+    let letters = if blocs.first == Side::A { COHESION } else { COHESION_OF_B };
+    draw(drawn.cohesion, letters, |point| [point.a].into_iter().chain(point.two.as_ref().map(|two| two.b)).collect());
 }
 
-fn to(part: &SliceFigures, drawn: &FigureStyle) -> LinkTarget {
-    LinkTarget::Part(format!("{}:{}", drawn.field, part.key))
-}
-
-/// The first of those that stand at an edge; under twenty votes nobody is ranked.
-fn edge(
-    shared: &Workspace<'_>,
-    title: &str,
-    ranked: impl ExactSizeIterator<Item = (MemberId, Option<f64>, u32)>,
-    to: impl Fn(MemberId) -> LinkTarget,
-    few: usize,
-    page: &mut Page,
-) {
-    let all = ranked.len();
-    if all + few == 0 {
+/// The first of those that are at an edge; under twenty votes nobody is ranked.
+fn edge(title: &str, members: &[(&BlocSeat<'_>, Option<f64>)], to: impl Fn(MemberId) -> LinkTarget, page: &mut Page) {
+    let (ranked, few): (Vec<_>, Vec<_>) = members.iter().partition(|(seat, _)| seat.is_ranked());
+    if members.is_empty() {
         return;
     }
     page.heading([Piece::title(title.to_owned())]);
-    for (member, figure, n) in ranked.take(SHOWN) {
+    for (seat, figure) in ranked.iter().take(SHOWN) {
         let line: Line = vec![
-            Piece::plain(padded(&name(shared, member), page.columns().saturating_sub(13).min(28))),
-            Piece::plain(format!(" {:>5}", value(figure))),
-            Piece::quiet(format!(" {:>6}", thousands(n as usize))),
+            Piece::plain(padded(seat.name, page.columns().saturating_sub(13).min(28))),
+            Piece::plain(format!(" {:>5}", value(*figure))),
+            Piece::quiet(format!(" {:>6}", thousands(seat.n as usize))),
         ];
-        page.leading(line, to(member));
+        page.leading(line, to(seat.member));
     }
-    if all > SHOWN {
-        page.wrapped(&format!("and {} behind these", thousands(all - SHOWN)), Role::Quiet);
+    if ranked.len() > SHOWN {
+        page.wrapped(&format!("and {} behind these", thousands(ranked.len() - SHOWN)), Role::Quiet);
     }
-    if few > 0 {
-        let text = format!("{} with under {ENOUGH} votes: not enough votes to rank", counted(few, "member"));
+    if !few.is_empty() {
+        let text = format!("{} with under {ENOUGH} votes: not enough votes to rank", counted(few.len(), "member"));
         page.wrapped(&text, Role::Quiet);
     }
 }
 
 /// What the figures are, and of which day the members are.
-fn reading(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, page: &mut Page) {
+fn reading(blocs: &BlocsView<'_>, page: &mut Page) {
     page.heading([Piece::title("Reading these figures")]);
     for text in [
         "A line is the plurality of yes, no and abstentions; a tie is none. Absences count nowhere.",
@@ -250,9 +229,9 @@ fn reading(shared: &Workspace<'_>, blocs: &BlocsView<'_>, set: &RollCallSet, pag
     ] {
         page.wrapped(text, Role::Quiet);
     }
-    let mut remarks: Vec<_> = blocs.sides().flat_map(|(_, of)| of.expression.remarks(shared.lexicon(), set)).collect();
+    let mut remarks: Vec<_> = blocs.sides().flat_map(|(_, bloc)| &bloc.notes).collect();
     remarks.dedup();
     for remark in remarks {
-        page.wrapped(&remark, Role::Quiet);
+        page.wrapped(remark, Role::Quiet);
     }
 }

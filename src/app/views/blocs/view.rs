@@ -3,19 +3,21 @@
 use std::borrow::Cow;
 
 use crate::actions::Action;
-use crate::analysis::{BlocVotes, By, Slice, TwoBlocs, slices};
+use crate::answer::{By, Window};
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
-use crate::app::line_editor::LineEditor;
+use crate::app::line_editor::{LineEditor, Side};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
+use crate::app::prompt::Question;
 use crate::app::session::Workspace;
-use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
-use crate::query::{self, Expression};
+use crate::app::views::{Boxed, Here, Outcome, Room, Taken, View, ViewKind};
+use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::RollCallSet;
 use crate::report::text::thousands;
-use crate::report::{BlocReport, Format, Style, counted, render};
+use crate::report::{Format, Style, counted, render};
 
-use super::{BlocsView, COLUMNS, KIND, SIDED, SORT, ShownBloc, SliceFigures, Together, cell, page, rows};
+use super::{BlocsView, COLUMNS, KIND, SIDED, SORT, cell, page, rows};
 
 impl<'r> View<'r> for BlocsView<'r> {
     fn kind(&self) -> &'static ViewKind {
@@ -30,43 +32,12 @@ impl<'r> View<'r> for BlocsView<'r> {
         [42, 36]
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
-        let (record, lexicon) = (shared.record(), shared.lexicon);
-        let read = |line: &LineEditor<'_>| {
-            let expression = Expression::parse(line.text(), lexicon).ok()?;
-            let votes = BlocVotes::new(record, expression.members());
-            Some((expression, votes))
-        };
-        let [a, b] = &self.lines;
-        let read = [read(a), read(b)];
-        let [a, b] = read.each_ref().map(|of| of.as_ref().map(|(_, votes)| votes));
-        let two = a.zip(b).map(|(a, b)| TwoBlocs::new(record, a, b));
-        let part = |Slice { key, rollcalls: set }: Slice| {
-            let cohesion = [a, b].into_iter().flatten().map(|votes| votes.cohesion(&set)).collect();
-            let agreement = two.iter().flat_map(|two| [two.lines(&set).into(), two.pairs(&set)]).collect();
-            SliceFigures { key, cohesion, agreement }
-        };
-        let parts = |by| slices(lexicon, set, by).into_iter().map(part).filter(SliceFigures::has_figures).collect();
-        self.years = parts(By::Year);
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         // Topics take longer than a frame to find, and come when they are known.
-        self.topics = if shared.prepared { parts(By::Topic) } else { Vec::new() };
-        self.together =
-            two.map(|two| Together { lines: two.lines(set).into(), pairs: two.pairs(set), splits: two.splits(set) });
-        let outside = [(a, b), (b, a)].map(|(of, other)| of.map(|of| of.outside(other, set)).unwrap_or_default());
-        let mut outside = outside.into_iter();
-        self.of = read.map(|of| {
-            let outside = outside.next().unwrap_or_default();
-            let (expression, votes) = of?;
-            Some(ShownBloc {
-                members: votes.at_end(set),
-                cohesion: votes.cohesion(set),
-                rice: votes.rice(set),
-                loyalty: votes.loyalty(set),
-                outside,
-                expression,
-                votes,
-            })
-        });
+        let by: &[By] = if shared.prepared { &[By::Year, By::Topic] } else { &[By::Year] };
+        let counted = self.counted(Window::of(shared.lexicon, query, set), set, by);
+        self.first = counted.as_ref().map_or(Side::A, |(side, _)| *side);
+        self.answer = counted.map(|(_, answer)| answer);
     }
 
     fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
@@ -100,8 +71,8 @@ impl<'r> View<'r> for BlocsView<'r> {
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
-        let page = page::page(here.session, self, here.filter, here.set, room.columns());
-        (page, page::aside(here.session, self, here.set, room.beside))
+        let page = page::page(here, self, room.columns());
+        (page, page::aside(here.session, self, room.beside))
     }
 
     fn title(&self, _here: &Here<'_, 'r>) -> String {
@@ -125,7 +96,7 @@ impl<'r> View<'r> for BlocsView<'r> {
     }
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
-        let what = match self.together {
+        let what = match self.two() {
             _ if self.defector.is_some() => "It never cast another vote than the line of its bloc here.",
             Some(_) => "No roll call of the window has the one line at yes and the other at no.",
             None => "It takes two blocs, A and B, to be split by a roll call.",
@@ -173,11 +144,15 @@ impl<'r> View<'r> for BlocsView<'r> {
         &mut self.lines
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let texts: Vec<_> = self.lines.iter().map(|line| line.text().to_owned()).collect();
         // B alone stays B.
         let used = texts.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
-        query::LinkedView::Blocs(texts.into_iter().take(used).collect())
+        LinkedView::Blocs(texts.into_iter().take(used).collect())
+    }
+
+    fn take_answer(&self, question: &Question, text: &str, here: &Here<'_, 'r>) -> Option<Taken> {
+        self.save(question, text, here)
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
@@ -185,16 +160,16 @@ impl<'r> View<'r> for BlocsView<'r> {
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let blocs = self.expressions().map(|_| "blocs".to_owned());
+        let blocs = self.answer.as_ref().map(|_| "blocs".to_owned());
         blocs.or_else(|| here.list.selected().map(|_| "votes".to_owned()))
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
-        let Some(blocs) = self.expressions() else { return here.rows_as_file(format, style) };
+        let Some(answer) = &self.answer else { return here.rows_as_file(format, style) };
         // Beside the list there are the figures by year.
-        let by = (!here.in_list()).then_some(By::Year);
-        let report = BlocReport::new(here.session.lexicon, blocs, here.window(), here.set, by);
-        Some(render(&report, here.record(), format, style))
+        let mut answer = answer.clone();
+        answer.series.truncate(usize::from(!here.in_list()));
+        Some(render(&answer, here.record(), format, style))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::actions::Action;
 use crate::app::App;
 use crate::app::open_view::OpenView;
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::RollCallId;
 
 use super::{CompareView, KIND, MOST};
@@ -53,7 +53,7 @@ impl<'r> App<'r> {
         let marks = self.shared.marks();
         let marks = &marks[..marks.len().min(MOST)];
         let same = |view: &OpenView<'r>| match view.view().link(&view.here(&self.shared)) {
-            query::LinkedView::Compare(ids) => ids.len() == marks.len() && ids.iter().all(|id| marks.contains(id)),
+            LinkedView::Compare(ids) => ids.len() == marks.len() && ids.iter().all(|id| marks.contains(id)),
             _ => false,
         };
         let open = self.trail().iter().any(same);

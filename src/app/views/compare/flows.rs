@@ -6,7 +6,7 @@
 //!       █████░░░░░░░░░░░░░  65 A
 //! ```
 
-use crate::analysis::transition::Transitions;
+use crate::answer::moves::MoveTable;
 use crate::record::State;
 
 use super::letter;
@@ -42,12 +42,12 @@ struct FlowNode {
 }
 
 /// The chart in so many columns; no line where these are too few.
-pub(in crate::app) fn chart(transitions: &Transitions, columns: usize) -> Vec<Line> {
+pub(in crate::app) fn chart(step: &MoveTable, columns: usize) -> Vec<Line> {
     let between = columns.saturating_sub(2 * (LABEL + NODE)).min(*BETWEEN.end());
     if between < *BETWEEN.start() {
         return Vec::new();
     }
-    let (mut bands, counts) = bands(transitions);
+    let (mut bands, counts) = bands(step);
     let left = stack(&mut bands, &counts, 0);
     let right = stack(&mut bands, &counts, 1);
     let height = [&left, &right].into_iter().filter_map(|side| side.last()).map(|node| node.first + node.rows).max();
@@ -73,10 +73,9 @@ pub(in crate::app) fn chart(transitions: &Transitions, columns: usize) -> Vec<Li
 }
 
 /// The bands in the order of the left side, and the count of each.
-fn bands(transitions: &Transitions) -> (Vec<Band>, Vec<usize>) {
+fn bands(step: &MoveTable) -> (Vec<Band>, Vec<usize>) {
     let pairs = State::ALL.into_iter().flat_map(|from| State::ALL.map(|to| (from, to)));
-    let pairs = pairs.filter(|&pair| pair != (State::NotMember, State::NotMember));
-    let counted = pairs.map(|(from, to)| (from, to, transitions.of(from, to).len())).filter(|(.., count)| *count > 0);
+    let counted = pairs.map(|(from, to)| (from, to, step.count(from, to))).filter(|(.., count)| *count > 0);
     let counted: Vec<_> = counted.collect();
     let all: usize = counted.iter().map(|(.., count)| count).sum();
     let rows = |count: usize| ((2 * count * ROWS + all) / (2 * all)).max(1);
@@ -162,11 +161,11 @@ mod tests {
         let record = Record::embedded().unwrap();
         for (first, second) in [(0, 1), (10, 5600), (3000, 3001), (5000, 5690)] {
             let ids = [first, second].map(RollCallId::from_index);
-            let transitions = Transitions::new(&record, ids[0], ids[1]);
+            let step = MoveTable::new(&record, ids[0], ids[1]);
             for columns in [24, 31, 47, 120] {
-                let chart = chart(&transitions, columns);
+                let chart = chart(&step, columns);
                 assert!(chart.iter().all(|line| line_width(line) <= columns), "{columns}");
-                let (bands, _) = bands(&transitions);
+                let (bands, _) = bands(&step);
                 for band in bands {
                     let shown = |line: &Line| line.iter().any(|piece| piece.role == Role::Vote(band.to));
                     assert!(chart.iter().any(shown), "{band:?}");
@@ -174,6 +173,6 @@ mod tests {
             }
         }
         let ids = [0, 1].map(RollCallId::from_index);
-        assert!(chart(&Transitions::new(&record, ids[0], ids[1]), 20).is_empty());
+        assert!(chart(&MoveTable::new(&record, ids[0], ids[1]), 20).is_empty());
     }
 }

@@ -2,17 +2,20 @@
 //! calls do not change with it, and it goes along to whatever is opened from here.
 
 mod acts;
+mod copied;
 mod flows;
 mod page;
+mod rows;
 mod view;
 
 use std::collections::HashMap;
 
-use crate::analysis::transition::{Movement, Pattern, movements, patterns};
-use crate::query::COMPARED;
+use crate::answer::moves::{Movement, Moves, Pattern};
+use crate::link::{COMPARED, LinkedView};
 use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
 
 use crate::actions::Context;
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::session::Workspace;
 use crate::app::views::ViewKind;
@@ -25,6 +28,12 @@ pub(super) static KIND: ViewKind = ViewKind {
     keys: Some(Context::Compare),
     first: |session| Box::new(CompareView::new(session.record(), Vec::new(), false)),
 };
+
+/// Opens roll calls side by side if a link names them; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Compare(ids) = link else { return false };
+    app.open_under(Box::new(CompareView::new(app.record(), ids.clone(), false)), query)
+}
 
 /// How many roll calls can stand side by side.
 pub(in crate::app) const MOST: usize = *COMPARED.end();
@@ -51,9 +60,8 @@ pub(super) struct CompareView {
     pinned: MemberSet,
     /// The only row of votes of which members are shown.
     only: Option<Vec<State>>,
-    /// The roll calls in their order.
-    ids: Vec<RollCallId>,
-    patterns: Vec<Pattern>,
+    /// The roll calls in their order, and who moved.
+    moves: Moves,
     /// The number of each member's pattern.
     pattern_of: HashMap<MemberId, usize>,
     movements: HashMap<MemberId, Movement>,
@@ -68,8 +76,7 @@ impl CompareView {
             hidden: MemberSet::EMPTY,
             pinned: MemberSet::EMPTY,
             only: None,
-            ids: Vec::new(),
-            patterns: Vec::new(),
+            moves: Moves::new(record, Vec::new()),
             pattern_of: HashMap::new(),
             movements: HashMap::new(),
         };
@@ -79,18 +86,19 @@ impl CompareView {
 
     /// Puts the roll calls into their order, and the members of one row of votes together.
     fn arrange(&mut self, record: &Record) {
-        let before = std::mem::replace(&mut self.ids, self.given.clone());
+        let mut ids = self.given.clone();
         if self.by_date {
-            self.ids.sort_unstable();
+            ids.sort_unstable();
         }
         if let Some(only) = &mut self.only {
-            let state = |id| before.iter().position(|other| other == id).and_then(|at| only.get(at).copied());
-            *only = self.ids.iter().filter_map(state).collect();
+            let before = self.moves.ids.iter();
+            let state = |id| before.clone().position(|other| other == id).and_then(|at| only.get(at).copied());
+            *only = ids.iter().filter_map(state).collect();
         }
-        self.patterns = if self.ids.is_empty() { Vec::new() } else { patterns(record, &self.ids) };
-        let numbered = self.patterns.iter().enumerate();
+        self.moves = Moves::new(record, ids);
+        let numbered = self.moves.patterns.iter().enumerate();
         self.pattern_of = numbered.flat_map(|(at, pattern)| pattern.members.iter().map(move |id| (id, at))).collect();
-        self.movements = movements(record, &self.ids).into_iter().map(|one| (one.member, one)).collect();
+        self.movements = self.moves.ranking.all().map(|&one| (one.member, one)).collect();
     }
 
     /// Turns the order of the roll calls; says which it is.
@@ -118,7 +126,7 @@ impl CompareView {
 
     /// The roll calls in their order.
     fn ids(&self) -> &[RollCallId] {
-        &self.ids
+        &self.moves.ids
     }
 
     /// The rows of votes that are shown, those of the most members first.
@@ -126,30 +134,30 @@ impl CompareView {
         let shown = |pattern: &&Pattern| {
             (!self.moved || pattern.moved()) && self.only.as_ref().is_none_or(|only| *only == pattern.states)
         };
-        self.patterns.iter().filter(shown)
+        self.moves.patterns.iter().filter(shown)
     }
 
     /// "ES-11/6, ES-11/7".
     fn symbols(&self, record: &Record, between: &str) -> String {
-        let symbols: Vec<_> = self.ids.iter().map(|&id| record.rollcall(id).short_symbol().to_string()).collect();
+        let symbols: Vec<_> = self.ids().iter().map(|&id| record.rollcall(id).short_symbol().to_string()).collect();
         symbols.join(between)
     }
 
     /// The position of the column by which members of one row of votes stand together.
     fn same(&self) -> usize {
-        self.ids.len() + 2
+        self.ids().len() + 2
     }
 
     /// The members of all rows of votes in the groups of the grouping: those of a bloc on the day of the last roll call.
     fn groups(&self, shared: &Workspace<'_>) -> Vec<(String, MemberSet)> {
-        let Some(&last) = self.ids.last() else { return Vec::new() };
-        let all = self.patterns.iter().fold(MemberSet::EMPTY, |all, pattern| &all | &pattern.members);
+        let Some(&last) = self.ids().last() else { return Vec::new() };
+        let all = self.moves.patterns.iter().fold(MemberSet::EMPTY, |all, pattern| &all | &pattern.members);
         shared.grouped(&all, shared.record().rollcall(last).date)
     }
 
     /// How a member voted on each.
     fn states(&self, record: &Record, id: MemberId) -> Vec<State> {
-        self.ids.iter().map(|&rollcall| record.votes().state(rollcall, id)).collect()
+        self.ids().iter().map(|&rollcall| record.votes().state(rollcall, id)).collect()
     }
 }
 

@@ -4,11 +4,11 @@
 
 use std::cmp::Reverse;
 
-use crate::analysis::transition::{Move, Pattern, Transitions};
+use crate::answer::moves::{Move, MoveTable, Pattern, is_neither};
+use crate::answer::series::SpanInSeries;
 use crate::record::{RollCallId, State};
-use crate::report::moved_in_words;
 use crate::report::text::{day, wrap};
-use crate::report::{counted, counts_in_words, of_one_series};
+use crate::report::{counted, counts_in_words};
 
 use super::flows::chart;
 use super::{CompareView, letter};
@@ -30,14 +30,14 @@ const BAR: usize = 24;
 /// What is compared, and who moved.
 pub(in crate::app) fn page(shared: &Workspace<'_>, compared: &CompareView, columns: usize) -> Page {
     let mut page = Page::new(columns);
-    match *compared.ids() {
-        [first, second] => two(shared, compared, [first, second], &mut page),
+    match (compared.ids(), compared.moves.steps.as_slice()) {
+        (&[first, second], [step]) => two(shared, compared, ([first, second], step), &mut page),
         _ => many(shared, compared, &mut page),
     }
     page
 }
 
-fn two(shared: &Workspace<'_>, compared: &CompareView, ids: [RollCallId; 2], page: &mut Page) {
+fn two(shared: &Workspace<'_>, compared: &CompareView, (ids, step): ([RollCallId; 2], &MoveTable), page: &mut Page) {
     let record = shared.record();
     let absences = record.origin().has_absences();
     for id in ids {
@@ -51,16 +51,14 @@ fn two(shared: &Workspace<'_>, compared: &CompareView, ids: [RollCallId; 2], pag
     if ids.iter().any(|&id| !record.is_recorded(id)) {
         return;
     }
-    let transitions = Transitions::new(record, ids[0], ids[1]);
-    let moves = transitions.moves();
-    let (said, how) = moved_in_words(&moves, absences);
-    page.heading([Piece::title(said)]);
-    if let Some(how) = how {
+    let moved = step.moved();
+    page.heading([Piece::title(moved.in_words(absences))]);
+    if let Some(how) = moved.how_in_words() {
         page.wrapped(&how, Role::Plain);
     }
-    table(shared, &transitions, ids, page);
+    table(shared, step, ids, page);
     if shared.grouping == Grouping::Vote {
-        by_move(shared, moves.iter().filter(|one| one.at_both() && !one.stayed()), page);
+        by_move(shared, step.moves.iter().filter(|one| one.at_both() && !one.stayed()), page);
     } else {
         by_group(shared, compared, page);
     }
@@ -85,14 +83,15 @@ fn titled(title: &str, page: &mut Page) {
 fn series(shared: &Workspace<'_>, ids: &[RollCallId], page: &mut Page) {
     // The series take longer than a frame to find, and come when they are known.
     let index = shared.series_so_far();
-    if let Some(text) = index.and_then(|index| of_one_series(shared.record(), index, ids)) {
+    if let Some(span) = index.and_then(|index| SpanInSeries::of(index, ids)) {
+        let text = span.in_words(shared.record());
         page.wrapped(&format!("Of{}.", text.trim_start_matches("of")), Role::Quiet);
         page.leading([Piece::new("▸ the whole series", Role::Accent)], LinkTarget::Series(ids[0]));
     }
 }
 
 /// The states on the first roll call as rows, on the second as columns; a count leads to the members that it counts.
-fn table(shared: &Workspace<'_>, transitions: &Transitions, ids: [RollCallId; 2], page: &mut Page) {
+fn table(shared: &Workspace<'_>, step: &MoveTable, ids: [RollCallId; 2], page: &mut Page) {
     let record = shared.record();
     let [first, second] = ids.map(|id| record.rollcall(id).short_symbol());
     let (label, wide) = if page.columns() >= WITH_WORDS { (15, COUNTS[0]) } else { (2, COUNTS[1]) };
@@ -102,10 +101,7 @@ fn table(shared: &Workspace<'_>, transitions: &Transitions, ids: [RollCallId; 2]
     let head =
         [Piece::plain(" ".repeat(label))].into_iter().chain(heads).chain([Piece::quiet(format!("{:>wide$}", "all"))]);
     page.push(head.collect::<Line>());
-    let neither = |from, to| from == State::NotMember && to == State::NotMember;
-    let count = |from, to| if neither(from, to) { 0 } else { transitions.of(from, to).len() };
-    let most = State::ALL.map(|from| State::ALL.map(|to| count(from, to)).iter().sum::<usize>());
-    let most = most.into_iter().max().unwrap_or_default();
+    let most = State::ALL.map(|from| step.sum_from(from)).into_iter().max().unwrap_or_default();
     let room = page.columns().saturating_sub(at(6) + 2);
     for from in State::ALL {
         let text = if label > 2 {
@@ -115,27 +111,25 @@ fn table(shared: &Workspace<'_>, transitions: &Transitions, ids: [RollCallId; 2]
         };
         page.push([Piece::new(text, Role::Strong(from))]);
         for (column, to) in State::ALL.into_iter().enumerate() {
-            let number = if neither(from, to) { String::new() } else { count(from, to).to_string() };
+            let number = if is_neither(from, to) { String::new() } else { step.count(from, to).to_string() };
             let place = at(column) + wide.saturating_sub(number.len());
-            if count(from, to) > 0 {
+            if step.count(from, to) > 0 {
                 let role = if from == to { Role::Vote(to) } else { Role::Strong(to) };
                 page.leading_at(place, [Piece::new(number, role)], LinkTarget::Pattern(vec![from, to]));
             } else {
                 page.put_at(place, [Piece::quiet(number)]);
             }
         }
-        let all: usize = State::ALL.map(|to| count(from, to)).iter().sum();
-        page.put_at(at(5), [Piece::plain(format!("{all:>wide$}"))]);
+        page.put_at(at(5), [Piece::plain(format!("{:>wide$}", step.sum_from(from)))]);
         // Where there is room, the row as a bar in the measure of the longest.
         if room >= 16 && most > 0 {
-            let length = |to| Piece::new(shape(to).repeat(count(from, to) * room / most), Role::Vote(to));
+            let length = |to| Piece::new(shape(to).repeat(step.count(from, to) * room / most), Role::Vote(to));
             page.put_at(at(6) + 2, State::ALL.map(length));
         }
     }
-    let sums = State::ALL.map(|to| State::ALL.map(|from| count(from, to)).iter().sum::<usize>());
-    let all: usize = sums.iter().sum();
+    let sums = State::ALL.map(|to| step.sum_to(to));
     let text = format!("{:label$}", if label > 2 { "all" } else { "" });
-    let sums = sums.into_iter().chain([all]).map(|sum| Piece::plain(format!("{sum:>wide$}")));
+    let sums = sums.into_iter().chain([step.all()]).map(|sum| Piece::plain(format!("{sum:>wide$}")));
     page.push([Piece::quiet(text)].into_iter().chain(sums).collect::<Line>());
 }
 
@@ -226,24 +220,22 @@ fn by_group(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
 pub(in crate::app) fn aside(shared: &Workspace<'_>, compared: &CompareView, columns: usize) -> Page {
     let mut page = Page::new(columns);
     let record = shared.record();
-    match *compared.ids() {
-        [first, second] => {
-            let transitions = Transitions::new(record, first, second);
+    match (compared.ids(), compared.moves.steps.as_slice()) {
+        (&[first, second], [step]) => {
             let [from, to] = [first, second].map(|id| record.rollcall(id).short_symbol());
-            let chart = chart(&transitions, columns);
+            let chart = chart(step, columns);
             if !chart.is_empty() {
                 page.heading([Piece::title(format!("From {from} to {to}"))]);
                 for line in chart {
                     page.push(line);
                 }
             }
-            let moves = transitions.moves();
-            by_move(shared, moves.iter().filter(|one| !one.at_both()), &mut page);
+            by_move(shared, step.moves.iter().filter(|one| !one.at_both()), &mut page);
             if !compared.moved {
-                by_move(shared, moves.iter().filter(|one| one.stayed() && one.at_both()), &mut page);
+                by_move(shared, step.moves.iter().filter(|one| one.stayed() && one.at_both()), &mut page);
             }
         }
-        _ => ranking(shared, compared.ids(), &mut page),
+        _ => ranking(shared, &compared.moves.ranking, &mut page),
     }
     page
 }

@@ -1,21 +1,18 @@
 //! Roll calls side by side as a view: what is listed, said, copied and written of them, and what their keys do.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use crate::actions::Action;
-use crate::app::columns::{ListColumn, MARKS, PlacedColumn, Sort, place};
+use crate::app::columns::{ListColumn, MARKS, PlacedColumn, Sort};
 use crate::app::list::Row;
-use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
+use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::session::{Grouping, Workspace};
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Room, View, ViewKind};
-use crate::query;
-use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet, State};
-use crate::report::text::{day, width};
+use crate::link::LinkedView;
+use crate::record::{MemberId, MemberSet, RollCallSet};
 use crate::report::{Compare, Format, Style, counted, render};
 
-use super::{BORDERS, CompareView, KIND, NAME, NARROW, NO_VOTE, SHORT_NAME, letter, page, sorted};
+use super::{BORDERS, CompareView, KIND, NARROW, SHORT_NAME, page};
 
 impl<'r> View<'r> for CompareView {
     fn kind(&self) -> &'static ViewKind {
@@ -39,49 +36,21 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn shares(&self, screen: u16) -> [u16; 2] {
-        let needed = MARKS + SHORT_NAME + self.ids.len() as u16 * (NARROW + 1) + BORDERS;
+        let needed = MARKS + SHORT_NAME + self.ids().len() as u16 * (NARROW + 1) + BORDERS;
         let least = (u32::from(needed) * 100).div_ceil(u32::from(screen.max(1))).min(100) as u16;
         [46, 40].map(|share: u16| share.max(least))
     }
 
     fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
-        let record = shared.record();
-        let mut columns = vec![ListColumn::text("country", "name", 0, 0)];
-        columns.extend(self.ids.iter().map(|&id| {
-            let symbol = record.rollcall(id).short_symbol().to_string();
-            let long = format!("vote on {symbol}, {}", record.rollcall(id).date);
-            let width = (width(&symbol) + 1).clamp(4, 11) as u16;
-            ListColumn { name: symbol.into(), long: long.into(), width, ..ListColumn::text("", "", 0, 0) }
-        }));
-        let votes: u16 = columns[1..].iter().map(|column| column.width + 1).sum();
-        let from = MARKS + NAME + votes;
-        let changes = ListColumn::number("moves", "changes of vote", 5, from + 14);
-        columns.push(if self.ids.len() > 2 { changes } else { changes.unsorted().hidden() });
-        columns.push(ListColumn::number("same", "members with the same row of votes", 5, from + 7));
-        let (name, long) = match &shared.grouping {
-            Grouping::Bloc(_) => (shared.grouping.name(), shared.grouping.in_words()),
-            Grouping::Subregion => ("subregion".to_owned(), "subregion of today".to_owned()),
-            Grouping::Vote | Grouping::Group => ("regional group".to_owned(), "regional group of today".to_owned()),
-        };
-        let group = ListColumn { name: name.into(), long: long.into(), ..ListColumn::text("", "", 28, from + 46) };
-        columns.push(group);
-        columns
+        self.all_columns(shared)
     }
 
     fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
-        let mut columns = self.columns(shared);
-        let needed: u16 = columns[1..=self.ids.len()].iter().map(|column| column.width + 1).sum();
-        if MARKS + NAME + needed > room {
-            for column in &mut columns[1..=self.ids.len()] {
-                column.width = NARROW;
-            }
-        }
-        place(&columns, room)
+        self.fitted_columns(shared, room)
     }
 
     fn heading(&self, _session: &Workspace<'_>, at: PlacedColumn) -> Option<String> {
-        let is_narrow = (1..=self.ids.len()).contains(&at.column) && at.width == NARROW;
-        is_narrow.then(|| at.column.to_string())
+        self.narrow_heading(at)
     }
 
     fn sort(&self) -> Sort {
@@ -95,63 +64,11 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
-        let record = shared.record();
-        let together = self.patterns().flat_map(|pattern| shared.named(pattern.members));
-        let mut ids: Vec<_> = together.filter(|&id| !self.hidden.contains(id)).collect();
-        let votes = 1..=self.ids.len();
-        match sort.column {
-            0 => {
-                let place: HashMap<_, _> = shared.by_name.iter().enumerate().map(|(at, &id)| (id, at)).collect();
-                sorted(&mut ids, sort.reverse, |id| place.get(&id).copied());
-            }
-            at if votes.contains(&at) => {
-                sorted(&mut ids, sort.reverse, |id| record.votes().state(self.ids[at - 1], id));
-            }
-            at if at + 1 == self.same() => sorted(&mut ids, sort.reverse, |id| {
-                // Who can't have moved comes last.
-                Reverse(self.movements.get(&id).map(|one| (one.way(), one.changes())))
-            }),
-            at if at == self.same() => sorted(&mut ids, sort.reverse, |id| self.pattern_of.get(&id).copied()),
-            _ => {
-                // In the order of the groups; who was in none of them, because it was no member that day, comes last.
-                let groups = self.groups(shared);
-                sorted(&mut ids, sort.reverse, |id| {
-                    groups.iter().position(|(_, members)| members.contains(id)).unwrap_or(groups.len())
-                });
-            }
-        }
-        ids.sort_by_key(|&id| !self.pinned.contains(id));
-        ids.into_iter().map(Row::Member).collect()
+        self.members_by(sort, shared)
     }
 
     fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
-        let Row::Member(id) = row else { return Line::new() };
-        let record = shared.record();
-        let member = record.members().get(id);
-        let count = |count: Option<u64>| {
-            vec![count.map_or_else(|| Piece::quiet(NO_VOTE), |count| Piece::quiet(count.to_string()))]
-        };
-        match at.column {
-            0 => vec![Piece::plain(member.name.to_string())],
-            at if at <= self.ids.len() => {
-                let state = record.votes().state(self.ids[at - 1], id);
-                vec![Piece::new(letter(state), Role::Strong(state))]
-            }
-            at if at + 1 == self.same() => count(self.movements.get(&id).map(|one| one.changes().into())),
-            at if at == self.same() => {
-                count(self.pattern_of.get(&id).map(|&at| self.patterns[at].members.len() as u64))
-            }
-            _ => {
-                let group = match &shared.grouping {
-                    Grouping::Bloc(name) => {
-                        let inside = self.ids.last().map(|&last| shared.inside(name, record.rollcall(last).date));
-                        inside.filter(|inside| inside.inside.contains(id)).map(|_| name.as_str())
-                    }
-                    _ => shared.group_of(member),
-                };
-                vec![Piece::quiet(group.unwrap_or(NO_VOTE).to_owned())]
-            }
-        }
+        row.member().map_or_else(Line::new, |id| self.cell_of(id, at, shared))
     }
 
     fn is_pinned(&self, member: MemberId) -> bool {
@@ -159,7 +76,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn page_is_whole(&self) -> Option<bool> {
-        (!self.ids.is_empty()).then_some(true)
+        (!self.ids().is_empty()).then_some(true)
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
@@ -167,7 +84,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn title(&self, here: &Here<'_, 'r>) -> String {
-        match self.ids.len() {
+        match self.ids().len() {
             2 => self.symbols(here.record(), " → "),
             more => counted(more, "roll call"),
         }
@@ -193,7 +110,7 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
-        if self.ids.is_empty() {
+        if self.ids().is_empty() {
             return (
                 "Nothing to compare yet.",
                 "Go to the roll calls (1), mark two to ten of them with Space, and press v. On any roll call V compares \
@@ -246,8 +163,8 @@ impl<'r> View<'r> for CompareView {
     }
 
     // One alone is not side by side yet.
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Compare(if self.ids.len() > 1 { self.ids.clone() } else { Vec::new() })
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Compare(if self.ids().len() > 1 { self.ids().to_vec() } else { Vec::new() })
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
@@ -260,48 +177,11 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
-        let Some(index) = here.session.series().ok().filter(|_| !self.ids.is_empty()) else {
+        let Some(index) = here.session.series().ok().filter(|_| !self.ids().is_empty()) else {
             return here.rows_as_file(format, style);
         };
-        let asked: Vec<_> = self.ids.iter().map(|&id| here.session.lexicon.symbol(id)).collect();
-        let report = Compare::new(here.record(), index, &self.ids, &asked.join(" "), self.moved);
+        let asked: Vec<_> = self.ids().iter().map(|&id| here.session.lexicon.symbol(id)).collect();
+        let report = Compare::new(here.record(), index, self.ids(), &asked.join(" "), self.moved);
         Some(render(&report, here.record(), format, style))
-    }
-}
-
-impl CompareView {
-    /// "Hungary: yes on A/RES/ES-11/6 (23 February 2023), no on A/RES/ES-11/7 (24 February 2025)."
-    fn member_as_text(&self, here: &Here<'_, '_>, member: MemberId) -> String {
-        let record = here.record();
-        let name = &record.members().get(member).name;
-        here.cited(&format!("{name}: {}", self.votes_as_text(here, &self.states(record, member))))
-    }
-
-    /// The same for all that voted alike, with their number and their names.
-    fn pattern_as_text(&self, here: &Here<'_, '_>, states: &[State]) -> String {
-        let record = here.record();
-        let voted = here.session.by_name.iter().filter(|&&member| self.states(record, member) == states);
-        let names: Vec<_> = voted.map(|&member| record.members().get(member).name.as_ref()).collect();
-        let (members, how) = (counted(names.len(), "member"), self.votes_as_text(here, states));
-        here.cited(&format!("{members}: {how}: {}", names.join(", ")))
-    }
-
-    fn votes_as_text(&self, here: &Here<'_, '_>, states: &[State]) -> String {
-        let record = here.record();
-        let part = |(&id, &state): (&RollCallId, &State)| {
-            let (how, symbol) = (how(record.origin().word(state), state), here.session.lexicon.symbol(id));
-            format!("{how} {symbol} ({})", day(record.rollcall(id).date))
-        };
-        self.ids.iter().zip(states).map(part).collect::<Vec<_>>().join(", ")
-    }
-}
-
-/// "yes on", "abstained on", "absent from": what stands before the symbol of a roll call.
-fn how(word: &str, state: State) -> String {
-    match state {
-        State::Abstain => "abstained on".to_owned(),
-        State::Absent => format!("{word} from"),
-        State::NotMember => format!("{word} at"),
-        State::Yes | State::No => format!("{word} on"),
     }
 }

@@ -5,7 +5,8 @@ mod page;
 use std::cell::OnceCell;
 
 use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
-use crate::query;
+use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
 use crate::report::text::thousands;
 
@@ -25,6 +26,15 @@ pub(super) static KIND: ViewKind =
 /// Goes to it.
 pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Countries).then(|| app.go_to(&KIND))
+}
+
+/// Opens members, or one of them, if a link names that; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    match link {
+        LinkedView::Countries => app.open_first(&KIND, query),
+        LinkedView::Country(id) => app.dive_or_say(&KIND, query, Row::Member(*id)),
+        _ => false,
+    }
 }
 
 /// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.
@@ -85,7 +95,7 @@ impl<'r> View<'r> for CountriesView {
         true
     }
 
-    fn recompute(&mut self, set: &RollCallSet, session: &Workspace<'r>) {
+    fn recompute(&mut self, _query: &Query, set: &RollCallSet, session: &Workspace<'r>) {
         *self = Self { positions: positions(session.record(), set), ..Self::default() };
     }
 
@@ -111,8 +121,8 @@ impl<'r> View<'r> for CountriesView {
         here.filtered(here.set.len(), here.record().len())
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        here.member().filter(|_| !here.in_list()).map_or(query::LinkedView::Countries, query::LinkedView::Country)
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
+        here.member().filter(|_| !here.in_list()).map_or(LinkedView::Countries, LinkedView::Country)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::analysis::{ENOUGH, Neighbour, Position, Scarce, Slice, lone, neighbours, position};
+use crate::answer::country::LoneVotes;
 use crate::query::topics_named;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, value, width};
@@ -174,10 +175,10 @@ pub(in crate::app) fn aside(
 
 fn lone_votes(shared: &Workspace<'_>, id: MemberId, scarce: &Scarce, page: &mut Page) {
     let record = shared.record();
-    let found = lone(record, id, scarce);
+    let found = LoneVotes::of(lone(record, id, scarce));
     page.heading([Piece::title("Lone and near-lone votes")]);
     page.wrapped(&format!("{}; + how many others", lone_in_words(&found)), Role::Quiet);
-    for lone in found.iter().take(SHOWN) {
+    for lone in found.votes.iter().take(SHOWN) {
         let rollcall = record.rollcall(lone.rollcall);
         let line = vec![
             Piece::new(mark(lone.vote), Role::Strong(lone.vote)),
@@ -186,8 +187,8 @@ fn lone_votes(shared: &Workspace<'_>, id: MemberId, scarce: &Scarce, page: &mut 
         ];
         page.leading(line, LinkTarget::RollCall(lone.rollcall));
     }
-    if found.len() > SHOWN {
-        page.wrapped(&format!("and {} before these", thousands(found.len() - SHOWN)), Role::Quiet);
+    if found.votes.len() > SHOWN {
+        page.wrapped(&format!("and {} before these", thousands(found.votes.len() - SHOWN)), Role::Quiet);
     }
 }
 

@@ -4,11 +4,13 @@ mod page;
 
 use std::borrow::Cow;
 
-use crate::analysis::{Drift, Drifts, Metric, Pair, Windows, drift};
-use crate::query::{self, Query, shell_quoted};
+use crate::answer::drift::Moved;
+use crate::answer::{DriftReport, Figure, Window, Windows};
+use crate::link::LinkedView;
+use crate::query::{Lexicon, Query, shell_quoted};
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
-use crate::report::{DriftReport, Format, Style, Window, figure_in_words, p_in_words, render};
+use crate::report::{Format, Style, figure_in_words, p_in_words, render};
 
 use crate::actions::{Action, Context};
 use crate::app::App;
@@ -41,27 +43,33 @@ const CHANGE: usize = 5;
 
 /// A member and others, before a year and since it.
 #[derive(Clone, Debug)]
-struct DriftView {
+struct DriftView<'r> {
     member: MemberId,
     /// The first year of the later part that was asked for; else it is the middle of the roll calls.
     asked: Option<i16>,
     /// None where there is no roll call.
-    found: Option<DriftFigures>,
+    found: Option<DriftFigures<'r>>,
 }
 
 /// What is known of them over the set.
 #[derive(Clone, Debug)]
-struct DriftFigures {
+struct DriftFigures<'r> {
     /// The first year of the later part, and the first and the last of the window.
     year: i16,
     first: i16,
     last: i16,
     before: RollCallSet,
     after: RollCallSet,
-    drifts: Drifts,
+    answer: DriftReport<'r>,
 }
 
-impl DriftView {
+impl DriftFigures<'_> {
+    fn windows(&self) -> Windows<'_> {
+        Windows { before: &self.before, after: &self.after }
+    }
+}
+
+impl<'r> DriftView<'r> {
     fn new(member: MemberId) -> Self {
         Self { member, asked: None, found: None }
     }
@@ -86,41 +94,40 @@ impl DriftView {
         self.found.as_ref().map_or_else(String::new, |found| words(found.year))
     }
 
-    /// The two parts of the window, each with the query that chooses it.
-    fn windows(&self, query: &str) -> Option<([String; 2], Windows<'_>)> {
-        let DriftFigures { year, before, after, .. } = self.found.as_ref()?;
-        let part = |term: String| format!("{query} {term}").trim().to_owned();
-        let queries = [part(format!("until:{}", year - 1)), part(format!("since:{year}"))];
-        Some((queries, Windows { before, after }))
-    }
-
     /// A member that moved as a line of text, with both figures, their n and the window.
-    fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
-        let drift = self.of(id)?;
+    fn as_text(&self, record: &Record, id: MemberId, window: &Window) -> Option<String> {
+        let (found, moved) = (self.found.as_ref()?, self.of(id)?);
         let [a, b] = [self.member, id].map(|id| record.members().get(id).name.as_ref());
-        let (before, after) = (
-            figure_in_words(drift.before.figure(Metric::Agreement)),
-            figure_in_words(drift.after.figure(Metric::Agreement)),
-        );
-        let window = Window::new(record, query, set).line();
         Some(format!(
             "{a} and {b}: agreement {before} before {year}, {after} since, change {change}, p {p}, over {window}",
-            year = self.found.as_ref()?.year,
-            change = signed(drift.change),
-            p = p_in_words(drift.p)
+            before = figure_in_words(moved.before),
+            after = figure_in_words(moved.after),
+            year = found.year,
+            change = signed(moved.change),
+            p = p_in_words(moved.p),
+            window = window.line()
         ))
     }
 
-    fn all(&self) -> &[Drift] {
-        self.found.as_ref().map_or(&[], |found| &found.drifts.moved)
+    fn all(&self) -> &[Moved<'r>] {
+        self.found.as_ref().map_or(&[], |found| &found.answer.pairs)
     }
 
-    fn of(&self, id: MemberId) -> Option<&Drift> {
-        self.all().iter().find(|drift| drift.b == id)
+    fn of(&self, id: MemberId) -> Option<&Moved<'r>> {
+        self.all().iter().find(|moved| moved.members[1] == id)
     }
 }
 
-impl<'r> View<'r> for DriftView {
+/// The part of a query's window that a term asks for.
+fn part(lexicon: &Lexicon<'_>, query: &Query, term: &str, set: &RollCallSet) -> Window {
+    let text = format!("{query} {term}").trim().to_owned();
+    match Query::parse(&text, lexicon) {
+        Ok(query) => Window::of(lexicon, &query, set),
+        Err(_) => Window::new(lexicon.record(), &text, set),
+    }
+}
+
+impl<'r> View<'r> for DriftView<'r> {
     fn kind(&self) -> &'static ViewKind {
         &KIND
     }
@@ -133,16 +140,21 @@ impl<'r> View<'r> for DriftView {
         false
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
-        let record = shared.record();
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
+        let (record, lexicon) = (shared.record(), shared.lexicon);
         let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
         self.found = years.first().zip(years.last()).map(|(&first, &last)| {
             let year = self.asked.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
             let earlier = record.rollcalls().take_while(|(_, rollcall)| rollcall.date.year() < year).count();
             let before = set & &RollCallSet::range(record.len(), 0..earlier);
             let after = set - &before;
-            let drifts = drift(record, Windows { before: &before, after: &after }, Some(self.member));
-            DriftFigures { year, first, last, before, after, drifts }
+            let parts = [
+                part(lexicon, query, &format!("until:{}", year - 1), &before),
+                part(lexicon, query, &format!("since:{year}"), &after),
+            ];
+            let windows = Windows { before: &before, after: &after };
+            let answer = DriftReport::new(record, Some(self.member), parts, windows);
+            DriftFigures { year, first, last, before, after, answer }
         });
     }
 
@@ -157,40 +169,40 @@ impl<'r> View<'r> for DriftView {
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         // As they were found: the largest change first.
         let mut moved: Vec<_> = self.all().iter().collect();
-        let name = |drift: &Drift| shared.by_name.iter().position(|&id| id == drift.b);
-        let agreement = |pair: Pair| pair.agreement().unwrap_or_default();
+        let name = |moved: &Moved<'_>| shared.by_name.iter().position(|&id| id == moved.members[1]);
+        let value = |figure: Figure| figure.value.unwrap_or_default();
         match sort.column {
-            0 => moved.sort_by_key(|drift| name(drift)),
-            1 => moved.sort_by(|a, b| agreement(b.before).total_cmp(&agreement(a.before))),
-            2 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.before.n())),
-            3 => moved.sort_by(|a, b| agreement(b.after).total_cmp(&agreement(a.after))),
-            4 => moved.sort_by_key(|drift| std::cmp::Reverse(drift.after.n())),
+            0 => moved.sort_by_key(|pair| name(pair)),
+            1 => moved.sort_by(|a, b| value(b.before).total_cmp(&value(a.before))),
+            2 => moved.sort_by_key(|pair| std::cmp::Reverse(pair.before.n)),
+            3 => moved.sort_by(|a, b| value(b.after).total_cmp(&value(a.after))),
+            4 => moved.sort_by_key(|pair| std::cmp::Reverse(pair.after.n)),
             6 => moved.sort_by(|a, b| a.p.total_cmp(&b.p)),
             _ => {}
         }
         if sort.reverse {
             moved.reverse();
         }
-        moved.into_iter().map(|drift| Row::Member(drift.b)).collect()
+        moved.into_iter().map(|pair| Row::Member(pair.members[1])).collect()
     }
 
     fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
         let (record, column) = (shared.record(), at.column);
-        let Some(drift) = self.of(id) else { return Line::new() };
+        let Some(moved) = self.of(id) else { return Line::new() };
         vec![match column {
             0 => Piece::plain(record.members().get(id).name.to_string()),
-            1 => Piece::plain(value(drift.before.agreement())),
-            2 => Piece::quiet(thousands(drift.before.n() as usize)),
-            3 => Piece::plain(value(drift.after.agreement())),
-            4 => Piece::quiet(thousands(drift.after.n() as usize)),
-            5 => Piece::plain(signed(drift.change)),
-            _ => Piece::quiet(p_in_words(drift.p)),
+            1 => Piece::plain(value(moved.before.value)),
+            2 => Piece::quiet(thousands(moved.before.n as usize)),
+            3 => Piece::plain(value(moved.after.value)),
+            4 => Piece::quiet(thousands(moved.after.n as usize)),
+            5 => Piece::plain(signed(moved.change)),
+            _ => Piece::quiet(p_in_words(moved.p)),
         }]
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
-        (page::page(here.session, self, here.filter, room.columns(), here.member()), Page::default())
+        (page::page(here.session, self, room.columns(), here.member()), Page::default())
     }
 
     fn title(&self, here: &Here<'_, 'r>) -> String {
@@ -220,34 +232,26 @@ impl<'r> View<'r> for DriftView {
     }
 
     // It has no link of its own: that of the member that others are compared with.
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Country(self.member)
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Country(self.member)
     }
 
     fn command(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let (parts, _) = self.windows(here.filter)?;
+        let DriftReport { before, after, .. } = &self.found.as_ref()?.answer;
         let code = &here.record().members().get(self.member).code;
-        let [before, after] = parts.map(|query| shell_quoted(&query));
+        let [before, after] = [before, after].map(|window| shell_quoted(&window.query));
         Some(format!("plenary drift {code} --before {before} --after {after}"))
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let text = here.member().and_then(|member| self.as_text(here.record(), member, here.filter, here.set));
+        let text = here.member().and_then(|member| self.as_text(here.record(), member, &here.window()));
         text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
-        let Some(([before, after], windows)) = self.windows(here.filter) else {
-            return here.rows_as_file(format, style);
-        };
-        let (record, lexicon) = (here.record(), here.session.lexicon);
-        let part = |text: &str, set| match Query::parse(text, lexicon) {
-            Ok(query) => Window::of(lexicon, &query, set),
-            Err(_) => Window::new(record, text, set),
-        };
-        let parts = [part(&before, windows.before), part(&after, windows.after)];
-        let report = DriftReport::new(lexicon, Some(self.member), parts, windows);
-        Some(render(&report, record, format, style))
+        let Some(found) = &self.found else { return here.rows_as_file(format, style) };
+        let answer = found.answer.clone().with_topics(here.session.lexicon, found.windows());
+        Some(render(&answer, here.record(), format, style))
     }
 }
 

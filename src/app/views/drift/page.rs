@@ -1,13 +1,14 @@
 //! The page of a member and another, before a year and since it.
 
-use crate::analysis::{Drift, ENOUGH, Metric, Windows, drift_by_topic};
+use crate::answer::ENOUGH;
+use crate::answer::drift::Moved;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, padded};
 use crate::app::session::Workspace;
 use crate::record::MemberId;
 use crate::report::text::{thousands, value};
-use crate::report::{Window, counted, figure_in_words, p_in_words};
+use crate::report::{counted, figure_in_words, p_in_words};
 
-use super::{DriftView, signed};
+use super::{DriftFigures, DriftView, signed};
 
 /// The width of a figure and of its n in the table of topics.
 const FIGURE: (usize, usize) = (7, 6);
@@ -17,42 +18,40 @@ const LABEL: (usize, usize) = (12, 24);
 /// The selected pair before and after, whether that may be chance, and on which topics it moved.
 pub(in crate::app) fn page(
     shared: &Workspace<'_>,
-    moved: &DriftView,
-    query: &str,
+    moved: &DriftView<'_>,
     columns: usize,
     selected: Option<MemberId>,
 ) -> Page {
     let record = shared.record();
     let mut page = Page::new(columns);
-    let Some((found, (queries, windows))) = moved.found.as_ref().zip(moved.windows(query)) else { return page };
+    let Some(found) = &moved.found else { return page };
     let name = |id: MemberId| record.members().get(id).name.to_string();
-    if let Some(drift) = selected.and_then(|id| moved.of(id)) {
-        let both = format!("{} and {}", name(moved.member), name(drift.b));
-        page.leading([Piece::title(both)], LinkTarget::Pair(moved.member, drift.b));
+    if let Some(pair) = selected.and_then(|id| moved.of(id)) {
+        let [a, b] = pair.members;
+        page.leading([Piece::title(format!("{} and {}", name(a), name(b)))], LinkTarget::Pair(a, b));
         page.wrapped("agreement, and n: votes that both cast", Role::Quiet);
         page.blank();
-        let sides = [("before", windows.before, drift.before), ("after ", windows.after, drift.after)];
-        for ((when, set, pair), query) in sides.into_iter().zip(&queries) {
+        let windows = (&found.answer.before, &found.answer.after);
+        for (when, window, figure) in [("before", windows.0, pair.before), ("after ", windows.1, pair.after)] {
             page.push([
                 Piece::plain(format!("{when}  ")),
-                Piece::title(value(pair.agreement())),
-                Piece::quiet(format!("  n {}", thousands(pair.n() as usize))),
+                Piece::title(value(figure.value)),
+                Piece::quiet(format!("  n {}", thousands(figure.n as usize))),
             ]);
-            page.wrapped(&Window::new(record, query, set).line(), Role::Accent);
+            page.wrapped(&window.line(), Role::Accent);
         }
-        page.push([Piece::plain("change  "), Piece::title(signed(drift.change))]);
-        let p =
-            format!("p {}; corrected for looking at all (Holm) {}", p_in_words(drift.p), p_in_words(drift.corrected));
+        page.push([Piece::plain("change  "), Piece::title(signed(pair.change))]);
+        let p = format!("p {}; corrected for looking at all (Holm) {}", p_in_words(pair.p), p_in_words(pair.corrected));
         page.wrapped(&p, Role::Quiet);
-        if drift.corrected >= 0.05 {
+        if pair.may_be_chance() {
             page.wrapped("As large a change may well be chance.", Role::Quiet);
         }
-        topics(shared, drift, windows, &mut page);
+        topics(shared, pair, found, &mut page);
     }
-    let stand = moved.all().iter().filter(|drift| drift.corrected < 0.05).count();
+    let stand = found.answer.beyond_chance();
     page.heading([Piece::title("How this is counted")]);
     let tested = counted(moved.all().len(), "member");
-    let few = counted(found.drifts.few, "other");
+    let few = counted(found.answer.more.few, "other");
     page.wrapped(
         &format!(
             "Agreement after less agreement before, absences left out. {tested} with at least {ENOUGH} shared votes on \
@@ -65,12 +64,12 @@ pub(in crate::app) fn page(
     page
 }
 
-fn topics(shared: &Workspace<'_>, drift: &Drift, windows: Windows<'_>, page: &mut Page) {
+fn topics(shared: &Workspace<'_>, pair: &Moved<'_>, found: &DriftFigures<'_>, page: &mut Page) {
     if !shared.prepared {
         return;
     }
     page.heading([Piece::title("By topic")]);
-    let topics = drift_by_topic(shared.lexicon, drift.a, drift.b, windows);
+    let topics = pair.topics(shared.lexicon, found.windows());
     if topics.is_empty() {
         page.wrapped(&format!("None with {ENOUGH} shared votes on both sides."), Role::Quiet);
         return;
@@ -83,8 +82,8 @@ fn topics(shared: &Workspace<'_>, drift: &Drift, windows: Windows<'_>, page: &mu
             page.leading([Piece::plain(topic.topic), Piece::title(format!("  {}", signed(topic.change)))], to);
             page.push([Piece::quiet(format!(
                 "  {} → {}",
-                figure_in_words(topic.before.figure(Metric::Agreement)),
-                figure_in_words(topic.after.figure(Metric::Agreement))
+                figure_in_words(topic.before),
+                figure_in_words(topic.after)
             ))]);
         }
         return;
@@ -93,10 +92,10 @@ fn topics(shared: &Workspace<'_>, drift: &Drift, windows: Windows<'_>, page: &mu
     let heads = format!("{:>figure$}{:>count$}", "before", "n") + &format!("{:>figure$}{:>count$}", "after", "n");
     page.push([Piece::quiet(format!("{:<label$}{heads}{:>figure$}", "", "change"))]);
     for topic in topics {
-        let sides = [topic.before, topic.after].map(|pair| {
+        let sides = [topic.before, topic.after].map(|side| {
             [
-                Piece::plain(format!("{:>figure$}", value(pair.agreement()))),
-                Piece::quiet(format!("{:>count$}", thousands(pair.n() as usize))),
+                Piece::plain(format!("{:>figure$}", value(side.value))),
+                Piece::quiet(format!("{:>count$}", thousands(side.n as usize))),
             ]
         });
         let line = [Piece::plain(padded(&topic.topic, label))].into_iter().chain(sides.into_iter().flatten());

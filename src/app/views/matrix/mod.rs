@@ -4,11 +4,11 @@
 mod page;
 mod view;
 
-use jiff::civil::Date;
-
-use crate::analysis::{Matrix, Metric, Tree};
-use crate::record::{MemberId, Record, RollCallSet};
-use crate::report::{Window, counted, figure_in_words};
+use crate::answer::matrix::Groups;
+use crate::answer::{MatrixReport, Metric};
+use crate::link::LinkedView;
+use crate::record::{MemberId, Record};
+use crate::report::{counted, figure_in_words};
 
 use crate::actions::{Action, Context};
 use crate::app::App;
@@ -22,6 +22,11 @@ pub(super) static KIND: ViewKind =
 /// Goes to it.
 pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Matrix).then(|| app.go_to_matrix())
+}
+
+/// Opens it if a link names it; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    *link == LinkedView::Matrix && app.open_first(&KIND, query)
 }
 
 /// How many groups there are at first, and at most.
@@ -42,62 +47,36 @@ enum Order {
 
 /// All pairs over a set of roll calls.
 #[derive(Clone, Debug)]
-struct MatrixView {
+struct MatrixView<'r> {
     metric: Metric,
     order: Order,
     /// The member of the column under the cursor, by its place in the order.
     across: usize,
     groups: usize,
-    found: Option<MatrixFigures>,
+    found: Option<MatrixFigures<'r>>,
 }
 
 /// What is known of them over the set.
 #[derive(Clone, Debug)]
-struct MatrixFigures {
-    matrix: Matrix,
-    tree: Tree,
+struct MatrixFigures<'r> {
+    answer: MatrixReport<'r>,
     groups: Groups,
-    /// The day of the last roll call: of a bloc the members of that day stand together.
-    last: Option<Date>,
     /// The members in their order.
     order: Vec<MemberId>,
 }
 
-/// The members by where the tree of them is cut.
-#[derive(Clone, Debug)]
-struct Groups {
-    /// Largest first.
-    members: Vec<Vec<MemberId>>,
-    /// The distance at which it is cut; none where all are one, or each is alone.
-    height: Option<f64>,
+/// What the group of a member is called.
+fn letter(groups: &Groups, id: MemberId) -> char {
+    groups.of(id).and_then(|at| ('A'..='Z').nth(at)).unwrap_or(' ')
 }
 
-impl Groups {
-    /// The tree cut into so many, or fewer where more are joined at one height.
-    fn new(tree: &Tree, many: usize) -> Self {
-        let heights = tree.heights();
-        // One group for each join above the cut, and one.
-        let height = heights.len().checked_sub(many).map(|at| heights[at]);
-        let cut = height.unwrap_or(if many > heights.len() { -1.0 } else { f64::MAX });
-        let mut members: Vec<_> = tree.cut(cut).into_iter().map(<[MemberId]>::to_vec).collect();
-        members.sort_by_key(|group| std::cmp::Reverse(group.len()));
-        Self { members, height: height.filter(|_| many > 1) }
-    }
-
-    /// What the group of a member is called.
-    fn letter(&self, id: MemberId) -> char {
-        let at = self.members.iter().position(|group| group.contains(&id));
-        at.and_then(|at| ('A'..='Z').nth(at)).unwrap_or(' ')
-    }
-
-    /// "4 groups, cut at 0.274".
-    fn in_words(&self) -> String {
-        let cut = self.height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
-        format!("{}{cut}", counted(self.members.len(), "group"))
-    }
+/// "4 groups, cut at 0.274".
+fn groups_in_words(groups: &Groups) -> String {
+    let cut = groups.height.map(|height| format!(", cut at {height:.3}")).unwrap_or_default();
+    format!("{}{cut}", counted(groups.members.len(), "group"))
 }
 
-impl MatrixView {
+impl MatrixView<'_> {
     fn new() -> Self {
         Self { metric: Metric::default(), order: Order::default(), across: 1, groups: GROUPS.0, found: None }
     }
@@ -160,8 +139,8 @@ impl MatrixView {
         let by = if more { 1 } else { -1 };
         self.groups = self.groups.saturating_add_signed(by).clamp(1, GROUPS.1);
         let Some(found) = &mut self.found else { return String::new() };
-        found.groups = Groups::new(&found.tree, self.groups);
-        found.groups.in_words()
+        found.groups.cut_into(self.groups);
+        groups_in_words(&found.groups)
     }
 
     /// The members of the group that a member is in.
@@ -170,10 +149,10 @@ impl MatrixView {
     }
 
     /// A member and that of the column under the cursor as a line of text, with the metric, its n and the window.
-    fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
+    fn as_text(&self, record: &Record, id: MemberId) -> Option<String> {
         let (found, across) = self.found.as_ref().zip(self.across().filter(|&across| across != id))?;
         let [a, b] = [id, across].map(|id| record.members().get(id).name.as_ref());
-        let figure = figure_in_words(found.matrix.figure(id, across));
-        Some(format!("{a} and {b}: {} {figure}, over {}", self.metric.name(), Window::new(record, query, set).line()))
+        let (metric, window) = (found.answer.metric.name(), found.answer.window.line());
+        Some(format!("{a} and {b}: {metric} {}, over {window}", figure_in_words(found.answer.figure(id, across))))
     }
 }

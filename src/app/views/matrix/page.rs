@@ -2,14 +2,14 @@
 
 use ratatui::layout::Size;
 
-use crate::analysis::{ENOUGH, Figure};
+use crate::answer::{ENOUGH, Figure};
 use crate::app::page::{LinkTarget, Page, Piece, Role, Shade, add, tenths};
 use crate::app::session::Workspace;
-use crate::record::{MemberId, RollCallSet};
+use crate::record::MemberId;
 use crate::report::text::{thousands, width};
-use crate::report::{Window, figure_in_words, published, rule, rule_in_words};
+use crate::report::{figure_in_words, published, rule, rule_in_words};
 
-use super::{MatrixFigures, MatrixView};
+use super::{MatrixFigures, MatrixView, groups_in_words, letter};
 
 /// Under how many lines the pair and the codes of the columns are all that stands above the rows.
 const LOW: u16 = 14;
@@ -42,7 +42,7 @@ fn seen(count: usize, (row, column): (usize, usize), room: Size) -> [(usize, usi
 
 /// The pair at a line and a column of the page.
 pub(in crate::app) fn at(
-    pairs: &MatrixView,
+    pairs: &MatrixView<'_>,
     selected: Option<MemberId>,
     (line, column): (usize, usize),
     room: Size,
@@ -63,9 +63,7 @@ fn digit(figure: Figure) -> (char, Role) {
 /// The matrix around the cursor, with what is under it.
 pub(in crate::app) fn page(
     shared: &Workspace<'_>,
-    pairs: &MatrixView,
-    query: &str,
-    set: &RollCallSet,
+    pairs: &MatrixView<'_>,
     room: Size,
     selected: Option<MemberId>,
 ) -> Page {
@@ -73,12 +71,12 @@ pub(in crate::app) fn page(
     let mut page = Page::new(room.width.into());
     let (Some(found), Some(row), Some(across)) = (&pairs.found, selected, pairs.across()) else { return page };
     if room.height >= LOW {
-        let (order, groups) = (pairs.order_in_words(shared), found.groups.in_words());
+        let (order, groups) = (pairs.order_in_words(shared), groups_in_words(&found.groups));
         page.push([
             Piece::title(format!("{} of all pairs", capitalised(pairs.metric.name()))),
             Piece::quiet(format!(" · order: {order} · {groups}")),
         ]);
-        page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
+        page.push([Piece::new(found.answer.window.line(), Role::Accent)]);
         let short = rule(pairs.metric).to_owned();
         let published = published(pairs.metric).map(|text| format!("{short}; {text}"));
         let mut said = [Some(rule_in_words(pairs.metric)), published].into_iter().flatten();
@@ -98,14 +96,14 @@ pub(in crate::app) fn page(
         }
         page.push(line);
     }
-    let groups: String = columns.iter().map(|&id| found.groups.letter(id)).collect();
+    let groups: String = columns.iter().map(|&id| letter(&found.groups, id)).collect();
     page.push([Piece::plain(" ".repeat(CODE)), Piece::quiet(groups)]);
     for &id in &members[rows.0..rows.0 + rows.1] {
-        let group = found.groups.letter(id);
+        let group = letter(&found.groups, id);
         let role = if id == row { Role::Title } else { Role::Quiet };
         let mut line = vec![Piece::new(format!("{:<3} {group} ", code(id)), role)];
         for &other in columns {
-            let (letter, role) = if other == id { ('\\', Role::Quiet) } else { digit(found.matrix.figure(id, other)) };
+            let (letter, role) = if other == id { ('\\', Role::Quiet) } else { digit(found.answer.figure(id, other)) };
             let role = if (id, other) == (row, across) { Role::Here } else { role };
             add(&mut line, letter, role);
         }
@@ -122,7 +120,12 @@ pub(in crate::app) fn page(
 }
 
 /// The pair under the cursor.
-fn under_cursor(shared: &Workspace<'_>, found: &MatrixFigures, (row, across): (MemberId, MemberId), page: &mut Page) {
+fn under_cursor(
+    shared: &Workspace<'_>,
+    found: &MatrixFigures<'_>,
+    (row, across): (MemberId, MemberId),
+    page: &mut Page,
+) {
     let record = shared.record();
     let [a, b] = [row, across].map(|id| record.members().get(id).name.to_string());
     let mut line = vec![Piece::new("▸ ", Role::Accent), Piece::title(a)];
@@ -131,7 +134,7 @@ fn under_cursor(shared: &Workspace<'_>, found: &MatrixFigures, (row, across): (M
         page.push(line);
         return;
     }
-    let figure = found.matrix.figure(row, across);
+    let figure = found.answer.figure(row, across);
     line.extend([Piece::plain(" and "), Piece::title(b), Piece::plain(format!(": {}", figure_in_words(figure)))]);
     if figure.enough().is_none() {
         line.push(Piece::quiet(format!(", fewer than {} shared votes", thousands(ENOUGH as usize))));

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ratatui::layout::Size;
 
 use crate::actions::Action;
-use crate::analysis::{Matrix, tree};
+use crate::answer::{MatrixReport, Window};
 use crate::app::App;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
@@ -15,14 +15,15 @@ use crate::app::scroll::step_of;
 use crate::app::session::Workspace;
 use crate::app::views::blocs::BlocsView;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
-use crate::query;
+use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet};
 use crate::report::text::{thousands, value};
-use crate::report::{Format, MatrixReport, Style, counted, render};
+use crate::report::{Format, Style, counted, render};
 
-use super::{Groups, KIND, MatrixFigures, MatrixView, Order, page};
+use super::{KIND, MatrixFigures, MatrixView, Order, letter, page};
 
-impl<'r> View<'r> for MatrixView {
+impl<'r> View<'r> for MatrixView<'r> {
     fn kind(&self) -> &'static ViewKind {
         &KIND
     }
@@ -43,31 +44,30 @@ impl<'r> View<'r> for MatrixView {
         [27, 22]
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         let record = shared.record();
-        let matrix = Matrix::new(record, self.metric, set);
-        let tree = tree(&matrix);
-        let groups = Groups::new(&tree, self.groups);
-        let last = set.iter().next_back().map(|id| record.rollcall(id).date);
+        let answer = MatrixReport::new(record, self.metric, Window::of(shared.lexicon, query, set), set);
+        let groups = answer.groups(self.groups);
         // By the order from before the column under the cursor is found again.
         let order = self.found.take().map(|found| found.order).unwrap_or_default();
-        self.found = Some(MatrixFigures { matrix, tree, groups, last, order });
+        self.found = Some(MatrixFigures { answer, groups, order });
     }
 
     fn arrange(&mut self, shared: &Workspace<'_>) {
         let across = self.across();
-        let Some(MatrixFigures { matrix, tree, last, order, .. }) = &mut self.found else { return };
-        let all: MemberSet = matrix.members().iter().copied().collect();
+        let Some(MatrixFigures { answer, groups, order }) = &mut self.found else { return };
+        let all: MemberSet = answer.members().iter().copied().collect();
         *order = match self.order {
-            Order::Tree => tree.order().to_vec(),
+            Order::Tree => groups.order().to_vec(),
             Order::Name => shared.named(all).collect(),
             Order::Group => {
-                let groups = last.map(|day| shared.grouped(&all, day)).unwrap_or_default();
+                // Of a bloc the members of the day of the last roll call are beside each other.
+                let groups = answer.window.last.map(|day| shared.grouped(&all, day)).unwrap_or_default();
                 groups.into_iter().flat_map(|(_, members)| shared.named(members)).collect()
             }
             Order::With(member) => {
                 let mut members: Vec<_> = shared.named(all).collect();
-                let value = |id: MemberId| matrix.enough(member, id).unwrap_or(f64::NEG_INFINITY);
+                let value = |id: MemberId| answer.figure(member, id).enough().unwrap_or(f64::NEG_INFINITY);
                 members.sort_by(|&a, &b| (b == member).cmp(&(a == member)).then(value(b).total_cmp(&value(a))));
                 members
             }
@@ -98,10 +98,10 @@ impl<'r> View<'r> for MatrixView {
         let Row::Member(id) = row else { return Line::new() };
         let (record, column) = (shared.record(), at.column);
         let Some((found, across)) = self.found.as_ref().zip(self.across()) else { return Line::new() };
-        let figure = found.matrix.figure(id, across);
+        let figure = found.answer.figure(id, across);
         match column {
             0 => vec![Piece::plain(record.members().get(id).name.to_string())],
-            1 => vec![Piece::plain(format!("  {}", found.groups.letter(id)))],
+            1 => vec![Piece::plain(format!("  {}", letter(&found.groups, id)))],
             _ if id == across => Line::new(),
             // On few votes it has no rank, and the n beside it says why.
             2 => vec![Piece::plain(value(figure.enough()))],
@@ -110,7 +110,7 @@ impl<'r> View<'r> for MatrixView {
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
-        let page = page::page(here.session, self, here.filter, here.set, room.page, here.member());
+        let page = page::page(here.session, self, room.page, here.member());
         (page, Page::default())
     }
 
@@ -156,22 +156,21 @@ impl<'r> View<'r> for MatrixView {
         OpenedFrom::Picture(None)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Matrix
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Matrix
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let text = here.member().and_then(|member| self.as_text(here.record(), member, here.filter, here.set));
+        let text = here.member().and_then(|member| self.as_text(here.record(), member));
         text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
-        let report = MatrixReport::new(here.record(), self.metric, here.window(), here.set);
-        Some(render(&report, here.record(), format, style))
+        self.found.as_ref().map(|found| render(&found.answer, here.record(), format, style))
     }
 }
 
-impl MatrixView {
+impl MatrixView<'_> {
     /// The group of the selected member and that of the column under the cursor, as two blocs.
     fn groups_as_blocs<'r>(&self, here: &Here<'_, 'r>) -> Outcome<'r> {
         let Some(row) = here.member() else { return Outcome::Unchanged };

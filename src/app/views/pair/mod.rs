@@ -5,14 +5,16 @@ mod page;
 
 use std::borrow::Cow;
 
-use crate::analysis::{By, Crosstab, Figure, Matrix, Mean, Metric, Standing, crosstab, slices};
-use crate::analysis::{Shared as Together, shared as together};
-use crate::query;
+use crate::answer::pair::PairPoint;
+use crate::answer::{Agree, By, Metric, Window};
+use crate::link::LinkedView;
+use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
-use crate::report::{Agree, Format, SortKey, Style, Window, order, render};
+use crate::report::{Format, SortKey, Style, order, render};
 
 use crate::actions::{Action, Context};
+use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
@@ -23,6 +25,12 @@ use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
 
 /// Two members.
 pub(super) static KIND: ViewKind = ViewKind { name: "Pair", keys: Some(Context::Pair), first: votes::first };
+
+/// Opens two members if a link names them; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Pair(a, b) = link else { return false };
+    app.open_under(Box::new(PairView::new(*a, *b)), query)
+}
 
 /// The column of the vote of the first.
 const VOTE: usize = 3;
@@ -59,27 +67,18 @@ impl Which {
 
 /// Two members over a set of roll calls.
 #[derive(Clone, Debug)]
-pub(super) struct PairView {
+pub(super) struct PairView<'r> {
     members: [MemberId; 2],
     metric: Metric,
     which: Which,
-    figures: Option<Figures>,
+    /// Over the set, by year; none before anything was counted.
+    answer: Option<Agree<'r>>,
+    topics: Vec<PairPoint>,
 }
 
-/// What is known of them over the set.
-#[derive(Clone, Debug)]
-struct Figures {
-    together: Together,
-    crosstab: Crosstab,
-    standing: Option<Standing>,
-    /// The metric by year and by topic.
-    years: Vec<(String, Mean)>,
-    topics: Vec<(String, Mean)>,
-}
-
-impl PairView {
+impl PairView<'_> {
     pub(super) fn new(a: MemberId, b: MemberId) -> Self {
-        Self { members: [a, b], metric: Metric::default(), which: Which::default(), figures: None }
+        Self { members: [a, b], metric: Metric::default(), which: Which::default(), answer: None, topics: Vec::new() }
     }
 
     /// "Hungary and Ukraine".
@@ -104,20 +103,19 @@ impl PairView {
     }
 
     /// The two as a line of text, with the metric, its n and the window.
-    fn as_text(&self, record: &Record, query: &str, set: &RollCallSet) -> Option<String> {
-        let figure = self.figures.as_ref()?.crosstab.figure(self.metric);
-        let value = figure.value.map_or_else(|| "not defined".to_owned(), |value| format!("{value:.3}"));
-        let window = Window::new(record, query, set).line();
-        Some(format!(
-            "{}: {} {value} (n {}), over {window}",
-            self.names(record),
-            self.metric.name(),
-            thousands(figure.n as usize)
-        ))
+    fn as_text(&self, answer: &Agree<'_>) -> String {
+        let value = answer.figure.value.map_or_else(|| "not defined".to_owned(), |value| format!("{value:.3}"));
+        format!(
+            "{}: {} {value} (n {}), over {}",
+            self.names(answer.more.record),
+            answer.metric.name(),
+            thousands(answer.figure.n as usize),
+            answer.window.line()
+        )
     }
 }
 
-impl<'r> View<'r> for PairView {
+impl<'r> View<'r> for PairView<'r> {
     fn kind(&self) -> &'static ViewKind {
         &KIND
     }
@@ -126,23 +124,13 @@ impl<'r> View<'r> for PairView {
         Box::new(self.clone())
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
-        let record = shared.record();
-        let [a, b] = self.members;
-        let metric = self.metric;
-        let part = |by| {
-            let parts = slices(shared.lexicon, set, by).into_iter();
-            let figure = |set: &RollCallSet| mean(crosstab(record, a, b, set).figure(metric));
-            let parts = parts.map(|part| (figure(&part.rollcalls), part.key)).filter(|(mean, _)| mean.n > 0);
-            parts.map(|(mean, key)| (key, mean)).collect()
-        };
-        self.figures = Some(Figures {
-            together: together(record, a, b, set),
-            crosstab: crosstab(record, a, b, set),
-            standing: Matrix::new(record, metric, set).standing(a, b),
-            years: part(By::Year),
-            topics: if shared.prepared { part(By::Topic) } else { Vec::new() },
-        });
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
+        let (lexicon, [a, b]) = (shared.lexicon, self.members);
+        let window = Window::of(lexicon, query, set);
+        self.answer = Some(Agree::new(lexicon, (a, b), self.metric, window, set, Some(By::Year)));
+        // Topics take longer than a frame to find, and come when they are known.
+        let topics = || PairPoint::counted(lexicon, (a, b), self.metric, set, By::Topic);
+        self.topics = if shared.prepared { topics() } else { Vec::new() };
     }
 
     fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
@@ -165,7 +153,7 @@ impl<'r> View<'r> for PairView {
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
-        let Some(Figures { together, .. }) = &self.figures else { return Vec::new() };
+        let Some(together) = self.answer.as_ref().map(|answer| &answer.more.shared) else { return Vec::new() };
         let set = match self.which {
             Which::All => &(&together.same() | &together.partial) | &together.opposite,
             Which::Alike => together.same(),
@@ -193,7 +181,7 @@ impl<'r> View<'r> for PairView {
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
-        let page = page::page(here.session, self, here.filter, here.set, room.columns());
+        let page = page::page(here.session, self, room.columns());
         (page, page::aside(self, room.beside))
     }
 
@@ -231,9 +219,9 @@ impl<'r> View<'r> for PairView {
         Some(self.members[0])
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let [a, b] = self.members;
-        query::LinkedView::Pair(a, b)
+        LinkedView::Pair(a, b)
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
@@ -241,11 +229,11 @@ impl<'r> View<'r> for PairView {
             _ if here.in_list() => None,
             Some(LinkTarget::RollCall(id)) => return Some(here.rollcall_as_text(*id)),
             Some(LinkTarget::Part(term)) => here.part(term).and_then(|(query, set)| {
-                let mut part = self.clone();
-                part.recompute(&set, here.session);
-                part.as_text(here.record(), &query, &set)
+                let window = Window::new(here.record(), &query, &set);
+                let (lexicon, [a, b]) = (here.session.lexicon, self.members);
+                Some(self.as_text(&Agree::new(lexicon, (a, b), self.metric, window, &set, None)))
             }),
-            _ => self.as_text(here.record(), here.filter, here.set),
+            _ => self.answer.as_ref().map(|answer| self.as_text(answer)),
         };
         text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
     }
@@ -255,14 +243,8 @@ impl<'r> View<'r> for PairView {
             // The list is of roll calls, as any.
             return here.list.selected().map(|_| here.rollcalls_as_file(&self.members, format, style));
         }
-        let ([a, b], by) = (self.members, Some(By::Year));
-        let report = Agree::new(here.session.lexicon, (a, b), self.metric, here.window(), here.set, by);
-        Some(render(&report, here.record(), format, style))
+        self.answer.as_ref().map(|answer| render(answer, here.record(), format, style))
     }
-}
-
-fn mean(figure: Figure) -> Mean {
-    Mean { n: figure.n.into(), value: figure.value }
 }
 
 /// What a column is of, if it is of the roll call alone.

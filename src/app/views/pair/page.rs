@@ -1,16 +1,16 @@
 //! The page of two members: a metric, the table of their votes, when they last voted alike, the metric by year and topic.
 
-use crate::analysis::{Crosstab, Shared as Together};
-use crate::analysis::{Mean, Metric};
+use crate::answer::pair::{PairContext, PairPoint};
+use crate::answer::{Agree, Mean, Metric};
 use crate::app::bar::mark;
 use crate::app::chart::{ChartRow, FigureLetters, Form, chart};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
-use crate::record::{Record, RollCallSet, State};
+use crate::record::State;
 use crate::report::text::thousands;
-use crate::report::{Window, counted, rule_in_words, standing_in_words};
+use crate::report::{counted, rule_in_words, standing_in_words};
 
-use super::{Figures, PairView};
+use super::PairView;
 
 /// Votes cast, in the order of the table's rows and columns.
 const VOTES: [State; 3] = [State::Yes, State::Abstain, State::No];
@@ -20,63 +20,56 @@ const NUMBER: usize = 6;
 const LETTERS: FigureLetters = &[("●", Role::Accent)];
 
 /// The metric, the table of votes, the last of each, and the metric by topic.
-pub(in crate::app) fn page(
-    shared: &Workspace<'_>,
-    couple: &PairView,
-    query: &str,
-    set: &RollCallSet,
-    columns: usize,
-) -> Page {
+pub(in crate::app) fn page(shared: &Workspace<'_>, couple: &PairView<'_>, columns: usize) -> Page {
     let record = shared.record();
     let mut page = Page::new(columns);
-    let Some(figures) = &couple.figures else { return page };
+    let Some(answer) = &couple.answer else { return page };
     for id in couple.members {
         let member = record.members().get(id);
         let line = vec![Piece::title(member.name.to_string()), Piece::quiet(format!(" · {}", member.code))];
         page.leading(line, LinkTarget::Member(id));
     }
     page.blank();
-    let window = Window::new(record, query, set);
-    page.leading_text(&window.line(), Role::Accent, LinkTarget::Window);
-    window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
+    page.leading_text(&answer.window.line(), Role::Accent, LinkTarget::Window);
+    answer.window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
     page.blank();
-    measured(couple, figures, &mut page);
-    table(record, couple, &figures.crosstab, &mut page);
-    last(record, &figures.together, &mut page);
-    parts(couple, &figures.topics, "topic", &mut page);
+    measured(answer, &mut page);
+    table(couple, answer, &mut page);
+    last(answer, &mut page);
+    parts(couple, &couple.topics, "topic", &mut page);
     page
 }
 
 /// The metric by year.
-pub(in crate::app) fn aside(couple: &PairView, columns: usize) -> Page {
+pub(in crate::app) fn aside(couple: &PairView<'_>, columns: usize) -> Page {
     let mut page = Page::new(columns);
-    if let Some(figures) = &couple.figures {
-        parts(couple, &figures.years, "year", &mut page);
+    if let Some(years) = couple.answer.as_ref().and_then(|answer| answer.series.as_ref()) {
+        parts(couple, years, "year", &mut page);
     }
     page
 }
 
-fn measured(couple: &PairView, figures: &Figures, page: &mut Page) {
-    let figure = figures.crosstab.figure(couple.metric);
+fn measured(answer: &Agree<'_>, page: &mut Page) {
+    let figure = answer.figure;
     let value = figure.value.map_or_else(|| "not defined".to_owned(), |value| format!("{value:.3}"));
     page.push([
-        Piece::plain(couple.metric.name()),
+        Piece::plain(answer.metric.name()),
         Piece::title(format!("  {value}")),
         Piece::quiet(format!("  n {}", thousands(figure.n as usize))),
     ]);
-    page.wrapped(&rule_in_words(couple.metric), Role::Quiet);
-    if let (Metric::Exact, Some((from, to))) = (couple.metric, figures.crosstab.pair().interval()) {
+    page.wrapped(&rule_in_words(answer.metric), Role::Quiet);
+    if let Some((from, to)) = answer.interval() {
         page.wrapped(&format!("95 % interval {from:.3} to {to:.3} (Wilson)"), Role::Quiet);
     }
-    if let Some(absent) = figures.crosstab.absent.filter(|&absent| absent > 0) {
+    if let Some(absent) = answer.absent.filter(|&absent| absent > 0) {
         page.wrapped(&format!("{} with one or both absent", counted(absent as usize, "roll call")), Role::Quiet);
     }
-    page.wrapped(&standing_in_words(figures.standing), Role::Quiet);
+    page.wrapped(&standing_in_words(answer.more.standing), Role::Quiet);
 }
 
 /// The votes of the first as rows against those of the second as columns; a count leads to its roll calls.
-fn table(record: &Record, couple: &PairView, crosstab: &Crosstab, page: &mut Page) {
-    let [a, b] = couple.codes(record);
+fn table(couple: &PairView<'_>, answer: &Agree<'_>, page: &mut Page) {
+    let (a, b) = (answer.a, answer.b);
     let least = a.len() + 2;
     let wide = (page.columns().saturating_sub(least) / 4).clamp(NUMBER, TABLE.1);
     let label = page.columns().saturating_sub(4 * wide).clamp(least, TABLE.0.max(least));
@@ -84,7 +77,7 @@ fn table(record: &Record, couple: &PairView, crosstab: &Crosstab, page: &mut Pag
     let heads = VOTES.map(|state| Piece::new(format!("{:>wide$}", mark(state)), Role::Strong(state)));
     let head = [Piece::plain(" ".repeat(label))].into_iter().chain(heads);
     page.push(head.chain([Piece::quiet(format!("{:>wide$}", "all"))]).collect::<Line>());
-    for (from, counts) in VOTES.into_iter().zip(crosstab.cells) {
+    for (from, counts) in VOTES.into_iter().zip(answer.matrix) {
         page.push([Piece::new(format!("{a} {}", mark(from)), Role::Strong(from))]);
         for (at, (to, count)) in VOTES.into_iter().zip(counts).enumerate() {
             let number = thousands(count as usize);
@@ -102,7 +95,8 @@ fn table(record: &Record, couple: &PairView, crosstab: &Crosstab, page: &mut Pag
 }
 
 /// When they last did what.
-fn last(record: &Record, together: &Together, page: &mut Page) {
+fn last(answer: &Agree<'_>, page: &mut Page) {
+    let PairContext { record, shared: together, .. } = &answer.more;
     page.heading([Piece::title("The last time")]);
     let both = VOTES.map(|vote| (format!("both {}", vote.word()), together.last_both(vote)));
     let rows = [("alike".to_owned(), together.last_alike()), ("opposed".to_owned(), together.last_opposed())];
@@ -120,11 +114,12 @@ fn last(record: &Record, together: &Together, page: &mut Page) {
     }
 }
 
-fn parts(couple: &PairView, parts: &[(String, Mean)], field: &'static str, page: &mut Page) {
+fn parts(couple: &PairView<'_>, parts: &[PairPoint], field: &'static str, page: &mut Page) {
     let heading = if field == "year" { "By year" } else { "By topic" };
-    let row = |(key, mean): &'_ (String, Mean)| (LinkTarget::Part(format!("{field}:{key}")), [*mean]);
+    let row = |point: &PairPoint| (LinkTarget::Part(format!("{field}:{}", point.key)), [Mean::from(point.figure)]);
     let rows: Vec<_> = parts.iter().map(row).collect();
-    let bars = parts.iter().zip(&rows).map(|((key, _), (to, figures))| ChartRow { key, figures, to: to.clone() });
+    let bars =
+        parts.iter().zip(&rows).map(|(point, (to, figures))| ChartRow { key: &point.key, figures, to: to.clone() });
     let mut bars: Vec<_> = bars.collect();
     if field == "year" {
         bars.reverse();

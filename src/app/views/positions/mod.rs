@@ -6,10 +6,12 @@ use std::borrow::Cow;
 
 use ratatui::layout::Size;
 
-use crate::analysis::{MemberPosition, Places, places};
-use crate::query;
-use crate::record::{MemberId, Record, RollCallId, RollCallSet};
-use crate::report::{Format, Positions, Style, Window, render};
+use crate::answer::positions::Placed;
+use crate::answer::{Positions, Window};
+use crate::link::LinkedView;
+use crate::query::Query;
+use crate::record::{MemberId, RollCallId, RollCallSet};
+use crate::report::{Format, Style, render};
 
 use crate::actions::{Action, Context};
 use crate::app::App;
@@ -29,6 +31,11 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Positions).then(|| app.go_to_positions())
 }
 
+/// Opens it if a link names it; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    *link == LinkedView::Positions && app.open_first(&KIND, query)
+}
+
 /// The columns of members on two axes.
 const COLUMNS: [ListColumn; 3] = [
     ListColumn::text("country", "name", 0, 0),
@@ -38,11 +45,11 @@ const COLUMNS: [ListColumn; 3] = [
 
 /// Members on two axes over a set of roll calls.
 #[derive(Clone, Debug, Default)]
-struct PositionsView {
+struct PositionsView<'r> {
     /// The roll call by whose votes they are told apart, if that is wanted; else the last of the set.
     on: Option<RollCallId>,
     last: Option<RollCallId>,
-    found: Option<Places>,
+    answer: Option<Positions<'r>>,
 }
 
 /// A step to the nearest member on that side.
@@ -54,7 +61,7 @@ enum Toward {
     Down,
 }
 
-impl PositionsView {
+impl<'r> PositionsView<'r> {
     /// With the votes on a roll call to tell members apart by.
     fn new(on: Option<RollCallId>) -> Self {
         Self { on, ..Self::default() }
@@ -65,18 +72,18 @@ impl PositionsView {
         self.on.or(self.last)
     }
 
-    fn members(&self) -> &[MemberPosition] {
-        self.found.as_ref().map_or(&[], |found| &found.members)
+    fn members(&self) -> &[Placed<'r>] {
+        self.answer.as_ref().map_or(&[], |answer| &answer.members)
     }
 
-    fn place(&self, id: MemberId) -> Option<&MemberPosition> {
+    fn place(&self, id: MemberId) -> Option<&Placed<'r>> {
         self.members().iter().find(|place| place.member == id)
     }
 
     /// The nearest on a side of a member: what lies aside counts twice.
     fn beside(&self, id: MemberId, toward: Toward) -> Option<MemberId> {
         let here = self.place(id)?;
-        let ahead = |place: &MemberPosition| {
+        let ahead = |place: &Placed<'_>| {
             let (x, y) = (place.x - here.x, place.y - here.y);
             let (along, aside) = match toward {
                 Toward::Left => (-x, y),
@@ -91,10 +98,9 @@ impl PositionsView {
     }
 
     /// A member as a line of text, with its place and the window.
-    fn as_text(&self, record: &Record, id: MemberId, query: &str, set: &RollCallSet) -> Option<String> {
-        let place = self.place(id)?;
-        let name = &record.members().get(id).name;
-        let window = Window::new(record, query, set).line();
+    fn as_text(&self, id: MemberId) -> Option<String> {
+        let (answer, place) = (self.answer.as_ref()?, self.place(id)?);
+        let (name, window) = (place.name, answer.window.line());
         Some(format!(
             "{name}: {:.3} on axis 1, {:.3} on axis 2 of classical scaling of 1 − agreement over {window}",
             place.x, place.y
@@ -102,7 +108,7 @@ impl PositionsView {
     }
 }
 
-impl<'r> View<'r> for PositionsView {
+impl<'r> View<'r> for PositionsView<'r> {
     fn kind(&self) -> &'static ViewKind {
         &KIND
     }
@@ -123,9 +129,10 @@ impl<'r> View<'r> for PositionsView {
         [27, 22]
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         self.last = set.iter().next_back();
-        self.found = Some(places(shared.record(), set));
+        let window = Window::of(shared.lexicon, query, set);
+        self.answer = Some(Positions::new(shared.record(), window, set));
     }
 
     fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
@@ -156,7 +163,7 @@ impl<'r> View<'r> for PositionsView {
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
-        let page = page::page(here.session, self, here.filter, here.set, room.page, here.member());
+        let page = page::page(here.session, self, room.page, here.member());
         (page, Page::default())
     }
 
@@ -196,18 +203,17 @@ impl<'r> View<'r> for PositionsView {
         OpenedFrom::Picture(self.on)
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
-        query::LinkedView::Positions
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
+        LinkedView::Positions
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let text = here.member().and_then(|member| self.as_text(here.record(), member, here.filter, here.set));
+        let text = here.member().and_then(|member| self.as_text(member));
         text.map(|text| here.cited(&text)).or_else(|| here.row_as_text())
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
-        let report = Positions::new(here.record(), here.window(), here.set);
-        Some(render(&report, here.record(), format, style))
+        self.answer.as_ref().map(|answer| render(answer, here.record(), format, style))
     }
 }
 

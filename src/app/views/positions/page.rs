@@ -3,13 +3,13 @@
 
 use ratatui::layout::Size;
 
-use crate::analysis::MemberPosition;
+use crate::answer::positions::Placed;
 use crate::app::bar::mark;
 use crate::app::page::{Line, Page, Piece, Role, add};
 use crate::app::session::{Grouping, Workspace};
-use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
+use crate::record::{MemberId, MemberSet, Record, State};
+use crate::report::counted;
 use crate::report::text::{percent, thousands, width};
-use crate::report::{Window, counted};
 
 use super::PositionsView;
 
@@ -42,8 +42,8 @@ struct ScreenScale {
 }
 
 impl ScreenScale {
-    fn new(members: &[MemberPosition], columns: usize, rows: usize) -> Self {
-        let ends = |of: fn(&MemberPosition) -> f64| {
+    fn new(members: &[Placed<'_>], columns: usize, rows: usize) -> Self {
+        let ends = |of: fn(&Placed<'_>) -> f64| {
             let all = || members.iter().map(of);
             (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max))
         };
@@ -58,7 +58,7 @@ impl ScreenScale {
     }
 
     #[expect(clippy::cast_sign_loss, reason = "no place lies left of or below the least one")]
-    fn at(&self, place: &MemberPosition) -> (usize, usize) {
+    fn at(&self, place: &Placed<'_>) -> (usize, usize) {
         let column = ((place.x - self.least.0) * self.scale).round() as usize;
         let up = ((place.y - self.least.1) * self.scale / 2.0).round() as usize;
         (column.min(self.columns - 1), (self.rows - 1).saturating_sub(up))
@@ -67,14 +67,14 @@ impl ScreenScale {
 
 /// The member nearest to a line and a column of the page, if there is one within two columns.
 pub(in crate::app) fn at(
-    scatter: &PositionsView,
+    scatter: &PositionsView<'_>,
     shared: &Workspace<'_>,
     (line, column): (usize, usize),
     room: Size,
 ) -> Option<MemberId> {
     let (_, _, drawn) = laid_out(scatter, shared, room);
     let row = line.checked_sub(ABOVE)?;
-    let far = |place: &MemberPosition| {
+    let far = |place: &Placed<'_>| {
         let (x, y) = drawn.at(place);
         x.abs_diff(column).max(2 * y.abs_diff(row))
     };
@@ -83,7 +83,7 @@ pub(in crate::app) fn at(
 }
 
 /// What tells members apart, what that means in lines, and where they stand in what the lines leave.
-fn laid_out(scatter: &PositionsView, shared: &Workspace<'_>, room: Size) -> (Vec<Marker>, Vec<Line>, ScreenScale) {
+fn laid_out(scatter: &PositionsView<'_>, shared: &Workspace<'_>, room: Size) -> (Vec<Marker>, Vec<Line>, ScreenScale) {
     let kinds = kinds(scatter, shared);
     let legend = legend(shared.record(), &kinds, room.width.into());
     let rows = usize::from(room.height).saturating_sub(ABOVE + legend.len() + 1).max(LEAST);
@@ -107,7 +107,7 @@ impl Marker {
 }
 
 /// The members by what tells them apart.
-fn kinds(scatter: &PositionsView, shared: &Workspace<'_>) -> Vec<Marker> {
+fn kinds(scatter: &PositionsView<'_>, shared: &Workspace<'_>) -> Vec<Marker> {
     let record = shared.record();
     let all: MemberSet = scatter.members().iter().map(|place| place.member).collect();
     let on = scatter.voted();
@@ -159,21 +159,19 @@ fn legend(record: &Record, kinds: &[Marker], columns: usize) -> Vec<Line> {
 /// The scatter with what is said of it.
 pub(in crate::app) fn page(
     shared: &Workspace<'_>,
-    scatter: &PositionsView,
-    query: &str,
-    set: &RollCallSet,
+    scatter: &PositionsView<'_>,
     room: Size,
     selected: Option<MemberId>,
 ) -> Page {
     let record = shared.record();
     let mut page = Page::new(room.width.into());
-    let Some(found) = &scatter.found else { return page };
+    let Some(found) = &scatter.answer else { return page };
     let by = match (&shared.grouping, scatter.voted()) {
         (Grouping::Vote, Some(id)) => format!("votes on {}", record.rollcall(id).short_symbol()),
         (grouping, _) => grouping.in_words(),
     };
     page.push([Piece::title("Positions by agreement"), Piece::quiet(format!(" · letters: {by}"))]);
-    page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
+    page.push([Piece::new(found.window.line(), Role::Accent)]);
     let share = |axis: usize| found.explained[axis].map_or_else(|| "–".to_owned(), percent);
     let axes = format!(
         "axis 1 of this selection (across) {}, axis 2 (up) {} of the positive eigenvalues' sum",
@@ -185,7 +183,7 @@ pub(in crate::app) fn page(
         None => page.push([Piece::quiet("Too few roll calls, or members that vote on them, to place anybody.")]),
         Some(place) => page.push([
             Piece::new("▸ ", Role::Accent),
-            Piece::title(record.members().get(place.member).name.to_string()),
+            Piece::title(place.name.to_owned()),
             Piece::plain(format!("  {:.3}, {:.3}", place.x, place.y)),
         ]),
     }
@@ -193,7 +191,7 @@ pub(in crate::app) fn page(
         return page;
     }
     let (kinds, legend, drawn) = laid_out(scatter, shared, room);
-    for line in draw(shared, scatter, &kinds, &drawn, selected).into_iter().chain(legend) {
+    for line in draw(scatter, &kinds, &drawn, selected).into_iter().chain(legend) {
         page.push(line);
     }
     let placed = counted(found.members.len(), "member");
@@ -205,14 +203,7 @@ pub(in crate::app) fn page(
 }
 
 /// The letters, and names where there is room: who is selected first, then whoever stands farthest out.
-fn draw(
-    shared: &Workspace<'_>,
-    scatter: &PositionsView,
-    kinds: &[Marker],
-    drawn: &ScreenScale,
-    selected: Option<MemberId>,
-) -> Vec<Line> {
-    let record = shared.record();
+fn draw(scatter: &PositionsView<'_>, kinds: &[Marker], drawn: &ScreenScale, selected: Option<MemberId>) -> Vec<Line> {
     let mut cells = vec![vec![(' ', Role::Plain); drawn.columns]; drawn.rows];
     for place in scatter.members() {
         let (column, row) = drawn.at(place);
@@ -227,14 +218,13 @@ fn draw(
         cells[row][column].1 = Role::Here;
     }
     let mut others: Vec<_> = scatter.members().iter().collect();
-    let far = |place: &MemberPosition| place.x.hypot(place.y);
+    let far = |place: &Placed<'_>| place.x.hypot(place.y);
     others.sort_by(|a, b| far(b).total_cmp(&far(a)));
     for place in chosen.into_iter().chain(others.into_iter().filter(|place| Some(place.member) != selected)) {
         let (column, row) = drawn.at(place);
-        let member = record.members().get(place.member);
         let role = if Some(place.member) == selected { Role::Title } else { Role::Quiet };
         let row = &mut cells[row];
-        let mut places = [member.name.as_ref(), member.code.as_ref()].into_iter().flat_map(|text| {
+        let mut places = [place.name, place.code].into_iter().flat_map(|text| {
             // Behind the letter or before it.
             let starts = [Some(column + 2), column.checked_sub(width(text) + 1)];
             starts.into_iter().flatten().map(move |start| (text, start))

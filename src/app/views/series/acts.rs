@@ -1,6 +1,8 @@
 //! Going to a series, and from one of its roll calls to another.
 
 use crate::actions::Action;
+use crate::answer::Series;
+use crate::answer::series::PlaceInSeries;
 use crate::app::App;
 use crate::app::layout::Focus;
 use crate::app::list::Row;
@@ -29,21 +31,21 @@ impl App<'_> {
             Ok(index) => index,
             Err(error) => return self.say(error),
         };
-        let Some(to) = (if later { index.later(id) } else { index.earlier(id) }) else {
+        let place = PlaceInSeries::of(index, id);
+        let Some(to) = (if later { place.later() } else { place.earlier() }) else {
             let which = if later { "later" } else { "earlier" };
             return self.say(format!("no {which} text in this series"));
         };
-        let series = index.of(to);
-        let at = series.iter().position(|&other| other == to).unwrap_or_default();
         if !self.view_mut().select(Row::RollCall(to)) {
             self.go_to_rollcall(to);
         }
-        self.say(format!("{} of {} in its series", at + 1, series.len()))
+        let place = PlaceInSeries::of(index, to);
+        self.say(format!("{} of {} in its series", place.at + 1, place.whole.len()))
     }
 
     /// Opens the series of a roll call.
     pub(in crate::app) fn go_to_series(&mut self, id: RollCallId, query: &str) {
-        let view = match self.shared.series().map(|index| index.of(id)) {
+        let view = match self.shared.series().map(|index| Series::whole(self.record(), index, id)) {
             Ok(whole) => {
                 let mut view = OpenView::of(Box::new(SeriesView { whole: whole.clone() }), query, &self.shared);
                 if !view.select(Row::RollCall(id)) && view.list().is_empty() {

@@ -4,27 +4,36 @@ mod acts;
 mod page;
 
 use crate::actions::Action;
+use crate::answer::Series;
+use crate::app::App;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, Page};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind, votes};
-use crate::query;
-use crate::record::{RollCallId, RollCallSet};
-use crate::report::{Format, Series, Style, render};
+use crate::link::LinkedView;
+use crate::record::RollCallSet;
+use crate::report::{Format, Style, render};
 
 /// A resolution that returns.
 pub(super) use self::acts::act;
 
 pub(super) static KIND: ViewKind = ViewKind { name: "Series", keys: None, first: votes::first };
 
-/// The roll calls of a series, oldest first.
-#[derive(Clone, Debug)]
-struct SeriesView {
-    whole: Vec<RollCallId>,
+/// Opens a series if a link names one of its roll calls; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Series(id) = link else { return false };
+    app.go_to_series(*id, query);
+    true
 }
 
-impl<'r> View<'r> for SeriesView {
+/// The whole series, whichever of its roll calls the filter lets through.
+#[derive(Clone, Debug)]
+struct SeriesView<'r> {
+    whole: Series<'r>,
+}
+
+impl<'r> View<'r> for SeriesView<'r> {
     fn kind(&self) -> &'static ViewKind {
         &KIND
     }
@@ -55,7 +64,7 @@ impl<'r> View<'r> for SeriesView {
 
     fn rows(&self, set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
         let mut series = RollCallSet::empty(session.record().len());
-        series.extend(self.whole.iter().copied().filter(|&id| set.contains(id)));
+        series.extend(self.whole.ids().filter(|&id| set.contains(id)));
         votes::rows(session, &series, sort)
     }
 
@@ -70,7 +79,7 @@ impl<'r> View<'r> for SeriesView {
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
-        here.filtered(here.list.len(), self.whole.len())
+        here.filtered(here.list.len(), self.whole.ids().len())
     }
 
     fn offers(&self, action: Action) -> Option<bool> {
@@ -81,16 +90,17 @@ impl<'r> View<'r> for SeriesView {
         OpenedFrom::Selected
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        let id = here.rollcall().or(self.whole.last().copied());
-        id.map_or(query::LinkedView::Votes, query::LinkedView::Series)
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
+        let id = here.rollcall().or(self.whole.ids().next_back());
+        id.map_or(LinkedView::Votes, LinkedView::Series)
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
         let (lexicon, index) = (here.session.lexicon, here.session.series().ok());
-        let Some((index, &id)) = index.zip(self.whole.last()) else { return here.rows_as_file(format, style) };
-        let asked = format!("series {} {}", lexicon.symbol(id), here.filter);
-        let report = Series::new(here.record(), index, id, here.set, asked.trim_end());
+        let Some((index, id)) = index.zip(self.whole.ids().next_back()) else {
+            return here.rows_as_file(format, style);
+        };
+        let report = Series::new(here.record(), index, (id, &lexicon.symbol(id)), here.window(), here.set);
         Some(render(&report, here.record(), format, style))
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::series::{Gap, support, turnovers};
+use crate::answer::Series;
+use crate::answer::series::{Gap, Support};
 use crate::record::{MemberSet, RollCallId, State};
 use crate::report::counted;
 use crate::report::text::{day, percent};
@@ -15,37 +16,32 @@ use crate::app::views::near::line;
 use crate::app::views::votes::names;
 
 /// A roll call of a series: who left and who joined the yes votes since the one before it.
-pub(in crate::app) fn page(shared: &Workspace<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {
+pub(super) fn page(shared: &Workspace<'_>, whole: &Series<'_>, id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let rollcall = record.rollcall(id);
-    let tally = record.tally(id);
+    let known = whole.get(id);
     let mut page = Page::new(columns);
     page.wrapped(&rollcall.title, Role::Title);
     page.dotted(&[day(rollcall.date), rollcall.held_in()], Role::Quiet);
     page.blank();
     tallied(record, id, &mut page);
-    if let Some(share) = support(tally) {
-        page.wrapped(
-            &format!("{} support: yes among {} cast", percent(share), counted(tally.cast().into(), "vote")),
-            Role::Quiet,
-        );
+    if let Some(Support { share, n, .. }) = known.and_then(|known| known.support) {
+        let text = format!("{} support: yes among {} cast", percent(share), counted(n.into(), "vote"));
+        page.wrapped(&text, Role::Quiet);
     }
     page.leading([Piece::new("▸ every member's vote", Role::Accent)], LinkTarget::RollCall(id));
     if !record.is_recorded(id) {
         return page;
     }
-    let at = whole.iter().position(|&other| other == id);
-    let Some(before) = at.and_then(|at| whole[..at].iter().rev().copied().find(|&before| record.is_recorded(before)))
-    else {
+    let Some(turnover) = known.and_then(|known| known.turnover) else {
         page.blank();
         page.wrapped("The first of its series in the record.", Role::Quiet);
         return page;
     };
-    let symbol = record.rollcall(before).short_symbol();
-    let Some(turnover) = turnovers(record, &[before, id]).pop() else { return page };
+    let symbol = record.rollcall(turnover.since).short_symbol();
     for (heading, members, seen) in [
         (format!("Left the yes votes of {symbol}"), &turnover.left, id),
-        (format!("Joined, by what they did on {symbol}"), &turnover.joined, before),
+        (format!("Joined, by what they did on {symbol}"), &turnover.joined, turnover.since),
     ] {
         page.heading([Piece::title(format!("{heading}: {}", members.len()))]);
         by_state(shared, members, seen, &mut page);
@@ -68,28 +64,25 @@ fn by_state(shared: &Workspace<'_>, members: &MemberSet, seen: RollCallId, page:
 }
 
 /// The series year by year, and who moved most and least through it.
-pub(in crate::app) fn aside(shared: &Workspace<'_>, whole: &[RollCallId], id: RollCallId, columns: usize) -> Page {
+pub(super) fn aside(shared: &Workspace<'_>, whole: &Series<'_>, id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let mut page = Page::new(columns);
     page.heading([Piece::title("Through the years")]);
     let mut later: Option<i16> = None;
-    let undecided = shared.series().map(|index| index.undecided(whole)).unwrap_or_default();
-    let mut gaps = false;
-    for &other in whole.iter().rev() {
+    for other in whole.ids().rev() {
         let year = record.rollcall(other).date.year();
-        for missing in later.into_iter().flat_map(|later| (year + 1..later).rev()) {
-            let told = Gap::of(record, missing, whole, &undecided) == Gap::NoVote;
-            let text = if told { "no recorded vote" } else { "several under its title, not told apart" };
+        let between = |&&(missing, _): &&(i16, Gap)| missing > year && later.is_some_and(|later| missing < later);
+        for (missing, gap) in whole.gaps.iter().rev().filter(between) {
+            // What that says is said once, below.
+            let text = if *gap == Gap::NoVote { gap.in_words() } else { gap.explained() };
             page.push([Piece::quiet(format!("  {missing} {text}"))]);
-            gaps |= told;
         }
         line(shared, other, other == id, &mut page);
         later = Some(year);
     }
-    if gaps {
-        let text = "no recorded vote: no text was put, or it passed without a vote; the record can't tell which";
-        page.wrapped(text, Role::Quiet);
+    if whole.gaps.iter().any(|&(_, gap)| gap == Gap::NoVote) {
+        page.wrapped(Gap::NoVote.explained(), Role::Quiet);
     }
-    ranking(shared, whole, &mut page);
+    ranking(shared, &whole.ranking, &mut page);
     page
 }

@@ -2,7 +2,7 @@
 
 mod page;
 
-use crate::query;
+use crate::link::LinkedView;
 use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
 use crate::report::{SortKey, order};
@@ -25,6 +25,15 @@ pub(super) static KIND: ViewKind = ViewKind { name: "Votes", keys: None, first }
 /// Goes to it.
 pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Votes).then(|| app.go_to(&KIND))
+}
+
+/// Opens roll calls, or one of them, if a link names that; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    match link {
+        LinkedView::Votes => app.open_first(&KIND, query),
+        LinkedView::Show(id) => app.dive_or_say(&KIND, query, Row::RollCall(*id)),
+        _ => false,
+    }
 }
 
 /// The position of the column of the watched member's vote.
@@ -108,8 +117,8 @@ impl<'r> View<'r> for VotesView {
         OpenedFrom::Selected
     }
 
-    fn link(&self, here: &Here<'_, 'r>) -> query::LinkedView {
-        here.rollcall().filter(|_| !here.in_list()).map_or(query::LinkedView::Votes, query::LinkedView::Show)
+    fn link(&self, here: &Here<'_, 'r>) -> LinkedView {
+        here.rollcall().filter(|_| !here.in_list()).map_or(LinkedView::Votes, LinkedView::Show)
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -5,9 +5,10 @@ mod page;
 mod view;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use crate::answer::WorldReport;
+use crate::answer::world::{InBloc, MapValue};
 use crate::map::{Chart, Grid, MapWindow};
 use crate::record::{MemberId, RollCallId, State};
 use crate::report::text::thousands;
@@ -20,6 +21,8 @@ use crate::app::views::ViewKind;
 
 /// The map.
 pub(super) static KIND: ViewKind = ViewKind { name: "World", keys: Some(Context::World), first: view::first };
+
+pub(super) use self::view::opens;
 
 /// Goes to it.
 pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
@@ -41,24 +44,15 @@ pub(super) enum MapContent {
 const NEARER: f64 = 1.5;
 /// How much of the map a step of an arrow moves it by.
 const STEP: f64 = 0.12;
-/// The value of a member on the map.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum MapValue {
-    Vote(State),
-    Agreement(f64, u32),
-    /// In A, in B.
-    Blocs(bool, bool),
-    Itself,
-}
 
 impl MapValue {
     fn shade(self) -> Shade {
         match self {
             Self::Vote(state) => Shade::Vote(state),
-            Self::Agreement(value, _) => Shade::level(value),
-            Self::Blocs(true, true) => Shade::Vote(State::Abstain),
-            Self::Blocs(true, false) => Shade::Vote(State::Yes),
-            Self::Blocs(..) => Shade::Vote(State::No),
+            Self::Agreement { value, .. } => Shade::level(value),
+            Self::InBloc(InBloc::Both) => Shade::Vote(State::Abstain),
+            Self::InBloc(InBloc::A) => Shade::Vote(State::Yes),
+            Self::InBloc(InBloc::B) => Shade::Vote(State::No),
             Self::Itself => Shade::Chosen,
         }
     }
@@ -66,10 +60,10 @@ impl MapValue {
     fn letter(self) -> char {
         match self {
             Self::Vote(state) => mark(state).chars().next().unwrap_or(' '),
-            Self::Agreement(value, _) => tenths(value).unwrap_or(' '),
-            Self::Blocs(true, true) => '*',
-            Self::Blocs(true, false) => 'A',
-            Self::Blocs(..) => 'B',
+            Self::Agreement { value, .. } => tenths(value).unwrap_or(' '),
+            Self::InBloc(InBloc::Both) => '*',
+            Self::InBloc(InBloc::A) => 'A',
+            Self::InBloc(InBloc::B) => 'B',
             Self::Itself => '@',
         }
     }
@@ -77,10 +71,10 @@ impl MapValue {
     fn words(self) -> String {
         match self {
             Self::Vote(state) => state.word().to_owned(),
-            Self::Agreement(value, n) => format!("agreement {value:.3}, n {}", thousands(n as usize)),
-            Self::Blocs(true, true) => "in A and in B".to_owned(),
-            Self::Blocs(true, false) => "in A".to_owned(),
-            Self::Blocs(..) => "in B".to_owned(),
+            Self::Agreement { value, n } => format!("agreement {value:.3}, n {}", thousands(n as usize)),
+            Self::InBloc(InBloc::Both) => "in A and in B".to_owned(),
+            Self::InBloc(InBloc::A) => "in A".to_owned(),
+            Self::InBloc(InBloc::B) => "in B".to_owned(),
             Self::Itself => "itself".to_owned(),
         }
     }
@@ -90,9 +84,8 @@ impl MapValue {
 #[derive(Clone, Debug)]
 pub(super) struct WorldView {
     shown: MapContent,
-    values: HashMap<MemberId, MapValue>,
-    /// How many have too few votes in common with the member for a value.
-    few: usize,
+    /// None before anything was counted.
+    answer: Option<WorldReport>,
     /// The part that is looked at: how many times as near, and where its middle is, in shares of the whole.
     zoom: f64,
     middle: (f64, f64),
@@ -109,7 +102,12 @@ struct CellCache {
 
 impl WorldView {
     pub(super) fn new(shown: MapContent) -> Self {
-        Self { shown, values: HashMap::new(), few: 0, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
+        Self { shown, answer: None, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
+    }
+
+    /// The value of a member.
+    fn value(&self, id: MemberId) -> Option<MapValue> {
+        self.answer.as_ref()?.values.get(&id).copied()
     }
 
     /// The cells of a window, so many columns and rows of them.

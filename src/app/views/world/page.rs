@@ -1,17 +1,18 @@
 //! The map as lines: halves of characters in colours, or letters within outlines; what the shades mean, and what the map can't show.
 
+use crate::answer::world::{InBloc, MapRemark, MapValue};
+use crate::answer::{ENOUGH, Metric, WorldReport};
 use crate::map::{AreaId, BORDERS, Chart, World};
 use crate::query::Expression;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
 use crate::report::text::day;
-use crate::report::{Window, counted, rollcall_in_words, rule_in_words};
+use crate::report::{counted, rollcall_in_words, rule_in_words};
 
-use crate::analysis::{ENOUGH, Metric};
 use crate::app::map_cells::MapCells;
 use crate::app::page::{Line, Page, Piece, Role, Shade, line_width};
 use crate::app::session::Workspace;
 
-use super::{MapContent, MapValue, WorldView};
+use super::{MapContent, WorldView};
 
 /// The fewest cells of a land that has room for a letter.
 const ROOM: usize = 14;
@@ -30,7 +31,6 @@ type MapCell = (char, Role, Option<MemberId>);
 pub(in crate::app) fn page(
     shared: &Workspace<'_>,
     map: &WorldView,
-    query: &str,
     set: &RollCallSet,
     room: (usize, u16),
     at: Option<MemberId>,
@@ -42,6 +42,7 @@ pub(in crate::app) fn page(
         page.wrapped("The map can't be read.", Role::Wrong);
         return page;
     };
+    let Some(answer) = &map.answer else { return page };
     match &map.shown {
         MapContent::RollCall(id) => {
             let rollcall = record.rollcall(*id);
@@ -52,13 +53,13 @@ pub(in crate::app) fn page(
         }
         _ => {
             page.push([Piece::title(map.subject(record))]);
-            page.push([Piece::new(Window::new(record, query, set).line(), Role::Accent)]);
+            page.push([Piece::new(answer.window.line(), Role::Accent)]);
         }
     }
-    let present: MemberSet = map.values.keys().copied().collect();
+    let present: MemberSet = answer.values.keys().copied().collect();
     let value = |(area, _)| {
         let member = world.seat(area, record.members(), &present)?;
-        map.values.get(&member).map(|&value| (member, value))
+        map.value(member).map(|value| (member, value))
     };
     // Once for each area: it is asked for at every cell.
     let values: Vec<_> = world.areas().map(value).collect();
@@ -71,7 +72,7 @@ pub(in crate::app) fn page(
     let height = (4..room).find(fits).filter(|_| map.zoom <= 1.0).unwrap_or(room);
     let unseen = draw(shared, map, (world, chart), (columns, height), at, &value, &mut page);
     legend(map, &mut page);
-    match at.and_then(|id| Some((id, map.values.get(&id)?))) {
+    match at.and_then(|id| Some((id, map.value(id)?))) {
         Some((id, value)) => {
             let name = record.members().get(id).name.to_string();
             page.push([
@@ -82,7 +83,7 @@ pub(in crate::app) fn page(
         }
         None => page.blank(),
     }
-    reading(map, &mut page);
+    reading(map, answer, &mut page);
     // The map is of the day of the last one.
     if let (MapContent::Blocs(texts), Some(last)) = (&map.shown, set.iter().next_back()) {
         let expressions = texts.iter().filter_map(|text| Expression::parse(text, shared.lexicon()).ok());
@@ -216,13 +217,13 @@ fn legend(map: &WorldView, page: &mut Page) {
         MapContent::Country(_) => {
             for (at, from) in [0.0].into_iter().chain(Shade::LEVELS).enumerate() {
                 let to = Shade::LEVELS.get(at).copied().unwrap_or(1.0);
-                entry(MapValue::Agreement(from, 0), format!("{from:.1}–{to:.1}"));
+                entry(MapValue::Agreement { value: from, n: 0 }, format!("{from:.1}–{to:.1}"));
             }
         }
         MapContent::Blocs(_) => {
-            entry(MapValue::Blocs(true, false), "A".to_owned());
-            entry(MapValue::Blocs(false, true), "B".to_owned());
-            entry(MapValue::Blocs(true, true), "both".to_owned());
+            entry(MapValue::InBloc(InBloc::A), "A".to_owned());
+            entry(MapValue::InBloc(InBloc::B), "B".to_owned());
+            entry(MapValue::InBloc(InBloc::Both), "both".to_owned());
         }
     }
     for line in lines {
@@ -231,13 +232,16 @@ fn legend(map: &WorldView, page: &mut Page) {
 }
 
 /// What a value of agreement is, and who has none.
-fn reading(map: &WorldView, page: &mut Page) {
+fn reading(map: &WorldView, answer: &WorldReport, page: &mut Page) {
     if matches!(map.shown, MapContent::Country(_)) {
         let rule = rule_in_words(Metric::Agreement);
         page.wrapped(&format!("A digit: tenths of agreement, rounded down; {rule}."), Role::Quiet);
     }
-    if map.few > 0 {
-        let members = counted(map.few, "member");
+    if let Some(MapRemark::NotRecorded) = answer.remark {
+        page.wrapped("The votes by member were not recorded.", Role::Quiet);
+    }
+    if !answer.few.is_empty() {
+        let members = counted(answer.few.len(), "member");
         page.wrapped(&format!("{members} with fewer than {ENOUGH} shared votes, and so no value."), Role::Quiet);
     }
 }

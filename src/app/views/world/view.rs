@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use ratatui::layout::Size;
 
 use crate::actions::Action;
-use crate::analysis::neighbours;
+use crate::answer::world::{InBloc, MapRemark, MapValue};
+use crate::answer::{Window, WorldReport};
 use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
@@ -15,12 +16,13 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind, countries, votes};
-use crate::query::{self, Expression};
-use crate::record::{MemberId, MemberSet, Record, RollCallSet, State};
+use crate::link::LinkedView;
+use crate::query::{Expression, Query};
+use crate::record::{MemberId, Record, RollCallSet, State};
 use crate::report::text::thousands;
 use crate::report::{Format, Show, Style, render};
 
-use super::{KIND, MapContent, MapValue, WorldView, page};
+use super::{KIND, MapContent, WorldView, page};
 
 impl<'r> View<'r> for WorldView {
     fn kind(&self) -> &'static ViewKind {
@@ -43,32 +45,17 @@ impl<'r> View<'r> for WorldView {
         [27, 22]
     }
 
-    fn recompute(&mut self, set: &RollCallSet, shared: &Workspace<'r>) {
-        let record = shared.record();
-        self.few = 0;
-        self.values = match &self.shown {
-            MapContent::RollCall(id) => {
-                let votes = record.votes().of_rollcall(*id);
-                votes.members().iter().map(|member| (member, MapValue::Vote(votes.state(member)))).collect()
-            }
-            MapContent::Country(id) => {
-                let found = neighbours(record, *id, set);
-                self.few = found.few.len();
-                let ranked = found.ranked;
-                let value = |pair: crate::analysis::Pair| Some(MapValue::Agreement(pair.agreement()?, pair.n()));
-                let others = ranked.iter().filter_map(|other| Some((other.member, value(other.pair)?)));
-                others.chain([(*id, MapValue::Itself)]).collect()
-            }
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
+        let (record, window) = (shared.record(), Window::of(shared.lexicon, query, set));
+        self.answer = Some(match &self.shown {
+            MapContent::RollCall(id) => WorldReport::of_rollcall(record, *id, window),
+            MapContent::Country(id) => WorldReport::of_member(record, *id, window, set),
             MapContent::Blocs(texts) => {
-                let last = set.iter().next_back();
-                let of = |at: usize| -> MemberSet {
-                    let expression = texts.get(at).and_then(|text| Expression::parse(text, shared.lexicon).ok());
-                    expression.zip(last).map_or(MemberSet::EMPTY, |(bloc, last)| bloc.members().seated(record, last))
-                };
-                let (a, b) = (of(0), of(1));
-                (&a | &b).iter().map(|id| (id, MapValue::Blocs(a.contains(id), b.contains(id)))).collect()
+                let read = |at: usize| texts.get(at).and_then(|text| Expression::parse(text, shared.lexicon).ok());
+                let (a, b) = (read(0), read(1));
+                WorldReport::of_blocs(record, [a.as_ref(), b.as_ref()], window, set)
             }
-        };
+        });
     }
 
     fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
@@ -85,18 +72,19 @@ impl<'r> View<'r> for WorldView {
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
-        let mut ids: Vec<_> = shared.by_name.iter().copied().filter(|id| self.values.contains_key(id)).collect();
-        let rank = |id: &MemberId| match self.values.get(id) {
+        let mut ids: Vec<_> = shared.by_name.iter().copied().filter(|&id| self.value(id).is_some()).collect();
+        let rank = |id: &MemberId| match self.value(*id) {
             Some(MapValue::Vote(state)) => {
-                State::ALL.iter().rposition(|other| other == state).map_or(0.0, |at| -(at as f64))
+                State::ALL.iter().rposition(|&other| other == state).map_or(0.0, |at| -(at as f64))
             }
-            Some(MapValue::Agreement(value, _)) => *value,
-            Some(MapValue::Itself) => 2.0,
-            Some(MapValue::Blocs(a, b)) => f64::from(u8::from(*a)) * 2.0 + f64::from(u8::from(*b)),
+            Some(MapValue::Agreement { value, .. }) => value,
+            Some(MapValue::InBloc(InBloc::Both)) => 3.0,
+            Some(MapValue::Itself | MapValue::InBloc(InBloc::A)) => 2.0,
+            Some(MapValue::InBloc(InBloc::B)) => 1.0,
             None => -1.0,
         };
-        let n = |id: &MemberId| match self.values.get(id) {
-            Some(MapValue::Agreement(_, n)) => *n,
+        let n = |id: &MemberId| match self.value(*id) {
+            Some(MapValue::Agreement { n, .. }) => n,
             _ => 0,
         };
         match sort.column {
@@ -113,20 +101,19 @@ impl<'r> View<'r> for WorldView {
     fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
         let (record, column) = (shared.record(), at.column);
-        let value = self.values.get(&id);
-        match (column, value) {
+        match (column, self.value(id)) {
             (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
-            (1, Some(MapValue::Vote(state))) => vec![Piece::new(mark(*state), Role::Strong(*state))],
-            (1, Some(MapValue::Agreement(value, _))) => vec![Piece::plain(format!("{value:.3}"))],
+            (1, Some(MapValue::Vote(state))) => vec![Piece::new(mark(state), Role::Strong(state))],
+            (1, Some(MapValue::Agreement { value, .. })) => vec![Piece::plain(format!("{value:.3}"))],
             (1, Some(value)) => vec![Piece::plain(value.letter().to_string())],
-            (2, Some(MapValue::Agreement(_, n))) => vec![Piece::quiet(thousands(*n as usize))],
+            (2, Some(MapValue::Agreement { n, .. })) => vec![Piece::quiet(thousands(n as usize))],
             _ => Line::new(),
         }
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
         let size = (room.columns(), room.page.height);
-        (page::page(here.session, self, here.filter, here.set, size, here.member()), Page::default())
+        (page::page(here.session, self, here.set, size, here.member()), Page::default())
     }
 
     fn title(&self, here: &Here<'_, 'r>) -> String {
@@ -141,7 +128,13 @@ impl<'r> View<'r> for WorldView {
     }
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
-        ("Nobody has a value here.", "/ sets the window; 1 goes to the roll calls.".into())
+        match self.answer.as_ref().and_then(|answer| answer.remark) {
+            Some(MapRemark::NotRecorded) => (
+                "The votes by member were not recorded.",
+                "n goes to a later text, p to an earlier; 1 goes to the list.".into(),
+            ),
+            None => ("Nobody has a value here.", "/ sets the window; 1 goes to the roll calls.".into()),
+        }
     }
 
     fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
@@ -179,11 +172,11 @@ impl<'r> View<'r> for WorldView {
         })
     }
 
-    fn link(&self, _here: &Here<'_, 'r>) -> query::LinkedView {
+    fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         match &self.shown {
-            MapContent::RollCall(id) => query::LinkedView::World(Some(*id)),
-            MapContent::Country(id) => query::LinkedView::WorldCountry(*id),
-            MapContent::Blocs(texts) => query::LinkedView::WorldBlocs(texts.clone()),
+            MapContent::RollCall(id) => LinkedView::World(Some(*id)),
+            MapContent::Country(id) => LinkedView::WorldCountry(*id),
+            MapContent::Blocs(texts) => LinkedView::WorldBlocs(texts.clone()),
         }
     }
 
@@ -237,6 +230,18 @@ pub(super) fn first<'r>(session: &Workspace<'r>) -> Boxed<'r> {
         Some(id) => Box::new(WorldView::new(MapContent::RollCall(id))),
         None => votes::first(session),
     }
+}
+
+/// Opens the map that a link names.
+pub(in crate::app::views) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let content = match link {
+        LinkedView::World(None) => return app.open_first(&KIND, query),
+        LinkedView::World(Some(id)) => MapContent::RollCall(*id),
+        LinkedView::WorldCountry(id) => MapContent::Country(*id),
+        LinkedView::WorldBlocs(texts) => MapContent::Blocs(texts.clone()),
+        _ => return false,
+    };
+    app.open_under(Box::new(WorldView::new(content)), query)
 }
 
 impl App<'_> {

@@ -1,0 +1,87 @@
+//! What fits what is typed, the best first.
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+use super::choice::{Choice, Offer};
+use crate::actions::{Action, KeyContext, KeyMap, TABLE};
+use crate::app::page::{Piece, lettered};
+use crate::app::session::Grouping;
+use crate::query::Lexicon;
+use crate::record::MemberId;
+
+/// Members by any of their names; one that is not today's stands behind the member it belongs to.
+pub(super) fn countries(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Choice) -> Vec<Offer> {
+    let members = lexicon.record().members();
+    let offer = |found: crate::query::Found| {
+        let member = members.get(found.member);
+        let matched = lettered(&found.text, &found.letters);
+        let line = if found.is_name {
+            matched
+        } else {
+            let mut line = vec![Piece::plain(member.name.to_string()), Piece::quiet(" · ")];
+            line.extend(matched);
+            line
+        };
+        let ended = member.ended.map_or_else(String::new, |day| format!("until {} ", day.year()));
+        Offer { line, note: format!("{ended}{}", member.code), choice: choice(found.member) }
+    };
+    lexicon.names().search(text).into_iter().map(offer).collect()
+}
+
+/// What can be done in a place, each action once.
+pub(super) fn actions(keys: &KeyMap, place: KeyContext, text: &str) -> Vec<Offer> {
+    let entries = TABLE.iter().filter(|entry| entry.applies(place) && entry.action != Action::Palette);
+    let offers = entries.map(|entry| {
+        let key = keys.keys(entry, place).first().map(ToString::to_string).unwrap_or_default();
+        (format!("{}{DASH}{}", entry.name, entry.help), key, Choice::Action(entry.action))
+    });
+    fuzzy(offers, text)
+}
+
+pub(super) fn groupings(lexicon: &Lexicon<'_>, text: &str) -> Vec<Offer> {
+    let own = [Grouping::Vote, Grouping::Group, Grouping::Subregion];
+    let own = own.into_iter().map(|grouping| (grouping.name(), String::new(), Choice::Group(grouping)));
+    let bloc = |name: &str, title: &str| {
+        (format!("@{name}{DASH}{title}"), String::new(), Choice::Group(Grouping::Bloc(name.to_owned())))
+    };
+    let saved = lexicon.saved().ok();
+    let saved = saved.iter().flat_map(|saved| saved.iter()).map(|(name, expression)| bloc(name, expression));
+    let built_in = lexicon.blocs().iter().map(|built_in| bloc(&built_in.name, &built_in.title));
+    fuzzy(own.chain(saved).chain(built_in), text)
+}
+
+/// Stands between the name of an offer and what it says of itself.
+const DASH: &str = " — ";
+
+/// Those of which the name has the letters of every typed word in order, or the sentence behind it the word; the best
+/// first.
+pub(super) fn fuzzy(offers: impl Iterator<Item = (String, String, Choice)>, text: &str) -> Vec<Offer> {
+    let matcher = SkimMatcherV2::default();
+    let fit = |line: &str, word: &str| {
+        let (name, sentence) = line.split_once(DASH).unwrap_or((line, ""));
+        if let Some((score, letters)) = matcher.fuzzy_indices(name, word) {
+            return Some((score, letters));
+        }
+        // Letters that are strewn over a sentence say nothing.
+        let at = sentence.to_lowercase().find(&word.to_lowercase())?;
+        let before = name.chars().count() + DASH.chars().count() + sentence.get(..at)?.chars().count();
+        Some((0, (before..before + word.chars().count()).collect()))
+    };
+    let mut found: Vec<_> = offers
+        .filter_map(|(line, note, choice)| {
+            let mut letters = Vec::new();
+            let mut score = 0;
+            for word in text.split_whitespace() {
+                let (fits, at) = fit(&line, word)?;
+                score += fits;
+                letters.extend(at);
+            }
+            letters.sort_unstable();
+            letters.dedup();
+            Some((score, Offer { line: lettered(&line, &letters), note, choice }))
+        })
+        .collect();
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.into_iter().map(|(_, offer)| offer).collect()
+}

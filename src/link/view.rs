@@ -1,0 +1,57 @@
+//! The views that a link can name.
+
+use std::ops::RangeInclusive;
+
+use crate::record::{MemberId, RollCallId};
+
+/// How many roll calls can stand side by side.
+pub const COMPARED: RangeInclusive<usize> = 2..=10;
+
+/// A view of the explorer and what it shows. Views that can be opened before anything is chosen have a form without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkedView {
+    /// The list of roll calls.
+    Votes,
+    /// One roll call.
+    Show(RollCallId),
+    /// The list of members.
+    Countries,
+    /// One member.
+    Country(MemberId),
+    /// Two different members.
+    Pair(MemberId, MemberId),
+    /// Up to two bloc expressions.
+    Blocs(Vec<String>),
+    /// Two to ten different roll calls, or none yet.
+    Compare(Vec<RollCallId>),
+    /// A text through the years.
+    Series(RollCallId),
+    /// The map of a roll call, if one is chosen.
+    World(Option<RollCallId>),
+    /// The map of agreement with a member.
+    WorldCountry(MemberId),
+    /// The map of one or two bloc expressions.
+    WorldBlocs(Vec<String>),
+    /// All pairs of members.
+    Matrix,
+    /// Two axes for every member.
+    Positions,
+}
+
+impl LinkedView {
+    /// Whether it is about members rather than roll calls, so that a bare name in its query is hardly a word of a text.
+    pub fn is_about_members(&self) -> bool {
+        match self {
+            Self::Votes | Self::Show(_) | Self::Compare(_) | Self::Series(_) => false,
+            Self::Countries
+            | Self::Country(_)
+            | Self::Pair(..)
+            | Self::Blocs(_)
+            | Self::World(_)
+            | Self::WorldCountry(_)
+            | Self::WorldBlocs(_)
+            | Self::Matrix
+            | Self::Positions => true,
+        }
+    }
+}
