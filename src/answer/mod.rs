@@ -14,6 +14,7 @@ pub mod moves;
 pub mod pair;
 pub mod positions;
 pub mod series;
+pub mod texts;
 mod window;
 pub mod world;
 

@@ -180,6 +180,9 @@ pub(super) enum Command {
     Picture(PictureArgs),
     /// List the topics: what each is about, its rules, how many roll calls it has
     Topics,
+    /// Adopted texts, with a vote or without one, newest first
+    #[command(after_help = QUERY_HELP)]
+    Texts(TextsArgs),
     /// List the blocs, built-in and saved; save one or remove it
     Blocs(BlocsArgs),
     /// Say what the record holds: sources, dates, counts, checksum, terms
@@ -200,6 +203,24 @@ pub(super) enum Command {
     },
     /// Print the settings with their defaults, or check your own
     Config(ConfigArgs),
+}
+
+/// Adopted texts.
+#[derive(Debug, clap::Args)]
+pub(super) struct TextsArgs {
+    /// Which texts: words, days, sessions, topics, drafts, sponsors, committees
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// How many of each session went to a vote
+    #[arg(long, value_enum, value_name = "PART")]
+    pub by: Option<TextsByArg>,
+}
+
+/// What texts are counted by.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+pub(super) enum TextsByArg {
+    /// The session of the Assembly
+    Session,
 }
 
 #[derive(Debug, clap::Args)]

@@ -52,6 +52,11 @@ impl Asked {
         Self::new(&[format!("{} contested", self.query).trim().to_owned()], lexicon)
     }
 
+    /// The query, as it was understood.
+    pub(super) fn query(&self) -> &Query {
+        &self.query
+    }
+
     /// The window that it is.
     pub(super) fn window(&self, lexicon: &Lexicon<'_>) -> Window {
         Window::of(lexicon, &self.query, &self.set)

@@ -26,14 +26,15 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
+use crate::answer::texts::{AdoptedText, TextList};
 use crate::answer::{Country, Window};
-use crate::query;
+use crate::query::{self, SymbolError};
 use crate::record::Record;
-use crate::report::{AgainstReport, Check, Holdings, RollCallList, Show, Topics, order};
+use crate::report::{AgainstReport, Check, Holdings, RollCallList, Show, TextsBySession, Topics, order};
 use crate::store;
 use crate::user::Open;
 
-use self::args::{Args, Command, CountryArgs, ListArgs, SortArg};
+use self::args::{Args, Command, CountryArgs, ListArgs, SortArg, TextsArgs, TextsByArg};
 use self::asked::{Asked, member, names_in_one_piece};
 use self::failure::Failure;
 use self::opened::{knows_absences, lexicon, open, open_as};
@@ -74,7 +75,13 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::List(args)) => list(args, &open()?.record, output),
         Some(Command::Show { symbol }) => {
             let record = open()?.record;
-            let id = query::find(&record, symbol).map_err(|error| Failure::no_symbol(&record, symbol, &error))?;
+            let found = query::find(&record, symbol);
+            if found == Err(SymbolError::Unknown)
+                && let Some(text) = query::find_text(&record, symbol)
+            {
+                return output.write(&AdoptedText::new(&record, text), &record);
+            }
+            let id = found.map_err(|error| Failure::no_symbol(&record, symbol, &error))?;
             output.write(&Show::new(&lexicon(&record)?, id, symbol), &record)
         }
         Some(Command::Country(args)) => country(args, &open()?.record, output),
@@ -92,6 +99,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         }
         Some(Command::Check { against: Some(file) }) => against(file, &open()?.record, output),
         Some(Command::Check { against: None }) => check(&open()?.record, output),
+        Some(Command::Texts(args)) => texts(args, &open()?.record, output),
         Some(Command::Topics) => topics(&open()?.record, output),
         Some(Command::Blocs(change)) => blocs::run(change, &open()?.record, output),
         Some(Command::Completions { shell }) => {
@@ -146,6 +154,20 @@ fn against(file: &Path, record: &Record, output: &Output) -> Result<(), Failure>
     output.write(&report, record)?;
     if report.is_empty() {
         return Err(Failure::Nothing("no roll call of the two is the same vote".to_owned()));
+    }
+    Ok(())
+}
+
+fn texts(args: &TextsArgs, record: &Record, output: &Output) -> Result<(), Failure> {
+    let lexicon = lexicon(record)?;
+    let asked = Asked::new(&args.query, &lexicon)?;
+    let list = TextList::new(&lexicon, asked.query());
+    match args.by {
+        Some(TextsByArg::Session) => output.write(&TextsBySession::new(&list), record)?,
+        None => output.write(&list, record)?,
+    }
+    if list.rows.is_empty() {
+        return Err(Failure::Nothing("no adopted text matches; try fewer words, or a longer span of time".to_owned()));
     }
     Ok(())
 }

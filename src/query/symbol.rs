@@ -143,7 +143,7 @@ fn drafts_ending(record: &Record, end: &str) -> Vec<(String, String)> {
 }
 
 /// The symbols of a roll call's drafts, from all that the record knows.
-pub(super) fn drafts(record: &Record, id: RollCallId) -> impl Iterator<Item = &str> {
+pub fn drafts(record: &Record, id: RollCallId) -> impl Iterator<Item = &str> {
     let of_text = record.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
     record.drafts(id).chain(of_text)
 }

@@ -170,7 +170,10 @@ impl Answer for RollCallList<'_> {
     }
 
     fn rows(&self) -> Table {
-        let columns = ["id", "symbol", "date", "session", "title", "yes", "no", "abstain", "absent", "members"];
+        let columns = [
+            "id", "symbol", "date", "session", "title", "yes", "no", "abstain", "absent", "members", "body", "kind",
+            "outcome",
+        ];
         let row = |row: &RollCallRow<'_>| {
             let cells = [
                 Cell::Count(row.id.0.into()),
@@ -183,6 +186,9 @@ impl Answer for RollCallList<'_> {
                 row.abstain.into(),
                 row.absent.into(),
                 row.members.into(),
+                row.body.word().into(),
+                row.kind.word().into(),
+                row.outcome.word().into(),
             ];
             cells.into_iter().chain(self.cells_beside(row)).collect()
         };

@@ -27,6 +27,7 @@ mod positions;
 mod series;
 mod show;
 pub mod text;
+mod texts;
 mod topics;
 mod window;
 
@@ -54,6 +55,7 @@ pub use self::layout::Style;
 pub use self::list::{RollCallList, SortKey, order};
 pub use self::parts::{Answer, Block, Cell, Column, Table};
 pub use self::show::Show;
+pub use self::texts::TextsBySession;
 pub use self::topics::Topics;
 pub use crate::record::counted;
 

@@ -3,8 +3,10 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::query::Lexicon;
-use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, RollCallSet, Session, State, Tally, Text};
+use crate::query::{Lexicon, drafts_of};
+use crate::record::{
+    Body, Committee, MemberId, MemberSet, Outcome, Planes, Record, RollCallId, RollCallSet, Session, State, Tally, Text,
+};
 
 use super::{Answer, Block, Cell, Column, Table};
 use crate::answer::{Credit, RollCallRow, Window};
@@ -29,6 +31,9 @@ pub struct Show<'r> {
     amendment: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     paragraph: Option<bool>,
+    committee: Option<Committee>,
+    sponsors: Vec<&'r str>,
+    veto: Vec<&'r str>,
     note: Option<String>,
     link: Option<String>,
     #[serde(skip)]
@@ -88,7 +93,10 @@ impl<'r> Show<'r> {
             topics: lexicon.topics_of(id).map(|topic| topic.name.as_str()).collect(),
             meeting: texts(&rollcall.meeting),
             report: texts(&rollcall.report),
-            drafts: record.drafts(id).collect(),
+            drafts: drafts_of(record, id).collect(),
+            committee: record.resolution(id).and_then(|text| text.committee),
+            sponsors: record.resolution(id).map_or_else(Vec::new, |text| texts(&text.sponsors)),
+            veto: rollcall.veto.iter().map(|member| record.code(member)).collect(),
             description: rollcall.description.as_deref(),
             amendment: rollcall.amendment,
             paragraph: rollcall.paragraph,
@@ -99,6 +107,30 @@ impl<'r> Show<'r> {
             groups: groups(record, planes),
             window: Window::new(record, asked, &set),
             source: Credit::over(record, &set),
+        }
+    }
+
+    /// Who put the text, members by their names.
+    fn put_by(&self) -> String {
+        let record = self.votes.record;
+        let name = |sponsor: &&'r str| record.members().by_code(sponsor).map_or(*sponsor, |id| record.name(id));
+        self.sponsors.iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// How it ended, where that is not that it was adopted.
+    fn outcome_in_words(&self) -> Option<String> {
+        let record = self.votes.record;
+        let name = |code: &&'r str| record.members().by_code(code).map_or(*code, |id| record.name(id));
+        match self.row.outcome {
+            Outcome::Adopted => None,
+            Outcome::Vetoed => {
+                Some(format!("vetoed by {}", self.veto.iter().map(name).collect::<Vec<_>>().join(" and ")))
+            }
+            Outcome::Rejected if self.row.body == Body::Council => {
+                Some("rejected: without the majority needed".to_owned())
+            }
+            Outcome::Rejected => Some("rejected".to_owned()),
+            Outcome::Unknown => Some("not known".to_owned()),
         }
     }
 
@@ -136,6 +168,9 @@ impl Answer for Show<'_> {
             ),
             ("Tally", row.tally_in_words()),
         ];
+        if let Some(outcome) = self.outcome_in_words() {
+            facts.push(("Outcome", outcome));
+        }
         let flag = |value: Option<bool>| match value {
             Some(true) => "yes".to_owned(),
             Some(false) => "no".to_owned(),
@@ -157,6 +192,8 @@ impl Answer for Show<'_> {
             lists.into_iter().filter(|(_, cells)| !cells.is_empty()).map(|(name, cells)| (name, cells.join(" | "))),
         );
         let texts = [
+            ("Committee", self.committee.map(|committee| committee.name().to_owned())),
+            ("Put by", Some(self.put_by()).filter(|by| !by.is_empty())),
             ("Text", self.description.map(str::to_owned)),
             ("Note", self.note.clone()),
             ("Names", self.names_then.clone()),

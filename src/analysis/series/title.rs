@@ -97,12 +97,12 @@ impl<'r> Items<'r> {
     }
 }
 
-/// What stands before a colon, or a dash, in several titles of one session: the item that they come under.
 /// The roll calls whose titles are those of texts that return: what the Assembly adopted.
 fn usual(record: &Record) -> impl Iterator<Item = (RollCallId, &RollCall)> {
     record.usual().iter().map(|id| (id, record.rollcall(id)))
 }
 
+/// What stands before a colon, or a dash, in several titles of one session: the item that they come under.
 fn openings<'r>(record: &'r Record, items: &mut Items<'r>) -> HashSet<(Option<Session>, AgendaItem)> {
     let mut titles: HashMap<(Option<Session>, AgendaItem), &str> = HashMap::new();
     let mut several = HashSet::new();

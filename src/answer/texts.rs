@@ -1,0 +1,187 @@
+//! Adopted texts, with a vote or without one.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::query::{Lexicon, Query};
+use crate::record::{Adoption, Body, Committee, Record, RecordNumber, Resolution, RollCallId, Session, Source};
+
+/// An adopted text in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct TextRow<'r> {
+    /// Its symbol.
+    pub symbol: &'r str,
+    /// The day on which it was adopted.
+    pub date: Date,
+    /// The session of the Assembly; the Council has none.
+    pub session: Option<Session>,
+    /// The title.
+    pub title: &'r str,
+    /// How it was adopted.
+    pub adopted: Adoption,
+    /// The draft's symbol, where the source gives it.
+    pub draft: Option<&'r str>,
+    /// The committee that it came from, where the source gives it.
+    pub committee: Option<Committee>,
+    /// Who put it: codes of members, else names.
+    pub sponsors: Vec<&'r str>,
+    /// The roll call, if there was one and the record has it.
+    pub id: Option<RecordNumber>,
+}
+
+impl<'r> TextRow<'r> {
+    /// The row of a text; `rollcall` is its roll call, if the record has one.
+    fn new(record: &'r Record, text: &'r Resolution, rollcall: Option<RollCallId>) -> Self {
+        let voted = rollcall.map(|id| record.rollcall(id));
+        Self {
+            symbol: &text.symbol,
+            date: text.date,
+            session: text.session,
+            title: voted.filter(|_| text.title.is_empty()).map_or(&*text.title, |rollcall| &*rollcall.title),
+            adopted: text.adopted,
+            draft: text.drafts.first().map(AsRef::as_ref),
+            committee: text.committee,
+            sponsors: text.sponsors.iter().map(AsRef::as_ref).collect(),
+            id: voted.map(|rollcall| rollcall.number),
+        }
+    }
+}
+
+/// The texts that a query asks for, newest first.
+#[derive(Clone, Debug)]
+pub struct TextList<'r> {
+    /// The texts.
+    pub rows: Vec<TextRow<'r>>,
+    /// The query, as it was understood.
+    pub query: String,
+    /// Of how many texts they are.
+    pub of: usize,
+    /// The first and the last session of the Assembly of which the record knows texts.
+    pub known: Option<(Session, Session)>,
+    /// Where the texts are from.
+    pub sources: Vec<&'r Source>,
+}
+
+/// How many texts of a session were adopted, and how many of them by a vote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SessionTexts {
+    /// The session; "Council" for the Council's texts.
+    pub key: String,
+    /// How many were adopted.
+    pub texts: usize,
+    /// How many of them by a recorded vote.
+    pub voted: usize,
+    /// How many of them the source does not say how.
+    #[serde(skip)]
+    pub unknown: usize,
+}
+
+impl<'r> TextList<'r> {
+    /// The adopted texts that `query` asks for.
+    pub fn new(lexicon: &'r Lexicon<'_>, query: &Query) -> Self {
+        let record = lexicon.record();
+        let by_symbol: HashMap<String, RollCallId> =
+            record.usual().iter().map(|id| (record.rollcall(id).symbol.to_ascii_uppercase(), id)).collect();
+        let set = query.run(lexicon);
+        let all = record.resolutions();
+        let mut rows: Vec<_> = all
+            .iter()
+            .filter_map(|text| {
+                let rollcall = by_symbol.get(&text.symbol.to_ascii_uppercase()).copied();
+                let asked = match rollcall {
+                    Some(id) => set.contains(id),
+                    None => query.holds_of(text, lexicon),
+                };
+                asked.then(|| TextRow::new(record, text, rollcall))
+            })
+            .collect();
+        rows.sort_by(|a, b| (b.date, b.symbol).cmp(&(a.date, a.symbol)));
+        let regular =
+            all.iter().filter_map(|text| text.session).filter(|session| matches!(session, Session::Regular(_)));
+        let known = regular.clone().min().zip(regular.max());
+        let mut used: Vec<u16> = all.iter().map(|text| text.source).collect();
+        used.sort_unstable();
+        used.dedup();
+        let sources = used.iter().filter_map(|&at| record.sources().get(usize::from(at))).collect();
+        Self { rows, query: query.to_string(), of: all.len(), known, sources }
+    }
+
+    /// The texts by session, in order; those of the Council last.
+    pub fn by_session(&self) -> Vec<SessionTexts> {
+        let mut by: BTreeMap<(bool, Option<Session>), (usize, usize, usize)> = BTreeMap::new();
+        for row in &self.rows {
+            let counts = by.entry((row.session.is_none(), row.session)).or_default();
+            counts.0 += 1;
+            counts.1 += usize::from(row.adopted == Adoption::Vote);
+            counts.2 += usize::from(row.adopted == Adoption::Unknown);
+        }
+        let row = |((_, session), (texts, voted, unknown)): ((bool, Option<Session>), (usize, usize, usize))| {
+            let key = session.map_or_else(|| "Council".to_owned(), |session| session.to_string());
+            SessionTexts { key, texts, voted, unknown }
+        };
+        by.into_iter().map(row).collect()
+    }
+}
+
+/// One text that was adopted without a vote.
+#[derive(Clone, Debug, Serialize)]
+pub struct AdoptedText<'r> {
+    /// Its symbol.
+    pub symbol: &'r str,
+    /// The day on which it was adopted.
+    pub date: Date,
+    /// The session of the Assembly; the Council has none.
+    pub session: Option<Session>,
+    /// The title.
+    pub title: &'r str,
+    /// How it was adopted.
+    pub adopted: Adoption,
+    /// The draft's symbol, where the source gives it.
+    pub draft: Option<&'r str>,
+    /// The committee that it came from, where the source gives it.
+    pub committee: Option<Committee>,
+    /// Who put it: codes of members, else names.
+    pub sponsors: Vec<&'r str>,
+    /// Titles of the agenda items.
+    pub agenda: Vec<&'r str>,
+    /// Subject headings.
+    pub subjects: Vec<&'r str>,
+    /// Symbols of the meeting's record.
+    pub meeting: Vec<&'r str>,
+    /// Symbols of the committee's report.
+    pub report: Vec<&'r str>,
+    /// The body that adopted it.
+    pub body: Body,
+    /// Who put it, members by their names.
+    #[serde(skip)]
+    pub put_by: Vec<&'r str>,
+    /// Where this is from.
+    pub source: Option<&'r Source>,
+}
+
+impl<'r> AdoptedText<'r> {
+    /// What the record knows of a text.
+    pub fn new(record: &'r Record, text: &'r Resolution) -> Self {
+        let all = |texts: &'r [crate::record::Text]| texts.iter().map(AsRef::as_ref).collect();
+        let name = |sponsor: &'r str| record.members().by_code(sponsor).map_or(sponsor, |id| record.name(id));
+        Self {
+            symbol: &text.symbol,
+            date: text.date,
+            session: text.session,
+            title: &text.title,
+            adopted: text.adopted,
+            draft: text.drafts.first().map(AsRef::as_ref),
+            committee: text.committee,
+            sponsors: all(&text.sponsors),
+            agenda: all(&text.agenda),
+            subjects: all(&text.subjects),
+            meeting: all(&text.meeting),
+            report: all(&text.report),
+            body: text.body,
+            put_by: text.sponsors.iter().map(|sponsor| name(sponsor)).collect(),
+            source: record.sources().get(usize::from(text.source)),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Adopted texts in words and as rows: one, a list of them, how many of a session went to a vote.
+
+use serde::{Serialize, Serializer};
+
+use crate::answer::Window;
+use crate::answer::texts::{AdoptedText, SessionTexts, TextList, TextRow};
+use crate::record::{Adoption, Committee, Session, Source, counted, thousands};
+
+use super::{Answer, Block, Cell, Column, Table};
+
+/// What a reader should know of where texts are known from.
+fn known(list: &TextList<'_>) -> String {
+    let of = list.known.map_or_else(String::new, |(first, last)| format!(" of sessions {first} (in part) to {last}"));
+    format!("The record knows adopted texts{of}, and those of the Security Council that it adopted without a vote.")
+}
+
+fn sources<'s>(sources: impl IntoIterator<Item = &'s Source>) -> String {
+    let cited: Vec<_> = sources.into_iter().map(|source| source.citation.as_ref()).collect();
+    cited.join("; ")
+}
+
+impl Answer for AdoptedText<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let held = self.session.map_or_else(|| self.body.name().to_owned(), Session::in_words);
+        let mut facts = vec![
+            ("Symbol", self.symbol.to_owned()),
+            ("Date", format!("{}, {held}", self.date)),
+            ("Adopted", self.adopted.words().to_owned()),
+        ];
+        let put_by = self.put_by.join(", ");
+        let texts = [
+            ("Draft", self.draft.map(str::to_owned)),
+            ("Committee", self.committee.map(|committee| committee.name().to_owned())),
+            ("Put by", Some(put_by).filter(|by| !by.is_empty())),
+            ("Agenda", Some(self.agenda.join(" | ")).filter(|cells| !cells.is_empty())),
+            ("Subjects", Some(self.subjects.join(" | ")).filter(|cells| !cells.is_empty())),
+            ("Meeting", Some(self.meeting.join(" | ")).filter(|cells| !cells.is_empty())),
+            ("Report", Some(self.report.join(" | ")).filter(|cells| !cells.is_empty())),
+            ("Source", self.source.map(|source| source.citation.to_string())),
+        ];
+        facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
+        let mut blocks = vec![Block::Title(self.title.to_owned()), Block::Facts(facts)];
+        if self.adopted == Adoption::WithoutVote {
+            blocks.push(Block::Heading("No roll call".to_owned()));
+            blocks.push(Block::Names(vec!["adopted without a vote: no figure counts it".to_owned()]));
+        }
+        blocks
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["symbol", "date", "session", "title", "adopted", "draft", "committee", "sponsors"];
+        let row = [
+            self.symbol.into(),
+            Cell::Text(self.date.to_string()),
+            Cell::Text(self.session.map_or_else(String::new, |session| session.to_string())),
+            self.title.into(),
+            Cell::Text(adopted(self.adopted).to_owned()),
+            self.draft.unwrap_or_default().into(),
+            self.committee.map_or("", Committee::word).into(),
+            Cell::Text(self.sponsors.join(" | ")),
+        ];
+        Table { columns: columns.map(Column::new).into(), rows: vec![row.into()] }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+}
+
+fn adopted(how: Adoption) -> &'static str {
+    match how {
+        Adoption::Vote => "vote",
+        Adoption::WithoutVote => "without a vote",
+        Adoption::Unknown => "unknown",
+    }
+}
+
+impl Serialize for TextList<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(serializer)
+    }
+}
+
+impl Answer for TextList<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let columns = ["date", "symbol", "adopted"].map(Column::new).into_iter();
+        let columns = columns.chain([Column::giving_way("title")]).collect();
+        let row = |row: &TextRow<'_>| {
+            vec![Cell::Text(row.date.to_string()), row.symbol.into(), adopted(row.adopted).into(), row.title.into()]
+        };
+        let mut facts = vec![("Texts", format!("{} of {}", thousands(self.rows.len()), counted(self.of, "text")))];
+        if !self.query.is_empty() {
+            facts.insert(0, ("Query", self.query.clone()));
+        }
+        facts.push(("Known", known(self)));
+        facts.push(("Source", sources(self.sources.iter().copied())));
+        vec![Block::Table(Table { columns, rows: self.rows.iter().map(row).collect() }), Block::Facts(facts)]
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["symbol", "date", "session", "title", "adopted", "draft", "committee", "sponsors", "id"];
+        let row = |row: &TextRow<'_>| {
+            vec![
+                row.symbol.into(),
+                Cell::Text(row.date.to_string()),
+                Cell::Text(row.session.map_or_else(String::new, |session| session.to_string())),
+                row.title.into(),
+                adopted(row.adopted).into(),
+                row.draft.unwrap_or_default().into(),
+                row.committee.map_or("", Committee::word).into(),
+                Cell::Text(row.sponsors.join(" | ")),
+                row.id.map_or(Cell::Text(String::new()), |id| Cell::Count(id.0.into())),
+            ]
+        };
+        Table { columns: columns.map(Column::new).into(), rows: self.rows.iter().map(row).collect() }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+}
+
+/// The texts by session: which share went to a vote.
+#[derive(Clone, Debug)]
+pub struct TextsBySession<'l, 'r> {
+    list: &'l TextList<'r>,
+    sessions: Vec<SessionTexts>,
+}
+
+impl<'l, 'r> TextsBySession<'l, 'r> {
+    /// The texts of `list` by session.
+    pub fn new(list: &'l TextList<'r>) -> Self {
+        Self { list, sessions: list.by_session() }
+    }
+}
+
+impl Serialize for TextsBySession<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.sessions.serialize(serializer)
+    }
+}
+
+impl Answer for TextsBySession<'_, '_> {
+    fn blocks(&self) -> Vec<Block> {
+        let columns = ["session", "texts", "by a vote", "share", "not said how"].map(Column::new).into();
+        let row = |row: &SessionTexts| {
+            let share = 100.0 * row.voted as f64 / row.texts as f64;
+            vec![
+                row.key.as_str().into(),
+                Cell::Count(row.texts as u64),
+                Cell::Count(row.voted as u64),
+                Cell::Text(format!("{share:.1} %")),
+                Cell::Count(row.unknown as u64),
+            ]
+        };
+        let mut facts = vec![("Known", known(self.list))];
+        facts.push(("In part", "sessions 74 and 80: the source has not all of their texts".to_owned()));
+        facts.push(("Source", sources(self.list.sources.iter().copied())));
+        vec![Block::Table(Table { columns, rows: self.sessions.iter().map(row).collect() }), Block::Facts(facts)]
+    }
+
+    fn rows(&self) -> Table {
+        let columns = ["key", "texts", "voted"].map(Column::new).into();
+        let row = |row: &SessionTexts| {
+            vec![row.key.as_str().into(), Cell::Count(row.texts as u64), Cell::Count(row.voted as u64)]
+        };
+        Table { columns, rows: self.sessions.iter().map(row).collect() }
+    }
+
+    fn window(&self) -> Option<&Window> {
+        None
+    }
+}
