@@ -72,7 +72,9 @@ impl Universe {
         if record.origin() != Origin::UnLibrary {
             parts.push(record.origin().universe().to_owned());
         } else {
-            if self.assembly {
+            if self == Self::DEFAULT {
+                parts.push(self.of_assembly().to_owned());
+            } else if self.assembly {
                 parts.push(format!("General Assembly: {}", self.of_assembly()));
             }
             if self.council {
@@ -91,7 +93,9 @@ impl Universe {
         }
         let of = |body: Body| set.iter().filter(|&id| record.rollcall(id).body == body).count();
         let mut parts = Vec::new();
-        if self.assembly {
+        if self == Self::DEFAULT {
+            parts.push(format!("{} {}", thousands(set.len()), self.of_assembly()));
+        } else if self.assembly {
             parts.push(format!("General Assembly: {} {}", thousands(of(Body::Assembly)), self.of_assembly()));
         }
         if self.council {

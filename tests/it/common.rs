@@ -134,8 +134,8 @@ pub(crate) fn unvotes() -> [String; 3] {
         .map(|name| raw(&format!("unvotes/{name}.csv.gz")).to_str().unwrap().to_owned())
 }
 
-/// How many roll calls the program's record holds.
-pub(crate) static LEN: LazyLock<usize> = LazyLock::new(|| Record::embedded().unwrap().len());
+/// How many roll calls a question is about that does not say otherwise.
+pub(crate) static LEN: LazyLock<usize> = LazyLock::new(|| Record::embedded().unwrap().usual().len());
 
 /// A text with the number of the record's roll calls in the place of `{all}`: what is expected of a longer record too.
 pub(crate) fn of_all(text: &str) -> String {
