@@ -27,7 +27,8 @@ fn keys_show_the_world() {
             (": world/79/7 Enter n n", "nothing later in its series"),
             (": world/ES-11/7?topic:ukraine Enter n", "ES-11/8 · 24 February 2025"),
             // Where there are no votes by member, from there too.
-            (": world/43/62 Enter", "The votes by member were not recorded."),
+            // The list is narrow: the line is wrapped.
+            (": world/43/62 Enter", "The votes by member were not "),
             (": world/43/62 Enter n", "44/104 · 15 December 1989"),
             (": world/country/USA?symbol:43/62 Enter", "The votes by member were not recorded."),
             // Of agreement with a member, of blocs.
