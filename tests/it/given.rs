@@ -154,7 +154,7 @@ fn no_folder_is_made_for_a_file_that_is_named() {
     }
     run(&home, &["import", &table, "--to", "in.csv/r.jsonl"]).fails(2, &["in.csv is not a folder"]);
     // What the program keeps by itself has its folders made.
-    run(&home, &["blocs", "--save", "us", "USA"]).answer();
+    run(&home, &["blocs", "--save", "ours", "USA"]).answer();
     assert!(home.path("config/plenary/blocs.json").is_file());
 }
 
