@@ -21,7 +21,7 @@ use super::list::{List, Row};
 use super::pane::Pane;
 use super::scroll::Step;
 use super::session::Workspace;
-use super::views::{Boxed, Here, Outcome, View, ViewKind};
+use super::views::{Boxed, Here, Response, View, ViewKind};
 use super::years::Years;
 use crate::actions::Action;
 
@@ -155,7 +155,7 @@ impl<'r> OpenView<'r> {
     }
 
     /// Does what one of the view's own keys says.
-    pub(super) fn act(&mut self, action: Action, session: &Workspace<'r>) -> Outcome<'r> {
+    pub(super) fn act(&mut self, action: Action, session: &Workspace<'r>) -> Response<'r> {
         let (view, here) = self.parts(session);
         view.act(action, &here)
     }

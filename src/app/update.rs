@@ -11,7 +11,7 @@ use super::picker::{Choice, Picker, PickerSource};
 use super::prompt::{Prompt, Purpose};
 use super::scroll::{Step, step_of};
 use super::state::{App, Overlay};
-use super::views::{Outcome, act_on_any};
+use super::views::{Response, act_on_any};
 use crate::actions::Key;
 use crate::actions::{Action, Context, KeyContext};
 use crate::report::counted;
@@ -216,24 +216,24 @@ impl App<'_> {
         let shared = &self.shared;
         let view = self.views.last_mut()?;
         let said = match view.act(action, shared) {
-            Outcome::Passed => return None,
-            Outcome::Unchanged => return Some(false),
-            Outcome::Select(row) => return Some(view.select(row)),
-            Outcome::Step(step) => return Some(view.step(step)),
-            Outcome::Said(said) => Some(said),
-            Outcome::Refresh(said) => {
+            Response::Passed => return None,
+            Response::Unchanged => return Some(false),
+            Response::Select(row) => return Some(view.select(row)),
+            Response::Step(step) => return Some(view.step(step)),
+            Response::Said(said) => Some(said),
+            Response::Refresh(said) => {
                 view.refresh(shared);
                 said
             }
-            Outcome::Recompute(said) => {
+            Response::Recompute(said) => {
                 view.run(shared);
                 said
             }
-            Outcome::Rearranged { leave, said } => {
+            Response::Rearranged { leave, said } => {
                 view.rearrange(shared, leave);
                 Some(said)
             }
-            Outcome::Open(view, said) => {
+            Response::Open(view, said) => {
                 self.open_here(view);
                 said
             }

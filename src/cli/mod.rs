@@ -58,7 +58,7 @@ fn version() -> Result<(), Failure> {
     // Whatever is wrong with the record: who reports that is asked for the version.
     output::print(concat!("plenary ", env!("CARGO_PKG_VERSION"), "\n"))?;
     let record = open(None)?.record;
-    let window = Window::new(&record, "", record.usual());
+    let window = Window::new(&record, "", &record.all());
     output::print(&letters::fitting(&format!("record: {}\nSHA-256 {}\n", window.line(), record.checksum())))
 }
 

@@ -7,6 +7,7 @@ mod completion;
 mod expression;
 mod proposals;
 mod term;
+mod voted;
 
 use super::lexicon::Lexicon;
 

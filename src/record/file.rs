@@ -240,7 +240,7 @@ fn read_resolution<'a>(line: &'a str, header: &Header<'_>, keep: Keep<'a>) -> Re
     for text in read.texts_mut() {
         *text = keep(Cow::Owned(std::mem::take(text).into_owned()))?;
     }
-    if usize::from(read.source) >= header.sources.len() {
+    if read.source > 0 && usize::from(read.source) >= header.sources.len() {
         return Err(format!("source {}, where the header has {}", read.source, header.sources.len()));
     }
     Ok(read)
@@ -341,7 +341,7 @@ impl<'a> RollCallLine<'a> {
             let unknown = || format!("\"{}\" vetoed it and is no seat of this file", code.0.escape_debug());
             veto.insert(id.ok_or_else(unknown)?);
         }
-        if usize::from(self.source) >= header.sources.len() {
+        if self.source > 0 && usize::from(self.source) >= header.sources.len() {
             return Err(format!("source {}, where the header has {}", self.source, header.sources.len()));
         }
         let all = |cells: CellTexts<'a>| cells.into_iter().map(|cell| keep(cell.0)).collect::<Result<Texts, _>>();

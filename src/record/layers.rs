@@ -7,29 +7,17 @@ use jiff::civil::Date;
 use super::file::{BadRecord, Contents, RollCallEntry};
 use super::rollcall::{FIRST_OWN_NUMBER, RecordNumber, RollCall};
 use super::sets::MAX_ROLLCALLS;
-use super::source::Source;
+use super::source::places;
 
 /// Those of `more` as well, none of which is among those of `contents`.
 pub(super) fn beside(mut contents: Contents, more: Contents) -> Contents {
     let places = places(&mut contents.sources, &more.sources);
     contents.entries.reserve(more.entries.len());
     contents.entries.extend(more.entries.into_iter().map(|mut entry| {
-        entry.rollcall.source = places[usize::from(entry.rollcall.source)];
+        entry.rollcall.source = places.get(usize::from(entry.rollcall.source)).copied().unwrap_or_default();
         entry
     }));
     contents
-}
-
-/// Where each of `others` is among `sources`, to which those are added that are not there.
-pub(super) fn places(sources: &mut Vec<Source>, others: &[Source]) -> Vec<u16> {
-    let mut place = |source: &Source| {
-        let at = sources.iter().position(|known| known == source).unwrap_or_else(|| {
-            sources.push(source.clone());
-            sources.len() - 1
-        });
-        at as u16
-    };
-    others.iter().map(&mut place).collect()
 }
 
 /// The roll calls of `base` with those of `over` in their place or added, and so the texts.
@@ -55,7 +43,7 @@ pub(super) fn lay_over(base: Contents, over: Contents, place: &str) -> Result<Co
     let at: HashMap<_, _> = entries.iter().enumerate().map(|(at, entry)| (entry.rollcall.number, at)).collect();
     let (ours, theirs) = (by_symbol(&entries), by_symbol(&over.entries));
     for mut entry in over.entries {
-        entry.rollcall.source = places[usize::from(entry.rollcall.source)];
+        entry.rollcall.source = places.get(usize::from(entry.rollcall.source)).copied().unwrap_or_default();
         let number = entry.rollcall.number;
         let same = || {
             let key = key(&entry.rollcall);

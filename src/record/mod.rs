@@ -29,6 +29,7 @@ use sha2::{Digest, Sha256};
 
 use self::layers::{beside, lay_over};
 use self::notes::{Corrected, Notes};
+use self::source::places;
 
 pub use self::compared::{Changes, Compared};
 pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
@@ -454,7 +455,9 @@ fn embedded_contents(seats: &[Member]) -> Result<Contents, BadRecord> {
     });
     let (council, voeten) = others.unwrap_or_else(|_| Ok((read(COUNCIL)?, read(VOETEN)?)))?;
     let mut contents = beside(beside(assembly?, council), voeten);
-    contents.resolutions = Resolutions::embedded(TEXTS, &mut contents.sources)?;
+    let places = places(&mut contents.sources, &file::sources_of(TEXTS)?);
+    let read = |text| file::resolutions_of(text).unwrap_or_default();
+    contents.resolutions = Resolutions::embedded(TEXTS, read, places);
     Ok(contents)
 }
 

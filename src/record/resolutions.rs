@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use super::file::{self, BadRecord};
-use super::layers::places;
 use super::resolution::Resolution;
-use super::source::Source;
 
 /// Adopted texts: those that the program carries, where it is over them, and those of a file.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +18,8 @@ pub struct Resolutions {
 #[derive(Clone, Debug)]
 struct Embedded {
     text: &'static str,
+    /// Reads the text; one that can't be read is empty, which the tests rule out for what the program is built with.
+    read: fn(&'static str) -> Vec<Resolution>,
     places: Vec<u16>,
 }
 
@@ -31,10 +30,9 @@ struct Read {
 }
 
 impl Resolutions {
-    /// Those in `text`, whose sources are added to `sources`.
-    pub(super) fn embedded(text: &'static str, sources: &mut Vec<Source>) -> Result<Self, BadRecord> {
-        let places = places(sources, &file::sources_of(text)?);
-        Ok(Self { embedded: Some(Embedded { text, places }), ..Self::default() })
+    /// Those that `read` finds in `text`, whose sources are at `places` among the record's.
+    pub(super) fn embedded(text: &'static str, read: fn(&'static str) -> Vec<Resolution>, places: Vec<u16>) -> Self {
+        Self { embedded: Some(Embedded { text, read, places }), ..Self::default() }
     }
 
     /// Those of a file.
@@ -73,10 +71,8 @@ impl Resolutions {
     fn read(&self) -> &Read {
         self.read.get_or_init(|| {
             let mut read = Read::default();
-            let own = self.embedded.iter().flat_map(|Embedded { text, places }| {
-                // One that can't be read is not there, which the tests rule out for those that the program is built with.
-                let own = file::resolutions_of(text).unwrap_or_default().into_iter();
-                own.map(|text| Resolution { source: places[usize::from(text.source)], ..text })
+            let own = self.embedded.iter().flat_map(|Embedded { text, read, places }| {
+                read(text).into_iter().map(|text| Resolution { source: places[usize::from(text.source)], ..text })
             });
             for text in own.chain(self.over.iter().cloned()) {
                 let symbol = text.symbol.to_ascii_uppercase();

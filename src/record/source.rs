@@ -164,3 +164,15 @@ pub struct Source {
     /// On what terms its data may be used.
     pub terms: Text,
 }
+
+/// Where each of `others` is among `sources`, to which those are added that are not there.
+pub(super) fn places(sources: &mut Vec<Source>, others: &[Source]) -> Vec<u16> {
+    let mut place = |source: &Source| {
+        let at = sources.iter().position(|known| known == source).unwrap_or_else(|| {
+            sources.push(source.clone());
+            sources.len() - 1
+        });
+        at as u16
+    };
+    others.iter().map(&mut place).collect()
+}

@@ -92,7 +92,7 @@ impl Check {
     }
 }
 
-/// Each record number is of one roll call, and found by it; in the library's file each symbol too.
+/// Each record number is of one roll call, and found by it; of the Assembly's adopted texts each symbol too.
 fn keys(record: &Record) -> Recount {
     let mut part = Recount::new("each key is of one roll call", record.len());
     let mut symbols = HashMap::new();
@@ -101,7 +101,8 @@ fn keys(record: &Record) -> Recount {
             part.odd(record, id, format!("record number {} is of another roll call too", rollcall.number));
         }
         // In the tables of unvotes symbols repeat: paragraphs and amendments have that of the text.
-        if record.origin().has_absences() && symbols.insert(&rollcall.symbol, id).is_some() {
+        let keyed = record.origin().has_absences() && record.usual().contains(id);
+        if keyed && symbols.insert(&rollcall.symbol, id).is_some() {
             part.odd(record, id, format!("symbol {} is of another roll call too", rollcall.symbol));
         }
     }
@@ -178,13 +179,13 @@ fn recorded(record: &Record) -> Recount {
     part
 }
 
-/// At least half of the members cast a vote: the Assembly decides with a majority of them present.
+/// At least half of the members cast a vote on what the Assembly adopted: it decides with a majority of them present.
 fn turnout(record: &Record) -> Recount {
     let mut part = Recount::new("tallies of half of the members or more", record.len());
     if !record.origin().has_absences() {
         return Recount { checked: 0, ..part };
     }
-    for (id, _) in record.rollcalls().filter(|&(id, _)| record.is_recorded(id)) {
+    for (id, _) in record.rollcalls().filter(|&(id, _)| record.is_recorded(id) && record.usual().contains(id)) {
         let tally = record.tally(id);
         let (cast, members) = (tally.cast(), tally.members());
         if 2 * cast < members {

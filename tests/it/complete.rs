@@ -226,7 +226,8 @@ const OPERANDS: [&str; 10] = [
 ];
 
 /// What may be missing behind a proposal.
-const QUERY_ENDS: [&str; 9] = ["", "yes", "2022", "palestine", "ES-11", "unanimous", "RUS", "9", "=RUS"];
+const QUERY_ENDS: [&str; 11] =
+    ["", "yes", "2022", "palestine", "ES-11", "unanimous", "RUS", "9", "=RUS", "any", "first"];
 const EXPRESSION_ENDS: [&str; 4] = ["", "EU", "ES-11/7)", "+USA"];
 
 /// The first part of a text of which the cursor is behind the character `at`, or the last.

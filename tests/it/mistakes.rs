@@ -225,7 +225,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     // Fields that there are not.
     (&["list", "member:France"], 2, "write FRA:yes"),
     (&["list", "bloc:EU"], 2, "write @EU:yes"),
-    (&["list", "outcome:rejected"], 2, "adopted resolutions only"),
+    (&["list", "outcome:reject"], 2, "did you mean rejected?"),
     (&["list", "from:2014"], 2, "did you mean since:2014?"),
     (&["list", "before:2014"], 2, "did you mean until:2014?"),
     (&["list", "abstentions>50"], 2, "did you mean abstain>50?"),

@@ -113,7 +113,9 @@ fn run(text: &str) -> RollCallSet {
 #[track_caller]
 fn means(text: &str, holds: impl Fn(&Plain) -> bool) {
     let plain: Vec<_> = (0..PLAIN.len()).filter(|&at| holds(&PLAIN[at])).collect();
-    let found: Vec<_> = run(text).iter().map(Index::index).collect();
+    let found = run(text);
+    let usual = RECORD.usual().iter().enumerate();
+    let found: Vec<_> = usual.filter(|&(_, id)| found.contains(id)).map(|(at, _)| at).collect();
     assert!(!plain.is_empty(), "{text} is a poor test: it means nothing");
     assert_eq!(found, plain, "{text}");
 }
@@ -470,8 +472,8 @@ proptest! {
     fn terms_join_as_sets_do(a in terms(), b in terms()) {
         let (x, y) = (run(&a), run(&b));
         prop_assert_eq!(run(&format!("{a} {b}")), &x & &y);
-        prop_assert_eq!(run(&format!("-{a}")), &RECORD.all() - &x);
-        prop_assert_eq!(run(&format!("not:{a}")), &RECORD.all() - &x);
+        prop_assert_eq!(run(&format!("-{a}")), RECORD.usual() - &x);
+        prop_assert_eq!(run(&format!("not:{a}")), RECORD.usual() - &x);
         // A word behind a term with a sign would take its field.
         if b.contains([':', '=', '<', '>']) {
             prop_assert_eq!(run(&format!("{a}|{b}")), &x | &y);

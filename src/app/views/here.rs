@@ -127,6 +127,11 @@ impl<'r> Here<'_, 'r> {
         (format!("{some} of {}", counted(all, "roll call")), format!("{some} of {}", thousands(all)))
     }
 
+    /// How many roll calls the filter chooses from.
+    pub(super) fn of(&self) -> usize {
+        self.query.universe(self.session.record()).rollcalls(self.session.record()).len()
+    }
+
     /// The roll calls of the filter among all, which are not parted where there is no filter.
     pub(super) fn filtered(&self, some: usize, all: usize) -> (String, String) {
         if self.query.is_empty() { (counted(all, "roll call"), thousands(all)) } else { Self::some_of(some, all) }

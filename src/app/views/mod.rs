@@ -29,7 +29,7 @@ use super::App;
 pub(super) use self::compare::MOST as MOST_MARKS;
 pub(super) use self::here::{Here, OpenedFrom, Pointed, Room};
 pub use self::view::ViewKind;
-pub(super) use self::view::{Boxed, Outcome, Taken, View};
+pub(super) use self::view::{Boxed, Response, Taken, View};
 
 /// The views that have a number, in its order.
 pub(super) static NUMBERED: [&ViewKind; 5] =

@@ -171,8 +171,8 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     }
 
     /// Does what one of its own keys says, or passes it on.
-    fn act(&mut self, _action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
-        Outcome::Passed
+    fn act(&mut self, _action: Action, _here: &Here<'_, 'r>) -> Response<'r> {
+        Response::Passed
     }
 
     /// Whether an action does something now, if that differs from other views.
@@ -246,7 +246,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
 
 /// What a view does when one of its keys is pressed.
 #[derive(Debug)]
-pub(in crate::app) enum Outcome<'r> {
+pub(in crate::app) enum Response<'r> {
     /// It isn't one of its keys.
     Passed,
     /// There is nothing to do.
@@ -268,7 +268,7 @@ pub(in crate::app) enum Outcome<'r> {
     Open(Boxed<'r>, Option<String>),
 }
 
-impl Outcome<'_> {
+impl Response<'_> {
     /// Pages are to be made anew if anything changed.
     pub(super) fn shown(changed: bool) -> Self {
         if changed { Self::Refresh(None) } else { Self::Unchanged }

@@ -160,7 +160,7 @@ fn names(typed: &str, quoted: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
 fn symbols(typed: &str, closed: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let record = lexicon.record();
     let fits = |symbol: &str| begins(symbol, typed) || begins(without_resolution(symbol), typed);
-    let by_symbol = record.rollcalls().rev().filter(|(_, rollcall)| fits(&rollcall.symbol)).map(|(id, _)| id);
+    let by_symbol = record.usual().iter().rev().filter(|&id| fits(&record.rollcall(id).symbol));
     let mut found: Vec<_> = by_symbol.take(MOST_SYMBOLS).collect();
     if found.is_empty() && letters(typed) > 1 {
         let words = fold(typed);

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::super::Query;
 use super::super::lex::{self, Sign};
 use super::super::lexicon::Lexicon;
-use super::super::parse;
+use super::super::parse::{self, FIELDS};
 use super::completion::{Completion, Completions, MOST, MOST_FOR_A_WORD, begins, letters, quotes_close};
 use super::proposals::{blocs, fields, members, moods, sessions, symbol, topics, votes};
+use super::voted::voted;
 
 /// How many letters of a plain word must be there before anything is proposed for it.
 const FEWEST: usize = 2;
@@ -141,6 +142,7 @@ fn values(part: TypedPart<'_>, head: &str, sign: Sign, lexicon: &Lexicon<'_>) ->
         (Sign::Colon, "topic") => topics(&typed, true, lexicon),
         (Sign::Colon, "session") => sessions(&typed, lexicon.record()),
         (Sign::Colon, bloc) if bloc.starts_with('@') => moods(&typed),
+        (Sign::Colon, field) if FIELDS.contains(&field) => voted(field, &typed, lexicon)?,
         (Sign::Colon, _) if lexicon.member(head).is_ok() => votes(&typed, lexicon.record()),
         (Sign::NotEqual, _) => members(&typed, true, lexicon),
         (Sign::Equal, _) => return Some(alike(&part, head, lexicon)),

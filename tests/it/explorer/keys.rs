@@ -221,7 +221,7 @@ fn what_is_selected_stays_selected_through_filter_and_size() {
     let selected = |explorer: &Explorer| explorer.app.view().list().selected();
     let chosen = selected(&explorer);
     explorer.press("Enter Esc / C-u Enter");
-    assert_eq!(explorer.app.view().list().len(), RECORD.len());
+    assert_eq!(explorer.app.view().list().len(), RECORD.usual().len());
     for (width, height) in [(80, 24), (40, 12), (10, 3), (200, 60)] {
         explorer.send(Event::Resize(width, height));
         assert_eq!(selected(&explorer), chosen);

@@ -64,8 +64,8 @@ fn the_table_of_votes_is_that_of_a_plain_count() {
     explorer.press(": pair/USA,RUS Enter");
     for vote in ["yes", "no", "abstain"] {
         let says = |id, member| RECORD.votes().state(id, member).word() == vote;
-        let count = RECORD.rollcalls().filter(|&(id, _)| says(id, usa) && says(id, rus)).count();
-        let last = RECORD.rollcalls().rfind(|&(id, _)| says(id, usa) && says(id, rus)).unwrap().1;
+        let count = RECORD.usual().iter().filter(|&id| says(id, usa) && says(id, rus)).count();
+        let last = RECORD.rollcall(RECORD.usual().iter().rfind(|&id| says(id, usa) && says(id, rus)).unwrap());
         let text = explorer.text().replace(',', "");
         assert!(text.contains(&format!(" {count}")), "{vote} {count}\n{text}");
         let row = format!("both {vote:<8}{}", last.date);

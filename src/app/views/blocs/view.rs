@@ -10,7 +10,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::prompt::Question;
 use crate::app::session::Workspace;
-use crate::app::views::{Boxed, Here, Outcome, Room, Taken, View, ViewKind};
+use crate::app::views::{Boxed, Here, Response, Room, Taken, View, ViewKind};
 use crate::link::LinkedView;
 use crate::query::Query;
 use crate::record::RollCallSet;
@@ -104,11 +104,11 @@ impl<'r> View<'r> for BlocsView<'r> {
         (what, "The figures stand on the page beside; Tab goes there.".into())
     }
 
-    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Response<'r> {
         match action {
-            Action::SwapBlocs if self.swap() => Outcome::Recompute(None),
-            Action::SwapBlocs => Outcome::Said("there are no two blocs to swap".to_owned()),
-            _ => Outcome::Passed,
+            Action::SwapBlocs if self.swap() => Response::Recompute(None),
+            Action::SwapBlocs => Response::Said("there are no two blocs to swap".to_owned()),
+            _ => Response::Passed,
         }
     }
 

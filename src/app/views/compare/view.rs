@@ -7,7 +7,7 @@ use crate::app::columns::{ListColumn, MARKS, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::session::{Grouping, Workspace};
-use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Room, View, ViewKind};
+use crate::app::views::{Boxed, Here, OpenedFrom, Response, Room, View, ViewKind};
 use crate::link::LinkedView;
 use crate::record::{MemberId, MemberSet, RollCallSet};
 use crate::report::{Compare, Format, Style, counted, render};
@@ -124,7 +124,7 @@ impl<'r> View<'r> for CompareView {
         )
     }
 
-    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Response<'r> {
         let (record, selected) = (here.record(), here.member());
         let said = match (action, selected) {
             (Action::Moved, _) => self.toggle_moved().to_owned(),
@@ -134,7 +134,7 @@ impl<'r> View<'r> for CompareView {
             (Action::Hide, Some(member)) => {
                 self.hidden.insert(member);
                 let said = format!("{} is hidden; Z shows all again", record.members().get(member).name);
-                return Outcome::Rearranged { leave: true, said };
+                return Response::Rearranged { leave: true, said };
             }
             (Action::Pin, Some(member)) => {
                 self.pin(member);
@@ -142,9 +142,9 @@ impl<'r> View<'r> for CompareView {
                 let how = if stays { "pinned on top" } else { "no longer pinned" };
                 format!("{} {how}", record.members().get(member).name)
             }
-            _ => return Outcome::Passed,
+            _ => return Response::Passed,
         };
-        Outcome::Rearranged { leave: false, said }
+        Response::Rearranged { leave: false, said }
     }
 
     fn offers(&self, action: Action) -> Option<bool> {

@@ -118,7 +118,7 @@ impl<'r> View<'r> for CountriesView {
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
-        here.filtered(here.set.len(), here.record().len())
+        here.filtered(here.set.len(), here.of())
     }
 
     fn link(&self, here: &Here<'_, 'r>) -> LinkedView {

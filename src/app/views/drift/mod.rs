@@ -18,7 +18,7 @@ use crate::app::columns::{ListColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};
 use crate::app::session::Workspace;
-use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind, votes};
+use crate::app::views::{Boxed, Here, Response, Room, View, ViewKind, votes};
 
 /// A member and others, before a year and since it.
 pub(super) static KIND: ViewKind = ViewKind { name: "Drift", keys: Some(Context::Drift), first: votes::first };
@@ -216,12 +216,12 @@ impl<'r> View<'r> for DriftView<'r> {
         )
     }
 
-    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Response<'r> {
         match action {
             Action::LaterYear | Action::EarlierYear => {
-                Outcome::Recompute(Some(self.step_year(action == Action::LaterYear)))
+                Response::Recompute(Some(self.step_year(action == Action::LaterYear)))
             }
-            _ => Outcome::Passed,
+            _ => Response::Passed,
         }
     }
 

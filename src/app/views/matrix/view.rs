@@ -14,7 +14,7 @@ use crate::app::page::{Line, Page, Piece};
 use crate::app::scroll::step_of;
 use crate::app::session::Workspace;
 use crate::app::views::blocs::BlocsView;
-use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
+use crate::app::views::{Boxed, Here, OpenedFrom, Pointed, Response, Room, View, ViewKind};
 use crate::link::LinkedView;
 use crate::query::Query;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet};
@@ -127,19 +127,19 @@ impl<'r> View<'r> for MatrixView<'r> {
         ("Nobody has a vote in this window.", "/ sets the window.".into())
     }
 
-    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Response<'r> {
         match action {
-            Action::Metric => Outcome::Recompute(Some(self.cycle_metric())),
-            Action::Order => Outcome::Refresh(Some(self.cycle_order(here.member(), here.session))),
+            Action::Metric => Response::Recompute(Some(self.cycle_metric())),
+            Action::Order => Response::Refresh(Some(self.cycle_order(here.member(), here.session))),
             Action::MoreGroups | Action::FewerGroups => {
-                Outcome::Refresh(Some(self.step_groups(action == Action::MoreGroups)))
+                Response::Refresh(Some(self.step_groups(action == Action::MoreGroups)))
             }
             Action::GroupBloc => self.groups_as_blocs(here),
-            _ if here.in_list() || here.member().is_none() => Outcome::Passed,
+            _ if here.in_list() || here.member().is_none() => Response::Passed,
             Action::Left | Action::Right => {
-                Outcome::shown(self.go_across(if action == Action::Right { 1 } else { -1 }))
+                Response::shown(self.go_across(if action == Action::Right { 1 } else { -1 }))
             }
-            _ => step_of(action).map_or(Outcome::Passed, Outcome::Step),
+            _ => step_of(action).map_or(Response::Passed, Response::Step),
         }
     }
 
@@ -172,14 +172,14 @@ impl<'r> View<'r> for MatrixView<'r> {
 
 impl MatrixView<'_> {
     /// The group of the selected member and that of the column under the cursor, as two blocs.
-    fn groups_as_blocs<'r>(&self, here: &Here<'_, 'r>) -> Outcome<'r> {
-        let Some(row) = here.member() else { return Outcome::Unchanged };
+    fn groups_as_blocs<'r>(&self, here: &Here<'_, 'r>) -> Response<'r> {
+        let Some(row) = here.member() else { return Response::Unchanged };
         let record = here.record();
         let a = self.group_of(row).map(|group| expression(record, group)).unwrap_or_default();
         let other = self.across().and_then(|across| self.group_of(across)).filter(|group| !group.contains(&row));
         let b = other.map(|group| expression(record, group)).unwrap_or_default();
         let said = b.is_empty().then(|| "one group; a column of another group makes it the second bloc".to_owned());
-        Outcome::Open(Box::new(BlocsView::new(here.session.lexicon, [&a, &b])), said)
+        Response::Open(Box::new(BlocsView::new(here.session.lexicon, [&a, &b])), said)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::votes::{self, fact};
-use crate::app::views::{Boxed, Here, Outcome, Room, View, ViewKind};
+use crate::app::views::{Boxed, Here, Response, Room, View, ViewKind};
 
 /// Two members.
 pub(super) static KIND: ViewKind = ViewKind { name: "Pair", keys: Some(Context::Pair), first: votes::first };
@@ -203,11 +203,11 @@ impl<'r> View<'r> for PairView<'r> {
         ("No such roll call in this window.", "t lists others; / sets the window.".into())
     }
 
-    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Outcome<'r> {
+    fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Response<'r> {
         match action {
-            Action::Metric => Outcome::Recompute(Some(self.cycle_metric())),
-            Action::Which => Outcome::Refresh(Some(self.cycle_which())),
-            _ => Outcome::Passed,
+            Action::Metric => Response::Recompute(Some(self.cycle_metric())),
+            Action::Which => Response::Refresh(Some(self.cycle_which())),
+            _ => Response::Passed,
         }
     }
 

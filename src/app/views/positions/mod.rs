@@ -20,7 +20,7 @@ use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};
 use crate::app::session::Workspace;
-use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind};
+use crate::app::views::{Boxed, Here, OpenedFrom, Pointed, Response, Room, View, ViewKind};
 
 /// Members on two axes.
 pub(super) static KIND: ViewKind =
@@ -175,19 +175,19 @@ impl<'r> View<'r> for PositionsView<'r> {
         ("Nobody can be placed.", "Members need a vote on 30 % of the roll calls; / sets the window.".into())
     }
 
-    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Response<'r> {
         let toward = match action {
             Action::Left => Toward::Left,
             Action::Right => Toward::Right,
             Action::Up => Toward::Up,
             Action::Down => Toward::Down,
-            _ => return Outcome::Passed,
+            _ => return Response::Passed,
         };
         match here.member().filter(|_| !here.in_list()) {
             Some(selected) => {
-                self.beside(selected, toward).map_or(Outcome::Unchanged, |to| Outcome::Select(Row::Member(to)))
+                self.beside(selected, toward).map_or(Response::Unchanged, |to| Response::Select(Row::Member(to)))
             }
-            None => Outcome::Passed,
+            None => Response::Passed,
         }
     }
 

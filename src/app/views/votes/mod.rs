@@ -110,7 +110,7 @@ impl<'r> View<'r> for VotesView {
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
-        here.filtered(here.set.len(), here.record().len())
+        here.filtered(here.set.len(), here.of())
     }
 
     fn origin(&self) -> OpenedFrom {

@@ -15,7 +15,7 @@ use crate::app::line_editor::Side;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
-use crate::app::views::{Boxed, Here, OpenedFrom, Outcome, Pointed, Room, View, ViewKind, countries, votes};
+use crate::app::views::{Boxed, Here, OpenedFrom, Pointed, Response, Room, View, ViewKind, countries, votes};
 use crate::link::LinkedView;
 use crate::query::{Expression, Query};
 use crate::record::{MemberId, Record, RollCallSet, State};
@@ -137,9 +137,9 @@ impl<'r> View<'r> for WorldView {
         }
     }
 
-    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Outcome<'r> {
+    fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Response<'r> {
         let pans = !here.in_list();
-        Outcome::shown(match action {
+        Response::shown(match action {
             Action::Nearer => self.zoom(true),
             Action::Farther => self.zoom(false),
             Action::Whole => self.whole(),
@@ -148,7 +148,7 @@ impl<'r> View<'r> for WorldView {
             Action::Up if pans => self.pan(0.0, -1.0),
             Action::Down if pans => self.pan(0.0, 1.0),
             Action::Earlier | Action::Later => return self.turn(action == Action::Later, here),
-            _ => return Outcome::Passed,
+            _ => return Response::Passed,
         })
     }
 
@@ -204,10 +204,10 @@ impl WorldView {
 
     /// Goes on to the map of another roll call: the next of the window, if that is of some, or else of its series. Says
     /// which it is.
-    fn turn<'r>(&mut self, later: bool, here: &Here<'_, 'r>) -> Outcome<'r> {
-        let MapContent::RollCall(id) = self.shown else { return Outcome::Passed };
+    fn turn<'r>(&mut self, later: bool, here: &Here<'_, 'r>) -> Response<'r> {
+        let MapContent::RollCall(id) = self.shown else { return Response::Passed };
         let (to, of) = if here.query.is_empty() {
-            let Ok(index) = here.session.series() else { return Outcome::Passed };
+            let Ok(index) = here.session.series() else { return Response::Passed };
             (if later { index.later(id) } else { index.earlier(id) }, "its series")
         } else {
             let next = if later {
@@ -218,9 +218,9 @@ impl WorldView {
             (next, "the window")
         };
         let which = if later { "later" } else { "earlier" };
-        let Some(to) = to else { return Outcome::Said(format!("nothing {which} in {of}")) };
+        let Some(to) = to else { return Response::Said(format!("nothing {which} in {of}")) };
         self.shown = MapContent::RollCall(to);
-        Outcome::Recompute(Some(format!("{which} in {of}")))
+        Response::Recompute(Some(format!("{which} in {of}")))
     }
 }
 
