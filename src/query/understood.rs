@@ -24,7 +24,13 @@ impl Query {
     /// typed as a code or a whole name, or a word is looked for in texts. (Blocs have remarks of their own.)
     pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<String> {
         let unsure = self.parts.iter().filter(|part| part.either.iter().any(Term::is_unsure));
-        unsure.map(|part| part.sentence(lexicon)).collect()
+        let known = self.parts.iter().flat_map(|part| &part.either).filter_map(|term| match term {
+            Term::Voted(term) => term.known_in_part(),
+            _ => None,
+        });
+        let of = known_sessions(lexicon.record());
+        let known = known.map(|what| format!("{what} are known {of}"));
+        unsure.map(|part| part.sentence(lexicon)).chain(known).collect()
     }
 }
 
@@ -96,6 +102,16 @@ impl Term {
             Self::Unanimous => "no two different votes were cast".to_owned(),
             Self::Contested => "at least two different votes were cast".to_owned(),
         }
+    }
+}
+
+/// The sessions whose adopted texts the record knows, in words.
+fn known_sessions(record: &Record) -> String {
+    let sessions = record.resolutions().iter().filter_map(|text| text.session);
+    let regular = sessions.filter(|session| matches!(session, Session::Regular(_)));
+    match regular.clone().min().zip(regular.max()) {
+        Some((first, last)) => format!("for sessions {first} to {last} only"),
+        None => "for no session".to_owned(),
     }
 }
 

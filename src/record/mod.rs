@@ -301,7 +301,11 @@ impl Record {
         if self.origin.has_absences() && self.is_recorded(id) {
             return self.votes.of_rollcall(id).members();
         }
-        let day = self.rollcall(id).date;
+        let RollCall { date: day, body, .. } = *self.rollcall(id);
+        // Who sat on the Council is known from the rows alone.
+        if body == Body::Council {
+            return MemberSet::EMPTY;
+        }
         let there = |member: &Member| {
             member.admitted.is_none_or(|admitted| admitted <= day) && member.ended.is_none_or(|ended| day <= ended)
         };

@@ -59,13 +59,14 @@ fn every_format_has_the_same_rows() {
     let expected = json!([{
         "id": 4_076_672, "symbol": "A/RES/ES-11/7", "date": "2025-02-24", "session": "ES-11",
         "title": "Advancing a comprehensive, just and lasting peace in Ukraine",
-        "yes": 93, "no": 18, "abstain": 65, "absent": 17, "members": 193
+        "yes": 93, "no": 18, "abstain": 65, "absent": 17, "members": 193,
+        "body": "assembly", "kind": "resolution", "outcome": "adopted"
     }]);
     assert_eq!(serde_json::from_str::<Value>(&run("json")).unwrap(), expected);
     assert_eq!(
         run("csv"),
-        "id,symbol,date,session,title,yes,no,abstain,absent,members\r\n4076672,A/RES/ES-11/7,2025-02-24,ES-11,\
-         \"Advancing a comprehensive, just and lasting peace in Ukraine\",93,18,65,17,193\r\n"
+        "id,symbol,date,session,title,yes,no,abstain,absent,members,body,kind,outcome\r\n4076672,A/RES/ES-11/7,2025-02-24,ES-11,\
+         \"Advancing a comprehensive, just and lasting peace in Ukraine\",93,18,65,17,193,assembly,resolution,adopted\r\n"
     );
     let table = run("table");
     assert!(

@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use plenary::query::{Expression, Lexicon, Query, SavedBlocs};
-use plenary::record::{Index, Record, RollCallSet, parse_day};
+use plenary::record::{Record, RollCallSet, parse_day};
 use proptest::prelude::*;
 use serde_json::Value;
 

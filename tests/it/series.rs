@@ -166,7 +166,10 @@ fn series_answers_by_year() {
     let text = home.run(&["series", "79/7", "since:2018", "not:year:2019"]).answer();
     assert!(text.contains("2019        not asked for"), "{text}");
     let csv = home.run(&["series", "79/7", "year:2019", "--format", "csv"]).answer();
-    assert!(csv.starts_with("id,symbol,date,session,title,yes,no,abstain,absent,members,left,joined\r\n"), "{csv}");
+    assert!(
+        csv.starts_with("id,symbol,date,session,title,yes,no,abstain,absent,members,body,kind,outcome,left,joined\r\n"),
+        "{csv}"
+    );
     let empty = home.run(&["series", "79/7", "year:1950", "--format", "json"]);
     assert_eq!(empty.out(), "[]\n");
     empty.fails(1, &["the series of 79/7 has no roll call in \"year:1950\""]);

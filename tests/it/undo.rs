@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::common::{Home, of_all};
+use crate::common::Home;
 use crate::import::{rollcall, table};
 
 fn import(home: &Home, ids: std::ops::Range<u32>) {

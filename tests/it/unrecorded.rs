@@ -31,7 +31,7 @@ fn they_have_no_tally_and_no_member() {
     let listed = home.run(&["list", "symbol:39/28", "date:1984-11-30"]).answer();
     assert_eq!(listed.matches("votes by member not recorded").count(), 2, "{listed}");
     let csv = home.run(&["list", "symbol:43/62", "--format", "csv"]).answer();
-    assert!(csv.lines().nth(1).unwrap().ends_with(",,,,,"), "{csv}");
+    assert!(csv.lines().nth(1).unwrap().ends_with(",,,,,,assembly,resolution,adopted"), "{csv}");
 }
 
 #[test]

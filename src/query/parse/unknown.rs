@@ -79,9 +79,9 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
                 "no field is called \"{head}\"; for how a bloc voted write @{name}:yes or @{name}:split"
             ));
         }
-        "result" | "outcome" | "passed" | "failed" | "adopted" | "rejected" | "status" => {
+        "result" | "passed" | "failed" | "adopted" | "rejected" | "status" => {
             return Some(format!(
-                "no field is called \"{head}\": the record has adopted resolutions only; for close votes write margin<20"
+                "no field is called \"{head}\"; write outcome:adopted, outcome:rejected or outcome:vetoed, or margin<20 for close votes"
             ));
         }
         "vote" | "votes" | "voted" => {

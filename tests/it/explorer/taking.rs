@@ -79,9 +79,13 @@ fn an_export_is_what_is_shown_and_never_over_a_file_unasked() {
         ("e C-u o.csv Enter", "o.csv", &["id,symbol,date", "A/RES/ES-11/7"][..]),
         ("S e C-u o.json Enter", "o.json", &["[{\"id\":"]),
         // With the vote that stands beside each.
-        ("w hung Enter e C-u o.csv Enter", "o.csv", &["absent,members,HUN\r\n", ",18,65,17,193,no\r\n"]),
+        (
+            "w hung Enter e C-u o.csv Enter",
+            "o.csv",
+            &["absent,members,body,kind,outcome,HUN\r\n", ",18,65,17,193,assembly,resolution,adopted,no\r\n"],
+        ),
         ("e C-u o.json Enter", "o.json", &["\"votes_of\":{\"HUN\":\"no\"}"]),
-        ("w Enter e C-u o.csv Enter", "o.csv", &["absent,members\r\n"]),
+        ("w Enter e C-u o.csv Enter", "o.csv", &["absent,members,body,kind,outcome\r\n"]),
         ("2 Enter e C-u o.json Enter", "o.json", &["{\"code\":\"AFG\"", "closest"]),
         ("Esc e C-u o.csv Enter", "o.csv", &["code,name,group,n", "Zimbabwe"]),
         ("1 Enter e C-u o.md Enter", "o.md", &["## ", "sha-256"]),

@@ -2,7 +2,7 @@
 //! regional groups voted, what it was about and where to read it.
 
 use crate::analysis::{cohesion, defectors};
-use crate::record::{MemberId, MemberSet, Record, RollCallId, State, Tally};
+use crate::record::{MemberId, MemberSet, Outcome, Record, RollCallId, State, Tally};
 use crate::report::counted;
 use crate::report::text::{day, width};
 
@@ -75,10 +75,25 @@ pub(in crate::app) fn said(name: &str, state: State) -> String {
     }
 }
 
-/// Day, session, drafts and symbol.
+/// How it ended, where that is not that it was adopted: "vetoed by Russia".
+fn ended(record: &Record, id: RollCallId) -> Option<String> {
+    let rollcall = record.rollcall(id);
+    match rollcall.outcome {
+        Outcome::Adopted => None,
+        Outcome::Vetoed => {
+            let by: Vec<_> = rollcall.veto.iter().map(|member| record.name(member)).collect();
+            Some(format!("vetoed by {}", by.join(" and ")))
+        }
+        Outcome::Rejected => Some("rejected".to_owned()),
+        Outcome::Unknown => Some("outcome not known".to_owned()),
+    }
+}
+
+/// Day, session, how it ended, drafts and symbol.
 fn facts(record: &Record, id: RollCallId) -> Vec<String> {
     let rollcall = record.rollcall(id);
     let mut facts = vec![day(rollcall.date), rollcall.held_in()];
+    facts.extend(ended(record, id));
     let drafts: Vec<_> = record.drafts(id).collect();
     if !drafts.is_empty() {
         facts.push(format!("draft {}", drafts.join(", ")));
