@@ -126,7 +126,7 @@ fn read_table(
     }
     let building = one_outcome(building, findings);
     let (texts, building): (Vec<_>, Vec<_>) = building.into_iter().partition(|rows| rows.without_vote);
-    resolutions.extend(texts.into_iter().map(|rows| rows.into_text()));
+    resolutions.extend(texts.into_iter().map(Building::into_text));
     let built: Vec<_> = building.into_iter().map(|rows| rows.finish(seats)).collect();
     let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
     refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
@@ -173,7 +173,7 @@ fn rollcall(
     };
     let agenda = cells(agenda)?;
     let begins = |start: &&str| symbol.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
-    if symbol.is_empty() || form.symbols().is_some_and(|starts| !starts.iter().any(|start| begins(start))) {
+    if symbol.is_empty() || form.symbols().is_some_and(|starts| !starts.iter().any(begins)) {
         return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
     }
     let (outcome, veto) = outcome(table, columns, seats)?;

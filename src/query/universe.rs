@@ -8,6 +8,7 @@ use super::voted::VotedTerm;
 
 /// The votes that a query is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a default that a query lifts by itself")]
 pub struct Universe {
     /// Whether the Assembly's are among them.
     pub assembly: bool,
@@ -69,16 +70,16 @@ impl Universe {
     /// Which votes these are, in words: shown beside every figure.
     pub fn in_words(self, record: &Record) -> String {
         let mut parts = Vec::new();
-        if record.origin() != Origin::UnLibrary {
-            parts.push(record.origin().universe().to_owned());
-        } else {
-            if self == Self::DEFAULT {
-                parts.push(self.of_assembly().to_owned());
-            } else if self.assembly {
-                parts.push(format!("General Assembly: {}", self.of_assembly()));
-            }
-            if self.council {
-                parts.push("Security Council: everything that it voted on".to_owned());
+        match record.origin() {
+            Origin::Unvotes => parts.push(record.origin().universe().to_owned()),
+            Origin::UnLibrary if self == Self::DEFAULT => parts.push(self.of_assembly().to_owned()),
+            Origin::UnLibrary => {
+                if self.assembly {
+                    parts.push(format!("General Assembly: {}", self.of_assembly()));
+                }
+                if self.council {
+                    parts.push("Security Council: everything that it voted on".to_owned());
+                }
             }
         }
         let corrected = record.corrected_votes().map(|corrected| format!(", {corrected}"));

@@ -83,7 +83,7 @@ impl VotedTerm {
 
 fn has_put(text: &Resolution, sponsor: &Result<Seat, String>) -> bool {
     match sponsor {
-        Ok(seat) => text.sponsors.iter().any(|put| *put == seat.code),
+        Ok(seat) => text.sponsors.contains(&seat.code),
         Err(name) => text.sponsors.iter().any(|put| fold(put) == *name),
     }
 }

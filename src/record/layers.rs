@@ -35,10 +35,11 @@ pub(super) fn lay_over(base: Contents, over: Contents, place: &str) -> Result<Co
         over.entries.iter().any(|entry| has(entry.rollcall.source))
             || over.resolutions.own().iter().any(|text| has(text.source))
     };
-    let places = over.sources.iter().enumerate().map(|(at, source)| match used(at) {
-        true => places(&mut sources, std::slice::from_ref(source))[0],
-        false => 0,
-    });
+    let places = over
+        .sources
+        .iter()
+        .enumerate()
+        .map(|(at, source)| if used(at) { places(&mut sources, std::slice::from_ref(source))[0] } else { 0 });
     let places: Vec<_> = places.collect();
     let at: HashMap<_, _> = entries.iter().enumerate().map(|(at, entry)| (entry.rollcall.number, at)).collect();
     let (ours, theirs) = (by_symbol(&entries), by_symbol(&over.entries));

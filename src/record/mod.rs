@@ -47,7 +47,6 @@ pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
 static COUNCIL: &str = include_str!("../../assets/council.jsonl");
-static VOETEN: &str = include_str!("../../assets/voeten.jsonl");
 static TEXTS: &str = include_str!("../../assets/texts.jsonl");
 static MEMBERS: &str = include_str!("../../assets/members.json");
 static NOTES: &str = include_str!("../../assets/notes.json");
@@ -450,15 +449,14 @@ impl io::Write for Hash {
     }
 }
 
-/// What the program carries: the Assembly's roll calls, the Council's and Voeten's, read beside each other.
+/// What the program carries: the Assembly's roll calls and the Council's, read beside each other.
 fn embedded_contents(seats: &[Member]) -> Result<Contents, BadRecord> {
     let read = |text: &'static str| file::read_embedded(text, &mut seats.to_vec());
-    let (assembly, others) = std::thread::scope(|scope| {
-        let others = scope.spawn(|| Ok((read(COUNCIL)?, read(VOETEN)?)));
-        (read(ROLLCALLS), others.join())
+    let (assembly, council) = std::thread::scope(|scope| {
+        let council = scope.spawn(|| read(COUNCIL));
+        (read(ROLLCALLS), council.join())
     });
-    let (council, voeten) = others.unwrap_or_else(|_| Ok((read(COUNCIL)?, read(VOETEN)?)))?;
-    let mut contents = beside(beside(assembly?, council), voeten);
+    let mut contents = beside(assembly?, council.unwrap_or_else(|_| read(COUNCIL))?);
     let places = places(&mut contents.sources, &file::sources_of(TEXTS)?);
     let read = |text| file::resolutions_of(text).unwrap_or_default();
     contents.resolutions = Resolutions::embedded(TEXTS, read, places);

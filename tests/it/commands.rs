@@ -90,7 +90,7 @@ fn every_format_has_the_same_rows() {
 fn show_gives_one_roll_call_by_any_of_its_names() {
     let home = Home::new();
     let shown = home.run(&["show", "ES-11/7", "--format", "json"]).json();
-    for name in ["A/RES/ES-11/7", "a/res/es-11/7", "A/ES-11/L.10", "L.10", "4076672"] {
+    for name in ["A/RES/ES-11/7", "a/res/es-11/7", "A/ES-11/L.10", "a/es-11/l.10", "4076672"] {
         let mut other = home.run(&["show", name, "--format", "json"]).json();
         other["window"]["query"] = "ES-11/7".into();
         assert_eq!(other, shown, "{name}");
@@ -246,7 +246,7 @@ fn a_record_of_ones_own_that_is_broken_says_the_way_out() {
     home.run(&["import", table]).fails(2, &["correct or remove the file"]);
     // Left empty by a full disk it holds nothing, and is written over.
     home.file("data/plenary/rollcalls.jsonl", "");
-    assert!(home.run(&["--version"]).answer().contains(&of_all("{all} roll calls")));
+    assert!(home.run(&["--version"]).answer().contains("8,859 roll calls"));
     home.run(&["import", table]).answer();
     assert!(home.run(&["record"]).answer().contains("rollcalls.jsonl"));
     // One that was named is never taken for none.

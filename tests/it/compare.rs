@@ -118,7 +118,11 @@ fn what_can_not_be_compared_is_said_in_a_line() {
         (vec!["compare"], 2, "compare takes 2 to 10 roll calls, not 0"),
         (vec!["compare", "ES-11/7"], 2, "compare takes 2 to 10 roll calls, not 1"),
         (many.clone(), 2, "compare takes 2 to 10 roll calls, not 11"),
-        (vec!["compare", "ES-11/7", "L.10"], 2, "\"ES-11/7\" and \"L.10\" are the same roll call, A/RES/ES-11/7"),
+        (
+            vec!["compare", "ES-11/7", "A/ES-11/L.10"],
+            2,
+            "\"ES-11/7\" and \"A/ES-11/L.10\" are the same roll call, A/RES/ES-11/7",
+        ),
         (vec!["compare", "39/146", "ES-11/7"], 2, "name one of A/RES/39/146, A/RES/39/146B, A/RES/39/146C"),
         (vec!["compare", "ES-11/7", "999/1"], 1, "no roll call is called \"999/1\""),
     ] {

@@ -222,7 +222,7 @@ const OPERANDS: [&str; 10] = [
     "no(ES-11/7)",
     "yes(A/RES/377(V)[A-C])",
     "Türkiye",
-    "absent(L.10)",
+    "absent(A/ES-11/L.10)",
 ];
 
 /// What may be missing behind a proposal.

@@ -21,7 +21,7 @@ fn a_link_is_written_in_one_way_however_it_was_typed() {
         ("votes?", "votes"),
         ("votes?\"North Korea\":yes", "votes?PRK:yes"),
         ("votes?symbol:a/res/", "votes?symbol:\"A/RES/\""),
-        ("show/l.10", "show/A/RES/ES-11/7"),
+        ("show/a/es-11/l.10", "show/A/RES/ES-11/7"),
         ("show/A/RES/377(V)[A-C]", "show/A/RES/377(V)[A-C]"),
         ("SHOW/4076672", "show/A/RES/ES-11/7"),
         ("countries?topic:palestine", "countries?topic:palestine"),

@@ -14,6 +14,7 @@ mod compare;
 mod complete;
 #[cfg(unix)]
 mod copying;
+mod council;
 mod explorer;
 mod figures;
 #[cfg(unix)]

@@ -247,7 +247,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["show", "10/21"], 1, "did you mean ES-10/21?"),
     (&["show", "es10/21"], 1, "did you mean ES-10/21?"),
     (&["show", "ES 11/6"], 1, "did you mean ES-11/6?"),
-    (&["show", "78/1"], 1, "adopted without a vote"),
+    (&["show", "60/1"], 1, "adopted without a vote"),
     (&["show", "A/RES/80/2"], 1, "`plenary list session:80`"),
     (&["show", "nonsense"], 1, "name a resolution (ES-11/7)"),
     (&["show", "39/146"], 2, "names 3 roll calls"),

@@ -271,7 +271,8 @@ fn topics_mean_their_rules() {
         .topics()
         .iter()
         .fold(RollCallSet::empty(RECORD.len()), |all, topic| &all | topic.rollcalls(&LEXICON).unwrap());
-    assert!(covered.len() * 100 >= RECORD.len() * 99, "{} of {} have a topic", covered.len(), RECORD.len());
+    let (covered, usual) = (covered.count_both(RECORD.usual()), RECORD.usual().len());
+    assert!(covered * 100 >= usual * 99, "{covered} of {usual} have a topic");
 }
 
 #[test]
@@ -299,7 +300,7 @@ fn an_expression_means_the_members_it_says() {
     assert_eq!(on("@P5-USA+CHN", today), "CHN FRA GBR RUS");
     assert_eq!(on("yes(ES-11/6)&no(ES-11/7)", today), "HTI HUN ISR MHL NER PLW USA");
     assert_eq!(on("no(ES-11/7)", "1950-01-01"), on("no(A/RES/ES-11/7)", today), "a vote's set is fixed");
-    assert_eq!(size("abstain(L.10)", today), 65);
+    assert_eq!(size("abstain(A/ES-11/L.10)", today), 65);
     assert_eq!(size("absent(4076672)", today), 17);
     assert_eq!(size("yes(A/RES/377(V)[A-C])", today), 52);
     assert_eq!(size("all", today), 198);

@@ -56,20 +56,50 @@ fn moved(compare: &Value, from: &str, to: &str) -> usize {
 
 /// The two votes of the day.
 fn the_day(story: &mut Story) {
-    story.row("Ukraine's text, draft L.10, passed 93 to 18 with 65 abstaining", "show L.10", |_, vote| tally(vote));
+    story.row("Ukraine's text, draft L.10, passed 93 to 18 with 65 abstaining", "show A/ES-11/L.10", |_, vote| {
+        tally(vote)
+    });
     story.row(
         "The US joined Russia, North Korea, Belarus, Hungary and Israel in opposing it; China, Iran and the UAE abstained",
-        "show L.10",
+        "show A/ES-11/L.10",
         |_, vote| {
             let three = ["CHN", "IRN", "ARE"].into_iter().filter(|code| voters(vote, "abstain").contains(code));
             let three: Vec<_> = three.collect();
             format!("no: {}; among the abstainers: {}", voters(vote, "no").join(" "), three.join(" "))
         },
     );
-    story.row("The rival text of the US, L.11, was rejected", "show L.11", |_, vote| {
+    story.row("The rival text of the US, L.11, was rejected", "show A/ES-11/L.11", |_, vote| {
         let usa = vote["votes"]["USA"].as_str().unwrap();
         format!("adopted as amended, {}; the US: {usa}. Votes on amendments are not in the library's file", tally(vote))
     });
+}
+
+/// The same day in the Security Council.
+fn across_the_street(story: &mut Story) {
+    story.row("Hours later the Security Council adopted the US text", "show S/RES/2774", |_, vote| {
+        format!("{}; abstaining: {}", tally(vote), voters(vote, "abstain").join(" "))
+    });
+    story.row(
+        "after Russia had vetoed two European amendments to it",
+        "list body:council date:2025-02-24",
+        |story, list| {
+            let vetoed = list.as_array().unwrap().iter().filter(|vote| vote["outcome"] == "vetoed");
+            let vetoed = vetoed.map(|vote| {
+                let symbol = vote["symbol"].as_str().unwrap();
+                let by = story.ask(&format!("show {symbol}"))["veto"][0].as_str().unwrap().to_owned();
+                format!("{symbol} {}–{}–{}, vetoed by {by}", vote["yes"], vote["no"], vote["abstain"])
+            });
+            vetoed.collect::<Vec<_>>().join("; ")
+        },
+    );
+    story.row(
+        "The US and Russia in favour, France and the United Kingdom abstaining: how often since 1946?",
+        "list body:council USA=yes=RUS FRA:abstain GBR:abstain",
+        |_, list| {
+            let dates: Vec<_> = list.as_array().unwrap().iter().map(|vote| vote["date"].as_str().unwrap()).collect();
+            format!("{} times; the one before {} was on {}", dates.len(), dates[0], dates[1])
+        },
+    );
 }
 
 /// What went before it.
@@ -134,6 +164,7 @@ fn each_claim_is_checked_by_a_command() {
 ";
     let mut story = Story { home: Home::new(), table: table.to_owned() };
     the_day(&mut story);
+    across_the_street(&mut story);
     the_years_before(&mut story);
     otherwise(&mut story);
     holds("README.md", "story", &story.table);

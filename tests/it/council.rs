@@ -1,0 +1,113 @@
+//! The Security Council, drafts that failed, and texts that were adopted without a vote.
+
+use serde_json::{Value, json};
+
+use crate::common::Home;
+
+fn symbols(home: &Home, query: &[&str]) -> Vec<String> {
+    let rows = home.run(&[&["list"], query, &["--format", "json"]].concat());
+    let rows: Value = serde_json::from_str(&rows.out()).unwrap();
+    rows.as_array().unwrap().iter().map(|row| row["symbol"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_council_is_asked_for_and_never_comes_by_itself() {
+    let home = Home::new();
+    assert_eq!(symbols(&home, &["date:2025-02-24"]), ["A/RES/ES-11/8", "A/RES/ES-11/7"]);
+    assert_eq!(symbols(&home, &["body:council", "date:2025-02-24"]), ["S/2025/116", "S/2025/115", "S/RES/2774(2025)"]);
+    assert_eq!(symbols(&home, &["body:any", "date:2025-02-24"]).len(), 5);
+    for (query, count) in [
+        ("body:council", 3_161),
+        ("body:council outcome:adopted", 2_769),
+        ("outcome:vetoed", 270),
+        ("body:council outcome:rejected", 122),
+        ("veto:any", 270),
+        ("veto:RUS", 159),
+        ("veto:USA", 96),
+        ("veto:GBR", 32),
+        ("veto:CHN", 21),
+        ("veto:FRA", 17),
+        ("not:body:council", 5_698),
+        ("not:veto:RUS", 5_698),
+        ("body:council USA=yes=RUS FRA:abstain GBR:abstain", 14),
+        ("body:assembly", 5_698),
+        ("kind:any outcome:any", 5_698),
+    ] {
+        assert_eq!(symbols(&home, &[query]).len(), count, "{query}");
+    }
+}
+
+#[test]
+fn an_answer_over_the_council_says_so_and_names_its_sources() {
+    let home = Home::new();
+    let answer = home.run(&["agree", "USA", "GBR", "body:council", "year:2025", "--format", "json"]).json();
+    assert_eq!(answer["window"]["universe"], "Security Council: everything that it voted on");
+    let cited = answer["source"]["citation"].as_str().unwrap();
+    assert!(cited.contains("Security Council Voting Data") && cited.contains("changed: 16 seats mended"), "{cited}");
+    assert!(!cited.contains("General Assembly"), "{cited}");
+    let usual = home.run(&["agree", "USA", "GBR", "year:2025", "--format", "json"]).json();
+    assert!(!usual["source"]["citation"].as_str().unwrap().contains("Council"));
+}
+
+#[test]
+fn a_roll_call_of_the_council_says_who_sat_there_and_how_it_ended() {
+    let home = Home::new();
+    let adopted = home.run(&["show", "S/RES/2774", "--format", "json"]).json();
+    assert_eq!((&adopted["yes"], &adopted["no"], &adopted["abstain"]), (&10.into(), &0.into(), &5.into()));
+    assert_eq!(
+        (&adopted["body"], &adopted["session"], &adopted["outcome"]),
+        (&"council".into(), &Value::Null, &"adopted".into())
+    );
+    let votes = adopted["votes"].as_object().unwrap();
+    assert_eq!(votes.len(), 15, "who had no seat there is not listed");
+    for code in ["DNK", "FRA", "GRC", "SVN", "GBR"] {
+        assert_eq!(votes[code], "abstain");
+    }
+    let vetoed = home.run(&["show", "S/2025/115", "--format", "json"]).json();
+    assert_eq!((&vetoed["outcome"], &vetoed["veto"]), (&"vetoed".into(), &json!(["RUS"])));
+    let said = home.run(&["show", "S/2025/116"]).answer();
+    assert!(said.contains("vetoed by Russia"), "{said}");
+    // The four of which nobody's vote is known, and the draft that the source has twice.
+    for symbol in ["S/516", "S/1148", "S/1158", "S/1159"] {
+        assert_eq!(home.run(&["show", symbol, "--format", "json"]).json()["yes"], Value::Null, "{symbol}");
+    }
+    assert_eq!(symbols(&home, &["body:council symbol:S/5134"]).len(), 1);
+}
+
+#[test]
+fn a_number_of_both_bodies_asks_which() {
+    let home = Home::new();
+    home.run(&["show", "2774"]).fails(2, &["names 2 roll calls", "A/RES/2774(XXVI)", "S/RES/2774(2025)"]);
+    assert_eq!(home.run(&["show", "A/RES/2774", "--format", "json"]).json()["body"], "assembly");
+    home.run(&["show", "L.10"]).fails(2, &["is the end of 34 drafts", "plenary texts draft:L.10"]);
+}
+
+#[test]
+fn a_text_without_a_vote_is_shown_as_that() {
+    let home = Home::new();
+    let text = home.run(&["show", "79/1", "--format", "json"]).json();
+    assert_eq!((&text["symbol"], &text["adopted"]), (&"A/RES/79/1".into(), &"without a vote".into()));
+    assert_eq!((&text["date"], &text["draft"]), (&"2024-09-22".into(), &"A/79/L.2".into()));
+    assert!(home.run(&["show", "79/1"]).answer().contains("no figure counts it"));
+    let texts = home.run(&["texts", "--by", "session", "--format", "json"]).json();
+    let of = |key: &str| texts.as_array().unwrap().iter().find(|row| row["key"] == key).unwrap().clone();
+    assert_eq!((&of("78")["texts"], &of("78")["voted"]), (&328.into(), &85.into()));
+    let put = home.run(&["list", "sponsor:CUB", "session:79", "--format", "json"]).json();
+    assert!(put.as_array().unwrap().iter().any(|row| row["symbol"] == "A/RES/79/7"), "{put}");
+    let said = home.run(&["list", "committee:first", "session:79", "yes>170"]);
+    assert!(said.answer().contains("committees are known for sessions 74 to 80 only"), "{}", said.out());
+}
+
+#[test]
+fn who_was_alone_is_found() {
+    let home = Home::new();
+    let rows = home.run(&["list", "alone:ISR", "since:2020", "--format", "json"]).json();
+    let rows = rows.as_array().unwrap();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let shown = home.run(&["show", &row["id"].to_string(), "--format", "json"]).json();
+        let vote = shown["votes"]["ISR"].as_str().unwrap().to_owned();
+        assert_eq!(shown[&vote], 1, "{row}");
+    }
+    home.run(&["list", "alone:USA<x"]).fails(2, &["write alone:USA<=3"]);
+}
