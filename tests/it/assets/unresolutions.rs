@@ -271,7 +271,7 @@ pub(super) fn read(record: &Record) -> Vec<Machine> {
     texts
 }
 
-fn understood(line: Line, sponsors: &Sponsors, drafts: &HashMap<String, String>, nobody: &mut Vec<String>) -> Machine {
+fn understood(line: Line, sponsors: &Sponsors, drafts: &HashMap<String, String>, nobody: &mut usize) -> Machine {
     let mut found = Vec::new();
     for entry in line.sponsors.iter().chain(&line.additional_sponsors) {
         *nobody += usize::from(!sponsors.enter(entry, &mut found));
