@@ -83,7 +83,7 @@ fn the_story_of_february_2025_is_in_it() {
     let tally = |symbol| RECORD.tally(find(symbol));
     assert_eq!(tally("A/ES-11/L.10"), Tally { yes: 93, no: 18, abstain: 65, absent: 17 });
     assert_eq!(find("A/ES-11/L.10"), find("A/RES/ES-11/7"));
-    assert_eq!(find("L.11"), find("ES-11/8"));
+    assert_eq!(find("A/ES-11/L.11"), find("ES-11/8"));
     assert_eq!(tally("ES-11/8"), Tally { yes: 93, no: 8, abstain: 73, absent: 19 });
     assert_eq!(tally("ES-11/6"), Tally { yes: 141, no: 7, abstain: 32, absent: 13 });
     assert_eq!(tally("ES-10/21"), Tally { yes: 120, no: 14, abstain: 45, absent: 14 });
