@@ -26,10 +26,10 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::answer::{Country, Window};
+use crate::answer::{Country, RollCallList, Window, order};
 use crate::query;
 use crate::record::Record;
-use crate::report::{AgainstReport, Check, Holdings, RollCallList, Show, Topics, order};
+use crate::report::{AgainstReport, Check, Holdings, Show, Topics};
 use crate::store;
 use crate::user::Open;
 

@@ -32,15 +32,11 @@ mod window;
 
 use std::fmt::Write as _;
 
+use crate::answer::Credit;
 use crate::record::{Record, RollCallId, Tally};
 
 use self::parts::Footer;
 use self::text::transliterated;
-
-pub use crate::answer::{
-    Agree, Between, BlocReport, Compare, Country, Credit, DriftReport, MatrixReport, Positions, RollCallRow, Series,
-    Window,
-};
 
 pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
@@ -51,7 +47,6 @@ pub use self::country::lone_in_words;
 pub use self::drift::p_in_words;
 pub use self::holdings::Holdings;
 pub use self::layout::Style;
-pub use self::list::{RollCallList, SortKey, order};
 pub use self::parts::{Answer, Block, Cell, Column, Table};
 pub use self::show::Show;
 pub use self::topics::Topics;

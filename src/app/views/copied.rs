@@ -1,10 +1,11 @@
 //! What is under the cursor or selected as a line of text to paste, in any view.
 
 use crate::analysis::position;
+use crate::answer::{Credit, Window};
 use crate::app::page::LinkTarget;
 use crate::record::{MemberId, RollCallId};
 use crate::report::text::day;
-use crate::report::{Credit, Window, counted, rollcall_in_words};
+use crate::report::{counted, rollcall_in_words};
 
 use super::countries::shares_in_words;
 use super::here::Here;

@@ -4,11 +4,12 @@
 use std::fmt::Write as _;
 
 use crate::analysis::{ENOUGH, Neighbour, Position, Scarce, Slice, lone, neighbours, position};
+use crate::answer::Window;
 use crate::answer::country::LoneVotes;
 use crate::query::topics_named;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::text::{thousands, value, width};
-use crate::report::{Window, counted, lone_in_words};
+use crate::report::{counted, lone_in_words};
 
 use super::{CountriesView, percent, shares_in_words, tally};
 use crate::app::bar::{self, bar, mark};

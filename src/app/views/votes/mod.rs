@@ -2,10 +2,10 @@
 
 mod page;
 
+use crate::answer::{SortKey, order};
 use crate::link::LinkedView;
 use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
-use crate::report::{SortKey, order};
 
 use crate::actions::Action;
 use crate::app::App;
