@@ -3,10 +3,12 @@
 //! A command, an export, a picture and a pane render what is found here; none of it knows words, layout or colour.
 
 pub mod between;
+pub mod bloc_list;
 pub mod blocs;
 pub mod compare;
 pub mod country;
 pub mod drift;
+mod holdings;
 mod import;
 pub mod list;
 pub mod matrix;
@@ -15,6 +17,7 @@ mod order;
 pub mod pair;
 pub mod positions;
 pub mod series;
+pub mod topics;
 mod window;
 pub mod world;
 
@@ -22,10 +25,12 @@ pub mod world;
 pub use crate::analysis::{By, Crosstab, ENOUGH, Figure, Lone, Mean, Metric, NEARLY, Position, Standing, Windows};
 
 pub use self::between::Between;
+pub use self::bloc_list::Blocs;
 pub use self::blocs::BlocReport;
 pub use self::compare::Compare;
 pub use self::country::Country;
 pub use self::drift::DriftReport;
+pub use self::holdings::Holdings;
 pub use self::import::{ImportOutcome, Undone};
 pub use self::list::{RollCallList, RollCallRow};
 pub use self::matrix::MatrixReport;
@@ -33,5 +38,6 @@ pub use self::order::{SortKey, order};
 pub use self::pair::Agree;
 pub use self::positions::Positions;
 pub use self::series::{Series, SeriesIndex};
+pub use self::topics::Topics;
 pub use self::window::{Credit, Window};
 pub use self::world::WorldReport;

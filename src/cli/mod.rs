@@ -26,10 +26,10 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::answer::{Country, RollCallList, Window, order};
+use crate::answer::{Country, Holdings, RollCallList, Topics, Window, order};
 use crate::query;
 use crate::record::Record;
-use crate::report::{AgainstReport, Check, Holdings, Show, Topics};
+use crate::report::{AgainstReport, Check, Show};
 use crate::store;
 use crate::user::Open;
 

@@ -40,16 +40,13 @@ use self::text::transliterated;
 
 pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
-pub use self::blocs::Blocs;
 pub use self::check::Check;
 pub use self::countries::Countries;
 pub use self::country::lone_in_words;
 pub use self::drift::p_in_words;
-pub use self::holdings::Holdings;
 pub use self::layout::Style;
 pub use self::parts::{Answer, Block, Cell, Column, Table};
 pub use self::show::Show;
-pub use self::topics::Topics;
 pub use crate::record::counted;
 
 /// How an answer is written.
