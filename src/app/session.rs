@@ -6,6 +6,7 @@ use crate::answer::SeriesIndex;
 use crate::map::{Chart, World};
 use crate::query::{Belonging, Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet};
+use crate::report::group_in_words;
 
 use super::map_cells::MapCells;
 use super::resources::Resources;
@@ -164,7 +165,7 @@ impl<'r> Workspace<'r> {
             return vec![(format!("@{name}"), members & &inside), ("all others".to_owned(), members - &inside)];
         }
         let groups = self.record().members().grouped(members, |seat| self.group_of(seat)).into_iter();
-        groups.map(|(name, members)| (name.unwrap_or("in none").to_owned(), members)).collect()
+        groups.map(|(name, members)| (group_in_words(name).to_owned(), members)).collect()
     }
 
     /// The members of a bloc on a day; none of one that is not known any more.

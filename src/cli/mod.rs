@@ -26,10 +26,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use crate::answer::{Country, Holdings, RollCallList, Topics, Window, order};
+use crate::answer::{AgainstReport, Check, Country, Holdings, RollCallList, Show, Topics, Window, order};
 use crate::query;
 use crate::record::Record;
-use crate::report::{AgainstReport, Check, Show};
 use crate::store;
 use crate::user::Open;
 

@@ -38,15 +38,13 @@ use crate::record::{Record, RollCallId, Tally};
 use self::parts::Footer;
 use self::text::transliterated;
 
-pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
-pub use self::check::Check;
 pub use self::countries::shares_in_words;
 pub use self::country::{few_in_words, lone_in_words};
 pub use self::drift::p_in_words;
 pub use self::layout::Style;
 pub use self::parts::{Answer, Block, Cell, Column, Table};
-pub use self::show::Show;
+pub use self::show::{group_in_words, vote_in_words};
 pub use crate::record::counted;
 
 /// How an answer is written.

@@ -4,10 +4,9 @@ use crate::answer::{Countries, Credit, Window};
 use crate::app::page::LinkTarget;
 use crate::record::{MemberId, RollCallId};
 use crate::report::text::day;
-use crate::report::{counted, rollcall_in_words, shares_in_words};
+use crate::report::{counted, rollcall_in_words, shares_in_words, vote_in_words};
 
 use super::here::Here;
-use super::votes::said;
 
 impl Here<'_, '_> {
     /// What is under the cursor, or else the selected row.
@@ -50,7 +49,7 @@ impl Here<'_, '_> {
         }
         let seat = record.members().get(member);
         let then = seat.name_on(record.rollcall(id).date).map_or_else(String::new, |then| format!(" (then {then})"));
-        let vote = said(&format!("{}{then}", seat.name), record.votes().state(id, member));
+        let vote = vote_in_words(&format!("{}{then}", seat.name), record.votes().state(id, member));
         format!("{vote} on {}", self.rollcall_as_text(id))
     }
 

@@ -56,7 +56,7 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("Esc Esc Down", "Enter open"),
     ("/ symbol:es-11/7 Enter Enter", "Yes 93"),
     ("/ symbol:es-11/7 Enter Enter ]", "No 18"),
-    ("/ symbol:es-11/7 Enter Enter ] ]", "Abstain 65"),
+    ("/ symbol:es-11/7 Enter Enter ] ]", "Abstaining 65"),
     ("/ symbol:es-11/7 Enter Enter ] ] [ [ [", "24 February 2025"),
     ("/ symbol:es-11/7 Enter Enter G", "https://digitallibrary.un.org/record/4076672"),
     ("/ ukraine_since:2022 Enter Enter J J", "A/RES/ES-11/7"),
