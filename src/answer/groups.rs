@@ -7,15 +7,11 @@ use serde::{Serialize, Serializer};
 use crate::analysis::{cohesion, defectors};
 use crate::record::{MemberSet, Record, RollCallId, State, Tally};
 
-/// What stands for the regional group of a seat that has none, in the place of a name.
-pub(crate) const NO_GROUP: &str = "none";
-
 /// How the members of a group voted.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct GroupVotes<'r> {
-    /// None of those that are in no group.
-    #[serde(rename = "group", serialize_with = "or_no_group")]
-    pub(crate) name: Option<Cow<'r, str>>,
+    #[serde(rename = "group")]
+    pub(crate) name: GroupName<'r>,
     pub(crate) yes: u16,
     pub(crate) no: u16,
     pub(crate) abstain: u16,
@@ -35,8 +31,27 @@ pub(crate) struct GroupVotes<'r> {
     pub(crate) otherwise: MemberSet,
 }
 
-fn or_no_group<S: Serializer>(name: &Option<Cow<'_, str>>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(name.as_deref().unwrap_or(NO_GROUP))
+/// What a group is called; those that are in none too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum GroupName<'r> {
+    Named(Cow<'r, str>),
+    NoGroup,
+}
+
+impl GroupName<'_> {
+    /// Its name, as in JSON.
+    pub(crate) fn word(&self) -> &str {
+        match self {
+            Self::Named(name) => name,
+            Self::NoGroup => "none",
+        }
+    }
+}
+
+impl Serialize for GroupName<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
 }
 
 impl<'r> GroupVotes<'r> {
@@ -45,7 +60,7 @@ impl<'r> GroupVotes<'r> {
     pub(crate) fn new(
         record: &Record,
         id: RollCallId,
-        name: Option<Cow<'r, str>>,
+        name: GroupName<'r>,
         members: MemberSet,
         open: &MemberSet,
     ) -> Self {
@@ -70,7 +85,8 @@ impl<'r> GroupVotes<'r> {
         let members = record.votes().of_rollcall(id).members();
         let groups = record.members().grouped(&members, |member| member.group.as_deref()).into_iter();
         let votes = |(name, members): (Option<&'r str>, _)| {
-            Self::new(record, id, name.map(Cow::Borrowed), members, &MemberSet::EMPTY)
+            let name = name.map_or(GroupName::NoGroup, |name| GroupName::Named(name.into()));
+            Self::new(record, id, name, members, &MemberSet::EMPTY)
         };
         groups.map(votes).collect()
     }

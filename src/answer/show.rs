@@ -30,8 +30,9 @@ pub struct Show<'r> {
     #[serde(rename = "note", serialize_with = "joined")]
     pub(crate) remarks: Vec<String>,
     pub(crate) link: Option<String>,
+    /// The members that had another name then: the name of today, and that one.
     #[serde(skip)]
-    pub(crate) names_then: Option<String>,
+    pub(crate) names_then: Vec<(&'r str, &'r str)>,
     pub(crate) votes: VotesByCode<'r>,
     /// The regional groups of today, by name; seats without one last.
     pub(crate) groups: Vec<GroupVotes<'r>>,
@@ -104,7 +105,7 @@ impl<'r> Show<'r> {
             paragraph: rollcall.paragraph,
             remarks: record.remarks(id),
             link: record.link(id),
-            names_then: record.names_then(id),
+            names_then: record.names_then(id).collect(),
             votes: VotesByCode { record, planes: record.votes().of_rollcall(id) },
             groups: GroupVotes::regional(record, id),
             window: Window::new(record, asked, &record.only(id)),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::{Lexicon, Query, bloc_remarks};
+use crate::query::{BlocRemark, Lexicon, Query, bloc_remarks};
 use crate::record::{Record, RollCallSet, clean};
 
 /// The roll calls that an answer is over.
@@ -23,7 +23,7 @@ pub struct Window {
     pub universe: Cow<'static, str>,
     /// What is to be known of the blocs that the query names: of which day their members are, of whom that is not known.
     #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
-    pub blocs: Vec<String>,
+    pub blocs: Vec<BlocRemark>,
     /// How many the record has.
     #[serde(skip)]
     pub of: usize,

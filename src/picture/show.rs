@@ -2,7 +2,7 @@
 
 use crate::answer::Show;
 use crate::record::{MemberSet, RollCallId};
-use crate::report::{group_in_words, rollcall_in_words, tally_in_words};
+use crate::report::{rollcall_in_words, tally_in_words};
 
 use super::look::FillStyle;
 use super::names::named;
@@ -32,7 +32,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
     let largest = show.groups.iter().map(|group| group.members.len()).max().unwrap_or(1);
     for group in &show.groups {
         page.y += 8.0;
-        let name = group_in_words(group.name.as_deref());
+        let name = group.name.in_words();
         text(&mut page.body, (MARGIN, page.y + 15.0), Type::new(15.0), name);
         let all = group.members.len();
         let wide = (INNER - GROUP - 60.0) * all as f64 / largest as f64;

@@ -7,6 +7,7 @@ mod against;
 mod agree;
 mod between;
 mod bloc;
+mod bloc_remark;
 mod blocs;
 mod changes;
 mod check;
@@ -44,7 +45,7 @@ pub use self::country::{few_in_words, lone_in_words};
 pub use self::drift::p_in_words;
 pub use self::layout::Style;
 pub use self::parts::{Answer, Block, Cell, Column, Table};
-pub use self::show::{group_in_words, vote_in_words};
+pub use self::show::{IN_NO_GROUP, vote_in_words};
 pub use crate::record::counted;
 
 /// How an answer is written.

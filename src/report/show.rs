@@ -1,7 +1,7 @@
 //! One roll call in words: what was voted on, the tally, every member's vote.
 
 use crate::answer::Window;
-use crate::answer::groups::NO_GROUP;
+use crate::answer::groups::GroupName;
 use crate::answer::show::{Show, VotesByCode};
 use crate::record::State;
 
@@ -17,9 +17,26 @@ pub fn vote_in_words(name: &str, state: State) -> String {
     }
 }
 
-/// What a group is called behind its votes; those that are in none too.
-pub fn group_in_words(name: Option<&str>) -> &str {
-    name.unwrap_or("in no group")
+/// What members that are in no group are called where others have the name of theirs.
+pub const IN_NO_GROUP: &str = "in no group";
+
+impl GroupName<'_> {
+    /// What it is called beside its votes.
+    pub(crate) fn in_words(&self) -> &str {
+        match self {
+            Self::Named(name) => name,
+            Self::NoGroup => IN_NO_GROUP,
+        }
+    }
+}
+
+impl Show<'_> {
+    /// What those of its members were called then that have another name today; none where there are none.
+    pub(crate) fn names_in_words(&self) -> Option<String> {
+        let names: Vec<_> = self.names_then.iter().map(|(name, then)| format!("{name} ({then})")).collect();
+        (!names.is_empty())
+            .then(|| format!("Members have today's names; in brackets those of that day: {}.", names.join(", ")))
+    }
 }
 
 impl Answer for Show<'_> {
@@ -54,7 +71,7 @@ impl Answer for Show<'_> {
         let texts = [
             ("Text", self.description.map(str::to_owned)),
             ("Note", (!self.remarks.is_empty()).then(|| self.remarks.join(" "))),
-            ("Names", self.names_then.clone()),
+            ("Names", self.names_in_words()),
             ("Record number", Some(row.id.to_string())),
             ("Link", self.link.clone()),
         ];
@@ -71,7 +88,7 @@ impl Answer for Show<'_> {
         let columns = ["group", "yes", "no", "abstain", "absent"].map(Column::new).into();
         let rows = self.groups.iter().map(|group| {
             let counts = [Some(group.yes), Some(group.no), Some(group.abstain), group.absent];
-            std::iter::once(group.name.as_deref().unwrap_or(NO_GROUP).into()).chain(counts.map(Cell::from)).collect()
+            std::iter::once(group.name.word().into()).chain(counts.map(Cell::from)).collect()
         });
         if !self.groups.is_empty() {
             blocks.push(Block::Heading("Regional groups of today".to_owned()));
@@ -84,7 +101,7 @@ impl Answer for Show<'_> {
         let VotesByCode { record, planes } = &self.votes;
         let members = record.members().iter().filter(|&(id, _)| planes.members().contains(id));
         let rows = members.map(|(id, member)| {
-            let group = member.group.as_deref().unwrap_or(NO_GROUP);
+            let group = member.group.as_deref().unwrap_or(GroupName::NoGroup.word());
             [member.code.as_ref(), member.name.as_ref(), group, planes.state(id).word()].map(Cell::from).into()
         });
         Table { columns: ["code", "name", "group", "vote"].map(Column::new).into(), rows: rows.collect() }

@@ -1,7 +1,7 @@
 //! A window in words: a line for people, and what they must be told of how its query was read.
 
 use crate::answer::Window;
-use crate::query::topics_named;
+use crate::query::{BlocRemark, topics_named};
 
 use super::counted;
 use super::text::thousands;
@@ -13,7 +13,7 @@ impl Window {
     pub fn notes(&self) -> Vec<String> {
         let read = (!self.understood.is_empty()).then(|| format!("Read as: {}", self.understood.join("; ")));
         let topics = self.topics_in_words().into_iter().map(|(name, title)| format!("topic:{name}: {title}"));
-        read.into_iter().chain(topics).chain(self.blocs.iter().cloned()).collect()
+        read.into_iter().chain(topics).chain(self.blocs.iter().map(BlocRemark::in_words)).collect()
     }
 
     /// The topics of the query, each with its title: "palestine" and "Palestine and Israel, by the rules of plenary topics".

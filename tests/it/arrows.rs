@@ -21,10 +21,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("report", &["record", "query", "answer"]),
     ("picture", &["escape", "record", "query", "link", "answer", "report", "map"]),
     ("visit", &["record", "store"]),
-    (
-        "app",
-        &["record", "query", "link", "answer", "report", "map", "store", "actions", "settings", "visit"],
-    ),
+    ("app", &["record", "query", "link", "answer", "report", "map", "store", "actions", "settings", "visit"]),
     ("settings", &["query", "link", "report", "store", "actions"]),
     ("ui", &["escape", "record", "report", "actions", "settings", "app"]),
     (
@@ -34,8 +31,8 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     (
         "cli",
         &[
-            "record", "query", "link", "answer", "report", "picture", "import", "store", "user",
-            "settings", "ui", "terminal", "app",
+            "record", "query", "link", "answer", "report", "picture", "import", "store", "user", "settings", "ui",
+            "terminal", "app",
         ],
     ),
 ];

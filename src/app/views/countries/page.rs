@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::answer::country::{CountryContext, Near};
 use crate::answer::{Country, Position};
+use crate::query::BlocRemark;
 use crate::record::{Member, MemberId};
 use crate::report::text::{percent, sentence, thousands, value, width};
 use crate::report::{counted, few_in_words, lone_in_words, shares_in_words};
@@ -33,7 +34,7 @@ pub(super) fn page(answer: &Country<'_>, columns: usize) -> Page {
     page.blank();
     page.wrapped(&answer.window.line(), Role::Accent);
     let asked = answer.window.topics_in_words().into_iter().map(|(_, title)| title);
-    asked.chain(answer.window.blocs.iter().cloned()).for_each(|note| page.wrapped(&note, Role::Quiet));
+    asked.chain(answer.window.blocs.iter().map(BlocRemark::in_words)).for_each(|note| page.wrapped(&note, Role::Quiet));
     match none {
         Some(none) => page.wrapped(&sentence(none.in_words()), Role::Plain),
         None => {

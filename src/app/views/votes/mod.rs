@@ -108,9 +108,10 @@ impl<'r> View<'r> for VotesView {
         let Some(id) = here.rollcall() else { return Default::default() };
         let (lexicon, symbol) = (here.session.lexicon(), &here.record().rollcall(id).symbol);
         // Topics take longer than a frame to find, and come when they are known.
-        let show = match here.session.prepared {
-            true => Show::new(lexicon, id, symbol),
-            false => Show::without_topics(here.record(), id, symbol),
+        let show = if here.session.prepared {
+            Show::new(lexicon, id, symbol)
+        } else {
+            Show::without_topics(here.record(), id, symbol)
         };
         (page::page(here.session, &show, room.columns()), page::aside(here.session, &show, room.beside))
     }

@@ -2,10 +2,10 @@
 //! regional groups voted, what it was about and where to read it.
 
 use crate::answer::Show;
-use crate::answer::groups::GroupVotes;
+use crate::answer::groups::{GroupName, GroupVotes};
 use crate::record::{MemberId, MemberSet, State};
 use crate::report::text::{day, width};
-use crate::report::{counted, group_in_words, vote_in_words};
+use crate::report::{counted, vote_in_words};
 
 use crate::app::bar::{bar, counts, mark, unrecorded};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width, padded};
@@ -94,15 +94,15 @@ fn by_group(shared: &Workspace<'_>, show: &Show<'_>, page: &mut Page) {
         Role::Quiet,
     );
     for remark in shared.grouping_remarks(&record.only(show.id)) {
-        page.wrapped(&remark, Role::Quiet);
+        page.wrapped(&remark.in_words(), Role::Quiet);
     }
     let open = match &shared.grouping {
         Grouping::Bloc(name) => shared.inside(name, show.row.date).open,
         _ => MemberSet::EMPTY,
     };
     for (name, members) in shared.grouped(&show.votes.planes.members(), show.row.date) {
-        let group = GroupVotes::new(record, show.id, Some(name.into()), members, &open);
-        page.heading([Piece::title(format!("{} {}", group_in_words(group.name.as_deref()), group.members.len()))]);
+        let group = GroupVotes::new(record, show.id, GroupName::Named(name.into()), members, &open);
+        page.heading([Piece::title(format!("{} {}", group.name.in_words(), group.members.len()))]);
         let mut line = counts(group.tally, record.origin(), page.columns());
         let said = line_in_words(&group);
         line.extend([Piece::plain("  "), Piece::quiet(said.clone())]);
@@ -167,7 +167,7 @@ pub(super) fn aside(shared: &Workspace<'_>, show: &Show<'_>, columns: usize) -> 
         ("Meeting", texts(&show.meeting)),
         ("Report", texts(&show.report)),
         ("Link", show.link.iter().cloned().collect()),
-        ("Names", show.names_then.iter().cloned().collect()),
+        ("Names", show.names_in_words().into_iter().collect()),
     ] {
         if !texts.is_empty() {
             page.heading([Piece::title(section)]);
@@ -191,7 +191,7 @@ fn regional_groups(show: &Show<'_>, page: &mut Page) {
     header.push(Piece::quiet(format!("{cohesion_is:>wide$}")));
     page.push(header);
     for group in &show.groups {
-        let mut line = vec![Piece::plain(padded(group_in_words(group.name.as_deref()), room))];
+        let mut line = vec![Piece::plain(padded(group.name.in_words(), room))];
         line.extend(states.iter().map(|&state| Piece::new(format!("{:>4}", group.tally.of(state)), Role::Vote(state))));
         let index = group.cohesion.map_or_else(|| "–".to_owned(), |index| format!("{index:.2}"));
         line.push(Piece::quiet(format!("{index:>wide$}")));
