@@ -1,7 +1,7 @@
 //! The map: whose land is where, on a plane and in cells, for a picture and for a terminal alike.
 //!
 //! It knows the record's seats and no colour: a [`World`] is the areas and the seats that they show, a [`Chart`] is the
-//! world on a plane, a [`Grid`] the part of a chart that a [`Window`] holds, in cells. Borders are Natural Earth's and no
+//! world on a plane, a [`Grid`] the part of a chart that a [`MapWindow`] holds, in cells. Borders are Natural Earth's and no
 //! positions on disputes; `assets/README.md` says what the asset decides.
 
 mod chart;

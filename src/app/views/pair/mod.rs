@@ -228,10 +228,10 @@ impl<'r> View<'r> for PairView<'r> {
         let text = match here.target {
             _ if here.in_list() => None,
             Some(LinkTarget::RollCall(id)) => return Some(here.rollcall_as_text(*id)),
-            Some(LinkTarget::Part(term)) => here.part(term).and_then(|(query, set)| {
+            Some(LinkTarget::Part(term)) => here.part(term).map(|(query, set)| {
                 let window = Window::new(here.record(), &query, &set);
                 let (lexicon, [a, b]) = (here.session.lexicon, self.members);
-                Some(self.as_text(&Agree::new(lexicon, (a, b), self.metric, window, &set, None)))
+                self.as_text(&Agree::new(lexicon, (a, b), self.metric, window, &set, None))
             }),
             _ => self.answer.as_ref().map(|answer| self.as_text(answer)),
         };
