@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use serde::Serialize;
+
 use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, Session, State};
 
 /// A roll call of one record and the same vote in another.
@@ -14,7 +16,7 @@ pub struct MatchedVote {
 }
 
 /// A member that stands otherwise on a roll call: none is no member.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Otherwise<'r> {
     /// The code of the member.
     pub code: &'r str,

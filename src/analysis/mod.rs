@@ -31,7 +31,7 @@ pub use self::lone::{Lone, NEARLY, Scarce, lone, lone_counts};
 pub use self::matrix::{Matrix, Standing};
 pub use self::metric::{Crosstab, Figure, Metric, crosstab};
 pub use self::places::{MemberPosition, Places, places};
-pub use self::position::{Position, position, positions};
+pub use self::position::{Position, position};
 pub use self::ranked::{ENOUGH, Ranked};
 pub use self::shared::{Shared, shared};
 pub use self::slices::{By, Slice, slices};

@@ -1,6 +1,6 @@
 //! A member over a set of roll calls: how often it voted how, and how often it was there.
 
-use crate::record::{MemberId, Record, RollCallSet};
+use crate::record::{MemberId, Record, RollCallSet, State};
 
 /// How often a member was in which state: counts of roll calls.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,18 @@ impl Position {
         let member = self.member().filter(|&member| member > 0)?;
         Some(f64::from(self.cast()) / f64::from(member))
     }
+
+    /// The share of the votes cast that were yes, no or abstentions, from 0 to 1. None where no vote was cast, and of what
+    /// is no vote.
+    pub fn share(self, vote: State) -> Option<f64> {
+        let count = match vote {
+            State::Yes => self.yes,
+            State::No => self.no,
+            State::Abstain => self.abstain,
+            State::Absent | State::NotMember => return None,
+        };
+        (self.cast() > 0).then(|| f64::from(count) / f64::from(self.cast()))
+    }
 }
 
 /// The votes of `member` on the roll calls of `set`.
@@ -53,9 +65,4 @@ pub fn position(record: &Record, member: MemberId, set: &RollCallSet) -> Positio
         abstain: count(&votes.abstain),
         absent: record.origin().has_absences().then(|| count(&votes.absent)),
     }
-}
-
-/// The votes of every member on the roll calls of `set`, in the order of the record's seats.
-pub fn positions(record: &Record, set: &RollCallSet) -> Vec<Position> {
-    record.members().iter().map(|(id, _)| position(record, id, set)).collect()
 }

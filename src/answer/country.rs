@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, Lone, NEARLY, Neighbour, Position, Scarce, lone, lone_counts, neighbours, position, slices};
+use crate::analysis::{Lone, Neighbour, Position, Slice, lone, lone_counts, neighbours, position};
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet};
 
+use super::country_window::CountryWindow;
 use super::window::{Credit, Window};
 
 /// A member over a set of roll calls.
@@ -52,7 +53,10 @@ pub(crate) struct Near<'r> {
 pub(crate) struct CountryContext<'r> {
     pub(crate) record: &'r Record,
     pub(crate) member: &'r Member,
+    pub(crate) id: MemberId,
     pub(crate) position: Position,
+    /// Why it has no votes, where it has none.
+    pub(crate) none: Option<NoVotes>,
     pub(crate) ranked: usize,
     pub(crate) few: usize,
     pub(crate) years: Vec<(String, Position)>,
@@ -67,7 +71,7 @@ pub struct LoneVotes {
     pub(crate) votes: Vec<Lone>,
     /// How many nobody else cast.
     pub(crate) alone: usize,
-    /// How many at most [`NEARLY`] others cast, those that nobody else did among them.
+    /// How many at most [`NEARLY`](super::NEARLY) others cast, those that nobody else did among them.
     pub(crate) nearly: usize,
 }
 
@@ -79,14 +83,44 @@ impl LoneVotes {
     }
 }
 
+/// Why a member has no votes in a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoVotes {
+    /// It holds no roll call.
+    NoRollCall,
+    /// The votes by member were not recorded on any of its roll calls.
+    NotRecorded,
+    /// It was not a member on any of them.
+    NotMember,
+    /// It cast none, in a record that doesn't know who was a member.
+    NoneCast,
+}
+
+impl NoVotes {
+    fn of(votes: Position, window: &Window) -> Option<Self> {
+        match window.rollcalls {
+            _ if votes.is_any() => None,
+            0 => Some(Self::NoRollCall),
+            _ if window.is_unrecorded() => Some(Self::NotRecorded),
+            _ if votes.absent.is_some() => Some(Self::NotMember),
+            _ => Some(Self::NoneCast),
+        }
+    }
+}
+
 impl<'r> Country<'r> {
     /// The record of `id` over `set`, which `window` says; at most `limit` closest and farthest members.
     pub fn new(lexicon: &Lexicon<'r>, id: MemberId, window: Window, set: &RollCallSet, limit: usize) -> Self {
+        Self::over(&CountryWindow::new(lexicon, window, set.clone()), id, limit)
+    }
+
+    /// The same over a window that others are asked for too.
+    pub fn over(over: &CountryWindow<'_, 'r>, id: MemberId, limit: usize) -> Self {
+        let CountryWindow { lexicon, window, set, .. } = over;
         let record = lexicon.record();
         let member = record.members().get(id);
-        let by = |by| {
-            let parts = slices(lexicon, set, by).into_iter();
-            let parts = parts.map(|part| (part.key, position(record, id, &part.rollcalls)));
+        let by = |parts: &[Slice]| {
+            let parts = parts.iter().map(|part| (part.key.clone(), position(record, id, &part.rollcalls)));
             parts.filter(|(_, position)| position.is_any()).collect()
         };
         let others = neighbours(record, id, set);
@@ -105,7 +139,7 @@ impl<'r> Country<'r> {
             name: &member.name,
             names: names.collect(),
             source: window.credit.clone(),
-            window,
+            window: window.clone(),
             n: own.cast(),
             yes: own.yes,
             no: own.no,
@@ -116,12 +150,14 @@ impl<'r> Country<'r> {
             more: CountryContext {
                 record,
                 member,
+                id,
                 position: own,
+                none: NoVotes::of(own, window),
                 ranked: others.ranked.len(),
                 few: others.few.len(),
-                years: by(By::Year),
-                topics: by(By::Topic),
-                lone: LoneVotes::of(lone(record, id, &Scarce::new(record, set, NEARLY))),
+                years: by(over.years()),
+                topics: by(over.topics()),
+                lone: LoneVotes::of(lone(record, id, over.scarce())),
                 limit,
             },
         }

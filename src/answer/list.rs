@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::record::{Body, Outcome, Record, RecordNumber, RollCallId, Session, State, Tally, TextKind};
+use crate::record::{Body, MemberId, Outcome, Record, RecordNumber, RollCallId, Session, State, Tally, TextKind};
+
+use super::window::Window;
 
 /// A roll call in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -63,5 +65,45 @@ impl<'r> RollCallRow<'r> {
             outcome: rollcall.outcome,
             votes_of: BTreeMap::new(),
         }
+    }
+
+    /// The tally; none where votes by member were not recorded.
+    pub(crate) fn tally(&self) -> Option<Tally> {
+        let (yes, no, abstain) = (self.yes?, self.no?, self.abstain?);
+        Some(Tally { yes, no, abstain, absent: self.absent.unwrap_or_default() })
+    }
+}
+
+/// A list of roll calls.
+#[derive(Clone, Debug)]
+pub struct RollCallList<'r> {
+    pub(crate) rows: Vec<RollCallRow<'r>>,
+    /// The codes of members whose votes stand beside each.
+    pub(crate) beside: Vec<&'r str>,
+    pub(crate) window: Window,
+}
+
+impl<'r> RollCallList<'r> {
+    /// The roll calls `ids`, of those that the window holds.
+    pub fn new(record: &'r Record, ids: &[RollCallId], window: Window) -> Self {
+        Self { rows: ids.iter().map(|&id| RollCallRow::new(record, id)).collect(), beside: Vec::new(), window }
+    }
+
+    /// The same with the votes of members beside each.
+    #[must_use]
+    pub fn beside(mut self, record: &'r Record, ids: &[RollCallId], members: &[MemberId]) -> Self {
+        let code = |&member: &MemberId| record.members().get(member).code.as_ref();
+        for (row, &id) in self.rows.iter_mut().zip(ids) {
+            let states = members.iter().map(|member| (code(member), record.votes().state(id, *member)));
+            row.votes_of = states.filter(|&(_, state)| state != State::NotMember).collect();
+        }
+        self.beside = members.iter().map(code).collect();
+        self
+    }
+}
+
+impl Serialize for RollCallList<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(serializer)
     }
 }

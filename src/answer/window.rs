@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::{Lexicon, Query, Universe, bloc_remarks};
+use crate::query::{BlocRemark, Lexicon, Query, Universe, bloc_remarks};
 use crate::record::{Record, RollCallSet, Source, clean};
 
 /// The roll calls that an answer is over.
@@ -24,7 +24,7 @@ pub struct Window {
     pub universe: Cow<'static, str>,
     /// What is to be known of the blocs that the query names: of which day their members are, of whom that is not known.
     #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
-    pub blocs: Vec<String>,
+    pub blocs: Vec<BlocRemark>,
     /// How many its universe has.
     #[serde(skip)]
     pub of: usize,

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use crate::answer::SeriesIndex;
 use crate::map::{Chart, World};
-use crate::query::{Belonging, Expression, Lexicon};
+use crate::query::{Belonging, BlocRemark, Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet};
+use crate::report::IN_NO_GROUP;
 
 use super::map_cells::MapCells;
 use super::resources::Resources;
@@ -164,7 +165,7 @@ impl<'r> Workspace<'r> {
             return vec![(format!("@{name}"), members & &inside), ("all others".to_owned(), members - &inside)];
         }
         let groups = self.record().members().grouped(members, |seat| self.group_of(seat)).into_iter();
-        groups.map(|(name, members)| (name.unwrap_or("in none").to_owned(), members)).collect()
+        groups.map(|(name, members)| (name.unwrap_or(IN_NO_GROUP).to_owned(), members)).collect()
     }
 
     /// The members of a bloc on a day; none of one that is not known any more.
@@ -174,7 +175,7 @@ impl<'r> Workspace<'r> {
 
     /// Of which day the members of the groups are, and of whom that is not known on those roll calls; nothing where they
     /// are grouped by no bloc.
-    pub(super) fn grouping_remarks(&self, set: &RollCallSet) -> Vec<String> {
+    pub(super) fn grouping_remarks(&self, set: &RollCallSet) -> Vec<BlocRemark> {
         let Grouping::Bloc(name) = &self.grouping else { return Vec::new() };
         self.expression(name).map_or_else(Vec::new, |bloc| bloc.remarks(self.lexicon, set))
     }

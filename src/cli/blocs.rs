@@ -1,8 +1,8 @@
 //! `plenary blocs`: the blocs that have a name, and those that a user saves.
 
+use crate::answer::Blocs;
 use crate::query::{Expression, Lexicon, written};
 use crate::record::Record;
-use crate::report::Blocs;
 use crate::user::{open_blocs, remove_bloc, save_bloc};
 
 use super::args::BlocsArgs;

@@ -27,10 +27,10 @@ use clap::Parser;
 use clap::error::ErrorKind;
 
 use crate::answer::texts::{AdoptedText, TextList};
-use crate::answer::{Country, Window};
+use crate::answer::{AgainstReport, Check, Country, Holdings, RollCallList, Show, Topics, Window, order};
 use crate::query::{self, SymbolError};
 use crate::record::Record;
-use crate::report::{AgainstReport, Check, Holdings, RollCallList, Show, TextsBySession, Topics, order};
+use crate::report::TextsBySession;
 use crate::store;
 use crate::user::Open;
 

@@ -1,5 +1,6 @@
 //! One roll call: its tally, how the regional groups voted, and every member by its vote.
 
+use crate::answer::Show;
 use crate::record::{MemberSet, RollCallId};
 use crate::report::{rollcall_in_words, tally_in_words};
 
@@ -16,36 +17,35 @@ const GROUP: f64 = 210.0;
 
 pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
     let record = of.lexicon.record();
-    let votes = record.votes().of_rollcall(id);
+    let show = Show::without_topics(record, id, of.query);
     let states = record.origin().states();
-    let mut page = PicturePage::new(&record.rollcall(id).title, &about(record, id));
+    let mut page = PicturePage::new(show.row.title, &about(record, id));
     page.tally(record, record.tally(id), false);
     let said = rollcall_in_words(record, id);
     page.tell(&format!("A vote of the UN {}. {said}.", record.rollcall(id).body.name()));
     page.y += 8.0;
-    if !record.is_recorded(id) {
+    if show.row.tally().is_none() {
         page.paragraph("Votes by member not recorded", "no member's vote is known");
-        return page.finish(record, &record.only(id), &of.link, &record.remarks(id));
+        return page.finish(record, &record.only(id), &of.link, &show.remarks);
     }
     page.heading("By regional group of today");
-    let groups = record.members().grouped(&votes.members(), |member| member.group.as_deref());
-    let largest = groups.iter().map(|(_, members)| members.len()).max().unwrap_or(1);
-    for (group, members) in groups {
-        let tally = votes.tally_among(&members);
+    let largest = show.groups.iter().map(|group| group.members.len()).max().unwrap_or(1);
+    for group in &show.groups {
         page.y += 8.0;
-        let name = group.unwrap_or("in no group");
+        let name = group.name.in_words();
         text(&mut page.body, (MARGIN, page.y + 15.0), Type::new(15.0), name);
-        let all = members.len();
+        let all = group.members.len();
         let wide = (INNER - GROUP - 60.0) * all as f64 / largest as f64;
-        let parts: Vec<_> = states.iter().map(|&state| (FillStyle::of(state), u32::from(tally.of(state)))).collect();
+        let parts: Vec<_> =
+            states.iter().map(|&state| (FillStyle::of(state), u32::from(group.tally.of(state)))).collect();
         page.bar(MARGIN + GROUP, (wide, 21.0), &parts, true);
         text(&mut page.body, (MARGIN + GROUP + wide + 8.0, page.y + 15.0), Type::new(14.0), &all.to_string());
-        page.tell(&format!("{name}: {}.", tally_in_words(tally, record.origin().has_absences())));
+        page.tell(&format!("{name}: {}.", tally_in_words(group.tally, record.origin().has_absences())));
         page.y += 21.0;
     }
     page.y += 6.0;
     for &state in states {
-        let Some(members) = votes.of(state).filter(|members| !members.is_empty()) else { continue };
+        let Some(members) = show.members_in(state) else { continue };
         page.y += 28.0;
         rect(&mut page.body, (MARGIN, page.y - 14.0), (26.0, 18.0), &FillStyle::of(state).fill());
         let lead = format!("{} {}", state.heading(), members.len());
@@ -53,8 +53,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
         page.tell(&format!("{lead}: {}.", named(record, members)));
         columns(of, &mut page, members);
     }
-    let notes = record.remarks(id);
-    page.finish(record, &record.only(id), &of.link, &notes)
+    page.finish(record, &record.only(id), &of.link, &show.remarks)
 }
 
 /// Names of members, down one column after the other.

@@ -227,5 +227,5 @@ pub(super) fn blocs(of: &Subject<'_, '_>, world: &World, texts: &[String]) -> Dr
 /// What is to be known of blocs: of which day their members are.
 pub(super) fn remarks(lexicon: &Lexicon<'_>, expressions: &[Expression], set: &RollCallSet) -> Vec<String> {
     let all = expressions.iter().flat_map(|expression| expression.remarks(lexicon, set));
-    all.collect()
+    all.map(|remark| remark.in_words()).collect()
 }

@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::record::{MemberId, Members, Record, RollCallSet, Text, counted, fold, thousands};
+use crate::record::{MemberId, Members, Record, RollCallSet, Text, fold};
 
-use super::bloc_name::{key, written};
+use super::bloc_name::key;
+use super::bloc_remark::{BlocRemark, MembersWhen, OpenMembers};
 use super::lex::tokens;
 use super::membership::{Membership, Time};
 
@@ -17,9 +18,6 @@ static BLOCS: &str = include_str!("../../assets/blocs.json");
 /// Read at the first use: pages ask what a query names at each key.
 static LINES: LazyLock<Result<Vec<BlocLine>, String>> =
     LazyLock::new(|| serde_json::from_str(BLOCS).map_err(|error| format!("assets/blocs.json: {error}")));
-
-/// How many members of whom something is not known are named.
-const NAMED: usize = 6;
 
 /// Short names of the regional groups, beside those of the record.
 const GROUPS: [(&str, &str); 5] = [
@@ -92,43 +90,39 @@ impl Bloc {
         self.kind == BlocKind::Bloc && !self.members.is_constant()
     }
 
-    /// Of which day its members are, in a sentence.
-    pub(super) fn when(&self) -> &'static str {
+    /// What is to be known of it on the roll calls of `set`.
+    pub(super) fn remark_with_note(&self, record: &Record, set: &RollCallSet) -> BlocRemark {
+        let (name, note) = (self.name.clone(), self.note.clone());
+        BlocRemark::BuiltIn { name, when: self.when(), open: self.open(record, set), note }
+    }
+
+    /// The same in short, where only a window names it.
+    fn remark(&self, record: &Record, set: &RollCallSet) -> BlocRemark {
+        BlocRemark::BuiltIn { name: self.name.clone(), when: self.when(), open: self.open(record, set), note: None }
+    }
+
+    /// Of which day its members are.
+    fn when(&self) -> MembersWhen {
         match self.kind {
-            BlocKind::Bloc if self.is_dated() => "Members on the day of each roll call.",
-            BlocKind::Group => "Today's regional group at all times.",
-            BlocKind::Bloc | BlocKind::Subregion => "The same at all times.",
+            BlocKind::Bloc if self.is_dated() => MembersWhen::EachDay,
+            BlocKind::Group => MembersWhen::Today,
+            BlocKind::Bloc | BlocKind::Subregion => MembersWhen::Always,
         }
     }
 
-    /// Of whom it is not known on some roll call of `set` whether it was a member, in a sentence; none where all is known.
-    pub(super) fn not_known(&self, record: &Record, set: &RollCallSet) -> Option<String> {
+    /// Of whom it is not known on some roll call of `set` whether it was a member; none where all is known.
+    fn open(&self, record: &Record, set: &RollCallSet) -> Option<OpenMembers> {
         let (members, rollcalls) = self.members.not_known(record, set);
-        if members.is_empty() {
-            return None;
-        }
-        let mut names: Vec<_> = members.iter().map(|id| record.name(id)).collect();
+        let mut names: Vec<_> = members.iter().map(|id| record.name(id).to_owned()).collect();
         names.sort_by_cached_key(|name| fold(name));
-        let who = match names.as_slice() {
-            [one] => format!("{one} was a member: it is"),
-            few if few.len() <= NAMED => format!("{} were members: they are", few.join(", ")),
-            many => {
-                let others = counted(many.len() - NAMED, "other");
-                format!("{} and {others} were members: they are", many[..NAMED].join(", "))
-            }
-        };
-        let when = if set.len() == 1 {
-            "that day".to_owned()
-        } else {
-            format!("{} of these roll calls", thousands(rollcalls))
-        };
-        Some(format!("On {when} it is not known whether {who} counted where that may be, and not ranked there."))
+        let rollcalls = (set.len() != 1).then_some(rollcalls);
+        (!names.is_empty()).then_some(OpenMembers { names, rollcalls })
     }
 }
 
 /// What is to be known of the built-in blocs that a query asks about, each once: of which day the members are, and of whom
 /// that is not known on the roll calls of `set`.
-pub fn remarks(query: &str, record: &Record, set: &RollCallSet) -> Vec<String> {
+pub fn remarks(query: &str, record: &Record, set: &RollCallSet) -> Vec<BlocRemark> {
     let pieces = tokens(query).unwrap_or_default().into_iter().flat_map(|token| token.terms);
     let names = pieces.filter_map(|piece| Some(key(piece.head?.0.strip_prefix('@')?)));
     let names: Vec<_> = names.collect();
@@ -137,16 +131,10 @@ pub fn remarks(query: &str, record: &Record, set: &RollCallSet) -> Vec<String> {
     }
     let blocs = built_in(record.members()).unwrap_or_default();
     let asked = blocs.iter().filter(|bloc| names.contains(&key(&bloc.name)) || names.contains(&key(&bloc.title)));
-    let remark = |bloc: &Bloc| {
-        let parts: Vec<_> = std::iter::once(bloc.when().to_owned()).chain(bloc.not_known(record, set)).collect();
-        format!("@{}: {}", written(&bloc.name), parts.join(" "))
-    };
     let saved =
         names.iter().filter(|name| blocs.iter().all(|bloc| key(&bloc.name) != **name && key(&bloc.title) != **name));
-    let saved = saved.map(|name| {
-        format!("@{name}: a saved bloc; plenary blocs says how it is made and of which day its members are.")
-    });
-    let mut remarks: Vec<_> = asked.map(remark).chain(saved).collect();
+    let saved = saved.map(|name| BlocRemark::Saved(name.clone()));
+    let mut remarks: Vec<_> = asked.map(|bloc| bloc.remark(record, set)).chain(saved).collect();
     let mut seen = HashSet::new();
     remarks.retain(|remark| seen.insert(remark.clone()));
     remarks

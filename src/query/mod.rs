@@ -4,6 +4,7 @@
 //! either and binds tighter, `-` or `not:` before a term, or before several joined by `|`, leaves out.
 
 mod bloc_name;
+mod bloc_remark;
 mod blocs;
 mod complete;
 mod error;
@@ -37,6 +38,7 @@ mod words;
 pub(crate) use self::nearest::{did_you_mean, nearest};
 
 pub use self::bloc_name::written;
+pub use self::bloc_remark::{BlocRemark, MembersWhen, OpenMembers};
 pub use self::blocs::{Bloc, BlocKind, remarks as bloc_remarks};
 pub use self::complete::{Completion, Completions, complete, complete_expression};
 pub use self::error::QueryError;

@@ -353,14 +353,11 @@ impl Record {
         stated.contradict(tally).then(|| stated.against(tally))
     }
 
-    /// What those members of a roll call were called then that have another name today.
-    pub fn names_then(&self, id: RollCallId) -> Option<String> {
+    /// Those members of a roll call that had another name then, in the order of the seats: the name of today, and that one.
+    pub fn names_then(&self, id: RollCallId) -> impl Iterator<Item = (&str, &str)> {
         let (date, present) = (self.rollcall(id).date, self.votes.of_rollcall(id).members());
-        let others = self.members.iter().filter(|&(member, _)| present.contains(member));
-        let others = others.filter_map(|(_, seat)| Some(format!("{} ({})", seat.name, seat.name_on(date)?)));
-        let others: Vec<_> = others.collect();
-        (!others.is_empty())
-            .then(|| format!("Members have today's names; in brackets those of that day: {}.", others.join(", ")))
+        let members = self.members.iter().filter(move |&(member, _)| present.contains(member));
+        members.filter_map(move |(_, seat)| Some((seat.name.as_ref(), seat.name_on(date)?)))
     }
 
     /// The adopted texts that it knows of, beside the roll calls: those without a vote, and what is known of the drafts of

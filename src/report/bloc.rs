@@ -3,6 +3,8 @@
 use crate::answer::blocs::{BlocPoint, BlocReport, BlocSeat, BlocSide, Parted};
 use crate::answer::{By, Mean, Window};
 
+use crate::query::BlocRemark;
+
 use super::{Answer, Block, Cell, Column, Table, counted};
 
 /// How many members are shown as the edge of a bloc, inside and outside.
@@ -44,9 +46,9 @@ impl BlocReport<'_> {
             None => side.expr.clone(),
         };
         let mut facts: Vec<_> = self.lettered().map(|(letter, side)| (letter, named(side))).collect();
-        for note in self.sides().flat_map(|side| &side.notes) {
-            if !facts.iter().any(|(_, known)| known == note) {
-                facts.push(("Note", note.clone()));
+        for note in self.sides().flat_map(|side| &side.notes).map(BlocRemark::in_words) {
+            if !facts.iter().any(|(_, known)| *known == note) {
+                facts.push(("Note", note));
             }
         }
         Block::Facts(facts)

@@ -1,53 +1,18 @@
-//! Members as rows: how often each voted how over a window.
+//! Members as rows, in words.
 
-use serde::Serialize;
+use crate::answer::countries::{Countries, CountryRow};
+use crate::answer::{Position, Window};
+use crate::record::State;
 
-use crate::analysis::position;
-use crate::record::{MemberId, Record, RollCallSet};
-
+use super::text::percent;
 use super::{Answer, Block, Cell, Column, Table};
-use crate::answer::{Credit, Window};
 
-/// A member in a list.
-#[derive(Clone, Debug, Serialize)]
-struct CountryRow<'r> {
-    code: &'r str,
-    name: &'r str,
-    group: Option<&'r str>,
-    /// Votes cast.
-    n: u32,
-    yes: u32,
-    no: u32,
-    abstain: u32,
-    absent: Option<u32>,
-}
-
-/// The votes of members over a window.
-#[derive(Clone, Debug, Serialize)]
-pub struct Countries<'r> {
-    members: Vec<CountryRow<'r>>,
-    window: Window,
-    source: Credit,
-}
-
-impl<'r> Countries<'r> {
-    /// The members `ids`, in this order, over the roll calls of `set`, which `window` describes.
-    pub fn new(record: &'r Record, ids: &[MemberId], set: &RollCallSet, window: Window) -> Self {
-        let row = |&id: &MemberId| {
-            let member = record.members().get(id);
-            let votes = position(record, id, set);
-            CountryRow {
-                code: &member.code,
-                name: &member.name,
-                group: member.group.as_deref(),
-                n: votes.cast(),
-                yes: votes.yes,
-                no: votes.no,
-                abstain: votes.abstain,
-                absent: votes.absent,
-            }
-        };
-        Self { members: ids.iter().map(row).collect(), source: window.credit.clone(), window }
+/// "74.5 % yes, 0.0 % no, 25.5 % abstaining": shares of the votes cast.
+pub fn shares_in_words(votes: Position) -> String {
+    let share = |state| votes.share(state).map(percent);
+    match [State::Yes, State::No, State::Abstain].map(share) {
+        [Some(yes), Some(no), Some(abstain)] => format!("{yes} yes, {no} no, {abstain} abstaining"),
+        _ => "no share is defined".to_owned(),
     }
 }
 

@@ -1,11 +1,28 @@
 //! A member's record: its names, how it voted by year and by topic, lone votes, closest and farthest members.
 
-use crate::answer::country::{Country, CountryContext, LoneVotes, Near, VotedName};
+use crate::answer::country::{Country, CountryContext, LoneVotes, Near, NoVotes, VotedName};
 use crate::answer::{ENOUGH, Lone, NEARLY, Position, Window};
 use crate::record::Text;
 
 use super::text::{percent, thousands};
-use super::{Answer, Block, Cell, Column, Table, counted};
+use super::{Answer, Block, Cell, Column, NOT_RECORDED, Table, counted};
+
+impl NoVotes {
+    /// Why there is nothing to count.
+    pub(crate) fn in_words(self) -> &'static str {
+        match self {
+            Self::NoRollCall => "there is no roll call to count",
+            Self::NotRecorded => NOT_RECORDED,
+            Self::NotMember => "not a member on any of these roll calls",
+            Self::NoneCast => "no vote cast on any of these roll calls",
+        }
+    }
+}
+
+/// That some of the other members share too few votes: "not enough votes to rank 3 other members (under 20 in common)".
+pub fn few_in_words(few: usize) -> String {
+    format!("not enough votes to rank {} (under {ENOUGH} in common)", counted(few, "other member"))
+}
 
 impl Country<'_> {
     fn facts(&self) -> Vec<(&'static str, String)> {
@@ -49,9 +66,8 @@ impl Country<'_> {
                 format!("{}, absent from {} of {}", percent(share), thousands(absent), counted(member, "roll call"))
             }
             (None, ..) => "not known in this record".to_owned(),
-            _ if self.window.rollcalls == 0 => String::new(),
-            _ if self.window.rollcalls == self.window.unrecorded => "votes by member not recorded".to_owned(),
-            _ => "not a member on any of these roll calls".to_owned(),
+            // That there is no roll call is said by the window.
+            _ => self.more.none.filter(|&none| none != NoVotes::NoRollCall).map_or("", NoVotes::in_words).to_owned(),
         }
     }
 
@@ -120,8 +136,7 @@ impl Answer for Country<'_> {
             blocks.push(Block::Heading(format!("Farthest by agreement, of {enough}")));
             blocks.push(Self::near(&self.farthest));
             if *few > 0 {
-                let without = format!("not enough votes to rank {}", counted(*few, "other member"));
-                blocks.push(Block::Names(vec![without]));
+                blocks.push(Block::Names(vec![few_in_words(*few)]));
             }
         }
         for (heading, key, parts) in

@@ -1,48 +1,11 @@
-//! What the record in use holds: sources, dates, counts, checksum, terms.
-
-use std::borrow::Cow;
+//! What the record in use holds, in words.
 
 use jiff::civil::Date;
-use serde::Serialize;
 
-use crate::record::{Counts, Record, Source};
+use crate::answer::{Holdings, Window};
 
 use super::text::thousands;
 use super::{Answer, Block, Cell, Column, Table, counted};
-use crate::answer::Window;
-
-/// What a record holds.
-#[derive(Clone, Debug, Serialize)]
-pub struct Holdings<'r> {
-    rollcalls: usize,
-    votes: usize,
-    members: usize,
-    first: Option<Date>,
-    last: Option<Date>,
-    sources: &'r [Source],
-    checksum: String,
-    universe: Cow<'static, str>,
-    file: Option<String>,
-}
-
-impl<'r> Holdings<'r> {
-    /// Counts `record`, read from `file` if it is not the embedded one alone.
-    pub fn new(record: &'r Record, file: Option<String>) -> Self {
-        let Counts { rollcalls, votes, members } = record.counts();
-        let (first, last) = record.span(&record.all()).unzip();
-        Self {
-            rollcalls,
-            votes,
-            members,
-            first,
-            last,
-            sources: record.sources(),
-            checksum: record.checksum(),
-            universe: record.universe(),
-            file,
-        }
-    }
-}
 
 impl Answer for Holdings<'_> {
     fn blocks(&self) -> Vec<Block> {

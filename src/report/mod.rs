@@ -7,6 +7,7 @@ mod against;
 mod agree;
 mod between;
 mod bloc;
+mod bloc_remark;
 mod blocs;
 mod changes;
 mod check;
@@ -33,30 +34,20 @@ mod window;
 
 use std::fmt::Write as _;
 
+use crate::answer::Credit;
 use crate::record::{Record, RollCallId, Tally};
 
 use self::parts::Footer;
 use self::text::transliterated;
 
-pub use crate::answer::{
-    Agree, Between, BlocReport, Compare, Country, Credit, DriftReport, MatrixReport, Positions, RollCallRow, Series,
-    Window,
-};
-
-pub use self::against::{AgainstReport, MANY};
 pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
-pub use self::blocs::Blocs;
-pub use self::check::Check;
-pub use self::countries::Countries;
-pub use self::country::lone_in_words;
+pub use self::countries::shares_in_words;
+pub use self::country::{few_in_words, lone_in_words};
 pub use self::drift::p_in_words;
-pub use self::holdings::Holdings;
 pub use self::layout::Style;
-pub use self::list::{RollCallList, SortKey, order};
 pub use self::parts::{Answer, Block, Cell, Column, Table};
-pub use self::show::Show;
+pub use self::show::{IN_NO_GROUP, vote_in_words};
 pub use self::texts::TextsBySession;
-pub use self::topics::Topics;
 pub use crate::record::counted;
 
 /// How an answer is written.

@@ -4,11 +4,10 @@ mod facts;
 
 use std::collections::BTreeMap;
 
-use crate::answer::Window;
 use crate::answer::series::{Gap, Return, Series};
+use crate::answer::{RollCallList, Window};
 use crate::record::{MemberSet, RollCallId};
 
-use super::list::RollCallList;
 use super::movement::ranking;
 use super::{Answer, Block, Cell, Column, Table};
 

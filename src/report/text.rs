@@ -103,6 +103,12 @@ pub fn percent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
 }
 
+/// What is said in a cell as a sentence of its own: "Votes by member not recorded."
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).chain(['.']).collect())
+}
+
 /// A day as people write it: `24 February 2025`.
 pub fn day(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()

@@ -1,46 +1,9 @@
-//! The topics, their rules and how many roll calls each has.
+//! The topics in words: what each is about, its rule, how many roll calls it has.
 
-use serde::Serialize;
-
-use crate::query::{Lexicon, QueryError, Topic};
+use crate::answer::Window;
+use crate::answer::topics::{TopicRow, Topics};
 
 use super::{Answer, Block, Cell, Column, Table, counted};
-use crate::answer::{Credit, Window};
-
-/// All topics of a record.
-#[derive(Clone, Debug, Serialize)]
-pub struct Topics<'l> {
-    topics: Vec<TopicRow<'l>>,
-    window: Window,
-    source: Credit,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct TopicRow<'l> {
-    name: &'l str,
-    title: &'l str,
-    about: &'l str,
-    any: &'l [String],
-    none: &'l [String],
-    rollcalls: usize,
-}
-
-impl<'l> Topics<'l> {
-    /// The topics, counted over the whole record.
-    ///
-    /// # Errors
-    /// If a rule can't be read, which the tests rule out.
-    pub fn new(lexicon: &'l Lexicon<'_>) -> Result<Self, QueryError> {
-        let record = lexicon.record();
-        let row = |topic: &'l Topic| {
-            let rollcalls = topic.rollcalls(lexicon).map_err(Clone::clone)?.count_both(record.usual());
-            let Topic { name, title, about, any, none, .. } = topic;
-            Ok(TopicRow { name, title, about, any, none, rollcalls })
-        };
-        let topics = lexicon.topics().iter().map(row).collect::<Result<_, QueryError>>()?;
-        Ok(Self { topics, window: Window::new(record, "", record.usual()), source: Credit::of(record) })
-    }
-}
 
 impl Answer for Topics<'_> {
     fn blocks(&self) -> Vec<Block> {

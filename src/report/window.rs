@@ -1,7 +1,7 @@
 //! A window in words: a line for people, and what they must be told of how its query was read.
 
 use crate::answer::Window;
-use crate::query::topics_named;
+use crate::query::{BlocRemark, topics_named};
 
 use super::counted;
 use super::text::thousands;
@@ -12,9 +12,14 @@ impl Window {
     /// of each roll call."
     pub fn notes(&self) -> Vec<String> {
         let read = (!self.understood.is_empty()).then(|| format!("Read as: {}", self.understood.join("; ")));
+        let topics = self.topics_in_words().into_iter().map(|(name, title)| format!("topic:{name}: {title}"));
+        read.into_iter().chain(topics).chain(self.blocs.iter().map(BlocRemark::in_words)).collect()
+    }
+
+    /// The topics of the query, each with its title: "palestine" and "Palestine and Israel, by the rules of plenary topics".
+    pub fn topics_in_words(&self) -> Vec<(String, String)> {
         let topics = topics_named(&self.query).into_iter();
-        let topics = topics.map(|(name, title)| format!("topic:{name}: {title}, by the rules of plenary topics"));
-        read.into_iter().chain(topics).chain(self.blocs.iter().cloned()).collect()
+        topics.map(|(name, title)| (name.to_string(), format!("{title}, by the rules of plenary topics"))).collect()
     }
 
     /// The window in a line: "ukraine since:2022 · 25 of 5,698 roll calls · 2022-03-02 to 2025-12-18".

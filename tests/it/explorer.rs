@@ -6,6 +6,7 @@ mod blocs;
 mod compare;
 mod figures;
 mod keys;
+mod members;
 mod pair;
 mod pictures;
 mod taking;
@@ -23,6 +24,7 @@ use ratatui::style::{Color, Modifier};
 use crate::common::of_all;
 use plenary::actions::Key;
 use plenary::app::{App, Effect, Event, Resources};
+use plenary::link::Link;
 use plenary::query::{Lexicon, SavedBlocs};
 use plenary::record::Record;
 use plenary::settings::Look;
@@ -61,6 +63,20 @@ impl Explorer {
         let mut explorer =
             Self { app, screen: Buffer::default(), theme: Theme::new(Colours::Palette, Look::default()) };
         explorer.send(Event::Prepared);
+        explorer
+    }
+
+    /// One over another record, on a link.
+    fn over(record: &str, link: &str) -> Self {
+        // An explorer of a test lives as long as the test.
+        let record: &'static Record = Box::leak(Box::new(Record::from_text(record, "made.jsonl").unwrap().0));
+        let lexicon: &'static _ = Box::leak(Box::new(Lexicon::new(record, Ok(SavedBlocs::default())).unwrap()));
+        let app = App::new(Box::leak(Box::new(Resources::new(lexicon))), "", Size::new(160, 40));
+        let mut explorer =
+            Self { app, screen: Buffer::default(), theme: Theme::new(Colours::Palette, Look::default()) };
+        explorer.send(Event::Prepared);
+        explorer.app.start_at(&Link::parse(link, lexicon).unwrap());
+        explorer.draw();
         explorer
     }
 

@@ -3,7 +3,7 @@
 
 use plenary::analysis::{
     BlocVotes, By, ENOUGH, Lone, Mean, NEARLY, Neighbour, Position, Scarce, TwoBlocs, cohesion, defectors, lone,
-    lone_counts, neighbours, pair, position, positions, rice, slices,
+    lone_counts, neighbours, pair, position, rice, slices,
 };
 use plenary::query::Query;
 use plenary::record::{Index, MemberId, MemberSet, Record, State, Tally};
@@ -174,7 +174,6 @@ proptest! {
         let member = seat(&record, code);
         let plain = plain_position(&rows, code, case.absences);
         prop_assert_eq!(position(&record, member, &set), plain);
-        prop_assert_eq!(positions(&record, &set)[member.index()], plain);
         let there = f64::from(plain.cast()) / f64::from(plain.cast() + plain.absent.unwrap_or_default());
         prop_assert_eq!(plain.attendance(), (case.absences && !there.is_nan()).then_some(there));
 

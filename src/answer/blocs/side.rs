@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{BlocVotes, ENOUGH, Loyalty, Mean, Neighbour, Neighbours, Ranked};
-use crate::query::{Expression, Lexicon};
+use crate::query::{BlocRemark, Expression, Lexicon};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, fold};
 
 /// A bloc.
@@ -13,7 +13,7 @@ pub(crate) struct BlocSide<'r> {
     pub(crate) members: Vec<&'r str>,
     /// Of which day the members are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(crate) notes: Vec<String>,
+    pub(crate) notes: Vec<BlocRemark>,
     pub(crate) cohesion: Mean,
     pub(crate) rice: Mean,
     pub(crate) loyalty: Vec<Loyal<'r>>,

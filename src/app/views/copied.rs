@@ -1,14 +1,12 @@
 //! What is under the cursor or selected as a line of text to paste, in any view.
 
-use crate::analysis::position;
+use crate::answer::{Countries, Credit, Window};
 use crate::app::page::LinkTarget;
 use crate::record::{MemberId, RollCallId};
 use crate::report::text::day;
-use crate::report::{Credit, Window, counted, rollcall_in_words};
+use crate::report::{counted, rollcall_in_words, shares_in_words, vote_in_words};
 
-use super::countries::shares_in_words;
 use super::here::Here;
-use super::votes::said;
 
 impl Here<'_, '_> {
     /// What is under the cursor, or else the selected row.
@@ -51,7 +49,7 @@ impl Here<'_, '_> {
         }
         let seat = record.members().get(member);
         let then = seat.name_on(record.rollcall(id).date).map_or_else(String::new, |then| format!(" (then {then})"));
-        let vote = said(&format!("{}{then}", seat.name), record.votes().state(id, member));
+        let vote = vote_in_words(&format!("{}{then}", seat.name), record.votes().state(id, member));
         format!("{vote} on {}", self.rollcall_as_text(id))
     }
 
@@ -59,20 +57,21 @@ impl Here<'_, '_> {
     fn member_as_text(&self, member: MemberId, term: &str) -> Option<String> {
         let record = self.record();
         let (text, set) = self.part(term)?;
-        let votes = position(record, member, &set);
-        let window = Window::new(record, &text, &set);
-        let name = &record.members().get(member).name;
-        let absent = votes.absent.map_or_else(String::new, |absent| format!(", {absent} absent"));
+        let Countries { members, window, source } =
+            Countries::new(record, &[member], &set, Window::new(record, &text, &set));
+        let row = members.first()?;
+        let absent = row.absent.map_or_else(String::new, |absent| format!(", {absent} absent"));
         Some(format!(
-            "{name}: {} yes, {} no, {} abstaining{absent}; of {} cast {}. {}, {}. {}",
-            votes.yes,
-            votes.no,
-            votes.abstain,
-            counted(votes.cast() as usize, "vote"),
-            shares_in_words(votes),
+            "{}: {} yes, {} no, {} abstaining{absent}; of {} cast {}. {}, {}. {}",
+            row.name,
+            row.yes,
+            row.no,
+            row.abstain,
+            counted(row.n as usize, "vote"),
+            shares_in_words(row.votes),
             window.line(),
             window.universe,
-            window.credit.citation,
+            source.citation,
         ))
     }
 }

@@ -1,9 +1,10 @@
 //! The rows of any view, and the page of one of them, as a file.
 
+use crate::answer::{Countries, Country, RollCallList, Show};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::record::MemberId;
-use crate::report::{Countries, Country, Format, RollCallList, Show, Style, render};
+use crate::report::{Format, Style, render};
 
 use super::here::Here;
 

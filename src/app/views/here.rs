@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Size;
 
+use crate::answer::Window;
 use crate::app::layout::Focus;
 use crate::app::list::{List, Row};
 use crate::app::page::LinkTarget;
@@ -11,8 +12,8 @@ use crate::app::pane::Pane;
 use crate::app::session::Workspace;
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
+use crate::report::counted;
 use crate::report::text::thousands;
-use crate::report::{Window, counted};
 
 /// Where a view is shown: under which filter, with which list, and where its cursor is.
 #[derive(Clone, Copy)]

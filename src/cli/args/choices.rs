@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use crate::{analysis, report};
+use crate::{answer, report};
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(in crate::cli) enum FormatArg {
@@ -42,7 +42,7 @@ pub(in crate::cli) enum ByArg {
     Topic,
 }
 
-impl From<ByArg> for analysis::By {
+impl From<ByArg> for answer::By {
     fn from(by: ByArg) -> Self {
         match by {
             ByArg::Year => Self::Year,
@@ -52,7 +52,7 @@ impl From<ByArg> for analysis::By {
     }
 }
 
-impl From<SortArg> for report::SortKey {
+impl From<SortArg> for answer::SortKey {
     fn from(sort: SortArg) -> Self {
         match sort {
             SortArg::Date => Self::Date,

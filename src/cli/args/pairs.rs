@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use crate::analysis::Metric;
+use crate::answer::Metric;
 
 use super::choices::ByArg;
 

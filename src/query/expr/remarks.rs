@@ -2,15 +2,14 @@
 
 use crate::record::RollCallSet;
 
-use super::super::bloc_name::written;
-use super::super::blocs::Bloc;
+use super::super::bloc_remark::BlocRemark;
 use super::super::lexicon::Lexicon;
 use super::{Expression, Node};
 
 impl Expression {
     /// For each bloc and vote that it is made of, of which day its members are, and of whom that is not known on the roll
-    /// calls of `set`: a line each. Those inside saved blocs are among them.
-    pub fn remarks(&self, lexicon: &Lexicon<'_>, set: &RollCallSet) -> Vec<String> {
+    /// calls of `set`. Those inside saved blocs are among them.
+    pub fn remarks(&self, lexicon: &Lexicon<'_>, set: &RollCallSet) -> Vec<BlocRemark> {
         let mut remarks = Vec::new();
         collect(&self.root, lexicon, set, &mut remarks);
         let mut seen = std::collections::HashSet::new();
@@ -19,13 +18,13 @@ impl Expression {
     }
 }
 
-fn collect(node: &Node, lexicon: &Lexicon<'_>, set: &RollCallSet, remarks: &mut Vec<String>) {
+fn collect(node: &Node, lexicon: &Lexicon<'_>, set: &RollCallSet, remarks: &mut Vec<BlocRemark>) {
     match node {
         Node::All | Node::Member(_) => {}
-        Node::Voted(..) => remarks.push(format!("{node}: those who voted this way, on every day.")),
+        Node::Voted(..) => remarks.push(BlocRemark::Voted(node.to_string())),
         Node::Join(_, a, b) => [a, b].into_iter().for_each(|node| collect(node, lexicon, set, remarks)),
         Node::Bloc(name) => match lexicon.bloc(name) {
-            Some(bloc) => remarks.push(of_bloc(bloc, lexicon, set)),
+            Some(bloc) => remarks.push(bloc.remark_with_note(lexicon.record(), set)),
             None => {
                 let saved = lexicon.saved().ok();
                 let text = saved.as_ref().and_then(|saved| saved.get(name)).map(|(_, text)| text);
@@ -36,10 +35,4 @@ fn collect(node: &Node, lexicon: &Lexicon<'_>, set: &RollCallSet, remarks: &mut 
             }
         },
     }
-}
-
-fn of_bloc(bloc: &Bloc, lexicon: &Lexicon<'_>, set: &RollCallSet) -> String {
-    let open = bloc.not_known(lexicon.record(), set);
-    let parts: Vec<_> = [Some(bloc.when()), open.as_deref(), bloc.note.as_deref()].into_iter().flatten().collect();
-    format!("@{}: {}", written(&bloc.name), parts.join(" "))
 }

@@ -6,11 +6,10 @@ mod page;
 mod view;
 
 use crate::answer::blocs::{BlocSide, Two};
-use crate::answer::{BlocReport, By, Window};
+use crate::answer::{BlocReport, By, SortKey, Window, order};
 use crate::link::LinkedView;
 use crate::query::{Expression, Lexicon};
 use crate::record::{MemberId, RollCallId, RollCallSet};
-use crate::report::{SortKey, order};
 
 use crate::actions::Context;
 use crate::app::App;

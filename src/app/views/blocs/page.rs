@@ -41,7 +41,7 @@ pub(in crate::app) fn page(here: &Here<'_, '_>, blocs: &BlocsView<'_>, columns: 
     page.blank();
     let window = blocs.answer.as_ref().map_or_else(|| here.window(), |answer| answer.window.clone());
     page.leading_text(&window.line(), Role::Accent, LinkTarget::Window);
-    window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
+    window.blocs.iter().for_each(|note| page.wrapped(&note.in_words(), Role::Quiet));
     figures(blocs, &mut page);
     charts(blocs, &TOPICS, &mut page);
     page
@@ -232,6 +232,6 @@ fn reading(blocs: &BlocsView<'_>, page: &mut Page) {
     let mut remarks: Vec<_> = blocs.sides().flat_map(|(_, bloc)| &bloc.notes).collect();
     remarks.dedup();
     for remark in remarks {
-        page.wrapped(remark, Role::Quiet);
+        page.wrapped(&remark.in_words(), Role::Quiet);
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::actions::Action;
+use crate::answer::Compare;
 use crate::app::columns::{ListColumn, MARKS, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
@@ -10,7 +11,7 @@ use crate::app::session::{Grouping, Workspace};
 use crate::app::views::{Boxed, Here, OpenedFrom, Response, Room, View, ViewKind};
 use crate::link::LinkedView;
 use crate::record::{MemberId, MemberSet, RollCallSet};
-use crate::report::{Compare, Format, Style, counted, render};
+use crate::report::{Format, Style, counted, render};
 
 use super::{BORDERS, CompareView, KIND, NARROW, SHORT_NAME, page};
 

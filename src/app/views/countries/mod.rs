@@ -2,9 +2,7 @@
 
 mod page;
 
-use std::cell::OnceCell;
-
-use crate::analysis::{By, NEARLY, Position, Scarce, Slice, positions, slices};
+use crate::answer::{Countries, Country, CountryWindow, Position, Window};
 use crate::link::LinkedView;
 use crate::query::Query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
@@ -50,39 +48,22 @@ const COLUMNS: [ListColumn; 9] = [
     ListColumn::text("regional group", "regional group", 28, 112),
 ];
 
-/// The votes of all members over a set, and the parts of the set that a member's page is made of: they are the same for
-/// every member, and are made when the first is asked for.
+/// The votes of all members over a set, and the window over which a member's page is made.
 #[derive(Clone, Debug, Default)]
-pub(super) struct CountriesView {
+struct CountriesView<'r> {
     /// In the order of the seats.
-    positions: Vec<Position>,
-    years: OnceCell<Vec<Slice>>,
-    topics: OnceCell<Vec<Slice>>,
-    scarce: OnceCell<Scarce>,
+    all: Option<Countries<'r>>,
+    window: Option<CountryWindow<'r, 'r>>,
 }
 
-impl CountriesView {
-    pub(super) fn of(&self, member: MemberId) -> Position {
-        self.positions.get(member.index()).copied().unwrap_or_default()
-    }
-
-    /// The set that this was made for, by calendar year.
-    pub(super) fn years(&self, shared: &Workspace<'_>, set: &RollCallSet) -> &[Slice] {
-        self.years.get_or_init(|| slices(shared.lexicon(), set, By::Year))
-    }
-
-    /// The set that this was made for, by topic.
-    pub(super) fn topics(&self, shared: &Workspace<'_>, set: &RollCallSet) -> &[Slice] {
-        self.topics.get_or_init(|| slices(shared.lexicon(), set, By::Topic))
-    }
-
-    /// The votes on the set that this was made for that few cast.
-    pub(super) fn scarce(&self, shared: &Workspace<'_>, set: &RollCallSet) -> &Scarce {
-        self.scarce.get_or_init(|| Scarce::new(shared.record(), set, NEARLY))
+impl CountriesView<'_> {
+    fn of(&self, member: MemberId) -> Position {
+        let row = self.all.as_ref().and_then(|all| all.members.get(member.index()));
+        row.map(|row| row.votes).unwrap_or_default()
     }
 }
 
-impl<'r> View<'r> for CountriesView {
+impl<'r> View<'r> for CountriesView<'r> {
     fn kind(&self) -> &'static ViewKind {
         &KIND
     }
@@ -95,8 +76,12 @@ impl<'r> View<'r> for CountriesView {
         true
     }
 
-    fn recompute(&mut self, _query: &Query, set: &RollCallSet, session: &Workspace<'r>) {
-        *self = Self { positions: positions(session.record(), set), ..Self::default() };
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, session: &Workspace<'r>) {
+        let (record, window) = (session.record(), Window::of(session.lexicon, query, set));
+        let ids: Vec<_> = record.members().iter().map(|(id, _)| id).collect();
+        self.all = Some(Countries::new(record, &ids, set, window.clone()));
+        let window = CountryWindow::new(session.lexicon, window, set.clone());
+        self.window = Some(if session.prepared { window } else { window.without_topics() });
     }
 
     fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
@@ -112,9 +97,9 @@ impl<'r> View<'r> for CountriesView {
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
-        let Some(id) = here.member() else { return Default::default() };
-        let page = page::page(here.session, id, here.filter, here.set, self, room.columns());
-        (page, page::aside(here.session, id, here.set, self, room.beside))
+        let (Some(id), Some(window)) = (here.member(), &self.window) else { return Default::default() };
+        let answer = Country::over(window, id, page::SHOWN);
+        (page::page(&answer, room.columns()), page::aside(&answer, room.beside))
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
@@ -131,32 +116,13 @@ impl<'r> View<'r> for CountriesView {
     }
 }
 
-/// A share of votes cast, from 0 to 1; none where no vote was cast.
-pub(super) fn share(position: Position, state: State) -> Option<f64> {
-    let count = match state {
-        State::Yes => position.yes,
-        State::No => position.no,
-        _ => position.abstain,
-    };
-    (position.cast() > 0).then(|| f64::from(count) / f64::from(position.cast()))
-}
-
 /// A share as a percentage, or `–`.
-pub(super) fn percent(share: Option<f64>) -> String {
+fn percent(share: Option<f64>) -> String {
     share.map_or_else(|| "–".to_owned(), |share| format!("{:.1}", share * 100.0))
 }
 
-/// "74.5 % yes, 0.0 % no, 25.5 % abstaining": shares of the votes cast.
-pub(super) fn shares_in_words(position: Position) -> String {
-    if position.cast() == 0 {
-        return "no share is defined".to_owned();
-    }
-    let [yes, no, abstain] = [State::Yes, State::No, State::Abstain].map(|state| percent(share(position, state)));
-    format!("{yes} % yes, {no} % no, {abstain} % abstaining")
-}
-
 /// What a position is as a tally, for its bar.
-pub(super) fn tally(position: Position) -> Tally {
+fn tally(position: Position) -> Tally {
     let count = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
     Tally {
         yes: count(position.yes),
@@ -167,7 +133,7 @@ pub(super) fn tally(position: Position) -> Tally {
 }
 
 /// All members, sorted; by default by name. Those for which a column is not defined come last.
-fn rows(shared: &Workspace<'_>, counts: &CountriesView, sort: Sort) -> Vec<Row> {
+fn rows(shared: &Workspace<'_>, counts: &CountriesView<'_>, sort: Sort) -> Vec<Row> {
     let members = shared.record().members();
     let mut ids = shared.by_name.clone();
     let by = |ids: &mut Vec<MemberId>, key: &dyn Fn(Position) -> Option<f64>| {
@@ -189,9 +155,9 @@ fn rows(shared: &Workspace<'_>, counts: &CountriesView, sort: Sort) -> Vec<Row> 
         1 => text(&mut ids, &|id| Some(members.get(id).code.to_string())),
         2 => by(&mut ids, &|position| Some(f64::from(position.cast()))),
         3 => by(&mut ids, &Position::attendance),
-        4 => by(&mut ids, &|position| share(position, State::Yes)),
-        5 => by(&mut ids, &|position| share(position, State::No)),
-        6 => by(&mut ids, &|position| share(position, State::Abstain)),
+        4 => by(&mut ids, &|position| position.share(State::Yes)),
+        5 => by(&mut ids, &|position| position.share(State::No)),
+        6 => by(&mut ids, &|position| position.share(State::Abstain)),
         8 => text(&mut ids, &|id| members.get(id).group.as_ref().map(ToString::to_string)),
         _ if sort.reverse => ids.reverse(),
         _ => {}
@@ -200,10 +166,10 @@ fn rows(shared: &Workspace<'_>, counts: &CountriesView, sort: Sort) -> Vec<Row> 
 }
 
 /// The cell of a member in a column, of so many columns of the screen.
-fn cell(shared: &Workspace<'_>, counts: &CountriesView, id: MemberId, column: usize, width: u16) -> Line {
+fn cell(shared: &Workspace<'_>, counts: &CountriesView<'_>, id: MemberId, column: usize, width: u16) -> Line {
     let member = shared.record().members().get(id);
     let position = counts.of(id);
-    let share = |state| vec![Piece::new(percent(share(position, state)), Role::Vote(state))];
+    let share = |state| vec![Piece::new(percent(position.share(state)), Role::Vote(state))];
     match column {
         0 => vec![Piece::plain(member.name.to_string())],
         1 => vec![Piece::quiet(member.code.to_string())],

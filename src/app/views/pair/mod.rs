@@ -6,12 +6,12 @@ mod page;
 use std::borrow::Cow;
 
 use crate::answer::pair::PairPoint;
-use crate::answer::{Agree, By, Metric, Window};
+use crate::answer::{Agree, By, Metric, SortKey, Window, order};
 use crate::link::LinkedView;
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
-use crate::report::{Format, SortKey, Style, order, render};
+use crate::report::{Format, Style, render};
 
 use crate::actions::{Action, Context};
 use crate::app::App;

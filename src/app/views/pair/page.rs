@@ -31,7 +31,7 @@ pub(in crate::app) fn page(shared: &Workspace<'_>, couple: &PairView<'_>, column
     }
     page.blank();
     page.leading_text(&answer.window.line(), Role::Accent, LinkTarget::Window);
-    answer.window.blocs.iter().for_each(|note| page.wrapped(note, Role::Quiet));
+    answer.window.blocs.iter().for_each(|note| page.wrapped(&note.in_words(), Role::Quiet));
     page.blank();
     measured(answer, &mut page);
     table(couple, answer, &mut page);

@@ -2,10 +2,10 @@
 
 mod page;
 
+use crate::answer::{Show, SortKey, order};
 use crate::link::LinkedView;
 use crate::record::{Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
-use crate::report::{SortKey, order};
 
 use crate::actions::Action;
 use crate::app::App;
@@ -17,7 +17,7 @@ use crate::app::page::{Line, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind};
 
-pub(super) use self::page::{names, said};
+pub(super) use self::page::names;
 
 /// Roll calls.
 pub(super) static KIND: ViewKind = ViewKind { name: "Votes", keys: None, first };
@@ -106,7 +106,14 @@ impl<'r> View<'r> for VotesView {
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
         let Some(id) = here.rollcall() else { return Default::default() };
-        (page::page(here.session, id, room.columns()), page::aside(here.session, id, room.beside))
+        let (lexicon, symbol) = (here.session.lexicon(), &here.record().rollcall(id).symbol);
+        // Topics take longer than a frame to find, and come when they are known.
+        let show = if here.session.prepared {
+            Show::new(lexicon, id, symbol)
+        } else {
+            Show::without_topics(here.record(), id, symbol)
+        };
+        (page::page(here.session, &show, room.columns()), page::aside(here.session, &show, room.beside))
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {

@@ -88,7 +88,7 @@ pub(in crate::app) fn page(
     if let (MapContent::Blocs(texts), Some(last)) = (&map.shown, set.iter().next_back()) {
         let expressions = texts.iter().filter_map(|text| Expression::parse(text, shared.lexicon()).ok());
         let remarks = expressions.flat_map(|bloc| bloc.remarks(shared.lexicon(), &record.only(last)));
-        remarks.for_each(|remark| page.wrapped(&remark, Role::Quiet));
+        remarks.for_each(|remark| page.wrapped(&remark.in_words(), Role::Quiet));
     }
     notes(record, world, &present, &unseen, &mut page);
     page

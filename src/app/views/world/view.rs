@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use crate::actions::Action;
 use crate::answer::world::{InBloc, MapRemark, MapValue};
-use crate::answer::{Window, WorldReport};
+use crate::answer::{Show, Window, WorldReport};
 use crate::app::App;
 use crate::app::bar::mark;
 use crate::app::columns::{ListColumn, PlacedColumn, Sort};
@@ -20,7 +20,7 @@ use crate::link::LinkedView;
 use crate::query::{Expression, Query};
 use crate::record::{MemberId, Record, RollCallSet, State};
 use crate::report::text::thousands;
-use crate::report::{Format, Show, Style, render};
+use crate::report::{Format, Style, render};
 
 use super::{KIND, MapContent, WorldView, page};
 

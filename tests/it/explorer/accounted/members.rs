@@ -20,7 +20,7 @@ pub(super) fn member(query: &str) -> usize {
     page(&mut sheet, &hungary, query);
     sheet.texts(&of_all);
     window(&mut sheet, &hungary);
-    sheet.phrases(&["member since 1955-12-14", "votes in common", "under 20"]);
+    sheet.phrases(&["member since 1955-12-14", "under 20"]);
     sheet.account(&format!("countries {query}"))
 }
 

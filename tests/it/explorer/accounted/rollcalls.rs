@@ -46,7 +46,7 @@ fn about(sheet: &mut Sheet, symbol: &Value) {
     let symbol = symbol.as_str().unwrap();
     let shown = json(&["show", symbol]);
     sheet.must("Y", &counts(&shown, &TALLY), "members");
-    for (heading, key) in [("Yes", "yes"), ("No", "no"), ("Abstain", "abstain"), ("Absent", "absent")] {
+    for (heading, key) in [("Yes", "yes"), ("No", "no"), ("Abstaining", "abstain"), ("Absent", "absent")] {
         sheet.claim(heading, &[n(&shown[key])]);
     }
     for group in super::list(&shown["groups"]) {
@@ -54,7 +54,8 @@ fn about(sheet: &mut Sheet, symbol: &Value) {
         let (most, all) = (yes.max(no).max(abstain), yes + no + abstain);
         let cohesion = (all > 0.0).then(|| format!("{:.2}", (most - (all - most) / 2.0) / all));
         let figures = counts(group, &TALLY[..4]).into_iter().chain(cohesion).collect::<Vec<_>>();
-        sheet.must(group["group"].as_str().unwrap(), &figures, "");
+        let name = group["group"].as_str().unwrap();
+        sheet.must(if name == "none" { "in no group" } else { name }, &figures, "");
     }
     if let Some(series) = run(&["series", symbol], "json") {
         let series: Value = serde_json::from_str(&series).unwrap();
