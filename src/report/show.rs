@@ -43,7 +43,8 @@ impl Show<'_> {
         let record = self.votes.record;
         let name = |code| record.members().by_code(code).map_or(code, |id| record.name(id));
         match self.row.outcome {
-            Outcome::Adopted => None,
+            // Whole records of another source say nothing of how theirs ended.
+            Outcome::Adopted | Outcome::Unknown => None,
             Outcome::Vetoed => {
                 let by: Vec<_> = self.veto.iter().map(|code| name(code)).collect();
                 Some(format!("vetoed by {}", by.join(" and ")))
@@ -52,8 +53,6 @@ impl Show<'_> {
                 Some("rejected: without the majority needed".to_owned())
             }
             Outcome::Rejected => Some("rejected".to_owned()),
-            // Whole records of another source say it of none of their roll calls.
-            Outcome::Unknown => None,
         }
     }
 
