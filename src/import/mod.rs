@@ -5,6 +5,7 @@
 //! Bad input is an error that says file, line and column; what is merely odd is imported as it stands and reported.
 
 mod built;
+mod cells;
 mod columns;
 mod findings;
 mod imported;
