@@ -3,7 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::query::{Lexicon, Topic, drafts_of};
+use crate::query::{Lexicon, Topic};
 use crate::record::{Committee, MemberSet, Planes, Record, RollCallId, State, Text};
 
 use super::groups::GroupVotes;
@@ -93,7 +93,7 @@ impl<'r> Show<'r> {
         let text = lexicon.record().resolution(id);
         Self {
             topics: lexicon.topics_of(id).map(topic).collect(),
-            drafts: drafts_of(lexicon.record(), id).collect(),
+            drafts: lexicon.record().all_drafts(id).collect(),
             committee: text.and_then(|text| text.committee),
             sponsors: text.map_or_else(Vec::new, |text| texts(&text.sponsors)),
             ..Self::without_topics(lexicon.record(), id, asked)

@@ -1,16 +1,17 @@
 //! Adopted texts, with a vote or without one.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::query::{Lexicon, Query};
-use crate::record::{Adoption, Body, Committee, Record, RecordNumber, Resolution, RollCallId, Session, Source};
+use crate::record::{Adoption, Body, Committee, Record, RecordNumber, Resolution, RollCallId, Session, Source, Text};
 
-/// An adopted text in a list.
+/// What is known of an adopted text, in a list and alone.
 #[derive(Clone, Debug, Serialize)]
-pub struct TextRow<'r> {
+pub struct TextFacts<'r> {
     /// Its symbol.
     pub symbol: &'r str,
     /// The day on which it was adopted.
@@ -27,25 +28,41 @@ pub struct TextRow<'r> {
     pub committee: Option<Committee>,
     /// Who put it: codes of members, else names.
     pub sponsors: Vec<&'r str>,
+}
+
+/// An adopted text in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct TextRow<'r> {
+    /// What is known of it.
+    #[serde(flatten)]
+    pub facts: TextFacts<'r>,
     /// The roll call, if there was one and the record has it.
     pub id: Option<RecordNumber>,
+}
+
+impl<'r> TextFacts<'r> {
+    fn of(text: &'r Resolution) -> Self {
+        Self {
+            symbol: &text.symbol,
+            date: text.date,
+            session: text.session,
+            title: &text.title,
+            adopted: text.adopted,
+            draft: text.drafts.first().map(AsRef::as_ref),
+            committee: text.committee,
+            sponsors: text.sponsors.iter().map(AsRef::as_ref).collect(),
+        }
+    }
 }
 
 impl<'r> TextRow<'r> {
     /// The row of a text; `rollcall` is its roll call, if the record has one.
     fn new(record: &'r Record, text: &'r Resolution, rollcall: Option<RollCallId>) -> Self {
+        let facts = TextFacts::of(text);
         let voted = rollcall.map(|id| record.rollcall(id));
-        Self {
-            symbol: &text.symbol,
-            date: text.date,
-            session: text.session,
-            title: voted.filter(|_| text.title.is_empty()).map_or(&*text.title, |rollcall| &*rollcall.title),
-            adopted: text.adopted,
-            draft: text.drafts.first().map(AsRef::as_ref),
-            committee: text.committee,
-            sponsors: text.sponsors.iter().map(AsRef::as_ref).collect(),
-            id: voted.map(|rollcall| rollcall.number),
-        }
+        // A text whose roll call the record has is kept without a title of its own.
+        let title = voted.filter(|_| facts.title.is_empty()).map_or(facts.title, |rollcall| &*rollcall.title);
+        Self { facts: TextFacts { title, ..facts }, id: voted.map(|rollcall| rollcall.number) }
     }
 }
 
@@ -97,25 +114,22 @@ impl<'r> TextList<'r> {
                 asked.then(|| TextRow::new(record, text, rollcall))
             })
             .collect();
-        rows.sort_by(|a, b| (b.date, b.symbol).cmp(&(a.date, a.symbol)));
-        let regular =
-            all.iter().filter_map(|text| text.session).filter(|session| matches!(session, Session::Regular(_)));
-        let known = regular.clone().min().zip(regular.max());
+        rows.sort_by_key(|row: &TextRow<'_>| Reverse((row.facts.date, row.facts.symbol)));
         let mut used: Vec<u16> = all.iter().map(|text| text.source).collect();
         used.sort_unstable();
         used.dedup();
         let sources = used.iter().filter_map(|&at| record.sources().get(usize::from(at))).collect();
-        Self { rows, query: query.to_string(), of: all.len(), known, sources }
+        Self { rows, query: query.to_string(), of: all.len(), known: record.sessions_of_texts(), sources }
     }
 
     /// The texts by session, in order; those of the Council last.
     pub fn by_session(&self) -> Vec<SessionTexts> {
         let mut by: BTreeMap<(bool, Option<Session>), (usize, usize, usize)> = BTreeMap::new();
-        for row in &self.rows {
-            let counts = by.entry((row.session.is_none(), row.session)).or_default();
+        for TextRow { facts, .. } in &self.rows {
+            let counts = by.entry((facts.session.is_none(), facts.session)).or_default();
             counts.0 += 1;
-            counts.1 += usize::from(row.adopted == Adoption::Vote);
-            counts.2 += usize::from(row.adopted == Adoption::Unknown);
+            counts.1 += usize::from(facts.adopted == Adoption::Vote);
+            counts.2 += usize::from(facts.adopted == Adoption::Unknown);
         }
         let row = |((_, session), (texts, voted, unknown)): ((bool, Option<Session>), (usize, usize, usize))| {
             let key = session.map_or_else(|| "Council".to_owned(), |session| session.to_string());
@@ -128,22 +142,9 @@ impl<'r> TextList<'r> {
 /// One text that was adopted without a vote.
 #[derive(Clone, Debug, Serialize)]
 pub struct AdoptedText<'r> {
-    /// Its symbol.
-    pub symbol: &'r str,
-    /// The day on which it was adopted.
-    pub date: Date,
-    /// The session of the Assembly; the Council has none.
-    pub session: Option<Session>,
-    /// The title.
-    pub title: &'r str,
-    /// How it was adopted.
-    pub adopted: Adoption,
-    /// The draft's symbol, where the source gives it.
-    pub draft: Option<&'r str>,
-    /// The committee that it came from, where the source gives it.
-    pub committee: Option<Committee>,
-    /// Who put it: codes of members, else names.
-    pub sponsors: Vec<&'r str>,
+    /// What a list has of it too.
+    #[serde(flatten)]
+    pub facts: TextFacts<'r>,
     /// Titles of the agenda items.
     pub agenda: Vec<&'r str>,
     /// Subject headings.
@@ -164,23 +165,15 @@ pub struct AdoptedText<'r> {
 impl<'r> AdoptedText<'r> {
     /// What the record knows of a text.
     pub fn new(record: &'r Record, text: &'r Resolution) -> Self {
-        let all = |texts: &'r [crate::record::Text]| texts.iter().map(AsRef::as_ref).collect();
-        let name = |sponsor: &'r str| record.members().by_code(sponsor).map_or(sponsor, |id| record.name(id));
+        let all = |texts: &'r [Text]| texts.iter().map(AsRef::as_ref).collect();
         Self {
-            symbol: &text.symbol,
-            date: text.date,
-            session: text.session,
-            title: &text.title,
-            adopted: text.adopted,
-            draft: text.drafts.first().map(AsRef::as_ref),
-            committee: text.committee,
-            sponsors: all(&text.sponsors),
+            facts: TextFacts::of(text),
             agenda: all(&text.agenda),
             subjects: all(&text.subjects),
             meeting: all(&text.meeting),
             report: all(&text.report),
             body: text.body,
-            put_by: text.sponsors.iter().map(|sponsor| name(sponsor)).collect(),
+            put_by: text.sponsors.iter().map(|sponsor| record.sponsor(sponsor)).collect(),
             source: record.sources().get(usize::from(text.source)),
         }
     }

@@ -92,7 +92,10 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, c
     if search.is_empty() {
         let record = lexicon.record();
         page.heading([Piece::title("The record")]);
-        page.wrapped(&format!("It holds {}.", Universe::ALL.counted(record)), Role::Plain);
+        page.wrapped(
+            &format!("It holds {}.", Universe::around(record, &record.all()).counted(record, &record.all())),
+            Role::Plain,
+        );
         for source in record.sources() {
             page.wrapped(&format!("{}. {}.", source.citation, source.terms), Role::Plain);
         }

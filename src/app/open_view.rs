@@ -32,6 +32,8 @@ pub struct OpenView<'r> {
     filter: LineEditor<'r>,
     /// The filter as it was last understood.
     query: Query,
+    /// The roll calls that the filter chooses from, and those that it lets through.
+    within: RollCallSet,
     set: RollCallSet,
     list: List,
     sort: Sort,
@@ -63,6 +65,7 @@ impl<'r> OpenView<'r> {
             filter: LineEditor::filter(shared.lexicon, query, view.is_about_members()),
             view,
             query: Query::default(),
+            within: shared.record().usual().clone(),
             set: shared.record().usual().clone(),
             list: List::default(),
             focus: Focus::List,
@@ -84,7 +87,8 @@ impl<'r> OpenView<'r> {
     /// Counts anew over what was last understood.
     pub(super) fn run(&mut self, shared: &Workspace<'r>) {
         self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
-        self.set = self.query.run(shared.lexicon);
+        self.within = self.query.universe(shared.record()).rollcalls(shared.record());
+        self.set = self.query.among(self.within.clone(), shared.lexicon);
         self.years = OnceCell::new();
         self.view.recompute(&self.query, &self.set, shared);
         self.refresh(shared);
@@ -123,6 +127,11 @@ impl<'r> OpenView<'r> {
         &self.query
     }
 
+    /// The roll calls that the filter chooses from.
+    pub fn within(&self) -> &RollCallSet {
+        &self.within
+    }
+
     /// What it is about.
     pub(super) fn view(&self) -> &dyn View<'r> {
         &*self.view
@@ -139,6 +148,7 @@ impl<'r> OpenView<'r> {
             session,
             filter: self.filter.text(),
             query: &self.query,
+            within: &self.within,
             set: &self.set,
             list: &self.list,
             focus: self.focus,
@@ -149,9 +159,9 @@ impl<'r> OpenView<'r> {
 
     /// The view, to be changed, and where it is shown.
     fn parts<'a>(&'a mut self, session: &'a Workspace<'r>) -> (&'a mut Boxed<'r>, Here<'a, 'r>) {
-        let Self { view, filter, query, set, list, focus, page, aside, .. } = self;
+        let Self { view, filter, query, within, set, list, focus, page, aside, .. } = self;
         let target = pane_of(*focus, page, aside).and_then(Pane::cursor).map(|target| &target.to);
-        (view, Here { session, filter: filter.text(), query, set, list, focus: *focus, page, target })
+        (view, Here { session, filter: filter.text(), query, within, set, list, focus: *focus, page, target })
     }
 
     /// Does what one of the view's own keys says.

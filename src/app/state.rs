@@ -100,7 +100,6 @@ impl<'r> App<'r> {
         }
     }
 
-    /// The record.
     /// The votes that the view is about before its filter chooses.
     pub fn universe(&self) -> Universe {
         self.view().query().universe(self.record())

@@ -145,6 +145,7 @@ impl<'r> Lexicon<'r> {
     pub fn prepare(&self) {
         self.words();
         self.names();
+        self.record.resolutions();
         for topic in &self.topics {
             // One that can't be read says so where it is asked for.
             let _ = topic.rollcalls(self);

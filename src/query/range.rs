@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::record::Session;
+
 /// From one value to another, either of them open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span<T> {
@@ -45,6 +47,13 @@ impl<T: fmt::Display + PartialEq> fmt::Display for Span<T> {
                 last.as_ref().map_or(Ok(()), |last| write!(f, "{last}"))
             }
         }
+    }
+}
+
+impl Span<Session> {
+    /// Whether a session is in it: a range of numbers leaves special and emergency sessions out.
+    pub(super) fn has(&self, session: Session) -> bool {
+        self.contains(session) && (self.first == self.last || matches!(session, Session::Regular(_)))
     }
 }
 

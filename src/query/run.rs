@@ -2,12 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::record::{Index, Planes, Record, RollCall, RollCallId, RollCallSet, Session, Tally, without_resolution};
+use crate::record::{Index, Planes, RollCallSet, Tally, without_resolution};
 
 use super::error::QueryError;
 use super::lexicon::Lexicon;
 use super::parts::Query;
-use super::range::Span;
 use super::seat::Seat;
 use super::symbol;
 use super::term::Term;
@@ -21,7 +20,7 @@ impl Query {
     }
 
     /// Those of `within` that meet its terms.
-    pub(super) fn among(&self, within: RollCallSet, lexicon: &Lexicon<'_>) -> RollCallSet {
+    pub fn among(&self, within: RollCallSet, lexicon: &Lexicon<'_>) -> RollCallSet {
         self.parts.iter().fold(within, |set, part| {
             let none = RollCallSet::empty(lexicon.record().len());
             let found = part.either.iter().fold(none, |found, term| &found | &term.run(lexicon));
@@ -62,10 +61,10 @@ impl Term {
             Self::Until(day) => record.between(None, Some(day.last())),
             Self::Date(span) => record.between(span.first, span.last),
             Self::Session(span) => {
-                matching(record, |_, rollcall| rollcall.session.is_some_and(|session| in_sessions(span, session)))
+                record.those(|_, rollcall| rollcall.session.is_some_and(|session| span.has(session)))
             }
             Self::Symbol(start) => {
-                matching(record, |_, rollcall| symbol::begins_with(start, without_resolution(&rollcall.symbol)))
+                record.those(|_, rollcall| symbol::begins_with(start, without_resolution(&rollcall.symbol)))
             }
             Self::Named(named) => {
                 let mut set = RollCallSet::empty(record.len());
@@ -101,20 +100,8 @@ fn alike(a: &Planes<RollCallSet>, b: &Planes<RollCallSet>) -> RollCallSet {
     &(&(&a.yes & &b.yes) | &(&a.no & &b.no)) | &(&a.abstain & &b.abstain)
 }
 
-fn matching(record: &Record, holds: impl Fn(RollCallId, &RollCall) -> bool) -> RollCallSet {
-    let mut set = RollCallSet::empty(record.len());
-    set.extend(record.rollcalls().filter(|(id, rollcall)| holds(*id, rollcall)).map(|(id, _)| id));
-    set
-}
-
 fn tallied(lexicon: &Lexicon<'_>, holds: impl Fn(Tally) -> bool) -> RollCallSet {
     let tallies = lexicon.tallies();
     // A roll call whose votes were not recorded by member has no tally that anything could hold of.
-    matching(lexicon.record(), |id, _| {
-        Some(tallies[id.index()]).is_some_and(|tally| tally.is_recorded() && holds(tally))
-    })
-}
-
-fn in_sessions(span: &Span<Session>, session: Session) -> bool {
-    span.contains(session) && (span.first == span.last || matches!(session, Session::Regular(_)))
+    lexicon.record().those(|id, _| Some(tallies[id.index()]).is_some_and(|tally| tally.is_recorded() && holds(tally)))
 }

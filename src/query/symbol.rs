@@ -94,7 +94,8 @@ pub fn find(record: &Record, text: &str) -> Result<RollCallId, SymbolError> {
     // Only the end of a draft may be that of others too.
     let is_whole = |id: RollCallId| {
         let symbol = spaceless(&record.rollcall(id).symbol).to_ascii_uppercase();
-        symbol.contains(&end.to_ascii_uppercase()) || drafts(record, id).any(|draft| draft.eq_ignore_ascii_case(&end))
+        symbol.contains(&end.to_ascii_uppercase())
+            || record.all_drafts(id).any(|draft| draft.eq_ignore_ascii_case(&end))
     };
     if !end.contains('/') && end.contains('.') && !found.iter().any(|&id| is_whole(id)) {
         let drafts = drafts_ending(record, &end);
@@ -142,12 +143,6 @@ fn drafts_ending(record: &Record, end: &str) -> Vec<(String, String)> {
     found
 }
 
-/// The symbols of a roll call's drafts, from all that the record knows.
-pub fn drafts(record: &Record, id: RollCallId) -> impl Iterator<Item = &str> {
-    let of_text = record.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
-    record.drafts(id).chain(of_text)
-}
-
 /// The roll calls that `text` may name by the strongest rule that any meets, oldest first.
 pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
     let text = plain(text);
@@ -169,8 +164,8 @@ pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
             let symbol = symbol(id);
             is_base(wanted, without_resolution(&symbol)) || bare(without_resolution(&symbol))
         },
-        &|id| drafts(record, id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
-        &|id| drafts(record, id).any(|draft| is_end(wanted, draft)),
+        &|id| record.all_drafts(id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
+        &|id| record.all_drafts(id).any(|draft| is_end(wanted, draft)),
     ];
     let found = rules.into_iter().map(|rule| record.rollcalls().map(|(id, _)| id).filter(|&id| rule(id)).collect());
     found.into_iter().find(|found: &Vec<_>| !found.is_empty()).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! Which adopted texts without a roll call a query asks for: by its words, its days, its sessions, its symbols, its
 //! drafts, sponsors and committees. A term about votes holds of none of them.
 
-use crate::record::{Resolution, Session, fold, without_resolution};
+use crate::record::{Resolution, fold, without_resolution};
 
 use super::lexicon::Lexicon;
 use super::parts::Query;
@@ -38,9 +38,7 @@ impl Term {
             Self::Since(day) => date >= day.first(),
             Self::Until(day) => date <= day.last(),
             Self::Date(span) => span.contains(date),
-            Self::Session(span) => text.session.is_some_and(|session| {
-                span.contains(session) && (span.first == span.last || matches!(session, Session::Regular(_)))
-            }),
+            Self::Session(span) => text.session.is_some_and(|session| span.has(session)),
             Self::Symbol(start) => symbol::begins_with(start, without_resolution(&text.symbol)),
             Self::Topic(name) => {
                 let topic = lexicon.topic(name)?;

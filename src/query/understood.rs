@@ -107,9 +107,7 @@ impl Term {
 
 /// The sessions whose adopted texts the record knows, in words.
 fn known_sessions(record: &Record) -> String {
-    let sessions = record.resolutions().iter().filter_map(|text| text.session);
-    let regular = sessions.filter(|session| matches!(session, Session::Regular(_)));
-    match regular.clone().min().zip(regular.max()) {
+    match record.sessions_of_texts() {
         Some((first, last)) => format!("for sessions {first} to {last} only"),
         None => "for no session".to_owned(),
     }

@@ -23,8 +23,6 @@ pub struct Universe {
 impl Universe {
     /// What a query is about that says nothing of it.
     pub const DEFAULT: Self = Self { assembly: true, council: false, any_kind: false, any_outcome: false };
-    /// All that was voted on.
-    pub const ALL: Self = Self { assembly: true, council: true, any_kind: true, any_outcome: true };
 
     /// The least of these universes that all of `set` is in; the usual one if there is nothing in it.
     pub fn around(record: &Record, set: &RollCallSet) -> Self {
@@ -62,45 +60,36 @@ impl Universe {
         if self == Self::DEFAULT {
             return record.usual().clone();
         }
-        let mut set = RollCallSet::empty(record.len());
-        set.extend(record.rollcalls().filter(|(_, rollcall)| self.contains(rollcall)).map(|(id, _)| id));
-        set
+        record.those(|_, rollcall| self.contains(rollcall))
     }
 
     /// Which votes these are, in words: shown beside every figure.
     pub fn in_words(self, record: &Record) -> String {
-        let mut parts = Vec::new();
-        match record.origin() {
-            Origin::Unvotes => parts.push(record.origin().universe().to_owned()),
-            Origin::UnLibrary if self == Self::DEFAULT => parts.push(self.of_assembly().to_owned()),
-            Origin::UnLibrary => {
-                if self.assembly {
-                    parts.push(format!("General Assembly: {}", self.of_assembly()));
-                }
-                if self.council {
-                    parts.push("Security Council: everything that it voted on".to_owned());
-                }
-            }
-        }
-        let corrected = record.corrected_votes().map(|corrected| format!(", {corrected}"));
-        parts.join("; ") + &corrected.unwrap_or_default()
+        self.said(record, |what, _| what.to_owned(), "everything that it voted on")
     }
 
-    /// These votes with how many they are of each body: "Security Council: 3,161 roll calls".
-    pub fn counted(self, record: &Record) -> String {
-        let set = self.rollcalls(record);
-        if record.origin() != Origin::UnLibrary {
-            return format!("{} {}", thousands(set.len()), self.in_words(record));
-        }
+    /// These votes with how many they are of each body: "Security Council: 3,161 roll calls". `set` is all of them.
+    pub fn counted(self, record: &Record, set: &RollCallSet) -> String {
         let of = |body: Body| set.iter().filter(|&id| record.rollcall(id).body == body).count();
+        let with_count = |what: &str, body| match of(body) {
+            1 if body == Body::Council => counted(1, "roll call"),
+            many => format!("{} {what}", thousands(many)),
+        };
+        self.said(record, with_count, "roll calls")
+    }
+
+    /// The universe with its bodies, each as `say` words it; what the Council voted on is called `council`.
+    fn said(self, record: &Record, say: impl Fn(&str, Body) -> String, council: &str) -> String {
         let mut parts = Vec::new();
-        if self == Self::DEFAULT {
-            parts.push(format!("{} {}", thousands(set.len()), self.of_assembly()));
-        } else if self.assembly {
-            parts.push(format!("General Assembly: {} {}", thousands(of(Body::Assembly)), self.of_assembly()));
-        }
-        if self.council {
-            parts.push(format!("Security Council: {}", counted(of(Body::Council), "roll call")));
+        match record.origin() {
+            Origin::Unvotes => parts.push(say(record.origin().universe(), Body::Assembly)),
+            Origin::UnLibrary if self == Self::DEFAULT => parts.push(say(self.of_assembly(), Body::Assembly)),
+            Origin::UnLibrary => {
+                let bodies =
+                    [(self.assembly, Body::Assembly, self.of_assembly()), (self.council, Body::Council, council)];
+                let bodies = bodies.into_iter().filter(|(is_in, ..)| *is_in);
+                parts.extend(bodies.map(|(_, body, what)| format!("{}: {}", body.name(), say(what, body))));
+            }
         }
         let corrected = record.corrected_votes().map(|corrected| format!(", {corrected}"));
         parts.join("; ") + &corrected.unwrap_or_default()

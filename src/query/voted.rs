@@ -33,11 +33,7 @@ impl VotedTerm {
     /// The roll calls that meet it.
     pub(super) fn run(&self, lexicon: &Lexicon<'_>) -> RollCallSet {
         let record = lexicon.record();
-        let of = |holds: &dyn Fn(RollCallId, &RollCall) -> bool| {
-            let mut set = RollCallSet::empty(record.len());
-            set.extend(record.rollcalls().filter(|(id, rollcall)| holds(*id, rollcall)).map(|(id, _)| id));
-            set
-        };
+        let of = |holds: &dyn Fn(RollCallId, &RollCall) -> bool| record.those(holds);
         let text = |id| record.resolution(id);
         match self {
             Self::Body(body) => of(&|_, rollcall| body.is_none_or(|body| body == rollcall.body)),
@@ -51,7 +47,7 @@ impl VotedTerm {
                 Some(seat) => is_alone(record, id, seat.id, *most),
                 None => is_anybody_alone(record, id, *most),
             }),
-            Self::Draft(end) => of(&|id, _| symbol::drafts(record, id).any(|draft| symbol::ends_with(end, draft))),
+            Self::Draft(end) => of(&|id, _| record.all_drafts(id).any(|draft| symbol::ends_with(end, draft))),
             Self::Sponsor(sponsor) => of(&|id, _| text(id).is_some_and(|text| has_put(text, sponsor))),
             Self::Committee(committee) => of(&|id, _| text(id).is_some_and(|text| text.committee == Some(*committee))),
         }

@@ -43,9 +43,9 @@ impl Record {
     /// Which votes it holds, in words: shown beside every figure.
     pub fn universe(&self) -> Cow<'static, str> {
         let universe = self.origin.universe();
-        match self.corrected.len() {
-            0 => universe.into(),
-            many => format!("{universe}, {} as corrected later", counted(many, "vote")).into(),
+        match self.corrected_votes() {
+            None => universe.into(),
+            Some(corrected) => format!("{universe}, {corrected}").into(),
         }
     }
 

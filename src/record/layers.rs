@@ -42,7 +42,13 @@ pub(super) fn lay_over(base: Contents, over: Contents, place: &str) -> Result<Co
         .map(|(at, source)| if used(at) { places(&mut sources, std::slice::from_ref(source))[0] } else { 0 });
     let places: Vec<_> = places.collect();
     let at: HashMap<_, _> = entries.iter().enumerate().map(|(at, entry)| (entry.rollcall.number, at)).collect();
-    let (ours, theirs) = (by_symbol(&entries), by_symbol(&over.entries));
+    // Only what no number finds is looked for by its symbol, so that a start with known numbers alone makes no index.
+    let mut numbers = over.entries.iter().map(|entry| entry.rollcall.number);
+    let (ours, theirs) = if numbers.all(|number| at.contains_key(&number)) {
+        Default::default()
+    } else {
+        (by_symbol(&entries), by_symbol(&over.entries))
+    };
     for mut entry in over.entries {
         entry.rollcall.source = places.get(usize::from(entry.rollcall.source)).copied().unwrap_or_default();
         let number = entry.rollcall.number;

@@ -109,12 +109,13 @@ impl Record {
     /// # Errors
     /// Says which line of the file is wrong, and why.
     pub fn from_text(text: &str, place: &str) -> Result<(Self, FileKind), BadRecord> {
-        let mut seats = own_seats()?;
+        let own = own_seats()?;
+        let mut seats = own.clone();
         let contents = file::read_file(text, place, &mut seats)?;
         let kind = contents.kind;
         let contents = match kind {
             FileKind::Whole => contents,
-            FileKind::Differences => lay_over(embedded_contents(&own_seats()?)?, contents, place)?,
+            FileKind::Differences => lay_over(embedded_contents(&own)?, contents, place)?,
         };
         Ok((Self::build(contents, seats, place)?, kind))
     }
@@ -283,6 +284,13 @@ impl Record {
         self.span(&self.usual)
     }
 
+    /// The roll calls of which `holds` is true.
+    pub fn those(&self, holds: impl Fn(RollCallId, &RollCall) -> bool) -> RollCallSet {
+        let mut set = RollCallSet::empty(self.len());
+        set.extend(self.rollcalls().filter(|(id, rollcall)| holds(*id, rollcall)).map(|(id, _)| id));
+        set
+    }
+
     /// One roll call alone.
     pub fn only(&self, id: RollCallId) -> RollCallSet {
         RollCallSet::range(self.len(), id.index()..id.index() + 1)
@@ -373,9 +381,22 @@ impl Record {
         self.resolutions.of(&rollcall.symbol).filter(|text| has_text && text.adopted != Adoption::WithoutVote)
     }
 
-    /// The source of a roll call.
-    pub fn source(&self, id: RollCallId) -> Option<&Source> {
-        self.sources.get(usize::from(self.rollcall(id).source))
+    /// The symbols of a roll call's drafts, from all that the record knows: also those of its text.
+    pub fn all_drafts(&self, id: RollCallId) -> impl Iterator<Item = &str> {
+        let of_text = self.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
+        self.drafts(id).chain(of_text)
+    }
+
+    /// The first and the last regular session of which it knows adopted texts.
+    pub fn sessions_of_texts(&self) -> Option<(Session, Session)> {
+        let sessions = self.resolutions().iter().filter_map(|text| text.session);
+        let regular = sessions.filter(|session| matches!(session, Session::Regular(_)));
+        regular.clone().min().zip(regular.max())
+    }
+
+    /// What a sponsor is called: a member by its name, another as it is written.
+    pub fn sponsor<'a>(&'a self, written: &'a str) -> &'a str {
+        self.members.by_code(written).map_or(written, |id| self.name(id))
     }
 
     /// Where to read the source's own page of a roll call.

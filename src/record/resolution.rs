@@ -23,6 +23,15 @@ pub enum Adoption {
 }
 
 impl Adoption {
+    /// As an answer has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Vote => "vote",
+            Self::WithoutVote => "without a vote",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// As a sentence ends: "adopted without a vote".
     pub fn words(self) -> &'static str {
         match self {
@@ -81,18 +90,6 @@ impl Committee {
             Self::Fifth => "Fifth Committee",
             Self::Sixth => "Sixth Committee",
             Self::None => "no Main Committee",
-        }
-    }
-
-    /// The committee in which a draft of this symbol was put: `A/C.3/79/L.5` in the third; `A/79/L.5` in none.
-    pub fn of_draft(symbol: &str) -> Option<Self> {
-        let rest = symbol.trim().strip_prefix("A/")?;
-        match rest.strip_prefix("C.") {
-            Some(committee) => {
-                let number: usize = committee.split('/').next()?.parse().ok()?;
-                Self::ALL[..6].get(number.checked_sub(1)?).copied()
-            }
-            None => rest.contains("/L.").then_some(Self::None),
         }
     }
 }

@@ -74,11 +74,6 @@ pub struct RollCall {
 }
 
 impl RollCall {
-    /// Where it was held, in words: the session of the Assembly, or the Council.
-    pub fn held_in(&self) -> String {
-        self.session.map_or_else(|| self.body.name().to_owned(), Session::in_words)
-    }
-
     /// The symbol without `A/RES/`: `ES-11/7`; or the record number where there is no symbol.
     pub fn short_symbol(&self) -> Text {
         if self.symbol.is_empty() {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::session::Session;
+
 /// The body whose members voted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -53,6 +55,11 @@ impl Body {
             Self::Assembly => "assembly",
             Self::Council => "council",
         }
+    }
+
+    /// Where a text was voted on or adopted, in words: the session of the Assembly, or the Council.
+    pub fn held_in(self, session: Option<Session>) -> String {
+        session.map_or_else(|| self.name().to_owned(), Session::in_words)
     }
 
     /// Its name.

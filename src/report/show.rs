@@ -3,7 +3,7 @@
 use crate::answer::Window;
 use crate::answer::groups::GroupName;
 use crate::answer::show::{Show, VotesByCode};
-use crate::record::{Body, Outcome, Session, State};
+use crate::record::{Body, Outcome, State};
 
 use super::{Answer, Block, Cell, Column, Table};
 
@@ -34,19 +34,17 @@ impl Show<'_> {
     /// Who put the text, members by their names.
     fn put_by(&self) -> String {
         let record = self.votes.record;
-        let name = |code| record.members().by_code(code).map_or(code, |id| record.name(id));
-        self.sponsors.iter().map(|sponsor| name(sponsor)).collect::<Vec<_>>().join(", ")
+        self.sponsors.iter().map(|sponsor| record.sponsor(sponsor)).collect::<Vec<_>>().join(", ")
     }
 
     /// How it ended, where that is not that it was adopted: "vetoed by Russia".
     pub(crate) fn outcome_in_words(&self) -> Option<String> {
         let record = self.votes.record;
-        let name = |code| record.members().by_code(code).map_or(code, |id| record.name(id));
         match self.row.outcome {
             // Whole records of another source say nothing of how theirs ended.
             Outcome::Adopted | Outcome::Unknown => None,
             Outcome::Vetoed => {
-                let by: Vec<_> = self.veto.iter().map(|code| name(code)).collect();
+                let by: Vec<_> = self.veto.iter().map(|code| record.sponsor(code)).collect();
                 Some(format!("vetoed by {}", by.join(" and ")))
             }
             Outcome::Rejected if self.row.body == Body::Council => {
@@ -69,14 +67,7 @@ impl Answer for Show<'_> {
         let row = &self.row;
         let mut facts = vec![
             ("Symbol", if row.symbol.is_empty() { "none".to_owned() } else { row.symbol.to_owned() }),
-            (
-                "Date",
-                format!(
-                    "{}, {}",
-                    row.date,
-                    row.session.map_or_else(|| "Security Council".to_owned(), Session::in_words)
-                ),
-            ),
+            ("Date", format!("{}, {}", row.date, row.body.held_in(row.session))),
             ("Tally", row.tally_in_words()),
         ];
         if let Some(outcome) = self.outcome_in_words() {

@@ -3,8 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::answer::Window;
-use crate::answer::texts::{AdoptedText, SessionTexts, TextList, TextRow};
-use crate::record::{Adoption, Committee, Session, Source, counted, thousands};
+use crate::answer::texts::{AdoptedText, SessionTexts, TextFacts, TextList, TextRow};
+use crate::record::{Adoption, Committee, Source, counted, thousands};
 
 use super::{Answer, Block, Cell, Column, Table};
 
@@ -19,18 +19,36 @@ fn sources<'s>(sources: impl IntoIterator<Item = &'s Source>) -> String {
     cited.join("; ")
 }
 
+/// The columns of what is known of a text.
+const TEXT_COLUMNS: [&str; 8] = ["symbol", "date", "session", "title", "adopted", "draft", "committee", "sponsors"];
+
+impl TextFacts<'_> {
+    fn cells(&self) -> [Cell; 8] {
+        [
+            self.symbol.into(),
+            Cell::Text(self.date.to_string()),
+            Cell::Text(self.session.map_or_else(String::new, |session| session.to_string())),
+            self.title.into(),
+            self.adopted.word().into(),
+            self.draft.unwrap_or_default().into(),
+            self.committee.map_or("", Committee::word).into(),
+            Cell::Text(self.sponsors.join(" | ")),
+        ]
+    }
+}
+
 impl Answer for AdoptedText<'_> {
     fn blocks(&self) -> Vec<Block> {
-        let held = self.session.map_or_else(|| self.body.name().to_owned(), Session::in_words);
+        let held = self.body.held_in(self.facts.session);
         let mut facts = vec![
-            ("Symbol", self.symbol.to_owned()),
-            ("Date", format!("{}, {held}", self.date)),
-            ("Adopted", self.adopted.words().to_owned()),
+            ("Symbol", self.facts.symbol.to_owned()),
+            ("Date", format!("{}, {held}", self.facts.date)),
+            ("Adopted", self.facts.adopted.words().to_owned()),
         ];
         let put_by = self.put_by.join(", ");
         let texts = [
-            ("Draft", self.draft.map(str::to_owned)),
-            ("Committee", self.committee.map(|committee| committee.name().to_owned())),
+            ("Draft", self.facts.draft.map(str::to_owned)),
+            ("Committee", self.facts.committee.map(|committee| committee.name().to_owned())),
             ("Put by", Some(put_by).filter(|by| !by.is_empty())),
             ("Agenda", Some(self.agenda.join(" | ")).filter(|cells| !cells.is_empty())),
             ("Subjects", Some(self.subjects.join(" | ")).filter(|cells| !cells.is_empty())),
@@ -39,8 +57,8 @@ impl Answer for AdoptedText<'_> {
             ("Source", self.source.map(|source| source.citation.to_string())),
         ];
         facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
-        let mut blocks = vec![Block::Title(self.title.to_owned()), Block::Facts(facts)];
-        if self.adopted == Adoption::WithoutVote {
+        let mut blocks = vec![Block::Title(self.facts.title.to_owned()), Block::Facts(facts)];
+        if self.facts.adopted == Adoption::WithoutVote {
             blocks.push(Block::Heading("No roll call".to_owned()));
             blocks.push(Block::Names(vec!["adopted without a vote: no figure counts it".to_owned()]));
         }
@@ -48,30 +66,11 @@ impl Answer for AdoptedText<'_> {
     }
 
     fn rows(&self) -> Table {
-        let columns = ["symbol", "date", "session", "title", "adopted", "draft", "committee", "sponsors"];
-        let row = [
-            self.symbol.into(),
-            Cell::Text(self.date.to_string()),
-            Cell::Text(self.session.map_or_else(String::new, |session| session.to_string())),
-            self.title.into(),
-            Cell::Text(adopted(self.adopted).to_owned()),
-            self.draft.unwrap_or_default().into(),
-            self.committee.map_or("", Committee::word).into(),
-            Cell::Text(self.sponsors.join(" | ")),
-        ];
-        Table { columns: columns.map(Column::new).into(), rows: vec![row.into()] }
+        Table { columns: TEXT_COLUMNS.map(Column::new).into(), rows: vec![self.facts.cells().into()] }
     }
 
     fn window(&self) -> Option<&Window> {
         None
-    }
-}
-
-fn adopted(how: Adoption) -> &'static str {
-    match how {
-        Adoption::Vote => "vote",
-        Adoption::WithoutVote => "without a vote",
-        Adoption::Unknown => "unknown",
     }
 }
 
@@ -85,8 +84,13 @@ impl Answer for TextList<'_> {
     fn blocks(&self) -> Vec<Block> {
         let columns = ["date", "symbol", "adopted"].map(Column::new).into_iter();
         let columns = columns.chain([Column::giving_way("title")]).collect();
-        let row = |row: &TextRow<'_>| {
-            vec![Cell::Text(row.date.to_string()), row.symbol.into(), adopted(row.adopted).into(), row.title.into()]
+        let row = |TextRow { facts, .. }: &TextRow<'_>| {
+            vec![
+                Cell::Text(facts.date.to_string()),
+                facts.symbol.into(),
+                facts.adopted.word().into(),
+                facts.title.into(),
+            ]
         };
         let mut facts = vec![("Texts", format!("{} of {}", thousands(self.rows.len()), counted(self.of, "text")))];
         if !self.query.is_empty() {
@@ -98,21 +102,12 @@ impl Answer for TextList<'_> {
     }
 
     fn rows(&self) -> Table {
-        let columns = ["symbol", "date", "session", "title", "adopted", "draft", "committee", "sponsors", "id"];
+        let columns = TEXT_COLUMNS.into_iter().chain(["id"]).map(Column::new).collect();
         let row = |row: &TextRow<'_>| {
-            vec![
-                row.symbol.into(),
-                Cell::Text(row.date.to_string()),
-                Cell::Text(row.session.map_or_else(String::new, |session| session.to_string())),
-                row.title.into(),
-                adopted(row.adopted).into(),
-                row.draft.unwrap_or_default().into(),
-                row.committee.map_or("", Committee::word).into(),
-                Cell::Text(row.sponsors.join(" | ")),
-                row.id.map_or(Cell::Text(String::new()), |id| Cell::Count(id.0.into())),
-            ]
+            let id = row.id.map_or(Cell::Text(String::new()), |id| Cell::Count(id.0.into()));
+            row.facts.cells().into_iter().chain([id]).collect()
         };
-        Table { columns: columns.map(Column::new).into(), rows: self.rows.iter().map(row).collect() }
+        Table { columns, rows: self.rows.iter().map(row).collect() }
     }
 
     fn window(&self) -> Option<&Window> {

@@ -60,13 +60,13 @@ fn last(text: &str, room: usize) -> String {
 fn holds(app: &App<'_>, room: usize) -> Option<String> {
     let record = app.record();
     let universe = app.universe();
-    let set = universe.rollcalls(record);
+    let set = app.view().within();
     let holds = match set.len() {
         1 => counted(1, "roll call"),
-        _ => universe.counted(record),
+        _ => universe.counted(record, set),
     };
     let mut forms = Vec::new();
-    if let Some((first, last)) = record.span(&set) {
+    if let Some((first, last)) = record.span(set) {
         forms.push(format!("{holds} · {first} to {last}"));
         forms.push(format!("{holds} · {} to {}", first.year(), last.year()));
     }

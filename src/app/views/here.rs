@@ -22,6 +22,8 @@ pub(in crate::app) struct Here<'a, 'r> {
     /// The filter as it is typed, as it was last understood, and the roll calls that it lets through.
     pub filter: &'a str,
     pub query: &'a Query,
+    /// The roll calls that it chooses from.
+    pub within: &'a RollCallSet,
     pub set: &'a RollCallSet,
     pub list: &'a List,
     pub focus: Focus,
@@ -126,11 +128,6 @@ impl<'r> Here<'_, 'r> {
     pub(super) fn some_of(some: usize, all: usize) -> (String, String) {
         let some = thousands(some);
         (format!("{some} of {}", counted(all, "roll call")), format!("{some} of {}", thousands(all)))
-    }
-
-    /// How many roll calls the filter chooses from.
-    pub(super) fn of(&self) -> usize {
-        self.query.universe(self.session.record()).rollcalls(self.session.record()).len()
     }
 
     /// The roll calls of the filter among all, which are not parted where there is no filter.

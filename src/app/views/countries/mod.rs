@@ -103,7 +103,7 @@ impl<'r> View<'r> for CountriesView<'r> {
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
-        here.filtered(here.set.len(), here.of())
+        here.filtered(here.set.len(), here.within.len())
     }
 
     fn link(&self, here: &Here<'_, 'r>) -> LinkedView {

@@ -22,7 +22,7 @@ pub(super) fn page(shared: &Workspace<'_>, whole: &Series<'_>, id: RollCallId, c
     let known = whole.get(id);
     let mut page = Page::new(columns);
     page.wrapped(&rollcall.title, Role::Title);
-    page.dotted(&[day(rollcall.date), rollcall.held_in()], Role::Quiet);
+    page.dotted(&[day(rollcall.date), rollcall.body.held_in(rollcall.session)], Role::Quiet);
     page.blank();
     tallied(record, id, &mut page);
     if let Some(Support { share, n, .. }) = known.and_then(|known| known.support) {

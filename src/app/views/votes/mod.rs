@@ -117,7 +117,7 @@ impl<'r> View<'r> for VotesView {
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
-        here.filtered(here.set.len(), here.of())
+        here.filtered(here.set.len(), here.within.len())
     }
 
     fn origin(&self) -> OpenedFrom {

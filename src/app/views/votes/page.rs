@@ -3,7 +3,7 @@
 
 use crate::answer::Show;
 use crate::answer::groups::{GroupName, GroupVotes};
-use crate::record::{MemberId, MemberSet, Session, State};
+use crate::record::{MemberId, MemberSet, State};
 use crate::report::text::{day, width};
 use crate::report::{counted, vote_in_words};
 
@@ -65,8 +65,7 @@ fn remarks(show: &Show<'_>, page: &mut Page) {
 
 /// Day, session, drafts and symbol.
 fn facts(show: &Show<'_>) -> Vec<String> {
-    let held = show.row.session.map_or_else(|| show.row.body.name().to_owned(), Session::in_words);
-    let mut facts = vec![day(show.row.date), held];
+    let mut facts = vec![day(show.row.date), show.row.body.held_in(show.row.session)];
     facts.extend(show.outcome_in_words());
     if !show.drafts.is_empty() {
         facts.push(format!("draft {}", show.drafts.join(", ")));
