@@ -28,7 +28,7 @@ fn the_texts_are_made_from_the_resolutions_for_machines() {
                 "By a recorded vote" => Adoption::Vote,
                 _ => Adoption::Unknown,
             };
-            // What the roll call says stands there.
+            // The roll call has these already.
             let has_vote = adopted == Adoption::Vote;
             let unless = |texts: Vec<String>| if has_vote { Texts::new() } else { all(texts) };
             Resolution {

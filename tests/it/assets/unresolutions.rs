@@ -94,7 +94,7 @@ fn drafts() -> HashMap<String, String> {
     let header: Vec<_> = rows.next().unwrap().split(',').collect();
     let at = |name: &str| header.iter().position(|column| *column == name).unwrap();
     let (symbol, draft) = (at("docnum"), at("draft"));
-    // Both columns stand before those that may hold a comma.
+    // Both columns come before those that may hold a comma.
     rows.filter_map(|row| {
         let cells: Vec<_> = row.split(',').collect();
         Some(((*cells.get(symbol)?).to_owned(), (*cells.get(draft)?).to_owned()))
@@ -213,7 +213,7 @@ impl Sponsors {
         if parts.len() < 2 {
             return false;
         }
-        // Each is entered, also behind one that is nobody.
+        // All are entered, whether or not the one before is known.
         let known: Vec<_> = parts.iter().map(|part| self.enter(part, found)).collect();
         known.into_iter().all(|is_known| is_known)
     }
@@ -243,7 +243,7 @@ fn parts(entry: &str) -> Vec<String> {
     parts
 }
 
-/// All texts, each once: of one that stands twice the last is right.
+/// All texts, each once: where a text appears twice, the last is right.
 pub(super) fn read(record: &Record) -> Vec<Machine> {
     let sponsors = Sponsors::new(record);
     let drafts = drafts();
@@ -276,10 +276,11 @@ fn understood(line: Line, sponsors: &Sponsors, drafts: &HashMap<String, String>,
     for entry in line.sponsors.iter().chain(&line.additional_sponsors) {
         *nobody += usize::from(!sponsors.enter(entry, &mut found));
     }
-    let number = |subject: &str| subject.starts_with(|letter: char| letter.is_ascii_digit());
-    let subjects = line.subjects.iter().filter(|(subject, _)| !number(subject));
+    // The item of the agenda is among the subjects, with the agenda in the place of the thesaurus.
+    let is_item = |place: &str| place.starts_with("A/");
+    let subjects = line.subjects.iter().filter(|(_, place)| !is_item(place));
     let title = plain(&line.agenda_item_name);
-    let item = line.subjects.iter().find(|(subject, _)| number(subject));
+    let item = line.subjects.iter().find(|(_, place)| is_item(place));
     let agenda = item.map(|(number, place)| format!("{place} {number} {title}"));
     let committee = Committee::ALL.into_iter().find(|committee| {
         let name = letters(committee.name());
