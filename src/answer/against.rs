@@ -89,8 +89,8 @@ impl<'r> AgainstReport<'r> {
             rollcalls,
             only_here: recorded(here) - pairs.len(),
             only_there: recorded(there) - pairs.len(),
-            against: Credit::of(there),
-            source: Credit::of(here),
+            against: Credit::whole(there),
+            source: Credit::whole(here),
             place,
         }
     }

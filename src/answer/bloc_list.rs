@@ -112,6 +112,7 @@ impl<'l> Blocs<'l> {
                 error: expression.err(),
             });
         }
-        Ok(Self { blocs, window: Window::new(record, "", record.usual()), source: Credit::of(record) })
+        let window = Window::new(record, "", record.usual());
+        Ok(Self { blocs, source: window.credit.clone(), window })
     }
 }

@@ -26,7 +26,7 @@ impl Check {
     pub fn new(record: &Record) -> Self {
         let checks = [keys, order, tallies, totals, recorded, turnout, memberships, file];
         let checks = checks.into_iter().map(|check| check(record)).collect();
-        Self { checks, checksum: record.checksum(), source: Credit::of(record) }
+        Self { checks, checksum: record.checksum(), source: Credit::whole(record) }
     }
 
     /// Whether nothing is odd but what a remark of the record says.

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::record::{Counts, Record, Source};
 
+use super::window::Credit;
+
 /// What a record holds.
 #[derive(Clone, Debug, Serialize)]
 pub struct Holdings<'r> {
@@ -34,7 +36,7 @@ impl<'r> Holdings<'r> {
             last,
             sources: record.sources(),
             checksum: record.checksum(),
-            universe: record.universe(),
+            universe: Credit::whole(record).universe,
             file,
         }
     }

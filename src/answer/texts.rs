@@ -9,6 +9,8 @@ use serde::Serialize;
 use crate::query::{Lexicon, Query};
 use crate::record::{Adoption, Body, Committee, Record, RecordNumber, Resolution, RollCallId, Session, Source, Text};
 
+use super::window::Credit;
+
 /// What is known of an adopted text, in a list and alone.
 #[derive(Clone, Debug, Serialize)]
 pub struct TextFacts<'r> {
@@ -78,7 +80,7 @@ pub struct TextList<'r> {
     /// The first and the last session of the Assembly of which the record knows texts.
     pub known: Option<(Session, Session)>,
     /// Where the texts are from.
-    pub sources: Vec<&'r Source>,
+    pub credit: Credit,
 }
 
 /// How many texts of a session were adopted, and how many of them by a vote.
@@ -118,8 +120,8 @@ impl<'r> TextList<'r> {
         let mut used: Vec<u16> = all.iter().map(|text| text.source).collect();
         used.sort_unstable();
         used.dedup();
-        let sources = used.iter().filter_map(|&at| record.sources().get(usize::from(at))).collect();
-        Self { rows, query: query.to_string(), of: all.len(), known: record.sessions_of_texts(), sources }
+        let credit = Credit::of_texts(used.iter().filter_map(|&at| record.sources().get(usize::from(at))));
+        Self { rows, query: query.to_string(), of: all.len(), known: record.sessions_of_texts(), credit }
     }
 
     /// The texts by session, in order; those of the Council last.
@@ -163,6 +165,11 @@ pub struct AdoptedText<'r> {
 }
 
 impl<'r> AdoptedText<'r> {
+    /// Where it is from.
+    pub fn credit(&self) -> Credit {
+        Credit::of_texts(self.source.into_iter())
+    }
+
     /// What the record knows of a text.
     pub fn new(record: &'r Record, text: &'r Resolution) -> Self {
         let all = |texts: &'r [Text]| texts.iter().map(AsRef::as_ref).collect();

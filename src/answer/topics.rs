@@ -38,6 +38,7 @@ impl<'l> Topics<'l> {
             Ok(TopicRow { name, title, about, any, none, rollcalls })
         };
         let topics = lexicon.topics().iter().map(row).collect::<Result<_, QueryError>>()?;
-        Ok(Self { topics, window: Window::new(record, "", record.usual()), source: Credit::of(record) })
+        let window = Window::new(record, "", record.usual());
+        Ok(Self { topics, source: window.credit.clone(), window })
     }
 }

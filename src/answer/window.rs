@@ -84,9 +84,15 @@ pub struct Credit {
 }
 
 impl Credit {
-    /// The credit of what a query is about that says nothing of it.
-    pub fn of(record: &Record) -> Self {
-        Self::over(record, &Universe::DEFAULT.rollcalls(record))
+    /// The credit of all of a record.
+    pub fn whole(record: &Record) -> Self {
+        Self::over(record, &record.all())
+    }
+
+    /// The credit of adopted texts from these sources.
+    pub(super) fn of_texts<'s>(sources: impl Iterator<Item = &'s Source>) -> Self {
+        let sources: Vec<_> = sources.collect();
+        Self::citing("adopted texts, with a vote or without one".into(), &sources)
     }
 
     /// The credit of the roll calls of `set`: of all sources if there are none.
@@ -94,11 +100,11 @@ impl Credit {
         let used: BTreeSet<u16> = set.iter().map(|id| record.rollcall(id).source).collect();
         let sources = record.sources().iter().zip(0..).filter(|(_, at)| used.is_empty() || used.contains(at));
         let sources: Vec<_> = sources.map(|(source, _)| source).collect();
+        Self::citing(Universe::around(record, set).in_words(record).into(), &sources)
+    }
+
+    fn citing(universe: Cow<'static, str>, sources: &[&Source]) -> Self {
         let join = |of: fn(&Source) -> &str| sources.iter().map(|source| of(source)).collect::<Vec<_>>().join("; ");
-        Self {
-            universe: Universe::around(record, set).in_words(record).into(),
-            citation: join(|source| &source.citation),
-            terms: join(|source| &source.terms),
-        }
+        Self { universe, citation: join(|source| &source.citation), terms: join(|source| &source.terms) }
     }
 }

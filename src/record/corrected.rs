@@ -1,7 +1,5 @@
 //! The overlay of corrections: votes as their members said later that they had meant them, for reading only.
 
-use std::borrow::Cow;
-
 use super::Record;
 use super::notes::{Corrected, Correction};
 use super::rollcall::RecordNumber;
@@ -34,19 +32,10 @@ impl Record {
         !self.corrected.is_empty()
     }
 
-    /// How many of its votes stand as they were meant, in words; none where all stand as they were cast.
+    /// How many of its votes are counted as they were meant, in words; none if all are counted as they were cast.
     pub fn corrected_votes(&self) -> Option<String> {
         let many = self.corrected.len();
         (many > 0).then(|| format!("{} as corrected later", counted(many, "vote")))
-    }
-
-    /// Which votes it holds, in words: shown beside every figure.
-    pub fn universe(&self) -> Cow<'static, str> {
-        let universe = self.origin.universe();
-        match self.corrected_votes() {
-            None => universe.into(),
-            Some(corrected) => format!("{universe}, {corrected}").into(),
-        }
     }
 
     /// What stands corrected on a roll call.

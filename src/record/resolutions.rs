@@ -18,7 +18,7 @@ pub struct Resolutions {
 #[derive(Clone, Debug)]
 struct Embedded {
     text: &'static str,
-    /// Reads the text; one that can't be read is empty, which the tests rule out for what the program is built with.
+    /// Reads the text; nothing if it can't be read, which the tests rule out for what the program is built with.
     read: fn(&'static str) -> Vec<Resolution>,
     places: Vec<u16>,
 }

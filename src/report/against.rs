@@ -1,8 +1,8 @@
 //! What another record has otherwise, in words.
 
-use crate::answer::Window;
 use crate::answer::against::{AgainstReport, Differing, StateChange};
-use crate::record::State;
+use crate::answer::{Credit, Window};
+use crate::record::{Record, State};
 
 use super::text::thousands;
 use super::{Answer, Block, Cell, Column, Table, counted};
@@ -84,5 +84,9 @@ impl Answer for AgainstReport<'_> {
 
     fn window(&self) -> Option<&Window> {
         None
+    }
+
+    fn credit(&self, _record: &Record) -> Credit {
+        self.source.clone()
     }
 }

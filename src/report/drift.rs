@@ -1,8 +1,8 @@
 //! Pairs that moved most between two windows, with n on both sides and a test against chance.
 
 use crate::answer::drift::{DriftReport, Moved, PAIRS};
-use crate::answer::{ENOUGH, Figure, Window};
-use crate::record::MemberId;
+use crate::answer::{Credit, ENOUGH, Figure, Window};
+use crate::record::{MemberId, Record};
 
 use super::text::thousands;
 use super::{Answer, Block, Cell, Column, Table, counted};
@@ -113,6 +113,10 @@ impl Answer for DriftReport<'_> {
 
     fn window(&self) -> Option<&Window> {
         None
+    }
+
+    fn credit(&self, _record: &Record) -> Credit {
+        self.source.clone()
     }
 
     fn notes(&self) -> Vec<String> {

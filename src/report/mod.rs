@@ -34,7 +34,6 @@ mod window;
 
 use std::fmt::Write as _;
 
-use crate::answer::Credit;
 use crate::record::{Record, RollCallId, Tally};
 
 use self::parts::Footer;
@@ -65,7 +64,7 @@ pub enum Format {
 
 /// Writes `answer`, over `record`, in `format`.
 pub fn render(answer: &impl Answer, record: &Record, format: Format, style: Style) -> String {
-    let credit = answer.window().map_or_else(|| Credit::of(record), |window| window.credit.clone());
+    let credit = answer.credit(record);
     let text = match format {
         // These types hold nothing that JSON can't; a failure would be a fault of this program.
         Format::Json => serde_json::to_string(answer).map_or_else(|error| error.to_string(), |json| json + "\n"),

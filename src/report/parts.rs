@@ -6,6 +6,8 @@ use serde::Serialize;
 
 use crate::answer::{Credit, Window};
 
+use crate::record::Record;
+
 use super::text::{percent, transliterated};
 
 /// A part of an answer.
@@ -166,6 +168,10 @@ pub trait Answer: Serialize {
     fn rows(&self) -> Table;
     /// Which roll calls it is over, if it is over any.
     fn window(&self) -> Option<&Window>;
+    /// Where its figures are from: the sources of its window or, where it has none, of the whole record.
+    fn credit(&self, record: &Record) -> Credit {
+        self.window().map_or_else(|| Credit::whole(record), |window| window.credit.clone())
+    }
     /// How its query was understood where that must be said, and what is to be known of its topics and blocs: a line each.
     fn notes(&self) -> Vec<String> {
         self.window().map(Window::notes).unwrap_or_default()

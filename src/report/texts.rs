@@ -2,9 +2,9 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::answer::Window;
 use crate::answer::texts::{AdoptedText, SessionTexts, TextFacts, TextList, TextRow};
-use crate::record::{Adoption, Committee, Source, counted, thousands};
+use crate::answer::{Credit, Window};
+use crate::record::{Adoption, Committee, Record, counted, thousands};
 
 use super::{Answer, Block, Cell, Column, Table};
 
@@ -12,11 +12,6 @@ use super::{Answer, Block, Cell, Column, Table};
 fn known(list: &TextList<'_>) -> String {
     let of = list.known.map_or_else(String::new, |(first, last)| format!(" of sessions {first} (in part) to {last}"));
     format!("The record knows adopted texts{of}, and those of the Security Council that it adopted without a vote.")
-}
-
-fn sources<'s>(sources: impl IntoIterator<Item = &'s Source>) -> String {
-    let cited: Vec<_> = sources.into_iter().map(|source| source.citation.as_ref()).collect();
-    cited.join("; ")
 }
 
 /// The columns of what is known of a text.
@@ -54,7 +49,6 @@ impl Answer for AdoptedText<'_> {
             ("Subjects", Some(self.subjects.join(" | ")).filter(|cells| !cells.is_empty())),
             ("Meeting", Some(self.meeting.join(" | ")).filter(|cells| !cells.is_empty())),
             ("Report", Some(self.report.join(" | ")).filter(|cells| !cells.is_empty())),
-            ("Source", self.source.map(|source| source.citation.to_string())),
         ];
         facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
         let mut blocks = vec![Block::Title(self.facts.title.to_owned()), Block::Facts(facts)];
@@ -71,6 +65,10 @@ impl Answer for AdoptedText<'_> {
 
     fn window(&self) -> Option<&Window> {
         None
+    }
+
+    fn credit(&self, _record: &Record) -> Credit {
+        AdoptedText::credit(self)
     }
 }
 
@@ -97,7 +95,6 @@ impl Answer for TextList<'_> {
             facts.insert(0, ("Query", self.query.clone()));
         }
         facts.push(("Known", known(self)));
-        facts.push(("Source", sources(self.sources.iter().copied())));
         vec![Block::Table(Table { columns, rows: self.rows.iter().map(row).collect() }), Block::Facts(facts)]
     }
 
@@ -112,6 +109,10 @@ impl Answer for TextList<'_> {
 
     fn window(&self) -> Option<&Window> {
         None
+    }
+
+    fn credit(&self, _record: &Record) -> Credit {
+        self.credit.clone()
     }
 }
 
@@ -149,8 +150,7 @@ impl Answer for TextsBySession<'_, '_> {
             ]
         };
         let mut facts = vec![("Known", known(self.list))];
-        facts.push(("In part", "sessions 74 and 80: the source has not all of their texts".to_owned()));
-        facts.push(("Source", sources(self.list.sources.iter().copied())));
+        facts.push(("In part", "sessions 74 and 80: the source lacks some of their texts".to_owned()));
         vec![Block::Table(Table { columns, rows: self.sessions.iter().map(row).collect() }), Block::Facts(facts)]
     }
 
@@ -164,5 +164,9 @@ impl Answer for TextsBySession<'_, '_> {
 
     fn window(&self) -> Option<&Window> {
         None
+    }
+
+    fn credit(&self, _record: &Record) -> Credit {
+        self.list.credit.clone()
     }
 }

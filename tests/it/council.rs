@@ -45,6 +45,9 @@ fn an_answer_over_the_council_says_so_and_names_its_sources() {
     let cited = answer["source"]["citation"].as_str().unwrap();
     assert!(cited.contains("Security Council Voting Data") && cited.contains("changed: 16 seats mended"), "{cited}");
     assert!(!cited.contains("General Assembly"), "{cited}");
+    // What is said of the whole record is said of both bodies.
+    let whole = home.run(&["record"]).answer();
+    assert!(whole.contains("Security Council: everything that it voted on"), "{whole}");
     let usual = home.run(&["agree", "USA", "GBR", "year:2025", "--format", "json"]).json();
     assert!(!usual["source"]["citation"].as_str().unwrap().contains("Council"));
 }
@@ -88,7 +91,11 @@ fn a_text_without_a_vote_is_shown_as_that() {
     let text = home.run(&["show", "79/1", "--format", "json"]).json();
     assert_eq!((&text["symbol"], &text["adopted"]), (&"A/RES/79/1".into(), &"without a vote".into()));
     assert_eq!((&text["date"], &text["draft"]), (&"2024-09-22".into(), &"A/79/L.2".into()));
-    assert!(home.run(&["show", "79/1"]).answer().contains("no figure counts it"));
+    assert!(text["agenda"].as_array().unwrap().iter().all(|item| item.as_str().unwrap().starts_with("A/")), "{text}");
+    let said = home.run(&["show", "79/1"]).answer();
+    assert!(said.contains("no figure counts it"), "{said}");
+    // It is from another source than the roll calls.
+    assert!(said.contains("machine-readable resolutions") && !said.contains("Voting Data"), "{said}");
     let texts = home.run(&["texts", "--by", "session", "--format", "json"]).json();
     let of = |key: &str| texts.as_array().unwrap().iter().find(|row| row["key"] == key).unwrap().clone();
     assert_eq!((&of("78")["texts"], &of("78")["voted"]), (&328.into(), &85.into()));
