@@ -54,6 +54,7 @@ pub enum Action {
     Positions,
     Drift,
     Timeline,
+    Universe,
     MoreGroups,
     FewerGroups,
     GroupBloc,

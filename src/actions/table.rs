@@ -126,6 +126,9 @@ table! {
     Timeline, Choose, "years", "years",
         "Choose years on the timeline",
         ["d"], [List, Page];
+    Universe, Choose, "universe", "universe",
+        "Switch between Assembly, Council and both",
+        ["u"], [List, Page];
     Order, Choose, "order of roll calls", "order", "Order by date, or as marked",
         ["o"], [Context::Compare];
     Hide, Choose, "hide", "hide", "Hide the selected member",

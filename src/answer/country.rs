@@ -92,6 +92,8 @@ pub(crate) enum NoVotes {
     NotRecorded,
     /// It was not a member on any of them.
     NotMember,
+    /// It was not on the Council on any of them, which are all the Council's.
+    NotOnCouncil,
     /// It cast none, in a record that doesn't know who was a member.
     NoneCast,
 }
@@ -102,6 +104,7 @@ impl NoVotes {
             _ if votes.is_any() => None,
             0 => Some(Self::NoRollCall),
             _ if window.is_unrecorded() => Some(Self::NotRecorded),
+            _ if window.council => Some(Self::NotOnCouncil),
             _ if votes.absent.is_some() => Some(Self::NotMember),
             _ => Some(Self::NoneCast),
         }

@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::query::{Lexicon, Topic};
-use crate::record::{Committee, MemberSet, Planes, Record, RollCallId, State, Text};
+use crate::record::{Body, Committee, MemberId, MemberSet, PERMANENT, Planes, Record, RollCallId, State, Text};
 
 use super::groups::GroupVotes;
 use super::list::RollCallRow;
@@ -31,6 +31,10 @@ pub struct Show<'r> {
     pub(crate) sponsors: Vec<&'r str>,
     /// The codes of the permanent members for whose no it failed.
     pub(crate) veto: Vec<&'r str>,
+    /// The permanent members that were on the Council, in the order in which they are listed; none on a roll call of the
+    /// Assembly.
+    #[serde(skip)]
+    pub(crate) permanent: Vec<MemberId>,
     #[serde(rename = "note", serialize_with = "joined")]
     pub(crate) remarks: Vec<String>,
     pub(crate) link: Option<String>,
@@ -82,6 +86,16 @@ fn joined<S: Serializer>(remarks: &[String], serializer: S) -> Result<S::Ok, S::
     (!remarks.is_empty()).then(|| remarks.join(" ")).serialize(serializer)
 }
 
+/// The permanent members that had a seat on a roll call of the Council.
+fn permanent(record: &Record, id: RollCallId) -> Vec<MemberId> {
+    if record.rollcall(id).body != Body::Council {
+        return Vec::new();
+    }
+    let seated = record.votes().of_rollcall(id).members();
+    let seats = PERMANENT.iter().filter_map(|code| record.members().by_code(code));
+    seats.filter(|&seat| seated.contains(seat)).collect()
+}
+
 fn texts(texts: &[Text]) -> Vec<&str> {
     texts.iter().map(AsRef::as_ref).collect()
 }
@@ -117,6 +131,7 @@ impl<'r> Show<'r> {
             committee: None,
             sponsors: Vec::new(),
             veto: rollcall.veto.iter().map(|member| record.code(member)).collect(),
+            permanent: permanent(record, id),
             remarks: record.remarks(id),
             link: record.link(id),
             names_then: record.names_then(id).collect(),

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::query::{BlocRemark, Lexicon, Query, Universe, bloc_remarks};
-use crate::record::{Record, RollCallSet, Source, clean};
+use crate::record::{Body, Record, RollCallSet, Source, clean};
 
 /// The roll calls that an answer is over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,6 +34,9 @@ pub struct Window {
     /// What a reader must be told of how the query was understood, a sentence each.
     #[serde(skip)]
     pub understood: Vec<String>,
+    /// Whether there are any and all of them are the Council's.
+    #[serde(skip)]
+    pub council: bool,
     /// How many of them have no votes by member, and so count in no figure.
     #[serde(skip)]
     pub unrecorded: usize,
@@ -68,7 +71,8 @@ impl Window {
         let blocs = bloc_remarks(&query, record, set);
         let credit = Credit { universe: Cow::clone(&universe), ..Credit::over(record, set) };
         let understood = Vec::new();
-        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, credit, understood, unrecorded }
+        let council = !set.is_empty() && set.iter().all(|id| record.rollcall(id).body == Body::Council);
+        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, credit, understood, council, unrecorded }
     }
 }
 

@@ -57,7 +57,7 @@ impl App<'_> {
             | Action::Earlier
             | Action::Later => self.rollcall_here().is_some(),
             Action::Sort => selected.is_some() && view.sorts(&self.shared),
-            Action::Filter => view.view().unfiltered().is_none(),
+            Action::Filter | Action::Universe => view.view().unfiltered().is_none(),
             Action::Open if context == Context::Page => view.under_cursor().is_some(),
             Action::Open
             | Action::CopyRow

@@ -132,6 +132,7 @@ impl App<'_> {
             Action::SwitchPane => self.switch(true),
             Action::SwitchPaneBack => self.switch(false),
             Action::Timeline => self.open_timeline(),
+            Action::Universe => self.next_universe(),
             Action::Mark => self.mark(),
             Action::MarkAll => self.mark_all(),
             Action::Unmark => {

@@ -9,6 +9,8 @@ use super::prompt::{Prompt, Purpose};
 use super::scroll::step_of;
 use super::state::{App, Overlay};
 use crate::actions::{Action, Context};
+use crate::report::counted;
+use crate::report::text::thousands;
 
 impl App<'_> {
     pub(super) fn act_in_filter(&mut self, action: Action) -> bool {
@@ -139,5 +141,23 @@ impl App<'_> {
         self.view_mut().go(Focus::List);
         self.view_mut().open_line(LineKind::RollCalls);
         true
+    }
+
+    /// Filters the next universe in the same way.
+    pub(super) fn next_universe(&mut self) -> bool {
+        if let Some(why) = self.view().view().unfiltered() {
+            return self.say(why);
+        }
+        let next = match self.view().query().in_next_universe(self.shared.lexicon()) {
+            Ok(next) => next,
+            Err(term) => return self.say(format!("{term} says which votes these are; / changes the filter")),
+        };
+        let shared = &self.shared;
+        if let Some(view) = self.views.last_mut() {
+            view.filter_by(&next, shared);
+        }
+        let universe = self.universe().in_short(self.record().origin());
+        let (some, all) = (self.view().set().len(), self.view().within().len());
+        self.say(format!("{universe}: {} of {}", thousands(some), counted(all, "roll call")))
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::answer::moves::{MoveTable, Moves, Pattern};
-use crate::record::{Record, RollCallId, RollCallSet, State};
+use crate::record::{Record, RollCallId, RollCallSet, State, StateWords};
 use crate::report::counted;
 use crate::report::text::day;
 
@@ -48,23 +48,26 @@ pub(super) fn rollcalls(of: &Subject<'_, '_>, ids: &[RollCallId]) -> String {
         let said = crate::report::rollcall_in_words(record, id);
         page.tell(&format!("{}: {said}.", record.rollcall(id).symbol));
     }
-    let told = if let [step] = moves.steps.as_slice() { by_move(record, step) } else { rows(record, &moves.patterns) };
+    let words = record.state_words(ids.iter().copied());
+    let told =
+        if let [step] = moves.steps.as_slice() { by_move(record, words, step) } else { rows(record, &moves.patterns) };
     for (lead, names) in told {
         page.tell(&format!("{lead}: {names}."));
         page.paragraph(&lead, &names);
     }
     let mut notes = Vec::new();
     if ids.len() > 2 {
-        let rest = if record.origin().has_absences() { "X absent, . not a member then" } else { ". not known" };
-        notes.push(format!("Y yes, N no, A abstaining, {rest}; in the order of the roll calls."));
+        let absent = if record.origin().has_absences() { "X absent, " } else { "" };
+        let nobody = words.word(State::NotMember);
+        notes.push(format!("Y yes, N no, A abstaining, {absent}. {nobody}; in the order of the roll calls."));
     }
     page.finish(record, &set, &of.link, &notes)
 }
 
 /// Who went from what to what, with few that stayed.
-fn by_move(record: &Record, step: &MoveTable) -> Vec<(String, String)> {
+fn by_move(record: &Record, words: StateWords, step: &MoveTable) -> Vec<(String, String)> {
     let told = step.moves.iter().filter(|one| !one.stayed() || one.members.len() <= STAYED).map(|one| {
-        let [from, to] = [one.from, one.to].map(|state| record.origin().word(state));
+        let [from, to] = [one.from, one.to].map(|state| words.word(state));
         let lead = if one.stayed() { format!("Stayed {from}") } else { format!("From {from} to {to}") };
         (one.stayed(), format!("{lead} ({})", one.members.len()), named(record, &one.members))
     });
@@ -93,6 +96,7 @@ fn rows(record: &Record, all: &[Pattern]) -> Vec<(String, String)> {
 /// Stacks of members by vote, and bands between them.
 fn flow(page: &mut PicturePage, record: &Record, moves: &Moves) {
     let Moves { ids, steps, .. } = moves;
+    let words = record.state_words(ids.iter().copied());
     let stacks: Vec<[usize; 5]> = (0..ids.len())
         .map(|at| {
             State::ALL.map(|state| {
@@ -129,8 +133,7 @@ fn flow(page: &mut PicturePage, record: &Record, moves: &Moves) {
                 let high = members as f64 * scale;
                 if members > 0 && stayed == (from == to) {
                     let ends = [(x(at) + STACK, out[from as usize]), (x(at + 1), into[to as usize])];
-                    let words =
-                        format!("{} to {}: {members}", record.origin().heading(from), record.origin().heading(to));
+                    let words = format!("{} to {}: {members}", words.heading(from), words.heading(to));
                     band(&mut page.body, ends, high, FillStyle::of(from), stayed, &words);
                 }
                 out[from as usize] += high;
@@ -153,7 +156,7 @@ fn flow(page: &mut PicturePage, record: &Record, moves: &Moves) {
             rect(&mut page.body, (x(at), y), (STACK, high), &FillStyle::of(state).fill());
             let base = (y + high / 2.0 + 5.0).max(free + 17.0);
             free = base;
-            let label = format!("{} {count}", record.origin().heading(state));
+            let label = format!("{} {count}", words.heading(state));
             if at == 0 {
                 text(&mut page.body, (x(at) - 10.0, base), LABEL.anchor(Anchor::End), &label);
             } else if at + 1 == ids.len() {

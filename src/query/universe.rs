@@ -2,7 +2,8 @@
 
 use crate::record::{Body, Origin, Outcome, Record, RollCall, RollCallSet, TextKind, counted, thousands};
 
-use super::parts::Query;
+use super::lexicon::Lexicon;
+use super::parts::{Part, Query};
 use super::term::Term;
 use super::voted::VotedTerm;
 
@@ -38,6 +39,17 @@ impl Universe {
             }
         }
         around
+    }
+
+    /// How a query asks for it, or for the least that has a name and holds all of it: "body:council".
+    pub fn terms(self) -> &'static str {
+        match (self.assembly, self.council, self.any_kind || self.any_outcome) {
+            (_, false, false) => ROUND[0],
+            (_, false, true) => ROUND[1],
+            (false, true, _) => ROUND[2],
+            (true, true, false) => "body:any",
+            (true, true, true) => ROUND[3],
+        }
     }
 
     /// Whether a roll call is in it.
@@ -104,6 +116,18 @@ impl Universe {
         }
     }
 
+    /// Which votes these are, in two or three words: "Assembly, adopted", "Council".
+    pub fn in_short(self, origin: Origin) -> &'static str {
+        match (origin, self.assembly, self.council, self.any_kind || self.any_outcome) {
+            (Origin::Unvotes, ..) => "Assembly, as unvotes has it",
+            (_, true, true, false) => "Assembly, adopted, and Council",
+            (_, true, true, true) => "Assembly and Council",
+            (_, false, true, _) => "Council",
+            (_, _, false, true) => "Assembly, all",
+            (_, _, false, false) => "Assembly, adopted",
+        }
+    }
+
     fn of_assembly(self) -> &'static str {
         match (self.any_kind, self.any_outcome) {
             (false, false) => "adopted resolutions with a recorded vote",
@@ -114,7 +138,27 @@ impl Universe {
     }
 }
 
+/// The universes that are gone through, each as a query asks for it.
+const ROUND: [&str; 4] = ["", "kind:any outcome:any", "body:council", "body:any kind:any outcome:any"];
+
 impl Query {
+    /// The text of the same query about the next universe: what the Assembly adopted, all of the Assembly, the Council, both.
+    ///
+    /// # Errors
+    /// If another term binds the query to its universe, such as `veto:` or a symbol: that term.
+    pub fn in_next_universe(&self, lexicon: &Lexicon<'_>) -> Result<String, String> {
+        let record = lexicon.record();
+        let rest = Query { parts: self.parts.iter().filter(|part| !part.chooses_universe()).cloned().collect() };
+        if let Some(binding) = rest.parts.iter().find(|part| part.binds(record)) {
+            return Err(Query { parts: vec![binding.clone()] }.to_string());
+        }
+        let now = self.universe(record);
+        let round = ROUND.map(|terms| Query::parse(terms, lexicon).map(|query| query.universe(record)));
+        let at = round.iter().position(|universe| universe.as_ref().is_ok_and(|universe| *universe == now));
+        let next = ROUND[at.map_or(0, |at| (at + 1) % ROUND.len())];
+        Ok(format!("{rest} {next}").trim().to_owned())
+    }
+
     /// The votes that it is about. A term that leaves out lifts no default.
     pub fn universe(&self, record: &Record) -> Universe {
         let mut bodies: Option<Vec<Body>> = None;
@@ -140,6 +184,20 @@ impl Query {
         let bodies = bodies.unwrap_or_else(|| vec![Body::Assembly]);
         let has = |body| bodies.contains(&body);
         Universe { assembly: has(Body::Assembly), council: has(Body::Council), any_kind, any_outcome }
+    }
+}
+
+impl Part {
+    /// Whether it says which votes the query is about, and nothing else.
+    fn chooses_universe(&self) -> bool {
+        let chooses =
+            |term: &Term| matches!(term, Term::Voted(VotedTerm::Body(_) | VotedTerm::Kind(_) | VotedTerm::Outcome(_)));
+        !self.without && self.either.iter().all(chooses)
+    }
+
+    /// Whether it makes the query about other votes than the usual ones.
+    fn binds(&self, record: &Record) -> bool {
+        Query { parts: vec![self.clone()] }.universe(record) != Universe::DEFAULT
     }
 }
 

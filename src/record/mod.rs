@@ -16,6 +16,7 @@ mod rollcall;
 mod session;
 mod sets;
 mod source;
+mod state_words;
 mod text;
 mod voted;
 mod votes;
@@ -41,8 +42,9 @@ pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
 pub use self::source::{Origin, Source, SourceId};
+pub use self::state_words::StateWords;
 pub use self::text::{Text, Texts, clean, counted, fold, is_clean, thousands};
-pub use self::voted::{Body, Outcome, TextKind};
+pub use self::voted::{Body, Outcome, PERMANENT, TextKind};
 pub use self::votes::{Planes, State, Tally, VoteTable};
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");

@@ -37,16 +37,6 @@ impl Origin {
         if self.has_absences() { all } else { &all[..3] }
     }
 
-    /// The word for a state. Where absences are not known, who did not vote may have been no member either.
-    pub fn word(self, state: State) -> &'static str {
-        if state == State::NotMember && !self.has_absences() { "not known" } else { state.word() }
-    }
-
-    /// The word as a heading.
-    pub fn heading(self, state: State) -> &'static str {
-        if state == State::NotMember && !self.has_absences() { "Not known" } else { state.heading() }
-    }
-
     /// What is to be known of its days, if they are not always those of the votes.
     pub fn days(self) -> Option<&'static str> {
         match self {

@@ -71,6 +71,10 @@ impl Body {
     }
 }
 
+/// The codes of the seats that are always on the Council (Charter of the United Nations, Article 23), in the order in which
+/// they are listed.
+pub const PERMANENT: [&str; 5] = ["CHN", "FRA", "GBR", "RUS", "USA"];
+
 impl TextKind {
     /// All, in the order in which they are listed.
     pub const ALL: [Self; 4] = [Self::Resolution, Self::Amendment, Self::Paragraph, Self::Unknown];

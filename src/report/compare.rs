@@ -5,7 +5,7 @@ use crate::answer::compare::{Compare, SeatVotes};
 use crate::answer::list::RollCallRow;
 use crate::answer::moves::{Move, MoveCount, MoveTable, Pattern, is_neither};
 use crate::answer::series::SpanInSeries;
-use crate::record::{MemberSet, Record, State, without_resolution};
+use crate::record::{MemberSet, Record, State, StateWords, without_resolution};
 
 use super::movement::ranking;
 use super::text::day;
@@ -23,6 +23,10 @@ impl Compare<'_> {
     /// What a roll call is called among these, without `A/RES/`.
     fn short_name(&self, row: &RollCallRow<'_>) -> String {
         without_resolution(&row.name(&self.rollcalls)).to_owned()
+    }
+
+    fn words(&self) -> StateWords {
+        self.record.state_words(self.moves.ids.iter().copied())
     }
 
     fn source_knows_absences(&self) -> bool {
@@ -43,7 +47,8 @@ impl Compare<'_> {
         let count = |count: usize| Cell::Count(count as u64);
         let states: Vec<_> = step.states().collect();
         let cell = |from, to| if is_neither(from, to) { Cell::Undefined } else { count(step.count(from, to)) };
-        let word = |state| self.record.origin().word(state);
+        let words = self.words();
+        let word = |state| words.word(state);
         let mut columns = vec![Column::new("from / to")];
         columns.extend(states.iter().map(|&state| Column::named(word(state))));
         columns.push(Column::new("all"));
@@ -71,7 +76,7 @@ impl Compare<'_> {
             [&|one| one.at_both() && !one.stayed(), &|one| !one.at_both(), &|one| one.at_both() && one.stayed()];
         let shown = if self.moved { 1 } else { kinds.len() };
         for one in kinds[..shown].iter().flat_map(|kind| step.moves.iter().filter(move |one| kind(one))) {
-            let how = move_in_words(self.record, one);
+            let how = move_in_words(self.words(), one);
             blocks.push(Block::Heading(format!("{how} ({})", one.members.len())));
             blocks.push(Block::Names(self.names(&one.members)));
         }
@@ -80,7 +85,8 @@ impl Compare<'_> {
 
     /// Three and more: the patterns, then who moved most.
     fn many(&self) -> Vec<Block> {
-        let nobody = if self.source_knows_absences() { "X absent, . not a member" } else { ". not known" };
+        let absent = if self.source_knows_absences() { "X absent, " } else { "" };
+        let nobody = format!("{absent}. {}", self.words().word(State::NotMember));
         let entry = |Pattern { states, members }: &Pattern| {
             let letters: Vec<_> = states.iter().map(|state| state.letter().to_string()).collect();
             let key = format!("{}: {}", letters.join(" "), counted(members.len(), "member"));
@@ -96,8 +102,8 @@ impl Compare<'_> {
 }
 
 /// "no → abstain", "stayed yes".
-fn move_in_words(record: &Record, one: &Move) -> String {
-    let [from, to] = [one.from, one.to].map(|state| record.origin().word(state));
+fn move_in_words(words: StateWords, one: &Move) -> String {
+    let [from, to] = [one.from, one.to].map(|state| words.word(state));
     if one.stayed() { format!("stayed {to}") } else { format!("{from} → {to}") }
 }
 

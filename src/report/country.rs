@@ -14,6 +14,7 @@ impl NoVotes {
             Self::NoRollCall => "there is no roll call to count",
             Self::NotRecorded => NOT_RECORDED,
             Self::NotMember => "not a member on any of these roll calls",
+            Self::NotOnCouncil => "not on the Council on any of these roll calls",
             Self::NoneCast => "no vote cast on any of these roll calls",
         }
     }

@@ -87,7 +87,7 @@ impl Series<'_> {
         let by_name = self.record.members().by_name();
         let named = |members: &MemberSet, at: RollCallId| {
             let named = by_name.iter().filter(|&&id| members.contains(id)).map(|&id| {
-                let state = self.record.origin().word(self.record.votes().state(at, id));
+                let state = self.record.state_word(at, self.record.votes().state(at, id));
                 format!("{} ({state})", self.record.name(id))
             });
             named.collect::<Vec<_>>().join(", ")

@@ -7,12 +7,13 @@ use crate::record::{Body, Outcome, State};
 
 use super::{Answer, Block, Cell, Column, Table};
 
-/// What a member cast: "Hungary voted no", "Palau was absent".
-pub fn vote_in_words(name: &str, state: State) -> String {
+/// What a member cast on a roll call of a body: "Hungary voted no", "Palau was absent".
+pub fn vote_in_words(name: &str, state: State, body: Body) -> String {
     match state {
         State::Yes | State::No => format!("{name} voted {}", state.word()),
         State::Abstain => format!("{name} abstained"),
         State::Absent => format!("{name} was absent"),
+        State::NotMember if body == Body::Council => format!("{name} has no vote here: not on the Council then"),
         State::NotMember => format!("{name} has no vote here: not a member then"),
     }
 }
@@ -54,6 +55,16 @@ impl Show<'_> {
         }
     }
 
+    /// What the permanent members of the Council voted: "China yes, …, United States no (veto)".
+    fn permanent_in_words(&self) -> String {
+        let record = self.votes.record;
+        let said = self.permanent.iter().map(|&member| {
+            let veto = if self.veto.contains(&record.code(member)) { " (veto)" } else { "" };
+            format!("{} {}{veto}", record.name(member), self.votes.planes.state(member).word())
+        });
+        said.collect::<Vec<_>>().join(", ")
+    }
+
     /// What those of its members were called then that have another name today; none where there are none.
     pub(crate) fn names_in_words(&self) -> Option<String> {
         let names: Vec<_> = self.names_then.iter().map(|(name, then)| format!("{name} ({then})")).collect();
@@ -72,6 +83,9 @@ impl Answer for Show<'_> {
         ];
         if let Some(outcome) = self.outcome_in_words() {
             facts.push(("Outcome", outcome));
+        }
+        if !self.permanent.is_empty() {
+            facts.push(("Permanent", self.permanent_in_words()));
         }
         let flag = |value: Option<bool>| match value {
             Some(true) => "yes".to_owned(),

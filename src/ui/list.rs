@@ -12,12 +12,16 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::{App, Focus, Layout, MARKERS, MARKS, PlacedColumn, Row, cut_line, line_width};
+use crate::query::Universe;
 use crate::record::Origin;
 use crate::report::text::{width, wrap};
 
 use super::pane;
 use super::put::{put, styled};
 use super::theme::Theme;
+
+/// The columns of " 1–31 of 5,709 ".
+const PLACE: usize = 16;
 
 /// Draws the list.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
@@ -41,19 +45,28 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     }
 }
 
-/// Whose data it is, in the lower border where there is room for it; or, which matters more, that it stands corrected.
+/// Which votes these are, in the lower border, and whose data it is where there is room for it; or, which matters more, that
+/// it stands corrected.
 pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
-    let pane = if layout.list.is_empty() { layout.page } else { layout.list };
-    let (credit, style) = match app.record().origin() {
-        _ if app.record().is_corrected() => (" corrected ", theme.accent()),
-        Origin::UnLibrary => (" data © United Nations ", theme.quiet()),
-        Origin::Unvotes => (" data: unvotes, CC0 ", theme.quiet()),
+    let (record, universe) = (app.record(), app.universe());
+    let (credit, style) = match record.origin() {
+        _ if record.is_corrected() => (Some("corrected"), theme.accent()),
+        Origin::UnLibrary if universe == Universe::DEFAULT => (Some("data © United Nations"), theme.quiet()),
+        Origin::UnLibrary => (None, theme.quiet()),
+        Origin::Unvotes => (Some("data: unvotes, CC0"), theme.quiet()),
     };
-    let width = width(credit) as u16;
-    // The place in the list stands to the right.
-    if pane.width >= width + 24 {
-        let area = Rect { x: pane.x + 2, y: pane.bottom() - 1, width, height: 1 };
-        put(canvas, area, &Line::styled(credit, style));
+    let universe = universe.in_short(record.origin());
+    let long = credit.map(|credit| format!(" {universe} · {credit} "));
+    let forms: Vec<String> = long.into_iter().chain([format!(" {universe} ")]).collect();
+    let panes = [layout.list, layout.page].into_iter().filter(|pane| !pane.is_empty());
+    let fits = |pane: Rect| {
+        // To the right is the place in the list.
+        let room = usize::from(pane.width).saturating_sub(4 + PLACE);
+        forms.iter().find(|form| width(form) <= room).map(|form| (pane, form))
+    };
+    if let Some((pane, text)) = panes.filter_map(fits).next() {
+        let area = Rect { x: pane.x + 2, y: pane.bottom() - 1, width: width(text) as u16, height: 1 };
+        put(canvas, area, &Line::styled(text.as_str(), style));
     }
 }
 

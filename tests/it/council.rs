@@ -118,3 +118,28 @@ fn who_was_alone_is_found() {
     }
     home.run(&["list", "alone:USA<x"]).fails(2, &["write alone:USA<=3"]);
 }
+
+#[test]
+fn the_elected_members_of_a_day_are_those_that_sat_beside_the_permanent_ones() {
+    use plenary::query::{Expression, Lexicon, SavedBlocs};
+    use plenary::record::{Body, PERMANENT, Record};
+
+    let record = Record::embedded().unwrap();
+    let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
+    let [permanent, elected] = ["@P5", "@E10"].map(|bloc| Expression::parse(bloc, &lexicon).unwrap());
+    let mut otherwise = Vec::new();
+    for (id, rollcall) in record.rollcalls().filter(|(_, rollcall)| rollcall.body == Body::Council) {
+        let seated = record.votes().of_rollcall(id).members();
+        if seated.is_empty() {
+            continue;
+        }
+        let of = |bloc: &Expression| bloc.members().belonging(rollcall.date).inside;
+        let codes: Vec<_> = of(&permanent).iter().map(|member| record.code(member)).collect();
+        assert_eq!(codes, PERMANENT, "{}", rollcall.symbol);
+        if of(&elected) != &seated - &of(&permanent) {
+            otherwise.push(rollcall.symbol.to_string());
+        }
+    }
+    // There the source has Yemen's name for the seat that Democratic Yemen still held.
+    assert_eq!(otherwise, ["S/21084"]);
+}

@@ -4,6 +4,7 @@ mod accounted;
 mod around;
 mod blocs;
 mod compare;
+mod council;
 mod figures;
 mod keys;
 mod members;

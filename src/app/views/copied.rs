@@ -49,7 +49,8 @@ impl Here<'_, '_> {
         }
         let seat = record.members().get(member);
         let then = seat.name_on(record.rollcall(id).date).map_or_else(String::new, |then| format!(" (then {then})"));
-        let vote = vote_in_words(&format!("{}{then}", seat.name), record.votes().state(id, member));
+        let vote =
+            vote_in_words(&format!("{}{then}", seat.name), record.votes().state(id, member), record.rollcall(id).body);
         format!("{vote} on {}", self.rollcall_as_text(id))
     }
 

@@ -5,8 +5,8 @@ use crate::app::list::Row;
 use crate::app::open_view::OpenView;
 use crate::app::page::LinkTarget;
 use crate::link::Link;
-use crate::query::shell_quoted;
-use crate::record::{MemberId, RollCallId};
+use crate::query::{Universe, shell_quoted};
+use crate::record::{MemberId, RollCallId, RollCallSet};
 
 use super::pair::PairView;
 use super::{Boxed, ViewKind, countries, open_linked, votes};
@@ -60,9 +60,18 @@ impl<'r> App<'r> {
         self.push(view);
     }
 
+    /// How a filter asks for the universe that a set of roll calls is in.
+    pub(in crate::app) fn universe_of(&self, set: &RollCallSet) -> &'static str {
+        Universe::around(self.record(), set).terms()
+    }
+
     /// Goes to a roll call, under the filter of now if that lets it through.
     pub(in crate::app) fn go_to_rollcall(&mut self, id: RollCallId) {
-        let query = if self.view().set().contains(id) { self.view().filter().text().to_owned() } else { String::new() };
+        let query = if self.view().set().contains(id) {
+            self.view().filter().text().to_owned()
+        } else {
+            self.universe_of(&self.record().only(id)).to_owned()
+        };
         self.dive(&votes::KIND, &query, Row::RollCall(id));
     }
 
@@ -94,11 +103,15 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Opens a view in the page of one of its rows; without the query, and saying so, where that does not let it through.
+    /// Opens a view in the page of one of its rows; without the query, and saying so, where that does not let it through. A
+    /// roll call of another universe than is asked for by nothing needs no word.
     pub(super) fn dive_or_say(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
         if !self.dive(kind, query, row) {
-            self.notice = Some(format!("Not in \"{query}\"; filter cleared"));
-            self.dive(kind, "", row);
+            let universe = row.rollcall().map_or("", |id| self.universe_of(&self.record().only(id)));
+            if !query.is_empty() {
+                self.notice = Some(format!("Not in \"{query}\"; filter cleared"));
+            }
+            self.dive(kind, universe, row);
         }
         true
     }

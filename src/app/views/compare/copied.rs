@@ -26,7 +26,7 @@ impl CompareView {
     fn votes_as_text(&self, here: &Here<'_, '_>, states: &[State]) -> String {
         let record = here.record();
         let part = |(&id, &state): (&RollCallId, &State)| {
-            let (how, symbol) = (how(record.origin().word(state), state), here.session.lexicon.symbol(id));
+            let (how, symbol) = (how(record.state_word(id, state), state), here.session.lexicon.symbol(id));
             format!("{how} {symbol} ({})", day(record.rollcall(id).date))
         };
         self.ids().iter().zip(states).map(part).collect::<Vec<_>>().join(", ")

@@ -6,8 +6,8 @@ use std::cmp::Reverse;
 
 use crate::answer::moves::{Move, MoveTable, Pattern, is_neither};
 use crate::answer::series::SpanInSeries;
-use crate::record::{RollCallId, State};
-use crate::report::text::{day, wrap};
+use crate::record::{RollCallId, State, StateWords};
+use crate::report::text::{day, width, wrap};
 use crate::report::{counted, counts_in_words};
 
 use super::flows::chart;
@@ -58,7 +58,8 @@ fn two(shared: &Workspace<'_>, compared: &CompareView, (ids, step): ([RollCallId
     }
     table(shared, step, ids, page);
     if shared.grouping == Grouping::Vote {
-        by_move(shared, step.moves.iter().filter(|one| one.at_both() && !one.stayed()), page);
+        let words = record.state_words(ids);
+        by_move(shared, words, step.moves.iter().filter(|one| one.at_both() && !one.stayed()), page);
     } else {
         by_group(shared, compared, page);
     }
@@ -93,8 +94,11 @@ fn series(shared: &Workspace<'_>, ids: &[RollCallId], page: &mut Page) {
 /// The states on the first roll call as rows, on the second as columns; a count leads to the members that it counts.
 fn table(shared: &Workspace<'_>, step: &MoveTable, ids: [RollCallId; 2], page: &mut Page) {
     let record = shared.record();
+    let said = record.state_words(ids);
+    let longest = width(said.word(State::NotMember));
     let [first, second] = ids.map(|id| record.rollcall(id).short_symbol());
-    let (label, wide) = if page.columns() >= WITH_WORDS { (15, COUNTS[0]) } else { (2, COUNTS[1]) };
+    let (label, wide) =
+        if page.columns() >= WITH_WORDS { (longest.clamp(12, 18) + 3, COUNTS[0]) } else { (2, COUNTS[1]) };
     let at = |column: usize| label + column * wide;
     page.push([Piece::quiet(format!("rows {first}, columns {second}"))]);
     let heads = State::ALL.map(|state| Piece::new(format!("{:>wide$}", letter(state)), Role::Strong(state)));
@@ -104,11 +108,7 @@ fn table(shared: &Workspace<'_>, step: &MoveTable, ids: [RollCallId; 2], page: &
     let most = State::ALL.map(|from| step.sum_from(from)).into_iter().max().unwrap_or_default();
     let room = page.columns().saturating_sub(at(6) + 2);
     for from in State::ALL {
-        let text = if label > 2 {
-            format!("{} {}", letter(from), record.origin().word(from))
-        } else {
-            letter(from).to_owned()
-        };
+        let text = if label > 2 { format!("{} {}", letter(from), said.word(from)) } else { letter(from).to_owned() };
         page.push([Piece::new(text, Role::Strong(from))]);
         for (column, to) in State::ALL.into_iter().enumerate() {
             let number = if is_neither(from, to) { String::new() } else { step.count(from, to).to_string() };
@@ -134,12 +134,12 @@ fn table(shared: &Workspace<'_>, step: &MoveTable, ids: [RollCallId; 2], page: &
 }
 
 /// The members of each move by name, under what it is, its count and a bar.
-fn by_move<'m>(shared: &Workspace<'_>, moves: impl Iterator<Item = &'m Move>, page: &mut Page) {
+fn by_move<'m>(shared: &Workspace<'_>, words: StateWords, moves: impl Iterator<Item = &'m Move>, page: &mut Page) {
     let moves: Vec<_> = moves.collect();
     let most = moves.iter().map(|one| one.members.len()).max().unwrap_or_default();
     for one in moves {
         let (from, to, count) = (one.from, one.to, one.members.len());
-        let [from, to] = [from, to].map(|state| Piece::new(shared.record().origin().word(state), Role::Strong(state)));
+        let [from, to] = [from, to].map(|state| Piece::new(words.word(state), Role::Strong(state)));
         let mut line =
             if one.stayed() { vec![Piece::title("stayed "), to] } else { vec![from, Piece::quiet(" → "), to] };
         line.push(Piece::title(format!(" {count} ")));
@@ -173,7 +173,7 @@ fn many(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
         return;
     }
     page.blank();
-    let nobody = record.origin().word(State::NotMember);
+    let nobody = record.state_words(compared.ids().iter().copied()).word(State::NotMember);
     page.wrapped(&format!("Rows of votes in this order: Y yes, N no, A abstain, · absent, – {nobody}"), Role::Quiet);
     if shared.grouping != Grouping::Vote {
         by_group(shared, compared, page);
@@ -230,9 +230,10 @@ pub(in crate::app) fn aside(shared: &Workspace<'_>, compared: &CompareView, colu
                     page.push(line);
                 }
             }
-            by_move(shared, step.moves.iter().filter(|one| !one.at_both()), &mut page);
+            let words = record.state_words([first, second]);
+            by_move(shared, words, step.moves.iter().filter(|one| !one.at_both()), &mut page);
             if !compared.moved {
-                by_move(shared, step.moves.iter().filter(|one| one.stayed() && one.at_both()), &mut page);
+                by_move(shared, words, step.moves.iter().filter(|one| one.stayed() && one.at_both()), &mut page);
             }
         }
         _ => ranking(shared, &compared.moves.ranking, &mut page),

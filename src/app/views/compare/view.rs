@@ -101,7 +101,8 @@ impl<'r> View<'r> for CompareView {
         let members = counted(here.list.len(), "member");
         let count = match &self.only {
             Some(only) => {
-                let words: Vec<_> = only.iter().map(|&state| here.record().origin().word(state)).collect();
+                let said = here.record().state_words(self.ids().iter().copied());
+                let words: Vec<_> = only.iter().map(|&state| said.word(state)).collect();
                 format!("{}: {members}{hidden}", words.join(" → "))
             }
             None if self.moved => format!("{members} that moved{hidden}"),

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;
-use crate::record::RollCallId;
+use crate::record::{RollCallId, RollCallSet};
 
 use super::{KIND, SeriesView};
 
@@ -43,14 +43,18 @@ impl App<'_> {
         self.say(format!("{} of {} in its series", place.at + 1, place.whole.len()))
     }
 
-    /// Opens the series of a roll call.
+    /// Opens the series of a roll call under a filter; where that is empty, in the universe that it is in.
     pub(in crate::app) fn go_to_series(&mut self, id: RollCallId, query: &str) {
         let view = match self.shared.series().map(|index| Series::whole(self.record(), index, id)) {
             Ok(whole) => {
+                let mut set = RollCallSet::empty(self.record().len());
+                set.extend(whole.ids());
+                let universe = self.universe_of(&set);
+                let query = if query.is_empty() { universe } else { query };
                 let mut view = OpenView::of(Box::new(SeriesView { whole: whole.clone() }), query, &self.shared);
                 if !view.select(Row::RollCall(id)) && view.list().is_empty() {
                     self.notice = Some("Its series is outside the filter; filter cleared".to_owned());
-                    view = OpenView::of(Box::new(SeriesView { whole }), "", &self.shared);
+                    view = OpenView::of(Box::new(SeriesView { whole }), universe, &self.shared);
                     view.select(Row::RollCall(id));
                 }
                 view

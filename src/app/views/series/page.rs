@@ -57,7 +57,7 @@ fn by_state(shared: &Workspace<'_>, members: &MemberSet, seen: RollCallId, page:
         by_state.entry(votes.state(seen, member)).or_default().push(member);
     }
     for (state, members) in by_state {
-        let said = shared.record().origin().word(state);
+        let said = shared.record().state_word(seen, state);
         page.push([Piece::new(format!("{said} {}", members.len()), Role::Strong(state))]);
         names(shared, page, members.into_iter().map(|member| (member, Some(state), false)));
     }

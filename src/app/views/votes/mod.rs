@@ -4,7 +4,7 @@ mod page;
 
 use crate::answer::{Show, SortKey, order};
 use crate::link::LinkedView;
-use crate::record::{Record, RollCallId, RollCallSet, State};
+use crate::record::{Outcome, Record, RollCallId, RollCallSet, State};
 use crate::report::text::cut;
 
 use crate::actions::Action;
@@ -212,6 +212,9 @@ pub(super) fn fact(record: &Record, id: RollCallId, key: SortKey) -> Line {
     vec![match key {
         SortKey::Date => Piece::quiet(rollcall.date.to_string()),
         SortKey::Symbol => Piece::plain(rollcall.short_symbol().into_owned()),
+        SortKey::Title if rollcall.outcome == Outcome::Vetoed => {
+            return vec![Piece::new("veto ", Role::Strong(State::No)), Piece::plain(rollcall.title.to_string())];
+        }
         SortKey::Title => Piece::plain(rollcall.title.to_string()),
         SortKey::Yes => count(State::Yes),
         SortKey::No => count(State::No),

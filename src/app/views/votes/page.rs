@@ -44,7 +44,7 @@ pub(super) fn page(shared: &Workspace<'_>, show: &Show<'_>, columns: usize) -> P
     }
     if let Some(member) = shared.watched {
         let state = show.votes.planes.state(member);
-        let said = vote_in_words(show.votes.record.name(member), state);
+        let said = vote_in_words(show.votes.record.name(member), state, show.row.body);
         page.leading([Piece::new(said, Role::Strong(state))], LinkTarget::Member(member));
     }
     remarks(show, &mut page);
@@ -79,11 +79,41 @@ fn facts(show: &Show<'_>) -> Vec<String> {
 }
 
 fn by_vote(shared: &Workspace<'_>, show: &Show<'_>, page: &mut Page) {
+    let permanent: MemberSet = show.permanent.iter().copied().collect();
+    let of = if permanent.is_empty() {
+        ""
+    } else {
+        permanent_members(show, page);
+        "Elected members: "
+    };
     for state in State::OF_MEMBERS {
-        if let Some(members) = show.members_in(state) {
-            page.heading([Piece::new(format!("{} {}", state.heading(), members.len()), Role::Strong(state))]);
-            names(shared, page, shared.named(*members).map(|member| (member, Some(state), false)));
+        let Some(members) = show.members_in(state).map(|members| members - &permanent) else { continue };
+        if members.is_empty() {
+            continue;
         }
+        let heading = state.heading();
+        let heading = if of.is_empty() { heading.to_owned() } else { heading.to_lowercase() };
+        page.heading([Piece::new(format!("{of}{heading} {}", members.len()), Role::Strong(state))]);
+        names(shared, page, shared.named(members).map(|member| (member, Some(state), false)));
+    }
+}
+
+/// The permanent members of the Council, each with its vote, a line each; a veto is named.
+fn permanent_members(show: &Show<'_>, page: &mut Page) {
+    let record = show.votes.record;
+    page.heading([Piece::title(format!("Permanent members {}", show.permanent.len()))]);
+    let widest = show.permanent.iter().map(|&member| width(record.name(member))).max().unwrap_or_default();
+    for &member in &show.permanent {
+        let state = show.votes.planes.state(member);
+        let name = record.name(member);
+        let vetoed = show.veto.contains(&record.code(member));
+        let said = if vetoed { format!("{}, vetoed", state.word()) } else { state.word().to_owned() };
+        let line = [
+            Piece::new(mark(state), Role::Vote(state)),
+            Piece::plain(format!(" {name}{} ", " ".repeat(widest - width(name)))),
+            Piece::new(said, Role::Strong(state)),
+        ];
+        page.leading(line, LinkTarget::Member(member));
     }
 }
 

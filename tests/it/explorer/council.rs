@@ -1,0 +1,89 @@
+//! The Security Council in the explorer: its universe by a key, its roll calls with who vetoed, its words for members without a
+//! seat.
+
+use super::{Explorer, RECORD, each_shows};
+
+#[test]
+fn a_key_goes_through_the_universes() {
+    each_shows(
+        120,
+        40,
+        &[
+            ("", "╰─ Assembly, adopted"),
+            ("u", "╰─ Assembly, all"),
+            ("u u", "Votes ── body:council ── 3,161 of 3,161 roll calls"),
+            ("u u", "╰─ Council ─"),
+            ("u u u", "╰─ Assembly and Council"),
+            ("u u u u", "Votes ── {all} roll calls"),
+            // What else is asked stays.
+            ("/ topic:ukraine_since:2022 Enter u u", "topic:ukraine since:2022 body:council"),
+            ("/ topic:ukraine_since:2022 Enter u u", "Council: "),
+            ("/ body:council_since:2022 Enter u u", "Votes ── since:2022 ── "),
+            ("/ kind:amendment Enter u", "Votes ── body:council ── "),
+            // A term that is about other votes by itself is not overruled.
+            ("/ veto:USA Enter u", "veto:USA says which votes these are"),
+            ("/ symbol:es-11/7 Enter u", "Assembly, all: "),
+            // In every view, from its page too.
+            ("2 u u", "Countries ── body:council ── 3,161 of 3,161 roll calls"),
+            ("Enter u u", "╰─ Council ─"),
+            ("X u u", "╰─ Council ─"),
+            ("A u u", "╰─ Council ─"),
+            ("3 u u", "╰─ Council ─"),
+        ],
+    );
+}
+
+#[test]
+fn every_view_says_at_every_width_which_votes_it_is_about() {
+    for (width, height) in [(80, 24), (100, 30), (120, 40), (200, 60)] {
+        for keys in ["", "2", "2 Enter", "3", "5", "X", "A", "2 v israel Enter", "r"] {
+            for (filter, said) in [("", "Assembly, adopted"), ("body:council", "Council")] {
+                let mut explorer = Explorer::new(width, height, filter);
+                explorer.press(keys);
+                let borders: Vec<String> =
+                    explorer.text().lines().filter(|line| line.contains('╰')).map(str::to_owned).collect();
+                assert!(
+                    borders.iter().any(|line| line.contains(&format!("╰─ {said} "))),
+                    "{width}×{height} {keys:?} {filter:?}\n{}",
+                    explorer.text()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_roll_call_of_the_council_begins_with_its_permanent_members() {
+    each_shows(
+        120,
+        40,
+        &[
+            ("/ symbol:S/2025/115_body:council Enter", "veto Maintenance of peace"),
+            ("/ symbol:S/2025/115_body:council Enter", "vetoed by"),
+            ("/ symbol:S/2025/115_body:council Enter", "Permanent members 5"),
+            ("/ symbol:S/2025/115_body:council Enter", "N Russia         no, vetoed"),
+            ("/ symbol:S/2025/115_body:council Enter", "A United States  abstain"),
+            ("/ symbol:S/2025/115_body:council Enter", "Elected members: yes 7"),
+            // A no on a text that was adopted is no veto.
+            ("/ symbol:S/RES/410_body:council Enter", "15 members"),
+            // Opened by its symbol or its link it is shown in its own universe.
+            (": show/S/RES/2774 Enter", "S/RES/2774(2025)"),
+            (": show/S/RES/2774 Enter", "╰─ Council ─"),
+            (": S/RES/2774 Enter r", "Series ── body:council"),
+            ("w hungary Enter : show/S/RES/2774 Enter", "Hungary has no vote here: not on the"),
+            (": country/HUN?body:council_year:2025 Enter", "Not on the Council on any of these roll calls"),
+            (": compare/S/2025/115,S/2025/116 Enter", "not on the Council"),
+        ],
+    );
+}
+
+#[test]
+fn elected_and_permanent_members_are_all_that_sat() {
+    let mut explorer = Explorer::new(120, 60, "symbol:S/RES/2774 body:council");
+    explorer.press("Enter");
+    let id = RECORD.rollcalls().find(|(_, rollcall)| rollcall.symbol == "S/RES/2774(2025)").unwrap().0;
+    for member in RECORD.votes().of_rollcall(id).members().iter() {
+        let name = &RECORD.members().get(member).name;
+        assert!(explorer.shows(name), "{name}\n{}", explorer.text());
+    }
+}
