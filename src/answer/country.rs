@@ -7,6 +7,7 @@ use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet};
 
 use super::country_window::CountryWindow;
+use super::on_council::OnCouncil;
 use super::window::{Credit, Window};
 
 /// A member over a set of roll calls.
@@ -23,6 +24,9 @@ pub struct Country<'r> {
     pub(crate) absent: Option<u32>,
     pub(crate) closest: Vec<Near<'r>>,
     pub(crate) farthest: Vec<Near<'r>>,
+    /// Its time on the Security Council over all of the record, whatever the window.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) council: Option<OnCouncil>,
     pub(crate) source: Credit,
     #[serde(skip)]
     pub(crate) more: CountryContext<'r>,
@@ -150,6 +154,7 @@ impl<'r> Country<'r> {
             absent: own.absent,
             closest: others.ranked.iter().take(limit).map(near).collect(),
             farthest: others.farthest().into_iter().take(limit).map(near).collect(),
+            council: OnCouncil::new(record, id),
             more: CountryContext {
                 record,
                 member,

@@ -1,7 +1,7 @@
 //! A member's record: its names, how it voted by year and by topic, lone votes, closest and farthest members.
 
 use crate::answer::country::{Country, CountryContext, LoneVotes, Near, NoVotes, VotedName};
-use crate::answer::{ENOUGH, Lone, NEARLY, Position, Window};
+use crate::answer::{ENOUGH, Lone, NEARLY, OnCouncil, Position, Window};
 use crate::record::Text;
 
 use super::text::{percent, thousands};
@@ -18,6 +18,23 @@ impl NoVotes {
             Self::NoneCast => "no vote cast on any of these roll calls",
         }
     }
+}
+
+impl OnCouncil {
+    /// When, on how many roll calls and with how many vetoes: "1977–1978, 1987–1988: 190 roll calls".
+    pub(crate) fn in_words(&self) -> String {
+        let years =
+            self.years.iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
+        let years = years.collect::<Vec<_>>().join(", ");
+        let seat = if self.permanent { "permanent member, " } else { "" };
+        let vetoes = if self.permanent { format!(", {}", vetoes_in_words(self.vetoes)) } else { String::new() };
+        format!("{seat}{years}: {}{vetoes}", counted(self.rollcalls, "roll call"))
+    }
+}
+
+/// "1 veto", "159 vetoes".
+pub fn vetoes_in_words(vetoes: usize) -> String {
+    if vetoes == 1 { "1 veto".to_owned() } else { format!("{} vetoes", thousands(vetoes)) }
 }
 
 /// That some of the other members share too few votes: "not enough votes to rank 3 other members (under 20 in common)".
@@ -39,6 +56,7 @@ impl Country<'_> {
             ("Voted as", self.names.iter().map(named).collect::<Vec<_>>().join(", ")),
             ("Admitted", day(member.admitted)),
             ("Ended", day(member.ended)),
+            ("On the Council", self.council.as_ref().map(OnCouncil::in_words).unwrap_or_default()),
             ("Seats before", seats(&member.predecessors)),
             ("Seats after", seats(&member.successors)),
             ("Note", member.note.as_deref().unwrap_or_default().to_owned()),

@@ -143,3 +143,12 @@ fn the_elected_members_of_a_day_are_those_that_sat_beside_the_permanent_ones() {
     // There the source has Yemen's name for the seat that Democratic Yemen still held.
     assert_eq!(otherwise, ["S/21084"]);
 }
+
+#[test]
+fn a_member_knows_its_years_on_the_council() {
+    let home = Home::new();
+    let council = |code: &str| home.run(&["country", code, "--format", "json"]).json()["council"].clone();
+    assert_eq!(council("FRA"), json!({"permanent": true, "years": [[1946, 2025]], "rollcalls": 3_157, "vetoes": 17}));
+    assert_eq!(council("CRI")["years"], json!([[1974, 1975], [1997, 1998], [2008, 2009]]));
+    assert_eq!(council("ISR"), Value::Null);
+}

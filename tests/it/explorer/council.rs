@@ -72,6 +72,8 @@ fn a_roll_call_of_the_council_begins_with_its_permanent_members() {
             (": S/RES/2774 Enter r", "Series ── body:council"),
             ("w hungary Enter : show/S/RES/2774 Enter", "Hungary has no vote here: not on the"),
             (": country/HUN?body:council_year:2025 Enter", "Not on the Council on any of these roll calls"),
+            (": country/DEU Enter", "1977–1978, 1987–1988, 1995–1996"),
+            (": country/CHN Enter", "▸ its 21 vetoes"),
             (": compare/S/2025/115,S/2025/116 Enter", "not on the Council"),
         ],
     );

@@ -8,7 +8,7 @@ use crate::answer::{Country, Position};
 use crate::query::BlocRemark;
 use crate::record::{Member, MemberId};
 use crate::report::text::{percent, sentence, thousands, value, width};
-use crate::report::{counted, few_in_words, lone_in_words, shares_in_words};
+use crate::report::{counted, few_in_words, lone_in_words, shares_in_words, vetoes_in_words};
 
 use super::tally;
 use crate::app::bar::{self, bar, mark};
@@ -45,6 +45,7 @@ pub(super) fn page(answer: &Country<'_>, columns: usize) -> Page {
     }
     // Before any figure of parts: what they are figures of.
     seats(answer, &mut page);
+    on_council(answer, &mut page);
     parts(answer, "topic", topics.iter(), &mut page);
     page
 }
@@ -73,6 +74,20 @@ fn seats(answer: &Country<'_>, page: &mut Page) {
             "Votes of another seat are not counted here: figures over both are not of one member.",
             Role::Quiet,
         );
+    }
+}
+
+/// When it sat on the Council; its votes and its vetoes there are a key away.
+fn on_council(answer: &Country<'_>, page: &mut Page) {
+    let Some(council) = &answer.council else { return };
+    let (id, code) = (answer.more.id, answer.code);
+    page.heading([Piece::title("On the Security Council")]);
+    page.wrapped(&council.in_words(), Role::Plain);
+    let to = |term: String| LinkTarget::Narrow(term, id);
+    page.leading([Piece::new("▸ its votes there", Role::Accent)], to("body:council".to_owned()));
+    if council.vetoes > 0 {
+        let said = format!("▸ its {}", vetoes_in_words(council.vetoes));
+        page.leading([Piece::new(said, Role::Accent)], to(format!("veto:{code}")));
     }
 }
 
