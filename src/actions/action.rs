@@ -52,6 +52,7 @@ pub enum Action {
     Pair,
     Matrix,
     Positions,
+    Vetoes,
     Drift,
     Timeline,
     Universe,

@@ -151,6 +151,8 @@ table! {
         ["X"], [List, Page];
     Positions, Go, "positions", "", "Go to the members on two axes",
         ["A"], [List, Page];
+    Vetoes, Go, "vetoes", "", "Go to the vetoes in the Security Council",
+        ["N"], [List, Page];
     CopyRow, Take, "copy", "copy", "Copy the selected line, with figures and source",
         ["y"], [List, Page];
     CopyCommand, Take, "copy command", "", "Copy the command that opens this view",

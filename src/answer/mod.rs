@@ -26,6 +26,7 @@ pub mod series;
 pub mod show;
 pub mod texts;
 pub mod topics;
+pub mod vetoes;
 mod window;
 pub mod world;
 
@@ -53,5 +54,6 @@ pub use self::positions::Positions;
 pub use self::series::{Series, SeriesIndex};
 pub use self::show::Show;
 pub use self::topics::Topics;
+pub use self::vetoes::Vetoes;
 pub use self::window::{Credit, Window};
 pub use self::world::WorldReport;

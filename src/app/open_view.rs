@@ -86,7 +86,8 @@ impl<'r> OpenView<'r> {
 
     /// Counts anew over what was last understood.
     pub(super) fn run(&mut self, shared: &Workspace<'r>) {
-        self.query = Query::parse(self.filter.text(), shared.lexicon).unwrap_or_default();
+        let text = format!("{} {}", self.filter.text(), self.view.always());
+        self.query = Query::parse(&text, shared.lexicon).unwrap_or_default();
         self.within = self.query.universe(shared.record()).rollcalls(shared.record());
         self.set = self.query.among(self.within.clone(), shared.lexicon);
         self.years = OnceCell::new();

@@ -14,7 +14,7 @@ struct LinkForm {
     read: fn(&LinkReader<'_, '_>, &str) -> Result<LinkedView, LinkError>,
 }
 
-const FORMS: [LinkForm; 11] = [
+const FORMS: [LinkForm; 12] = [
     LinkForm { name: "votes", written: "votes", read: |it, what| it.alone(what, LinkedView::Votes) },
     LinkForm {
         name: "show",
@@ -42,6 +42,7 @@ const FORMS: [LinkForm; 11] = [
     },
     LinkForm { name: "matrix", written: "matrix", read: |it, what| it.alone(what, LinkedView::Matrix) },
     LinkForm { name: "positions", written: "positions", read: |it, what| it.alone(what, LinkedView::Positions) },
+    LinkForm { name: "vetoes", written: "vetoes", read: |it, what| it.alone(what, LinkedView::Vetoes) },
 ];
 
 /// Reads what a link has before its query, in the words of `lexicon`.

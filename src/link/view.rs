@@ -36,6 +36,8 @@ pub enum LinkedView {
     Matrix,
     /// Two axes for every member.
     Positions,
+    /// The vetoes in the Council.
+    Vetoes,
 }
 
 impl LinkedView {
@@ -51,7 +53,8 @@ impl LinkedView {
             | Self::WorldCountry(_)
             | Self::WorldBlocs(_)
             | Self::Matrix
-            | Self::Positions => true,
+            | Self::Positions
+            | Self::Vetoes => true,
         }
     }
 }

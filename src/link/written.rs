@@ -32,5 +32,6 @@ pub(super) fn view(view: &LinkedView, lexicon: &Lexicon<'_>) -> String {
         LinkedView::WorldBlocs(texts) => format!("world/blocs/{}", blocs(texts)),
         LinkedView::Matrix => "matrix".to_owned(),
         LinkedView::Positions => "positions".to_owned(),
+        LinkedView::Vetoes => "vetoes".to_owned(),
     }
 }

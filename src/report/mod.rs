@@ -30,6 +30,7 @@ mod show;
 pub mod text;
 mod texts;
 mod topics;
+mod vetoes;
 mod window;
 
 use std::fmt::Write as _;

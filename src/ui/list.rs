@@ -58,13 +58,13 @@ pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut
     let universe = universe.in_short(record.origin());
     let long = credit.map(|credit| format!(" {universe} · {credit} "));
     let forms: Vec<String> = long.into_iter().chain([format!(" {universe} ")]).collect();
-    let panes = [layout.list, layout.page].into_iter().filter(|pane| !pane.is_empty());
+    let mut panes = [layout.list, layout.page].into_iter().filter(|pane| !pane.is_empty());
     let fits = |pane: Rect| {
         // To the right is the place in the list.
         let room = usize::from(pane.width).saturating_sub(4 + PLACE);
         forms.iter().find(|form| width(form) <= room).map(|form| (pane, form))
     };
-    if let Some((pane, text)) = panes.filter_map(fits).next() {
+    if let Some((pane, text)) = panes.find_map(fits) {
         let area = Rect { x: pane.x + 2, y: pane.bottom() - 1, width: width(text) as u16, height: 1 };
         put(canvas, area, &Line::styled(text.as_str(), style));
     }

@@ -127,6 +127,7 @@ fn views() -> impl Strategy<Value = LinkedView> {
         Just(LinkedView::Countries),
         Just(LinkedView::Matrix),
         Just(LinkedView::Positions),
+        Just(LinkedView::Vetoes),
         rollcall().prop_map(LinkedView::Show),
         rollcall().prop_map(LinkedView::Series),
         prop::option::of(rollcall()).prop_map(LinkedView::World),

@@ -17,6 +17,7 @@ mod near;
 mod pair;
 mod positions;
 mod series;
+mod vetoes;
 mod view;
 mod votes;
 mod world;
@@ -40,7 +41,7 @@ pub(super) static NUMBERED: [&ViewKind; 5] =
 type FromAnywhere = fn(&mut App<'_>, Action) -> Option<bool>;
 
 /// What each view does from anywhere, in the order in which they are asked.
-static FROM_ANYWHERE: [FromAnywhere; 9] = [
+static FROM_ANYWHERE: [FromAnywhere; 10] = [
     votes::act,
     countries::act,
     blocs::act,
@@ -50,6 +51,7 @@ static FROM_ANYWHERE: [FromAnywhere; 9] = [
     positions::act,
     drift::act,
     series::act,
+    vetoes::act,
 ];
 
 /// Does what an action says of any view, whichever is seen; none if it is about none. Says whether anything changed.
@@ -58,7 +60,7 @@ pub(super) fn act_on_any(app: &mut App<'_>, action: Action) -> Option<bool> {
 }
 
 /// What each view does with a link: opens what it names under a query if it is one of its own, and says whether it is.
-static OPENS: [fn(&mut App<'_>, &LinkedView, &str) -> bool; 9] = [
+static OPENS: [fn(&mut App<'_>, &LinkedView, &str) -> bool; 10] = [
     votes::opens,
     countries::opens,
     blocs::opens,
@@ -68,6 +70,7 @@ static OPENS: [fn(&mut App<'_>, &LinkedView, &str) -> bool; 9] = [
     matrix::opens,
     positions::opens,
     series::opens,
+    vetoes::opens,
 ];
 
 /// Opens what a link names, under a query.
@@ -111,6 +114,7 @@ mod tests {
             "world/blocs/@EU;@BRICS",
             "matrix",
             "positions",
+            "vetoes",
         ] {
             let link = Link::parse(text, &lexicon).unwrap();
             let mut app = App::new(&known, "", Size { width: 120, height: 40 });

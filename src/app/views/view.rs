@@ -92,6 +92,11 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         false
     }
 
+    /// The terms that any filter of it has besides, as a query writes them.
+    fn always(&self) -> &'static str {
+        ""
+    }
+
     /// Why it has no filter, where it has none.
     fn unfiltered(&self) -> Option<&'static str> {
         None

@@ -89,3 +89,49 @@ fn elected_and_permanent_members_are_all_that_sat() {
         assert!(explorer.shows(name), "{name}\n{}", explorer.text());
     }
 }
+
+#[test]
+fn vetoes_are_counted_by_member_and_year() {
+    each_shows(
+        200,
+        60,
+        &[
+            ("N", "Vetoes ── 270 vetoed of 3,161 roll calls"),
+            ("N", "159    142 2025-02-24"),
+            ("N", "159 vetoes, 142 of them alone; the first on 1946-02-16"),
+            // By year: China, France, the United Kingdom, Russia, the United States, all.
+            ("N", "2024    1    ·    ·    4    3     7"),
+            // The filter chooses among them, and goes on asking for the Council.
+            ("/ since:2020 Enter N", "Vetoes ── since:2020 ── 26 vetoed"),
+            ("N u", "veto:any says which votes these are"),
+            ("N Enter", "› Russia"),
+            (": vetoes?topic:ukraine Enter", "Vetoes ── topic:ukraine"),
+            // To a draft, and from a member's page to its vetoes.
+            ("N Tab ] Enter", "S/2025/116"),
+            (": country/GBR Enter", "▸ its 32 vetoes"),
+        ],
+    );
+}
+
+#[test]
+fn the_counts_of_vetoes_are_those_of_the_list() {
+    use std::collections::BTreeMap;
+
+    use plenary::record::PERMANENT;
+
+    let mut by_year: BTreeMap<i16, BTreeMap<&str, usize>> = BTreeMap::new();
+    for (_, rollcall) in RECORD.rollcalls() {
+        for member in rollcall.veto.iter() {
+            *by_year.entry(rollcall.date.year()).or_default().entry(RECORD.code(member)).or_default() += 1;
+        }
+    }
+    let mut explorer = Explorer::new(200, 200, "");
+    explorer.press("N");
+    let text = explorer.text();
+    for (year, counts) in &by_year {
+        let count = |code: &&str| format!("{:>5}", counts.get(code).map_or_else(|| "·".to_owned(), usize::to_string));
+        let cells = PERMANENT.iter().map(count).collect::<Vec<_>>().concat();
+        assert!(text.contains(&format!("{year}{cells}")), "{year}{cells}\n{text}");
+    }
+    assert_eq!(by_year.values().flat_map(|counts| counts.values()).sum::<usize>(), 159 + 96 + 32 + 21 + 17);
+}
