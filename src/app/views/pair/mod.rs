@@ -6,7 +6,7 @@ mod page;
 use std::borrow::Cow;
 
 use crate::answer::pair::PairPoint;
-use crate::answer::{Agree, By, Metric, SortKey, Window, order};
+use crate::answer::{Agree, By, Comparison, Metric, SortKey, Window, order};
 use crate::link::LinkedView;
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallSet};
@@ -127,7 +127,8 @@ impl<'r> View<'r> for PairView<'r> {
     fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         let (lexicon, [a, b]) = (shared.lexicon, self.members);
         let window = Window::of(lexicon, query, set);
-        self.answer = Some(Agree::new(lexicon, (a, b), self.metric, window, set, Some(By::Year)));
+        let over = Comparison { metric: self.metric, set, window };
+        self.answer = Some(Agree::new(lexicon, (a, b), over, Some(By::Year)));
         // Topics take longer than a frame to find, and come when they are known.
         let topics = || PairPoint::counted(lexicon, (a, b), self.metric, set, By::Topic);
         self.topics = if shared.prepared { topics() } else { Vec::new() };
@@ -231,7 +232,8 @@ impl<'r> View<'r> for PairView<'r> {
             Some(LinkTarget::Part(term)) => here.part(term).map(|(query, set)| {
                 let window = Window::new(here.record(), &query, &set);
                 let (lexicon, [a, b]) = (here.session.lexicon, self.members);
-                self.as_text(&Agree::new(lexicon, (a, b), self.metric, window, &set, None))
+                let over = Comparison { metric: self.metric, set: &set, window };
+                self.as_text(&Agree::new(lexicon, (a, b), over, None))
             }),
             _ => self.answer.as_ref().map(|answer| self.as_text(answer)),
         };
