@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::query::{Lexicon, Topic};
-use crate::record::{Committee, MemberSet, Planes, Record, RollCallId, State, Text};
+use crate::record::{Committee, MemberSet, Planes, Record, RollCallId, RollCallRemark, State, Text};
 
 use super::groups::GroupVotes;
 use super::list::RollCallRow;
@@ -31,8 +31,8 @@ pub struct Show<'r> {
     pub(crate) sponsors: Vec<&'r str>,
     /// The codes of the permanent members for whose no it failed.
     pub(crate) veto: Vec<&'r str>,
-    #[serde(rename = "note", serialize_with = "joined")]
-    pub(crate) remarks: Vec<String>,
+    #[serde(rename = "note")]
+    pub(crate) remarks: Remarks,
     pub(crate) link: Option<String>,
     /// The members that had another name then: the name of today, and that one.
     #[serde(skip)]
@@ -77,10 +77,9 @@ impl Serialize for VotesByCode<'_> {
     }
 }
 
-/// All remarks in one text; nothing where there are none.
-fn joined<S: Serializer>(remarks: &[String], serializer: S) -> Result<S::Ok, S::Error> {
-    (!remarks.is_empty()).then(|| remarks.join(" ")).serialize(serializer)
-}
+/// What a reader should know of a roll call; its JSON is all of it in one text.
+#[derive(Clone, Debug)]
+pub(crate) struct Remarks(pub(crate) Vec<RollCallRemark>);
 
 fn texts(texts: &[Text]) -> Vec<&str> {
     texts.iter().map(AsRef::as_ref).collect()
@@ -117,7 +116,7 @@ impl<'r> Show<'r> {
             committee: None,
             sponsors: Vec::new(),
             veto: rollcall.veto.iter().map(|member| record.code(member)).collect(),
-            remarks: record.remarks(id),
+            remarks: Remarks(record.remarks(id)),
             link: record.link(id),
             names_then: record.names_then(id).collect(),
             votes: VotesByCode { record, planes: record.votes().of_rollcall(id) },

@@ -18,6 +18,7 @@ const GROUP: f64 = 210.0;
 pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
     let record = of.lexicon.record();
     let show = Show::without_topics(record, id, of.query);
+    let remarks: Vec<_> = show.remarks.in_words().collect();
     let states = record.origin().states();
     let mut page = PicturePage::new(show.row.title, &about(record, id));
     page.tally(record, record.tally(id), false);
@@ -26,7 +27,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
     page.y += 8.0;
     if show.row.tally().is_none() {
         page.paragraph("Votes by member not recorded", "no member's vote is known");
-        return page.finish(record, &record.only(id), &of.link, &show.remarks);
+        return page.finish(record, &record.only(id), &of.link, &remarks);
     }
     page.heading("By regional group of today");
     let largest = show.groups.iter().map(|group| group.members.len()).max().unwrap_or(1);
@@ -53,7 +54,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
         page.tell(&format!("{lead}: {}.", named(record, members)));
         columns(of, &mut page, members);
     }
-    page.finish(record, &record.only(id), &of.link, &show.remarks)
+    page.finish(record, &record.only(id), &of.link, &remarks)
 }
 
 /// Names of members, down one column after the other.

@@ -4,7 +4,7 @@ use crate::answer::world::{InBloc, MemberFigure, WithOthers};
 use crate::answer::{ENOUGH, WorldReport};
 use crate::map::{BORDERS, World};
 use crate::query::{Expression, Lexicon};
-use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
+use crate::record::{MemberId, MemberSet, RollCallId, RollCallRemark, RollCallSet};
 use crate::report::rollcall_in_words;
 use crate::report::text::{day, percent};
 
@@ -52,7 +52,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, world: &World, id: RollCallId) -> S
         }
     }
     let mut notes = seats(of, world, &present);
-    notes.extend(record.remarks(id));
+    notes.extend(record.remarks(id).iter().map(RollCallRemark::in_words));
     if !record.is_recorded(id) {
         notes.push(format!("Votes by member were not recorded: no land has a vote's colour. {BORDERS}"));
         return page.finish(record, &record.only(id), &of.link, &notes);

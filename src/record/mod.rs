@@ -10,6 +10,7 @@ mod layers;
 mod letters;
 mod member;
 mod notes;
+mod remark;
 mod resolution;
 mod resolutions;
 mod rollcall;
@@ -35,6 +36,7 @@ pub use self::compared::{Changes, Compared};
 pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
 pub use self::member::{Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
+pub use self::remark::{OtherTotals, RollCallRemark};
 pub use self::resolution::{Adoption, Committee, Resolution};
 pub use self::resolutions::Resolutions;
 pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
@@ -337,28 +339,9 @@ impl Record {
         rollcall.drafts.iter().chain(noted).map(AsRef::as_ref)
     }
 
-    /// What a reader should know of a roll call: the source's own remark and the remarks of the notes, with their
-    /// sources.
-    pub fn remarks(&self, id: RollCallId) -> Vec<String> {
-        let rollcall = self.rollcall(id);
-        let own = rollcall.note.iter().map(ToString::to_string);
-        let noted = self.notes.of(rollcall.number).iter();
-        let noted = noted.filter_map(|note| note.remark.as_ref().map(|remark| format!("{remark} ({})", note.source)));
-        let corrected = self.corrected_in_words(rollcall.number);
-        corrected.chain(own).chain(self.contradicted(id)).chain(noted).collect()
-    }
-
-    /// The totals that the source states of a roll call beside what its rows count, where they do not give them.
-    pub fn contradicted(&self, id: RollCallId) -> Option<String> {
-        let (stated, tally) = (self.rollcall(id).stated.as_ref()?, self.tally(id));
-        if !tally.is_recorded() {
-            let [yes, no, abstain, ..] = stated.0.map(Option::unwrap_or_default);
-            return [yes, no, abstain]
-                .iter()
-                .any(|&total| total > 0)
-                .then(|| format!("The source states {yes}–{no}–{abstain}."));
-        }
-        stated.contradict(tally).then(|| stated.against(tally))
+    /// The notes on a roll call.
+    fn notes_of(&self, number: RecordNumber) -> impl Iterator<Item = &Note> {
+        self.notes.of(number).iter()
     }
 
     /// Those members of a roll call that had another name then, in the order of the seats: the name of today, and that one.

@@ -103,7 +103,7 @@ impl Show<'_> {
             ("Committee", self.committee.map(|committee| committee.name().to_owned())),
             ("Put by", Some(self.put_by()).filter(|by| !by.is_empty())),
             ("Text", self.description.map(str::to_owned)),
-            ("Note", (!self.remarks.is_empty()).then(|| self.remarks.join(" "))),
+            ("Note", self.remarks.joined()),
             ("Names", self.names_in_words()),
             ("Record number", Some(row.id.to_string())),
             ("Link", self.link.clone()),

@@ -57,9 +57,9 @@ pub(super) fn page(shared: &Workspace<'_>, show: &Show<'_>, columns: usize) -> P
 
 /// What a reader should know of it.
 fn remarks(show: &Show<'_>, page: &mut Page) {
-    for remark in &show.remarks {
+    for remark in show.remarks.in_words() {
         page.blank();
-        page.wrapped(remark, Role::Plain);
+        page.wrapped(&remark, Role::Plain);
     }
 }
 
