@@ -13,6 +13,7 @@ use crate::link::LinkedView;
 use crate::record::{MemberId, MemberSet, RollCallSet};
 use crate::report::{Format, Style, counted, render};
 
+use super::rows::CompareColumn;
 use super::{BORDERS, CompareView, KIND, NARROW, SHORT_NAME, page};
 
 impl<'r> View<'r> for CompareView {
@@ -55,13 +56,13 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn sort(&self) -> Sort {
-        Sort { column: self.same(), reverse: false }
+        Sort { column: self.position(CompareColumn::Same), reverse: false }
     }
 
     // Members of a group together, or without groups those of one row of votes.
     fn sorted_by(&self, grouping: &Grouping) -> Option<Sort> {
-        let groups = usize::from(*grouping != Grouping::Vote);
-        Some(Sort { column: self.same() + groups, reverse: false })
+        let column = if *grouping == Grouping::Vote { CompareColumn::Same } else { CompareColumn::Group };
+        Some(Sort { column: self.position(column), reverse: false })
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
