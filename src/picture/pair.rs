@@ -13,7 +13,7 @@ use super::subject::{Drawn, Subject};
 pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
-    let [first, second] = [a, b].map(|id| record.members().get(id).name.to_string());
+    let [first, second] = [a, b].map(|id| record.name(id).to_owned());
     let over = Comparison { metric: Metric::Agreement, set: &set, window: of.window(&set) };
     let whole = Agree::new(of.lexicon, (a, b), over, None);
     let by = |by| PairPoint::all(of.lexicon, (a, b), whole.metric, &set, by).into_iter();

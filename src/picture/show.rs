@@ -62,14 +62,14 @@ fn columns(of: &Subject<'_, '_>, page: &mut PicturePage, members: &MemberSet) {
     let record = of.lexicon.record();
     let ids: Vec<_> = record.members().by_name().into_iter().filter(|&id| members.contains(id)).collect();
     // As many as leave each of the names whole.
-    let widest = ids.iter().map(|&id| NAME.width(&record.members().get(id).name)).fold(0.0, f64::max);
+    let widest = ids.iter().map(|&id| NAME.width(record.name(id))).fold(0.0, f64::max);
     let many = (1..=COLUMNS).rfind(|&many| INNER / many as f64 - 8.0 >= widest).unwrap_or(1);
     let wide = INNER / many as f64;
     let rows = ids.len().div_ceil(many);
     page.y += 6.0;
     for (at, id) in ids.iter().enumerate() {
         let (column, row) = (at / rows, at % rows);
-        let name = NAME.cut(&record.members().get(*id).name, wide - 8.0);
+        let name = NAME.cut(record.name(*id), wide - 8.0);
         let spot = (MARGIN + column as f64 * wide, page.y + 17.0 * (row + 1) as f64);
         text(&mut page.body, spot, NAME.anchor(Anchor::Start), &name);
     }

@@ -37,7 +37,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, world: &World, id: RollCallId) -> S
     land::draw(&mut page, record, world, |member| {
         let seat = world.seat(world.land(member)?, record.members(), &present)?;
         let state = votes.state(seat);
-        let by = if seat == member { String::new() } else { format!(", by {}", record.members().get(seat).name) };
+        let by = if seat == member { String::new() } else { format!(", by {}", record.name(seat)) };
         Some(AreaStyle { look: FillStyle::of(state), class: state.word(), words: format!("{}{by}", state.word()) })
     });
     page.y += 6.0;
@@ -81,7 +81,7 @@ fn seats(of: &Subject<'_, '_>, world: &World, present: &MemberSet) -> Vec<String
 pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
-    let name = &record.members().get(subject).name;
+    let name = record.name(subject);
     // Ended seats have no land, and their votes are not those of who followed them.
     let all = WithOthers::new(record, subject, &set).without_ended(record);
     let of_member = |member: MemberId| {

@@ -74,7 +74,7 @@ impl<'r> View<'r> for BlocsView<'r> {
 
     fn chosen(&self, here: &Here<'_, 'r>) -> String {
         let Some((side, member)) = self.defector else { return here.filter.to_owned() };
-        let code = &here.record().members().get(member).code;
+        let code = here.record().code(member);
         format!("{code} not with {} {}", side.letter(), here.filter).trim_end().to_owned()
     }
 

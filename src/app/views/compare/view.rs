@@ -135,14 +135,14 @@ impl<'r> View<'r> for CompareView {
             (Action::Hide | Action::Pin, None) => "nobody is selected".to_owned(),
             (Action::Hide, Some(member)) => {
                 self.hidden.insert(member);
-                let said = format!("{} is hidden; Z shows all again", record.members().get(member).name);
+                let said = format!("{} is hidden; Z shows all again", record.name(member));
                 return Response::Rearranged { leave: true, said };
             }
             (Action::Pin, Some(member)) => {
                 self.pin(member);
                 let stays = self.pinned.contains(member);
                 let how = if stays { "pinned on top" } else { "no longer pinned" };
-                format!("{} {how}", record.members().get(member).name)
+                format!("{} {how}", record.name(member))
             }
             _ => return Response::Passed,
         };

@@ -140,7 +140,7 @@ impl<'r> View<'r> for CountriesView<'r> {
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let code = &here.record().members().get(here.member()?).code;
+        let code = here.record().code(here.member()?);
         Some(if here.in_list() { "countries".to_owned() } else { code.to_string() })
     }
 }

@@ -115,7 +115,7 @@ impl<'r> DriftView<'r> {
     /// A member that moved as a line of text, with both figures, their n and the window.
     fn as_text(&self, record: &Record, id: MemberId, window: &Window) -> Option<String> {
         let (found, moved) = (self.found.as_ref()?, self.of(id)?);
-        let [a, b] = [self.member, id].map(|id| record.members().get(id).name.as_ref());
+        let [a, b] = [self.member, id].map(|id| record.name(id));
         Some(format!(
             "{a} and {b}: agreement {before} before {year}, {after} since, change {change}, p {p}, over {window}",
             before = figure_in_words(moved.before),
@@ -223,7 +223,7 @@ impl<'r> View<'r> for DriftView<'r> {
     }
 
     fn title(&self, here: &Here<'_, 'r>) -> String {
-        format!("{} and others {}", here.record().members().get(self.member).name, self.words())
+        format!("{} and others {}", here.record().name(self.member), self.words())
     }
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
@@ -255,7 +255,7 @@ impl<'r> View<'r> for DriftView<'r> {
 
     fn command(&self, here: &Here<'_, 'r>) -> Option<String> {
         let DriftReport { before, after, .. } = &self.found.as_ref()?.answer;
-        let code = &here.record().members().get(self.member).code;
+        let code = here.record().code(self.member);
         let [before, after] = [before, after].map(|window| shell_quoted(&window.query));
         Some(format!("plenary drift {code} --before {before} --after {after}"))
     }

@@ -198,7 +198,7 @@ impl MatrixView<'_> {
 
 /// Members as an expression.
 fn expression(record: &Record, members: &[MemberId]) -> String {
-    let codes: Vec<_> = members.iter().map(|&id| record.members().get(id).code.as_ref()).collect();
+    let codes: Vec<_> = members.iter().map(|&id| record.code(id)).collect();
     codes.join("+")
 }
 

@@ -101,11 +101,11 @@ impl PairView<'_> {
 
     /// "Hungary and Ukraine".
     fn names(&self, record: &Record) -> String {
-        self.members.map(|id| record.members().get(id).name.to_string()).join(" and ")
+        self.members.map(|id| record.name(id).to_owned()).join(" and ")
     }
 
     fn codes(&self, record: &Record) -> [String; 2] {
-        self.members.map(|id| record.members().get(id).code.to_string())
+        self.members.map(|id| record.code(id).to_owned())
     }
 
     /// Goes on to the next metric; says which it is.

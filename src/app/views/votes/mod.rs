@@ -166,7 +166,7 @@ impl<'r> View<'r> for VotesView {
 /// What is shown above the column of the watched member: its code.
 pub(super) fn heading(session: &Workspace<'_>, at: PlacedColumn) -> Option<String> {
     let watched = session.watched.filter(|_| VoteColumn::at(at.column) == Some(VoteColumn::Watched));
-    watched.map(|member| session.record().members().get(member).code.to_string())
+    watched.map(|member| session.record().code(member).to_owned())
 }
 
 /// The columns of roll calls, with that of the watched member's vote if there is one.

@@ -139,7 +139,7 @@ pub(in crate::app) fn names(
     members: impl Iterator<Item = (MemberId, Option<State>, bool)>,
 ) {
     page.grid(members.map(|(member, state, otherwise)| {
-        let name = &shared.record().members().get(member).name;
+        let name = shared.record().name(member);
         let mut line = Line::new();
         if let Some(state) = state {
             line.push(Piece::new(mark(state), Role::Vote(state)));

@@ -40,7 +40,7 @@ pub(in crate::app) fn page(
     legend(map, &mut page);
     match at.and_then(|id| Some((id, map.value(id)?))) {
         Some((id, value)) => {
-            let name = record.members().get(id).name.to_string();
+            let name = record.name(id).to_owned();
             page.push([
                 Piece::new("▸ ", Role::Accent),
                 Piece::title(name),
@@ -148,14 +148,11 @@ fn reading(map: &WorldView, answer: &WorldReport, page: &mut Page) {
 /// Seats without land of their own, members that there is no room for, and whose borders these are.
 fn notes(record: &Record, world: &World, present: &MemberSet, unseen: &[MemberId], page: &mut Page) {
     let names = |ids: &[MemberId]| -> String {
-        let names: Vec<_> = ids.iter().map(|&id| record.members().get(id).name.as_ref()).collect();
+        let names: Vec<_> = ids.iter().map(|&id| record.name(id)).collect();
         names.join(", ")
     };
     for (seat, lands) in world.stood_for(record.members(), present) {
-        page.wrapped(
-            &format!("{}: shown by the land of {}", record.members().get(seat).name, names(&lands)),
-            Role::Quiet,
-        );
+        page.wrapped(&format!("{}: shown by the land of {}", record.name(seat), names(&lands)), Role::Quiet);
     }
     let beside: Vec<_> = world.beside(record.members(), present).iter().collect();
     if !beside.is_empty() {

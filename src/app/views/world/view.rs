@@ -215,7 +215,7 @@ impl WorldView {
     pub(super) fn subject(&self, record: &Record) -> String {
         match &self.shown {
             MapContent::RollCall(id) => format!("Votes on {}", record.rollcall(*id).short_symbol()),
-            MapContent::Country(id) => format!("Agreement with {}", record.members().get(*id).name),
+            MapContent::Country(id) => format!("Agreement with {}", record.name(*id)),
             MapContent::Blocs(texts) => texts.join(" and "),
         }
     }
