@@ -35,8 +35,15 @@ const VIEWS: [&str; 14] = [
     "positions",
     "votes?@EU:split",
 ];
-/// What is pressed, and how often.
-const KEYS: [(&str, NamedKey, usize); 2] = [("down", NamedKey::Down, 50), ("page", NamedKey::PageDown, 10)];
+/// A key, and how often it is pressed.
+#[derive(Clone, Copy)]
+struct Presses {
+    key: NamedKey,
+    times: usize,
+}
+
+const KEYS: [(&str, Presses); 2] =
+    [("down", Presses { key: NamedKey::Down, times: 50 }), ("page", Presses { key: NamedKey::PageDown, times: 10 })];
 /// How often the frames are gone through to time them; the fastest counts, as what nothing else held up.
 const ROUNDS: usize = 25;
 
@@ -44,17 +51,17 @@ const ROUNDS: usize = 25;
 struct Frames(Vec<Buffer>);
 
 impl Frames {
-    fn of(known: &Resources<'_>, lexicon: &Lexicon<'_>, link: &str, size: Size, key: NamedKey, times: usize) -> Self {
+    fn of(known: &Resources<'_>, lexicon: &Lexicon<'_>, link: &str, size: Size, presses: Presses) -> Self {
         let mut app = App::new(known, "", size);
         app.update(Event::Prepared);
         app.start_at(&Link::parse(link, lexicon).unwrap());
         let theme = Theme::new(Colours::Palette, app.look());
         let mut frames = Vec::new();
-        for _ in 0..=times {
+        for _ in 0..=presses.times {
             let mut frame = Buffer::empty(Rect::from((Position::ORIGIN, size)));
             draw(&app, &theme, &mut frame);
             frames.push(frame);
-            app.update(Event::Key(Key::named(key)));
+            app.update(Event::Key(Key::named(presses.key)));
         }
         // At the end of a view a key changes nothing.
         frames.dedup();
@@ -122,7 +129,7 @@ fn painters(c: &mut Criterion) {
     known.prepare();
     println!("a key: bytes own/stock = ratio, microseconds own/stock = ratio");
     for size in SIZES {
-        for (word, key, times) in KEYS {
+        for (word, presses) in KEYS {
             let mut all = Vec::new();
             let (mut own, mut stock, mut keys) = ((0.0, 0), (0.0, 0), 0);
             let line = |what: &str, keys: usize, own: (f64, usize), stock: (f64, usize)| {
@@ -141,7 +148,7 @@ fn painters(c: &mut Criterion) {
                 );
             };
             for link in VIEWS {
-                let frames = Frames::of(&known, &lexicon, link, size, key, times);
+                let frames = Frames::of(&known, &lexicon, link, size, presses);
                 if frames.keys() == 0 {
                     println!("{}x{} {word:<5}{link:<26} nothing changes", size.width, size.height);
                     continue;

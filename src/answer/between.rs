@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::analysis::{By, Figure, Metric, crosstab, slices};
 use crate::query::Lexicon;
-use crate::record::{Member, MemberId, RollCallSet};
+use crate::record::{Member, MemberId};
 
+use super::pair::Comparison;
 use super::window::{Credit, Window};
 
 /// One member beside two others over a set of roll calls.
@@ -45,15 +46,9 @@ pub(crate) struct BetweenPoint {
 }
 
 impl<'r> Between<'r> {
-    /// The member `a` beside each of `others` by `metric` over a set, which `window` says, and over the parts of it.
-    pub fn new(
-        lexicon: &Lexicon<'r>,
-        a: MemberId,
-        others: [MemberId; 2],
-        metric: Metric,
-        window: Window,
-        (set, by): (&RollCallSet, By),
-    ) -> Self {
+    /// The member `a` beside each of `others` over a window and over the parts of it.
+    pub fn new(lexicon: &Lexicon<'r>, a: MemberId, others: [MemberId; 2], over: Comparison<'_>, by: By) -> Self {
+        let Comparison { metric, set, window } = over;
         let record = lexicon.record();
         let parts = slices(lexicon, set, by);
         let other = |id: MemberId| {

@@ -103,8 +103,8 @@ fn tallies(record: &Record) -> Recount {
 fn totals(record: &Record) -> Recount {
     let mut part = Recount::new(CheckedPart::Totals, record.len());
     for (id, _) in record.rollcalls().filter(|&(id, _)| record.is_recorded(id)) {
-        if let Some(what) = record.contradicted(id) {
-            part.odd(record, id, Oddity::OtherTotals(what));
+        if let Some(totals) = record.other_totals(id) {
+            part.odd(record, id, Oddity::Totals(totals));
         }
     }
     part
@@ -115,7 +115,7 @@ fn recorded(record: &Record) -> Recount {
     let mut part = Recount::new(CheckedPart::Recorded, record.len());
     for (id, _) in record.rollcalls().filter(|&(id, _)| !record.is_recorded(id)) {
         let remarks = record.remarks(id);
-        let remark = if remarks.is_empty() { OddityRemark::Marked } else { OddityRemark::Said(remarks.join(" ")) };
+        let remark = if remarks.is_empty() { OddityRemark::Marked } else { OddityRemark::Said(remarks) };
         part.doubt(record, id, Oddity::NotRecorded, Some(remark));
     }
     part
@@ -140,7 +140,8 @@ fn turnout(record: &Record) -> Recount {
 
 /// The remark of the record on a roll call that speaks of `what`.
 fn remark_on(record: &Record, id: RollCallId, what: &str) -> Option<OddityRemark> {
-    record.remarks(id).into_iter().find(|remark| remark.contains(what)).map(OddityRemark::Said)
+    let remark = record.remarks(id).into_iter().find(|remark| remark.names(what))?;
+    Some(OddityRemark::Said(vec![remark]))
 }
 
 /// A member has a row on days on which its seat was one.
@@ -158,7 +159,7 @@ fn memberships(record: &Record) -> Recount {
             let remark = remark_on(record, id, &seat.name);
             let year = |day: Option<Date>| day.is_some_and(|day| day.year() == rollcall.date.year());
             let by_day = (year(seat.admitted) || year(seat.ended)).then_some(record.origin().days()).flatten();
-            part.doubt(record, id, what, remark.or_else(|| by_day.map(|day| OddityRemark::Said(day.to_owned()))));
+            part.doubt(record, id, what, remark.or_else(|| by_day.map(OddityRemark::ByDay)));
         }
     }
     part

@@ -68,7 +68,7 @@ impl<'r> DriftReport<'r> {
         windows: Windows<'_>,
     ) -> Self {
         let found = drift(record, windows, member);
-        let code = |id| record.members().get(id).code.as_ref();
+        let code = |id| record.code(id);
         let moved = |drift: Drift| Moved {
             a: code(drift.a),
             b: code(drift.b),

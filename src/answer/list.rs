@@ -92,7 +92,7 @@ impl<'r> RollCallList<'r> {
     /// The same with the votes of members beside each.
     #[must_use]
     pub fn beside(mut self, record: &'r Record, ids: &[RollCallId], members: &[MemberId]) -> Self {
-        let code = |&member: &MemberId| record.members().get(member).code.as_ref();
+        let code = |&member: &MemberId| record.code(member);
         for (row, &id) in self.rows.iter_mut().zip(ids) {
             let states = members.iter().map(|member| (code(member), record.votes().state(id, *member)));
             row.votes_of = states.filter(|&(_, state)| state != State::NotMember).collect();

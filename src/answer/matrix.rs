@@ -66,7 +66,7 @@ impl Serialize for MatrixReport<'_> {
         let squares = Squares {
             metric: self.metric,
             window: &self.window,
-            members: members.iter().map(|&id| self.record.members().get(id).code.as_ref()).collect(),
+            members: members.iter().map(|&id| self.record.code(id)).collect(),
             n: members.iter().map(n).collect(),
             value: members.iter().map(value).collect(),
             source: &self.source,

@@ -49,7 +49,7 @@ pub use self::list::{RollCallList, RollCallRow};
 pub use self::matrix::MatrixReport;
 pub use self::on_council::OnCouncil;
 pub use self::order::{SortKey, order};
-pub use self::pair::Agree;
+pub use self::pair::{Agree, Comparison};
 pub use self::positions::Positions;
 pub use self::series::{Series, SeriesIndex};
 pub use self::show::Show;

@@ -30,6 +30,17 @@ pub struct Agree<'r> {
     pub(crate) more: PairContext<'r>,
 }
 
+/// By what members are compared, and over which roll calls.
+#[derive(Clone, Debug)]
+pub struct Comparison<'s> {
+    /// The metric.
+    pub metric: Metric,
+    /// The roll calls.
+    pub set: &'s RollCallSet,
+    /// What says which they are.
+    pub window: Window,
+}
+
 /// The figure of a year, a session or a topic.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct PairPoint {
@@ -50,15 +61,9 @@ pub(crate) struct PairContext<'r> {
 }
 
 impl<'r> Agree<'r> {
-    /// The members `a` and `b` by `metric` over `set`, which `window` says; with a series over the parts of the set.
-    pub fn new(
-        lexicon: &Lexicon<'r>,
-        (a, b): (MemberId, MemberId),
-        metric: Metric,
-        window: Window,
-        set: &RollCallSet,
-        by: Option<By>,
-    ) -> Self {
+    /// The members `a` and `b`, with a series over the parts of the window.
+    pub fn new(lexicon: &Lexicon<'r>, (a, b): (MemberId, MemberId), over: Comparison<'_>, by: Option<By>) -> Self {
+        let Comparison { metric, set, window } = over;
         let record = lexicon.record();
         let votes = crosstab(record, a, b, set);
         let members = [a, b].map(|id| record.members().get(id));

@@ -4,7 +4,9 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::query::{Lexicon, Topic};
-use crate::record::{Body, Committee, MemberId, MemberSet, PERMANENT, Planes, Record, RollCallId, State, Text};
+use crate::record::{
+    Body, Committee, MemberId, MemberSet, PERMANENT, Planes, Record, RollCallId, RollCallRemark, State, Text,
+};
 
 use super::groups::GroupVotes;
 use super::list::RollCallRow;
@@ -35,8 +37,8 @@ pub struct Show<'r> {
     /// Assembly.
     #[serde(skip)]
     pub(crate) permanent: Vec<MemberId>,
-    #[serde(rename = "note", serialize_with = "joined")]
-    pub(crate) remarks: Vec<String>,
+    #[serde(rename = "note")]
+    pub(crate) remarks: Remarks,
     pub(crate) link: Option<String>,
     /// The members that had another name then: the name of today, and that one.
     #[serde(skip)]
@@ -81,10 +83,9 @@ impl Serialize for VotesByCode<'_> {
     }
 }
 
-/// All remarks in one text; nothing where there are none.
-fn joined<S: Serializer>(remarks: &[String], serializer: S) -> Result<S::Ok, S::Error> {
-    (!remarks.is_empty()).then(|| remarks.join(" ")).serialize(serializer)
-}
+/// What a reader should know of a roll call; its JSON is all of it in one text.
+#[derive(Clone, Debug)]
+pub(crate) struct Remarks(pub(crate) Vec<RollCallRemark>);
 
 /// The permanent members that had a seat on a roll call of the Council.
 fn permanent(record: &Record, id: RollCallId) -> Vec<MemberId> {
@@ -132,7 +133,7 @@ impl<'r> Show<'r> {
             sponsors: Vec::new(),
             veto: rollcall.veto.iter().map(|member| record.code(member)).collect(),
             permanent: permanent(record, id),
-            remarks: record.remarks(id),
+            remarks: Remarks(record.remarks(id)),
             link: record.link(id),
             names_then: record.names_then(id).collect(),
             votes: VotesByCode { record, planes: record.votes().of_rollcall(id) },

@@ -43,6 +43,22 @@ impl ListColumn {
     }
 }
 
+/// The columns of a list by name. What each sorts by and what its cells are is said of the name, never of a position.
+pub(super) trait NamedColumn: Copy + PartialEq + 'static {
+    /// All of them, in their order.
+    const ALL: &'static [Self];
+
+    /// The column at a position.
+    fn at(position: usize) -> Option<Self> {
+        Self::ALL.get(position).copied()
+    }
+
+    /// Its position.
+    fn position(self) -> usize {
+        Self::ALL.iter().position(|&column| column == self).unwrap_or_default()
+    }
+}
+
 /// A column that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlacedColumn {

@@ -11,6 +11,24 @@ use crate::actions::Action;
 /// How many characters a line can have: more than anybody types, less than what a wrong paste brings.
 const LONGEST: usize = 1000;
 
+/// What an edit of a line changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineChange {
+    /// Nothing: the cursor was at an end, or the action is no edit.
+    Nothing,
+    /// Where the cursor is.
+    Cursor,
+    /// The text.
+    Text,
+}
+
+impl LineChange {
+    /// Whether anything has to be drawn anew.
+    pub fn is_any(self) -> bool {
+        self != Self::Nothing
+    }
+}
+
 /// A line of text with a cursor.
 #[derive(Clone, Debug, Default)]
 pub struct TextField {
@@ -47,8 +65,8 @@ impl TextField {
         self.input = std::mem::take(&mut self.input).with_value(line).with_cursor(cursor);
     }
 
-    /// Moves the cursor or deletes; says whether anything changed, and whether the text did.
-    pub fn edit(&mut self, action: Action) -> (bool, bool) {
+    /// Moves the cursor or deletes; says what that changed.
+    pub fn edit(&mut self, action: Action) -> LineChange {
         let request = match action {
             Action::CursorLeft => InputRequest::GoToPrevChar,
             Action::CursorRight => InputRequest::GoToNextChar,
@@ -59,10 +77,13 @@ impl TextField {
             Action::DeleteWord => InputRequest::DeletePrevWord,
             Action::DeleteToStart => InputRequest::DeleteFromStart,
             Action::DeleteToEnd => InputRequest::DeleteTillEnd,
-            _ => return (false, false),
+            _ => return LineChange::Nothing,
         };
-        let changed = self.input.handle(request);
-        (changed.is_some(), changed.is_some_and(|changed| changed.value))
+        match self.input.handle(request) {
+            Some(changed) if changed.value => LineChange::Text,
+            Some(_) => LineChange::Cursor,
+            None => LineChange::Nothing,
+        }
     }
 
     /// The text.

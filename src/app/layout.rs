@@ -59,21 +59,35 @@ pub struct Layout {
     pub over: Rect,
 }
 
+/// What there is to be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown {
+    /// The pane that keys go to.
+    pub focus: Focus,
+    /// The shares of the list beside one pane and beside two, in percent.
+    pub shares: [u16; 2],
+    /// Whether a line is typed.
+    pub typing: bool,
+    /// Whether the view has a second page.
+    pub has_aside: bool,
+    /// Whether it has the years of the record below.
+    pub has_years: bool,
+}
+
 impl Layout {
-    /// The layout for a size; none if it is too small. `shares` are those of the list
-    /// beside one pane and beside two, in percent; `beside` whether anything ever stands beside the page,
-    /// `years` whether the years of the record stand below.
-    pub fn new(size: Size, focus: Focus, typing: bool, shares: [u16; 2], beside: bool, years: bool) -> Option<Self> {
+    /// The layout for a size; none if it is too small.
+    pub fn new(size: Size, shown: &Shown) -> Option<Self> {
+        let Shown { focus, shares, .. } = *shown;
         if size.width < SMALLEST.width || size.height < SMALLEST.height {
             return None;
         }
         let row = |y, height| Rect { x: 0, y, width: size.width, height };
         let top = u16::from(size.height >= WITH_HEADER);
-        let typed = u16::from(typing);
+        let typed = u16::from(shown.typing);
         let bottom = size.height - 1;
-        let years = if years && size.height >= WITH_YEARS { YEARS } else { 0 };
+        let years = if shown.has_years && size.height >= WITH_YEARS { YEARS } else { 0 };
         let panes = row(top, bottom - typed - years - top);
-        let [list, page, aside] = split(panes, focus, shares, beside);
+        let [list, page, aside] = split(panes, focus, shares, shown.has_aside);
         let over = Rect { width: size.width.min(90), height: size.height.min(40), ..Rect::default() };
         Some(Self {
             header: row(0, top),

@@ -6,7 +6,7 @@ mod proposals;
 
 use crate::query::{Completions, Lexicon, Query, QueryError};
 
-use super::field::TextField;
+use super::field::{LineChange, TextField};
 use crate::actions::Action;
 
 pub use self::kind::{LineKind, Side};
@@ -116,14 +116,14 @@ impl<'r> LineEditor<'r> {
 
     /// Moves the cursor or deletes; says whether anything changed.
     pub fn edit(&mut self, action: Action) -> bool {
-        let (changed, text) = self.field.edit(action);
-        if text {
+        let change = self.field.edit(action);
+        if change == LineChange::Text {
             self.read();
         }
-        if changed {
+        if change.is_any() {
             self.propose();
         }
-        changed
+        change.is_any()
     }
 
     fn read(&mut self) {

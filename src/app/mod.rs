@@ -41,9 +41,9 @@ mod years;
 
 pub use self::columns::{ListColumn, MARKERS, MARKS, PlacedColumn, Sort};
 pub use self::event::{Content, Effect, Event, Mouse};
-pub use self::field::TextField;
+pub use self::field::{LineChange, TextField};
 pub use self::help::Help;
-pub use self::layout::{Focus, Layout, SMALLEST, inside, lines};
+pub use self::layout::{Focus, Layout, SMALLEST, Shown, inside, lines};
 pub use self::line_editor::{LineEditor, LineKind, Side};
 pub use self::list::{List, Row};
 pub use self::open_view::OpenView;

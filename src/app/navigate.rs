@@ -156,7 +156,7 @@ impl<'r> App<'r> {
 
     /// Says whose vote stands beside each roll call.
     pub(super) fn say_watched(&mut self) {
-        let name = self.shared.watched.map(|member| &self.record().members().get(member).name);
+        let name = self.shared.watched.map(|member| self.record().name(member));
         self.notice = Some(match name {
             Some(name) => format!("watching {name}; w chooses another, or none"),
             None => "no country is watched".to_owned(),

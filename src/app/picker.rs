@@ -6,7 +6,7 @@ mod offers;
 use crate::actions::{Action, KeyMap};
 use crate::query::Lexicon;
 
-use super::field::TextField;
+use super::field::{LineChange, TextField};
 use super::page::Piece;
 use super::prompt::Question;
 use super::scroll::{Scroll, Step};
@@ -74,11 +74,11 @@ impl Picker {
 
     /// Edits the line; says whether anything changed.
     pub(super) fn edit(&mut self, action: Action, lexicon: &Lexicon<'_>, keys: &KeyMap) -> bool {
-        let (changed, text) = self.field.edit(action);
-        if text {
+        let change = self.field.edit(action);
+        if change == LineChange::Text {
             self.find(lexicon, keys);
         }
-        changed
+        change.is_any()
     }
 
     /// Takes a step; says whether anything moved.

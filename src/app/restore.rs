@@ -73,7 +73,7 @@ impl App<'_> {
         let column = view.columns(&self.shared)[sort.column].long.clone();
         let selected = view.list().selected().map(|row| match row {
             Row::RollCall(id) => record.rollcall(id).number.to_string(),
-            Row::Member(id) => record.members().get(id).code.to_string(),
+            Row::Member(id) => record.code(id).to_owned(),
         });
         Visit {
             link: self.link().to_text(self.shared.lexicon()),

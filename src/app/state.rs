@@ -8,7 +8,7 @@ use crate::record::Record;
 use crate::settings::Look;
 
 use super::help::Help;
-use super::layout::{Focus, Layout, lines};
+use super::layout::{Focus, Layout, Shown, lines};
 use super::map_cells::MapCells;
 use super::open_view::OpenView;
 use super::picker::Picker;
@@ -73,8 +73,9 @@ impl<'r> App<'r> {
     pub fn layout(&self) -> Option<Layout> {
         let typing = self.prompt.is_some() || self.view().line().is_some();
         let shares = self.share.map_or_else(|| self.view().shares(self.size.width), |share| [share; 2]);
-        let view = self.view().view();
-        Layout::new(self.size, self.view().focus(), typing, shares, view.has_aside(), view.has_years())
+        let (focus, view) = (self.view().focus(), self.view().view());
+        let shown = Shown { focus, shares, typing, has_aside: view.has_aside(), has_years: view.has_years() };
+        Layout::new(self.size, &shown)
     }
 
     /// Fits everything into the size of the screen.

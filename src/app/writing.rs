@@ -2,6 +2,7 @@
 
 use super::done::Done;
 use super::event::Effect;
+use super::field::LineChange;
 use super::layout::Focus;
 use super::line_editor::{LineEditor, LineKind};
 use super::picker::Choice;
@@ -71,7 +72,7 @@ impl App<'_> {
                     help.search_mut().edit(Action::CursorEnd);
                     help.search_mut().edit(Action::DeleteToStart);
                 }
-                action => return help.search_mut().edit(action).0.into(),
+                action => return help.search_mut().edit(action).is_any().into(),
             }
             return Done::CHANGED;
         }
@@ -85,11 +86,11 @@ impl App<'_> {
                 Done::CHANGED
             }
             action => {
-                let (changed, text) = prompt.field.edit(action);
-                if text {
+                let change = prompt.field.edit(action);
+                if change == LineChange::Text {
                     self.find();
                 }
-                changed.into()
+                change.is_any().into()
             }
         }
     }

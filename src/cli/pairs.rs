@@ -1,6 +1,6 @@
 //! The commands over pairs of members: `agree`, `matrix`, `positions` and `drift`.
 
-use crate::answer::{Agree, Between, By, DriftReport, MatrixReport, Metric, Positions, Windows};
+use crate::answer::{Agree, Between, By, Comparison, DriftReport, MatrixReport, Metric, Positions, Windows};
 use crate::query::{is_joiner, names_one};
 use crate::record::{MemberId, Record};
 
@@ -26,15 +26,15 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
     let metric = known(args.metric, record)?;
     let asked = Asked::beside_names(&args.query[names.len() - 2..], &lexicon)?;
     let asked = if args.contested { asked.contested(&lexicon)? } else { asked };
-    let window = asked.window(&lexicon);
+    let over = Comparison { metric, set: &asked.set, window: asked.window(&lexicon) };
     match members.as_slice() {
         &[a, b, c] => {
             let by = args.by.map_or(By::Year, Into::into);
-            output.write(&Between::new(&lexicon, a, [b, c], metric, window, (&asked.set, by)), record)?;
+            output.write(&Between::new(&lexicon, a, [b, c], over, by), record)?;
         }
         _ => {
             let by = args.by.map(Into::into);
-            output.write(&Agree::new(&lexicon, (members[0], members[1]), metric, window, &asked.set, by), record)?;
+            output.write(&Agree::new(&lexicon, (members[0], members[1]), over, by), record)?;
         }
     }
     asked.end(&lexicon)

@@ -103,33 +103,42 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         ));
     }
     if option.starts_with("--") {
-        let plenary = command();
-        let known = plenary.get_subcommands().flat_map(|it| it.get_arguments().cloned().collect::<Vec<_>>());
-        let known: Vec<_> = known.filter_map(|it| it.get_long().map(str::to_owned)).collect();
-        if known.contains(&word) {
-            let has = |it: &&clap::Command| it.get_arguments().any(|it| it.get_long() == Some(&word));
-            let of: Vec<_> = plenary.get_subcommands().filter(has).map(|it| it.get_name().to_owned()).collect();
-            let (here, of) = (name.map_or_else(String::new, |name| format!("{name} ")), of.join(", "));
-            return Some(format!("{here}has no {option}, which goes with {of}; see `plenary{} --help`", spaced(name)));
-        }
-        let slips = if word.len() > 5 { 2 } else { 1 };
-        let near = known.iter().find(|known| strsim::osa_distance(known, &word) <= slips && word.len() > 3);
-        let near = near.map_or_else(String::new, |near| format!("; did you mean --{near}?"));
-        return Some(format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name)));
+        return Some(long(option, &word, name));
     }
-    let short = left.chars().count() < 2;
-    (!short).then(|| match name {
+    let bloc = before.filter(|it| *it != "bloc").unwrap_or("@EU");
+    (left.chars().count() > 1).then(|| left_out(left, bloc, name))
+}
+
+/// What to say of a long option that this command has not, in small letters in `word`.
+fn long(option: &str, word: &str, name: Option<&str>) -> String {
+    let plenary = command();
+    let known = plenary.get_subcommands().flat_map(|it| it.get_arguments().cloned().collect::<Vec<_>>());
+    let known: Vec<_> = known.filter_map(|it| it.get_long().map(str::to_owned)).collect();
+    if known.iter().any(|known| known == word) {
+        let has = |it: &&clap::Command| it.get_arguments().any(|it| it.get_long() == Some(word));
+        let of: Vec<_> = plenary.get_subcommands().filter(has).map(|it| it.get_name().to_owned()).collect();
+        let (here, of) = (name.map_or_else(String::new, |name| format!("{name} ")), of.join(", "));
+        return format!("{here}has no {option}, which goes with {of}; see `plenary{} --help`", spaced(name));
+    }
+    let slips = if word.len() > 5 { 2 } else { 1 };
+    let near = known.iter().find(|known| strsim::osa_distance(known, word) <= slips && word.len() > 3);
+    let near = near.map_or_else(String::new, |near| format!("; did you mean --{near}?"));
+    format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name))
+}
+
+/// What to say of a word behind a minus sign, which leaves out in other programs; the bloc is the word before it.
+fn left_out(word: &str, bloc: &str, name: Option<&str>) -> String {
+    match name {
         Some("bloc" | "blocs") => {
-            let before = at.and_then(|at| given.get(at.checked_sub(1)?)).filter(|it| it.as_str() != "bloc");
-            let bloc = before.map_or("@EU", String::as_str).escape_debug();
-            format!("to leave members out of a bloc write it in one argument: '{bloc} - {}'", left.escape_debug())
+            let (bloc, word) = (bloc.escape_debug(), word.escape_debug());
+            format!("to leave members out of a bloc write it in one argument: '{bloc} - {word}'")
         }
         // A code can hardly be meant as a word.
-        _ if left.len() < 4 && left.chars().all(|c| c.is_ascii_uppercase()) => {
-            format!("\"{left}\" is no word to leave out; for roll calls without its yes write not:{left}:yes")
+        _ if word.len() < 4 && word.chars().all(|c| c.is_ascii_uppercase()) => {
+            format!("\"{word}\" is no word to leave out; for roll calls without its yes write not:{word}:yes")
         }
-        _ => format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()),
-    })
+        _ => format!("to leave \"{0}\" out of a query write not:{0}", word.escape_debug()),
+    }
 }
 
 /// What to say of what was taken for an option and is the value of the one before it.

@@ -34,12 +34,7 @@ pub(super) fn rollcall(
     let link = text(columns.link)?;
     let [agenda, subjects, meeting, report, drafts] =
         [columns.agenda, columns.subjects, columns.meeting, columns.report, columns.drafts].map(&mut text);
-    let cells = |text: Result<Text, BadInput>| -> Result<Texts, BadInput> {
-        let text = text?;
-        let cells = text.split('|').map(str::trim).filter(|cell| !cell.is_empty());
-        Ok(cells.map(|cell| Text::Owned(cell.to_owned())).collect())
-    };
-    let agenda = cells(agenda)?;
+    let agenda = items(&agenda?, form.body());
     let begins = |start: &&str| symbol.get(..start.len()).is_some_and(|it| it.eq_ignore_ascii_case(start));
     if symbol.is_empty() || form.symbols().is_some_and(|starts| !starts.iter().any(begins)) {
         return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
@@ -63,16 +58,11 @@ pub(super) fn rollcall(
             Body::Assembly => Text::Owned(without_ending(&title).to_owned()),
             Body::Council => Text::Owned(of_the_council(&title)),
         },
-        agenda: match form.body() {
-            Body::Assembly => agenda,
-            Body::Council => {
-                agenda.iter().filter_map(|item| without_code(item)).map(|item| Text::Owned(item.to_owned())).collect()
-            }
-        },
-        subjects: cells(subjects)?,
-        meeting: cells(meeting)?,
-        report: cells(report)?,
-        drafts: cells(drafts)?,
+        agenda,
+        subjects: parts(&subjects?),
+        meeting: parts(&meeting?),
+        report: parts(&report?),
+        drafts: parts(&drafts?),
         description: None,
         note,
         stated: None,
@@ -80,6 +70,23 @@ pub(super) fn rollcall(
         amendment: None,
         paragraph: None,
     })
+}
+
+/// The parts of a cell that holds several.
+fn parts(cell: &Text) -> Texts {
+    let parts = cell.split('|').map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| Text::Owned(part.to_owned())).collect()
+}
+
+/// The items of the agenda, those of the Council without their codes.
+fn items(cell: &Text, body: Body) -> Texts {
+    let items = parts(cell);
+    match body {
+        Body::Assembly => items,
+        Body::Council => {
+            items.iter().filter_map(|item| without_code(item)).map(|item| Text::Owned(item.to_owned())).collect()
+        }
+    }
 }
 
 /// How the vote ended and who vetoed it: what a table of adopted texts says by being one.

@@ -103,15 +103,7 @@ fn read_table(
         let rollcall = &mut building[at];
         rollcall.compare(&table, &columns, findings)?;
         let id = seat(&table, &member, rollcall, seats, findings)?;
-        let state = match table.bytes(member.vote) {
-            b"Y" => State::Yes,
-            b"N" => State::No,
-            b"A" => State::Abstain,
-            b"X" => State::Absent,
-            // Where the votes are known in all, but not by member.
-            b"?" if form == TableForm::Drafts => State::Absent,
-            _ => return Err(table.bad_cell(member.vote, "Y, N, A or X")),
-        };
+        let state = vote(&table, &member, form)?;
         if rollcall.votes.state(id) != State::NotMember {
             let code = &seats.get(id).code;
             let what = format!("{code} votes twice in roll call {}", rollcall.rollcall.number);
@@ -128,6 +120,19 @@ fn read_table(
     let built: Vec<_> = building.into_iter().map(|rows| rows.finish(seats)).collect();
     let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
     refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
+}
+
+/// What the member of a row voted.
+fn vote(table: &CsvTable<'_>, columns: &MemberColumns, form: TableForm) -> Result<State, BadInput> {
+    match table.bytes(columns.vote) {
+        b"Y" => Ok(State::Yes),
+        b"N" => Ok(State::No),
+        b"A" => Ok(State::Abstain),
+        b"X" => Ok(State::Absent),
+        // Where the votes are known in all, but not by member.
+        b"?" if form == TableForm::Drafts => Ok(State::Absent),
+        _ => Err(table.bad_cell(columns.vote, "Y, N, A or X")),
+    }
 }
 
 /// Without those roll calls that are there again with the same symbol, day and votes, but without a majority where the

@@ -6,6 +6,7 @@
 mod blocs;
 mod chart;
 mod compare;
+mod flow;
 mod land;
 mod look;
 mod names;

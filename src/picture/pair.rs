@@ -1,7 +1,7 @@
 //! Two members: their agreement by year and by topic.
 
 use crate::answer::pair::PairPoint;
-use crate::answer::{Agree, By, Mean, Metric};
+use crate::answer::{Agree, By, Comparison, Mean, Metric};
 use crate::record::MemberId;
 use crate::report::text::{percent, thousands};
 
@@ -13,8 +13,9 @@ use super::subject::{Drawn, Subject};
 pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
-    let [first, second] = [a, b].map(|id| record.members().get(id).name.to_string());
-    let whole = Agree::new(of.lexicon, (a, b), Metric::Agreement, of.window(&set), &set, None);
+    let [first, second] = [a, b].map(|id| record.name(id).to_owned());
+    let over = Comparison { metric: Metric::Agreement, set: &set, window: of.window(&set) };
+    let whole = Agree::new(of.lexicon, (a, b), over, None);
     let by = |by| PairPoint::all(of.lexicon, (a, b), whole.metric, &set, by).into_iter();
     let agreement = whole.figure.value.map_or("–".to_owned(), percent);
     let n = thousands(whole.figure.n as usize);

@@ -18,6 +18,7 @@ const GROUP: f64 = 210.0;
 pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
     let record = of.lexicon.record();
     let show = Show::without_topics(record, id, of.query);
+    let remarks: Vec<_> = show.remarks.in_words().collect();
     let states = record.origin().states();
     let mut page = PicturePage::new(show.row.title, &about(record, id));
     page.tally(record, record.tally(id), false);
@@ -26,7 +27,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
     page.y += 8.0;
     if show.row.tally().is_none() {
         page.paragraph("Votes by member not recorded", "no member's vote is known");
-        return page.finish(record, &record.only(id), &of.link, &show.remarks);
+        return page.finish(record, &record.only(id), &of.link, &remarks);
     }
     page.heading("By regional group of today");
     let largest = show.groups.iter().map(|group| group.members.len()).max().unwrap_or(1);
@@ -53,7 +54,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, id: RollCallId) -> String {
         page.tell(&format!("{lead}: {}.", named(record, members)));
         columns(of, &mut page, members);
     }
-    page.finish(record, &record.only(id), &of.link, &show.remarks)
+    page.finish(record, &record.only(id), &of.link, &remarks)
 }
 
 /// Names of members, down one column after the other.
@@ -61,14 +62,14 @@ fn columns(of: &Subject<'_, '_>, page: &mut PicturePage, members: &MemberSet) {
     let record = of.lexicon.record();
     let ids: Vec<_> = record.members().by_name().into_iter().filter(|&id| members.contains(id)).collect();
     // As many as leave each of the names whole.
-    let widest = ids.iter().map(|&id| NAME.width(&record.members().get(id).name)).fold(0.0, f64::max);
+    let widest = ids.iter().map(|&id| NAME.width(record.name(id))).fold(0.0, f64::max);
     let many = (1..=COLUMNS).rfind(|&many| INNER / many as f64 - 8.0 >= widest).unwrap_or(1);
     let wide = INNER / many as f64;
     let rows = ids.len().div_ceil(many);
     page.y += 6.0;
     for (at, id) in ids.iter().enumerate() {
         let (column, row) = (at / rows, at % rows);
-        let name = NAME.cut(&record.members().get(*id).name, wide - 8.0);
+        let name = NAME.cut(record.name(*id), wide - 8.0);
         let spot = (MARGIN + column as f64 * wide, page.y + 17.0 * (row + 1) as f64);
         text(&mut page.body, spot, NAME.anchor(Anchor::Start), &name);
     }

@@ -4,7 +4,7 @@ use crate::answer::world::{InBloc, MemberFigure, WithOthers};
 use crate::answer::{ENOUGH, WorldReport};
 use crate::map::{BORDERS, World};
 use crate::query::{Expression, Lexicon};
-use crate::record::{MemberId, MemberSet, RollCallId, RollCallSet};
+use crate::record::{MemberId, MemberSet, RollCallId, RollCallRemark, RollCallSet};
 use crate::report::rollcall_in_words;
 use crate::report::text::{day, percent};
 
@@ -37,7 +37,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, world: &World, id: RollCallId) -> S
     land::draw(&mut page, record, world, |member| {
         let seat = world.seat(world.land(member)?, record.members(), &present)?;
         let state = votes.state(seat);
-        let by = if seat == member { String::new() } else { format!(", by {}", record.members().get(seat).name) };
+        let by = if seat == member { String::new() } else { format!(", by {}", record.name(seat)) };
         Some(AreaStyle { look: FillStyle::of(state), class: state.word(), words: format!("{}{by}", state.word()) })
     });
     page.y += 6.0;
@@ -52,7 +52,7 @@ pub(super) fn rollcall(of: &Subject<'_, '_>, world: &World, id: RollCallId) -> S
         }
     }
     let mut notes = seats(of, world, &present);
-    notes.extend(record.remarks(id));
+    notes.extend(record.remarks(id).iter().map(RollCallRemark::in_words));
     if !record.is_recorded(id) {
         notes.push(format!("Votes by member were not recorded: no land has a vote's colour. {BORDERS}"));
         return page.finish(record, &record.only(id), &of.link, &notes);
@@ -81,7 +81,7 @@ fn seats(of: &Subject<'_, '_>, world: &World, present: &MemberSet) -> Vec<String
 pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) -> Drawn {
     let record = of.lexicon.record();
     let set = of.set()?;
-    let name = &record.members().get(subject).name;
+    let name = record.name(subject);
     // Ended seats have no land, and their votes are not those of who followed them.
     let all = WithOthers::new(record, subject, &set).without_ended(record);
     let of_member = |member: MemberId| {
@@ -90,17 +90,8 @@ pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) 
     };
     let mut page =
         PicturePage::new(&format!("Agreement with {name} in the UN General Assembly"), &of.window(&set).line());
-    let mut entries = vec![(VERMILION, name.to_string())];
     let steps = Steps::new(&all.closest);
-    for (at, look) in SCALE.into_iter().enumerate() {
-        let count = all.closest.iter().filter(|found| steps.of(found) == Some(at)).count();
-        let (low, high) = steps.ends(at);
-        if low < high {
-            entries.push((look, format!("{low}–{high} % ({count})")));
-        }
-    }
-    entries.push((UNKNOWN, format!("under {ENOUGH} shared votes")));
-    page.legend(&entries, false);
+    page.legend(&steps.legend(name, &all.closest), false);
     land::draw(&mut page, record, world, |member| {
         if member == subject {
             return Some(AreaStyle { look: VERMILION, class: "subject", words: "itself".to_owned() });
@@ -108,18 +99,15 @@ pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) 
         let Some((found, enough)) = of_member(member) else {
             return Some(AreaStyle { look: UNKNOWN, class: "unknown", words: "no shared votes".to_owned() });
         };
-        let words = format!("{}, n = {}", found.figure.value.map_or("–".to_owned(), percent), found.figure.n);
+        let words = format!("{}, n = {}", share(found), found.figure.n);
         match steps.of(found).filter(|_| enough) {
             Some(at) => Some(AreaStyle { look: SCALE[at], class: SCALE[at].id, words }),
             None => Some(AreaStyle { look: UNKNOWN, class: "unknown", words }),
         }
     });
     page.y += 6.0;
-    let listed = |found: &MemberFigure| {
-        let member = &record.members().get(found.member).name;
-        let share = found.figure.value.map_or("–".to_owned(), percent);
-        format!("{member} {share} (n {})", found.figure.n)
-    };
+    let listed =
+        |found: &MemberFigure| format!("{} {} (n {})", record.name(found.member), share(found), found.figure.n);
     let closest: Vec<_> = all.closest.iter().take(8).map(listed).collect();
     let farthest: Vec<_> = all.farthest.iter().take(8).map(listed).collect();
     if !closest.is_empty() {
@@ -141,6 +129,11 @@ pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) 
     Ok(page.finish(record, &set, &of.link, &notes))
 }
 
+/// An agreement in per cent.
+fn share(found: &MemberFigure) -> String {
+    found.figure.value.map_or("–".to_owned(), percent)
+}
+
 /// Even steps of agreement that hold all that is shown, in twentieths.
 struct Steps {
     first: usize,
@@ -152,6 +145,20 @@ impl Steps {
         let twentieths = || shown.iter().filter_map(twentieth);
         let (first, last) = (twentieths().min().unwrap_or(0), twentieths().max().unwrap_or(19));
         Self { first, each: (last + 1 - first).div_ceil(SCALE.len()) }
+    }
+
+    /// The member that is asked about, each step with how many of `shown` are in it, and who has no value.
+    fn legend(&self, name: &str, shown: &[MemberFigure]) -> Vec<(FillStyle, String)> {
+        let mut entries = vec![(VERMILION, name.to_owned())];
+        for (at, look) in SCALE.into_iter().enumerate() {
+            let count = shown.iter().filter(|found| self.of(found) == Some(at)).count();
+            let (low, high) = self.ends(at);
+            if low < high {
+                entries.push((look, format!("{low}–{high} % ({count})")));
+            }
+        }
+        entries.push((UNKNOWN, format!("under {ENOUGH} shared votes")));
+        entries
     }
 
     /// The step that an agreement is in.

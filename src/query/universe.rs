@@ -9,32 +9,37 @@ use super::voted::VotedTerm;
 
 /// The votes that a query is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a default that a query lifts by itself")]
 pub struct Universe {
-    /// Whether the Assembly's are among them.
-    pub assembly: bool,
+    /// Which of the Assembly's are among them, if any.
+    assembly: Option<AssemblyVotes>,
     /// Whether the Council's are among them: everything that it voted on.
-    pub council: bool,
-    /// Whether the Assembly's amendments and paragraphs are, and what the source says nothing of.
+    council: bool,
+}
+
+/// Which votes of the Assembly: its adopted resolutions, and what a query asks for beside them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct AssemblyVotes {
+    /// Amendments and paragraphs too, and texts whose kind the source does not give.
     any_kind: bool,
-    /// Whether what the Assembly did not adopt is.
+    /// What was not adopted too.
     any_outcome: bool,
 }
 
 impl Universe {
     /// What a query is about that says nothing of it.
-    pub const DEFAULT: Self = Self { assembly: true, council: false, any_kind: false, any_outcome: false };
+    pub const DEFAULT: Self =
+        Self { assembly: Some(AssemblyVotes { any_kind: false, any_outcome: false }), council: false };
 
     /// The least of these universes that all of `set` is in; the usual one if there is nothing in it.
     pub fn around(record: &Record, set: &RollCallSet) -> Self {
-        let mut around = Self { assembly: set.is_empty(), ..Self::DEFAULT };
+        let mut around = Self { assembly: set.is_empty().then(AssemblyVotes::default), council: false };
         for rollcall in set.iter().map(|id| record.rollcall(id)) {
             match rollcall.body {
                 Body::Council => around.council = true,
                 Body::Assembly => {
-                    around.assembly = true;
-                    around.any_kind |= rollcall.kind != TextKind::Resolution;
-                    around.any_outcome |= rollcall.outcome != Outcome::Adopted;
+                    let votes = around.assembly.get_or_insert_default();
+                    votes.any_kind |= rollcall.kind != TextKind::Resolution;
+                    votes.any_outcome |= rollcall.outcome != Outcome::Adopted;
                 }
             }
         }
@@ -43,12 +48,13 @@ impl Universe {
 
     /// How a query asks for it, or for the least that has a name and holds all of it: "body:council".
     pub fn terms(self) -> &'static str {
-        match (self.assembly, self.council, self.any_kind || self.any_outcome) {
-            (_, false, false) => ROUND[0],
-            (_, false, true) => ROUND[1],
-            (false, true, _) => ROUND[2],
-            (true, true, false) => "body:any",
-            (true, true, true) => ROUND[3],
+        let adopted = Some(AssemblyVotes::default());
+        match (self.assembly, self.council) {
+            (None, _) => ROUND[2],
+            (votes, false) if votes == adopted => ROUND[0],
+            (Some(_), false) => ROUND[1],
+            (votes, true) if votes == adopted => "body:any",
+            (Some(_), true) => ROUND[3],
         }
     }
 
@@ -56,11 +62,10 @@ impl Universe {
     pub fn contains(self, rollcall: &RollCall) -> bool {
         match rollcall.body {
             Body::Council => self.council,
-            Body::Assembly => {
-                self.assembly
-                    && (self.any_kind || rollcall.kind == TextKind::Resolution)
-                    && (self.any_outcome || rollcall.outcome == Outcome::Adopted)
-            }
+            Body::Assembly => self.assembly.is_some_and(|votes| {
+                (votes.any_kind || rollcall.kind == TextKind::Resolution)
+                    && (votes.any_outcome || rollcall.outcome == Outcome::Adopted)
+            }),
         }
     }
 
@@ -95,12 +100,13 @@ impl Universe {
         let mut parts = Vec::new();
         match record.origin() {
             Origin::Unvotes => parts.push(say(record.origin().universe(), Body::Assembly)),
-            Origin::UnLibrary if self == Self::DEFAULT => parts.push(say(self.of_assembly(), Body::Assembly)),
+            Origin::UnLibrary if self == Self::DEFAULT => {
+                parts.push(say(AssemblyVotes::default().in_words(), Body::Assembly));
+            }
             Origin::UnLibrary => {
-                let bodies =
-                    [(self.assembly, Body::Assembly, self.of_assembly()), (self.council, Body::Council, council)];
-                let bodies = bodies.into_iter().filter(|(is_in, ..)| *is_in);
-                parts.extend(bodies.map(|(_, body, what)| format!("{}: {}", body.name(), say(what, body))));
+                let assembly = self.assembly.map(|votes| (Body::Assembly, votes.in_words()));
+                let bodies = assembly.into_iter().chain(self.council.then_some((Body::Council, council)));
+                parts.extend(bodies.map(|(body, what)| format!("{}: {}", body.name(), say(what, body))));
             }
         }
         let corrected = record.corrected_votes().map(|corrected| format!(", {corrected}"));
@@ -110,25 +116,28 @@ impl Universe {
     /// The bodies in short: "Assembly", "Council", "Assembly and Council".
     pub fn bodies(self) -> &'static str {
         match (self.assembly, self.council) {
-            (true, true) => "Assembly and Council",
-            (false, true) => "Council",
+            (Some(_), true) => "Assembly and Council",
+            (None, true) => "Council",
             _ => "Assembly",
         }
     }
 
     /// Which votes these are, in two or three words: "Assembly, adopted", "Council".
     pub fn in_short(self, origin: Origin) -> &'static str {
-        match (origin, self.assembly, self.council, self.any_kind || self.any_outcome) {
+        let adopted = Some(AssemblyVotes::default());
+        match (origin, self.assembly, self.council) {
             (Origin::Unvotes, ..) => "Assembly, as unvotes has it",
-            (_, true, true, false) => "Assembly, adopted, and Council",
-            (_, true, true, true) => "Assembly and Council",
-            (_, false, true, _) => "Council",
-            (_, _, false, true) => "Assembly, all",
-            (_, _, false, false) => "Assembly, adopted",
+            (_, None, _) => "Council",
+            (_, votes, false) if votes == adopted => "Assembly, adopted",
+            (_, _, false) => "Assembly, all",
+            (_, votes, true) if votes == adopted => "Assembly, adopted, and Council",
+            (_, _, true) => "Assembly and Council",
         }
     }
+}
 
-    fn of_assembly(self) -> &'static str {
+impl AssemblyVotes {
+    fn in_words(self) -> &'static str {
         match (self.any_kind, self.any_outcome) {
             (false, false) => "adopted resolutions with a recorded vote",
             (false, true) => "resolutions with a recorded vote, adopted or not",
@@ -183,7 +192,8 @@ impl Query {
         }
         let bodies = bodies.unwrap_or_else(|| vec![Body::Assembly]);
         let has = |body| bodies.contains(&body);
-        Universe { assembly: has(Body::Assembly), council: has(Body::Council), any_kind, any_outcome }
+        let assembly = has(Body::Assembly).then_some(AssemblyVotes { any_kind, any_outcome });
+        Universe { assembly, council: has(Body::Council) }
     }
 }
 

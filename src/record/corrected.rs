@@ -2,6 +2,7 @@
 
 use super::Record;
 use super::notes::{Corrected, Correction};
+use super::remark::RollCallRemark;
 use super::rollcall::RecordNumber;
 use super::text::counted;
 use super::votes::VoteTable;
@@ -38,11 +39,13 @@ impl Record {
         (many > 0).then(|| format!("{} as corrected later", counted(many, "vote")))
     }
 
-    /// What stands corrected on a roll call.
-    pub(super) fn corrected_in_words(&self, number: RecordNumber) -> impl Iterator<Item = String> {
-        self.corrected.iter().filter(move |one| one.number == number).map(|one| {
-            let name = self.name(one.member);
-            format!("Shown and counted as corrected: {name} {}, recorded {}.", one.intended.word(), one.recorded.word())
+    /// The corrected votes of a roll call.
+    pub(super) fn corrections_of(&self, number: RecordNumber) -> impl Iterator<Item = RollCallRemark> {
+        let of = self.corrected.iter().filter(move |one| one.number == number);
+        of.map(|one| RollCallRemark::Corrected {
+            member: self.name(one.member).to_owned(),
+            intended: one.intended,
+            recorded: one.recorded,
         })
     }
 }

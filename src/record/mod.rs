@@ -3,6 +3,7 @@
 //! A record is read once, from the embedded asset and the user's own file, and never changes after. It knows no query
 //! and no screen.
 
+mod build;
 mod compared;
 mod corrected;
 mod file;
@@ -10,6 +11,7 @@ mod layers;
 mod letters;
 mod member;
 mod notes;
+mod remark;
 mod resolution;
 mod resolutions;
 mod rollcall;
@@ -20,22 +22,19 @@ mod state_words;
 mod text;
 mod voted;
 mod votes;
+mod written;
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
-use std::io;
 
 use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
-use self::layers::{beside, lay_over};
 use self::notes::{Corrected, Notes};
-use self::source::places;
 
 pub use self::compared::{Changes, Compared};
 pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
 pub use self::member::{Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
+pub use self::remark::{OtherTotals, RollCallRemark};
 pub use self::resolution::{Adoption, Committee, Resolution};
 pub use self::resolutions::Resolutions;
 pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
@@ -46,12 +45,6 @@ pub use self::state_words::StateWords;
 pub use self::text::{Text, Texts, clean, counted, fold, is_clean, thousands};
 pub use self::voted::{Body, Outcome, PERMANENT, TextKind};
 pub use self::votes::{Planes, State, Tally, VoteTable};
-
-static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
-static COUNCIL: &str = include_str!("../../assets/council.jsonl");
-static TEXTS: &str = include_str!("../../assets/texts.jsonl");
-static MEMBERS: &str = include_str!("../../assets/members.json");
-static NOTES: &str = include_str!("../../assets/notes.json");
 
 /// A record of votes in memory.
 #[derive(Debug)]
@@ -81,121 +74,6 @@ pub struct Counts {
 }
 
 impl Record {
-    /// The record that the program carries.
-    ///
-    /// # Errors
-    /// If an asset can't be read, which the tests rule out for the ones that the program is built with.
-    pub fn embedded() -> Result<Self, BadRecord> {
-        let seats = own_seats()?;
-        Self::build(embedded_contents(&seats)?, seats, "the embedded record")
-    }
-
-    /// A record without roll calls, over the program's own table of members.
-    ///
-    /// # Errors
-    /// As [`Record::embedded`].
-    pub fn empty(origin: Origin) -> Result<Self, BadRecord> {
-        let contents = Contents {
-            kind: FileKind::Whole,
-            origin,
-            sources: vec![origin.source()],
-            names: Vec::new(),
-            entries: Vec::new(),
-            resolutions: Resolutions::default(),
-        };
-        Self::build(contents, own_seats()?, "an empty record")
-    }
-
-    /// The record in the text of a file named `place`: on its own or, as its header says, laid over the embedded one.
-    ///
-    /// # Errors
-    /// Says which line of the file is wrong, and why.
-    pub fn from_text(text: &str, place: &str) -> Result<(Self, FileKind), BadRecord> {
-        let own = own_seats()?;
-        let mut seats = own.clone();
-        let contents = file::read_file(text, place, &mut seats)?;
-        let kind = contents.kind;
-        let contents = match kind {
-            FileKind::Whole => contents,
-            FileKind::Differences => lay_over(embedded_contents(&own)?, contents, place)?,
-        };
-        Ok((Self::build(contents, seats, place)?, kind))
-    }
-
-    /// This record with what `over` holds laid over it: a known roll call is replaced, a new one added. `seats` are this
-    /// record's, with new ones at the end.
-    ///
-    /// # Errors
-    /// If there are more roll calls than a record can hold.
-    pub fn with(&self, over: Contents, mut seats: Vec<Member>) -> Result<Self, BadRecord> {
-        file::add_names(&mut seats, &over.names);
-        let base = Contents {
-            kind: FileKind::Whole,
-            origin: self.origin,
-            sources: self.sources.clone(),
-            names: Vec::new(),
-            entries: self
-                .entries()
-                .map(|(rollcall, votes)| RollCallEntry { rollcall: rollcall.clone(), votes: votes.clone() })
-                .collect(),
-            resolutions: self.resolutions.clone(),
-        };
-        Self::build(lay_over(base, over, "the import")?, seats, "the import")
-    }
-
-    fn build(contents: Contents, mut seats: Vec<Member>, place: &str) -> Result<Self, BadRecord> {
-        let Contents { origin, sources, names, mut entries, resolutions, .. } = contents;
-        // Stable names of a seat are in the order in which they were first used.
-        for member in &mut seats {
-            member.names.sort_by_key(|used| used.from);
-        }
-        let order = |entry: &RollCallEntry| (entry.rollcall.date, entry.rollcall.number);
-        if !entries.is_sorted_by_key(order) {
-            entries.sort_by_key(order);
-        }
-        // The roll calls stay in the room of the entries, which are read at every start: room not touched yet costs most.
-        let mut votes = Vec::with_capacity(entries.len());
-        let rollcalls: Vec<_> = entries
-            .into_iter()
-            .map(|entry| {
-                votes.push(entry.votes);
-                entry.rollcall
-            })
-            .collect();
-        let mut by_number = HashMap::with_capacity(rollcalls.len());
-        for (at, rollcall) in rollcalls.iter().enumerate() {
-            if by_number.insert(rollcall.number, RollCallId::from_index(at)).is_some() {
-                let what = format!("the record number {} is there twice", rollcall.number);
-                return Err(BadRecord { place: place.to_owned(), line: None, what });
-            }
-        }
-        let notes = match origin {
-            Origin::UnLibrary => Notes::new(own(NOTES, "assets/notes.json")?),
-            Origin::Unvotes => Notes::default(),
-        };
-        let votes = VoteTable::new(votes, seats.len());
-        let is_usual = |rollcall: &RollCall| {
-            let adopted = (rollcall.body, rollcall.kind, rollcall.outcome) == Default::default();
-            adopted || origin != Origin::UnLibrary
-        };
-        let mut usual = RollCallSet::empty(rollcalls.len());
-        let ids = (0..rollcalls.len()).map(RollCallId::from_index);
-        usual.extend(ids.zip(&rollcalls).filter(|(_, rollcall)| is_usual(rollcall)).map(|(id, _)| id));
-        Ok(Self {
-            origin,
-            sources,
-            names,
-            members: Members::new(seats),
-            rollcalls,
-            votes,
-            notes,
-            by_number,
-            resolutions,
-            usual,
-            corrected: Vec::new(),
-        })
-    }
-
     /// Where the roll calls are from.
     pub fn origin(&self) -> Origin {
         self.origin
@@ -339,28 +217,9 @@ impl Record {
         rollcall.drafts.iter().chain(noted).map(AsRef::as_ref)
     }
 
-    /// What a reader should know of a roll call: the source's own remark and the remarks of the notes, with their
-    /// sources.
-    pub fn remarks(&self, id: RollCallId) -> Vec<String> {
-        let rollcall = self.rollcall(id);
-        let own = rollcall.note.iter().map(ToString::to_string);
-        let noted = self.notes.of(rollcall.number).iter();
-        let noted = noted.filter_map(|note| note.remark.as_ref().map(|remark| format!("{remark} ({})", note.source)));
-        let corrected = self.corrected_in_words(rollcall.number);
-        corrected.chain(own).chain(self.contradicted(id)).chain(noted).collect()
-    }
-
-    /// The totals that the source states of a roll call beside what its rows count, where they do not give them.
-    pub fn contradicted(&self, id: RollCallId) -> Option<String> {
-        let (stated, tally) = (self.rollcall(id).stated.as_ref()?, self.tally(id));
-        if !tally.is_recorded() {
-            let [yes, no, abstain, ..] = stated.0.map(Option::unwrap_or_default);
-            return [yes, no, abstain]
-                .iter()
-                .any(|&total| total > 0)
-                .then(|| format!("The source states {yes}–{no}–{abstain}."));
-        }
-        stated.contradict(tally).then(|| stated.against(tally))
+    /// The notes on a roll call.
+    fn notes_of(&self, number: RecordNumber) -> impl Iterator<Item = &Note> {
+        self.notes.of(number).iter()
     }
 
     /// Those members of a roll call that had another name then, in the order of the seats: the name of today, and that one.
@@ -423,74 +282,4 @@ impl Record {
         let members = self.members.iter().filter(|&(id, _)| seated(id)).count();
         Counts { rollcalls: self.len(), votes, members }
     }
-
-    /// Writes the record as a file of its own.
-    ///
-    /// # Errors
-    /// Those of `out`.
-    pub fn write(&self, out: impl io::Write) -> io::Result<()> {
-        write(out, &self.heading(FileKind::Whole), self.entries(), self.resolutions())
-    }
-
-    /// The header of a file of this record's roll calls.
-    pub fn heading(&self, kind: FileKind) -> Heading<'_> {
-        Heading {
-            kind,
-            origin: self.origin,
-            sources: &self.sources,
-            names: &self.names,
-            seats: self.members.iter().map(|(_, member)| member.code.as_ref()).collect(),
-        }
-    }
-
-    /// The SHA-256 of the record in its own file format, in hexadecimal: what two people compare to know that they
-    /// look at the same votes.
-    pub fn checksum(&self) -> String {
-        let mut hash = Hash(Sha256::new());
-        // Writing into a hash can't fail.
-        let _ = self.write(&mut hash);
-        hash.0.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
-    }
-}
-
-struct Hash(Sha256);
-
-impl io::Write for Hash {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// What the program carries: the Assembly's roll calls and the Council's, read beside each other.
-fn embedded_contents(seats: &[Member]) -> Result<Contents, BadRecord> {
-    let read = |text: &'static str| file::read_embedded(text, &mut seats.to_vec());
-    let (assembly, council) = std::thread::scope(|scope| {
-        let council = scope.spawn(|| read(COUNCIL));
-        (read(ROLLCALLS), council.join())
-    });
-    let mut contents = beside(assembly?, council.unwrap_or_else(|_| read(COUNCIL))?);
-    let places = places(&mut contents.sources, &file::sources_of(TEXTS)?);
-    let read = |text| file::resolutions_of(text).unwrap_or_default();
-    contents.resolutions = Resolutions::embedded(TEXTS, read, places);
-    Ok(contents)
-}
-
-fn own_seats() -> Result<Vec<Member>, BadRecord> {
-    own(MEMBERS, "assets/members.json")
-}
-
-fn own<'a, T: serde::Deserialize<'a>>(text: &'a str, place: &str) -> Result<T, BadRecord> {
-    serde_json::from_str(text).map_err(|error| BadRecord {
-        place: place.to_owned(),
-        line: Some(error.line()),
-        what: error.to_string(),
-    })
 }

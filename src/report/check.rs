@@ -1,10 +1,12 @@
 //! The record in use, counted again: what was found, in words.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use crate::answer::Window;
 use crate::answer::check::{Check, CheckedPart, Finding, Oddity, OddityRemark, Recount};
-use crate::record::Tally;
+use crate::record::{RollCallRemark, Tally};
 
 use super::text::thousands;
 use super::{Answer, Block, Cell, Column, NOT_RECORDED, Table, counted};
@@ -34,7 +36,7 @@ impl Oddity {
             Self::OutOfOrder(date) => format!("{date} comes after a later roll call"),
             Self::VotesTwice(code) => format!("{code} votes twice"),
             Self::OtherTally { stored, counted } => format!("the tally is {stored:?}, its members are {counted:?}"),
-            Self::OtherTotals(stated) => stated.clone(),
+            Self::Totals(totals) => totals.in_words(),
             Self::NotRecorded => NOT_RECORDED.to_owned(),
             Self::FewCast(tally) => {
                 let Tally { yes, no, abstain, .. } = tally;
@@ -51,10 +53,11 @@ impl Oddity {
 
 impl OddityRemark {
     /// What the record says of it.
-    fn in_words(&self) -> &str {
+    fn in_words(&self) -> Cow<'_, str> {
         match self {
-            Self::Said(remark) => remark,
-            Self::Marked => "marked so, and counted in no figure",
+            Self::Said(remarks) => remarks.iter().map(RollCallRemark::in_words).collect::<Vec<_>>().join(" ").into(),
+            Self::ByDay(remark) => Cow::Borrowed(remark),
+            Self::Marked => Cow::Borrowed("marked as such, and counted in no figure"),
         }
     }
 }
@@ -73,7 +76,7 @@ impl Serialize for Oddity {
 
 impl Serialize for OddityRemark {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.in_words())
+        serializer.serialize_str(&self.in_words())
     }
 }
 
@@ -83,7 +86,8 @@ impl Check {
         let found = self.checks.iter().flat_map(|check| of(check).iter().map(move |finding| (check.name, finding)));
         let row = |(name, finding): (CheckedPart, &Finding)| {
             let number = finding.rollcall.map_or(Cell::Undefined, |number| Cell::Count(number.into()));
-            let remark = finding.remark.as_ref().map_or(Cell::Undefined, |remark| remark.in_words().into());
+            let remark =
+                finding.remark.as_ref().map_or(Cell::Undefined, |remark| Cell::Text(remark.in_words().into_owned()));
             vec![
                 name.in_words().into(),
                 number,

@@ -52,7 +52,7 @@ impl Answer for MatrixReport<'_> {
     }
 
     fn rows(&self) -> Table {
-        let code = |id: MemberId| self.record.members().get(id).code.as_ref();
+        let code = |id: MemberId| self.record.code(id);
         let row = |(a, b, figure): (MemberId, MemberId, Figure)| {
             vec![code(a).into(), code(b).into(), figure.n.into(), figure.value.into()]
         };

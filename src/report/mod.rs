@@ -25,6 +25,7 @@ mod movement;
 mod paint;
 mod parts;
 mod positions;
+mod remark;
 mod series;
 mod show;
 pub mod text;

@@ -73,8 +73,18 @@ impl Show<'_> {
     }
 }
 
-impl Answer for Show<'_> {
-    fn blocks(&self) -> Vec<Block> {
+/// A yes, a no, or that nobody knows.
+fn known(value: Option<bool>) -> String {
+    match value {
+        Some(true) => "yes".to_owned(),
+        Some(false) => "no".to_owned(),
+        None => "not known".to_owned(),
+    }
+}
+
+impl Show<'_> {
+    /// What there is to say of the roll call and its text, each under its name.
+    fn facts(&self) -> Vec<(&'static str, String)> {
         let row = &self.row;
         let mut facts = vec![
             ("Symbol", if row.symbol.is_empty() { "none".to_owned() } else { row.symbol.to_owned() }),
@@ -87,14 +97,9 @@ impl Answer for Show<'_> {
         if !self.permanent.is_empty() {
             facts.push(("Permanent", self.permanent_in_words()));
         }
-        let flag = |value: Option<bool>| match value {
-            Some(true) => "yes".to_owned(),
-            Some(false) => "no".to_owned(),
-            None => "not known".to_owned(),
-        };
         if !self.votes.record.origin().has_absences() {
-            facts.push(("Amendment", flag(self.amendment)));
-            facts.push(("Paragraph", flag(self.paragraph)));
+            facts.push(("Amendment", known(self.amendment)));
+            facts.push(("Paragraph", known(self.paragraph)));
         }
         let topics = self.topics.iter().map(|topic| topic.name).collect();
         let lists = [
@@ -112,29 +117,44 @@ impl Answer for Show<'_> {
             ("Committee", self.committee.map(|committee| committee.name().to_owned())),
             ("Put by", Some(self.put_by()).filter(|by| !by.is_empty())),
             ("Text", self.description.map(str::to_owned)),
-            ("Note", (!self.remarks.is_empty()).then(|| self.remarks.join(" "))),
+            ("Note", self.remarks.joined()),
             ("Names", self.names_in_words()),
             ("Record number", Some(row.id.to_string())),
             ("Link", self.link.clone()),
         ];
         facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
-        let mut blocks = vec![Block::Title(row.title.to_owned()), Block::Facts(facts)];
-        let by_name = self.votes.record.members().by_name();
-        for &state in self.votes.record.origin().states() {
-            let Some(members) = self.members_in(state) else { continue };
-            blocks.push(Block::Heading(format!("{} ({})", state.heading(), members.len())));
-            let names =
-                by_name.iter().filter(|&&id| members.contains(id)).map(|&id| self.votes.record.name(id).to_owned());
-            blocks.push(Block::Names(names.collect()));
-        }
+        facts
+    }
+
+    /// Who voted which way, by name.
+    fn voters(&self) -> impl Iterator<Item = Block> {
+        let record = self.votes.record;
+        let by_name = record.members().by_name();
+        record.origin().states().iter().filter_map(|&state| Some((state, self.members_in(state)?))).flat_map(
+            move |(state, members)| {
+                let names = by_name.iter().filter(|&&id| members.contains(id)).map(|&id| record.name(id).to_owned());
+                [Block::Heading(format!("{} ({})", state.heading(), members.len())), Block::Names(names.collect())]
+            },
+        )
+    }
+
+    fn by_group(&self) -> Table {
         let columns = ["group", "yes", "no", "abstain", "absent"].map(Column::new).into();
         let rows = self.groups.iter().map(|group| {
             let counts = [Some(group.yes), Some(group.no), Some(group.abstain), group.absent];
             std::iter::once(group.name.word().into()).chain(counts.map(Cell::from)).collect()
         });
+        Table { columns, rows: rows.collect() }
+    }
+}
+
+impl Answer for Show<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Title(self.row.title.to_owned()), Block::Facts(self.facts())];
+        blocks.extend(self.voters());
         if !self.groups.is_empty() {
             blocks.push(Block::Heading("Regional groups of today".to_owned()));
-            blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
+            blocks.push(Block::Table(self.by_group()));
         }
         blocks
     }

@@ -6,20 +6,24 @@ use ratatui::widgets::{Clear, Widget};
 
 use crate::app::{App, Layout, lines};
 
+use super::line::TypedLine;
+use super::pane::{Frame, PaneTitle};
 use super::theme::Theme;
-use super::{line, page, pane};
+use super::{page, pane};
 
 /// Draws the help, if it is open; says where the cursor is, if something is typed.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) -> Option<Position> {
     let help = app.help()?;
     Clear.render(layout.over, canvas);
     canvas.set_style(layout.over, theme.ground());
-    pane::draw(layout.over, &["Help", "/ searches, Esc closes"], "", help.scroll(), true, theme, canvas);
+    let title = PaneTitle { parts: &["Help", "/ searches, Esc closes"], short: "" };
+    pane::draw(&Frame { area: layout.over, title, scroll: help.scroll(), focused: true }, theme, canvas);
     let mut area = lines(layout.over);
     let mut cursor = None;
     if let Some(search) = help.search() {
         let row = Rect { height: area.height.min(1), ..area };
-        cursor = Some(line::field(search, "/ ", "search actions and keys", 0..0, theme, row, canvas).0);
+        let typed = TypedLine { field: search, label: "/ ", hint: "search actions and keys", wrong: 0..0 };
+        cursor = Some(typed.draw(theme, row, canvas).0);
         area = Rect { y: area.y + row.height, height: area.height - row.height, ..area };
     }
     page::draw_lines(help.page(), help.scroll(), theme, area, canvas);

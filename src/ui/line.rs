@@ -1,5 +1,7 @@
 //! A line while it is typed, the filter or another, with what is wrong marked in it and said below.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -20,12 +22,14 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     }
     if let Some(prompt) = app.prompt() {
         let label = format!(" {}: ", prompt.label());
-        return Some(field(prompt.field(), &label, prompt.hint(), 0..0, theme, layout.filter, canvas).0);
+        let typed = TypedLine { field: prompt.field(), label: &label, hint: prompt.hint(), wrong: 0..0 };
+        return Some(typed.draw(theme, layout.filter, canvas).0);
     }
     let line = app.view().line()?;
     proposals(line, theme, layout, canvas);
     let wrong = line.error().map_or(0..0, |error| error.span.clone());
-    let (cursor, caret) = field(line.field(), line.label(), line.hint(), wrong, theme, layout.filter, canvas);
+    let typed = TypedLine { field: line.field(), label: line.label(), hint: line.hint(), wrong };
+    let (cursor, caret) = typed.draw(theme, layout.filter, canvas);
     if let Some(error) = line.error() {
         let indent = width(line.label()) as u16;
         let width = layout.filter.width.saturating_sub(indent + 1);
@@ -57,40 +61,46 @@ fn proposals(line: &LineEditor<'_>, theme: &Theme, layout: &Layout, canvas: &mut
     }
 }
 
-/// Draws a line of text behind its label; says where the cursor is, and at which column `wrong` begins.
-pub(super) fn field(
-    field: &TextField,
-    label: &str,
-    hint: &str,
-    wrong: std::ops::Range<usize>,
-    theme: &Theme,
-    area: Rect,
-    canvas: &mut Buffer,
-) -> (Position, usize) {
-    put(canvas, area, &Line::styled(label.to_owned(), theme.accent()));
-    let indent = (width(label) as u16).min(area.width);
-    let area = Rect { x: area.x + indent, width: area.width.saturating_sub(indent + 1), ..area };
-    let columns = usize::from(area.width);
-    let skipped = field.skipped(columns);
-    if field.text().is_empty() {
-        put(canvas, area, &Line::styled(fitted(hint, area), theme.quiet()));
-    }
-    let mut caret = 0;
-    let mut at = 0;
-    let mut spans = Vec::new();
-    for (byte, grapheme) in field.text().grapheme_indices(true) {
-        if (skipped..skipped + columns).contains(&at) {
-            let style = if wrong.contains(&byte) { theme.wrong_word() } else { Style::new() };
-            spans.push(Span::styled(grapheme, style));
+/// A line of text that is typed.
+pub(super) struct TypedLine<'l> {
+    pub(super) field: &'l TextField,
+    /// What is before it.
+    pub(super) label: &'l str,
+    /// What is there as long as nothing is typed.
+    pub(super) hint: &'l str,
+    /// The bytes of what is wrong.
+    pub(super) wrong: Range<usize>,
+}
+
+impl TypedLine<'_> {
+    /// Draws the line behind its label; says where the cursor is, and at which column `wrong` begins.
+    pub(super) fn draw(&self, theme: &Theme, area: Rect, canvas: &mut Buffer) -> (Position, usize) {
+        let Self { field, label, hint, wrong } = self;
+        put(canvas, area, &Line::styled((*label).to_owned(), theme.accent()));
+        let indent = (width(label) as u16).min(area.width);
+        let area = Rect { x: area.x + indent, width: area.width.saturating_sub(indent + 1), ..area };
+        let columns = usize::from(area.width);
+        let skipped = field.skipped(columns);
+        if field.text().is_empty() {
+            put(canvas, area, &Line::styled(fitted(hint, area), theme.quiet()));
         }
-        at += width(grapheme);
-        if byte < wrong.start {
-            caret = at.saturating_sub(skipped);
+        let mut caret = 0;
+        let mut at = 0;
+        let mut spans = Vec::new();
+        for (byte, grapheme) in field.text().grapheme_indices(true) {
+            if (skipped..skipped + columns).contains(&at) {
+                let style = if wrong.contains(&byte) { theme.wrong_word() } else { Style::new() };
+                spans.push(Span::styled(grapheme, style));
+            }
+            at += width(grapheme);
+            if byte < wrong.start {
+                caret = at.saturating_sub(skipped);
+            }
         }
+        put(canvas, area, &Line::from(spans));
+        let cursor = field.column().saturating_sub(skipped).min(columns) as u16;
+        (Position { x: area.x + cursor, y: area.y }, caret)
     }
-    put(canvas, area, &Line::from(spans));
-    let cursor = field.column().saturating_sub(skipped).min(columns) as u16;
-    (Position { x: area.x + cursor, y: area.y }, caret)
 }
 
 /// What is wrong, behind or before a caret below the word; alone and cut where there is no room for both.

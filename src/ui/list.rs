@@ -16,7 +16,7 @@ use crate::query::Universe;
 use crate::record::Origin;
 use crate::report::text::{width, wrap};
 
-use super::pane;
+use super::pane::{self, Frame, PaneTitle};
 use super::put::{put, styled};
 use super::theme::Theme;
 
@@ -32,7 +32,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let focused = view.focus() == Focus::List;
     let (count, short) = view.count(shared);
     let parts = [view.kind().name, &view.chosen(shared), &count];
-    pane::draw(layout.list, &parts, &short, view.list().scroll(), focused, theme, canvas);
+    let title = PaneTitle { parts: &parts, short: &short };
+    pane::draw(&Frame { area: layout.list, title, scroll: view.list().scroll(), focused }, theme, canvas);
     let rows = layout.rows();
     if view.list().is_empty() {
         empty(app, theme, rows, canvas);
@@ -41,7 +42,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let columns = view.placed(shared, rows.width);
     headings(app, &columns, theme, layout.heading(), canvas);
     for ((row, selected), area) in view.list().window().zip(rows.rows()) {
-        draw_row(app, &columns, row, selected.then_some(focused), theme, area, canvas);
+        let drawn = DrawnRow { row, columns: &columns, selected: selected.then_some(focused) };
+        drawn.draw(app, theme, area, canvas);
     }
 }
 
@@ -94,38 +96,39 @@ fn cell(row: Rect, at: PlacedColumn) -> Rect {
     Rect { x: row.x + at.x.min(row.width), width: at.width.min(row.width.saturating_sub(at.x)), ..row }
 }
 
-/// Draws a row; a selected one says whether the keys go there.
-fn draw_row(
-    app: &App<'_>,
-    columns: &[PlacedColumn],
+/// A row of the list.
+struct DrawnRow<'r> {
     row: Row,
+    columns: &'r [PlacedColumn],
+    /// For the selected row, whether the keys go to the list.
     selected: Option<bool>,
-    theme: &Theme,
-    area: Rect,
-    canvas: &mut Buffer,
-) {
-    let (view, shared) = (app.view(), app.shared());
-    if selected.is_some() {
-        put(canvas, area, &Line::raw(MARKERS.0));
-    }
-    if view.is_marked(shared, row) {
-        put(
-            canvas,
-            Rect { x: area.x + 1, width: (MARKS - 1).min(area.width), ..area },
-            &Line::styled(MARKERS.1, theme.accent()),
-        );
-    }
-    for at in columns {
-        let area = cell(area, *at);
-        let pieces = view.cell(shared, row, *at);
-        let width = usize::from(area.width);
-        let pieces = cut_line(pieces, width);
-        let space = if at.right { width.saturating_sub(line_width(&pieces)) as u16 } else { 0 };
-        let area = Rect { x: area.x + space, width: area.width.saturating_sub(space), ..area };
-        put(canvas, area, &styled(&pieces, theme));
-    }
-    if let Some(focused) = selected {
-        canvas.set_style(area, theme.selected(focused));
+}
+
+impl DrawnRow<'_> {
+    fn draw(&self, app: &App<'_>, theme: &Theme, area: Rect, canvas: &mut Buffer) {
+        let (view, shared) = (app.view(), app.shared());
+        if self.selected.is_some() {
+            put(canvas, area, &Line::raw(MARKERS.0));
+        }
+        if view.is_marked(shared, self.row) {
+            put(
+                canvas,
+                Rect { x: area.x + 1, width: (MARKS - 1).min(area.width), ..area },
+                &Line::styled(MARKERS.1, theme.accent()),
+            );
+        }
+        for at in self.columns {
+            let area = cell(area, *at);
+            let pieces = view.cell(shared, self.row, *at);
+            let width = usize::from(area.width);
+            let pieces = cut_line(pieces, width);
+            let space = if at.right { width.saturating_sub(line_width(&pieces)) as u16 } else { 0 };
+            let area = Rect { x: area.x + space, width: area.width.saturating_sub(space), ..area };
+            put(canvas, area, &styled(&pieces, theme));
+        }
+        if let Some(focused) = self.selected {
+            canvas.set_style(area, theme.selected(focused));
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! about; colours only in the theme.
 
 mod ascii;
+mod colours;
 mod header;
 mod help;
 mod keybar;
@@ -22,8 +23,9 @@ use ratatui::text::Line;
 
 use crate::app::{App, SMALLEST};
 
+pub use self::colours::Colours;
 pub use self::svg::svg;
-pub use self::theme::{Colours, Theme};
+pub use self::theme::Theme;
 
 /// Draws everything; says where the cursor is, if something is typed.
 pub fn draw(app: &App<'_>, theme: &Theme, canvas: &mut Buffer) -> Option<Position> {

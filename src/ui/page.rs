@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::{App, Focus, Layout, Page, Pane, Scroll, lines};
 
-use super::pane;
+use super::pane::{self, Frame, PaneTitle};
 use super::put::{put, styled};
 use super::theme::Theme;
 
@@ -18,7 +18,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     {
         if !area.is_empty() {
             let focused = view.focus() == focus;
-            pane::draw(area, &[title], title, shown.scroll(), focused, theme, canvas);
+            let title = PaneTitle { parts: &[title], short: title };
+            pane::draw(&Frame { area, title, scroll: shown.scroll(), focused }, theme, canvas);
             draw_lines(shown.page(), shown.scroll(), theme, lines(area), canvas);
             if focused {
                 cursor(shown, theme, lines(area), canvas);

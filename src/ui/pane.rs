@@ -1,4 +1,4 @@
-//! The frame of a pane: a border with a title, and where one is in what it shows.
+//! The frame of a pane: a border with a title, and the position in what it shows.
 
 use std::borrow::Cow;
 
@@ -13,21 +13,28 @@ use crate::report::text::{cut, thousands, width};
 use super::put::put;
 use super::theme::Theme;
 
-/// Draws the border of a pane, with the parts of its title, the last of which may be `short`, and where one is in what
-/// it shows.
-pub(super) fn draw(
-    area: Rect,
-    parts: &[&str],
-    short: &str,
-    scroll: Scroll,
-    focused: bool,
-    theme: &Theme,
-    canvas: &mut Buffer,
-) {
+/// The frame of a pane.
+pub(super) struct Frame<'p> {
+    pub(super) area: Rect,
+    pub(super) title: PaneTitle<'p>,
+    pub(super) scroll: Scroll,
+    pub(super) focused: bool,
+}
+
+/// The title of a pane.
+pub(super) struct PaneTitle<'p> {
+    pub(super) parts: &'p [&'p str],
+    /// The last part in short.
+    pub(super) short: &'p str,
+}
+
+/// Draws the border of a pane with its title, and the position in what it shows.
+pub(super) fn draw(frame: &Frame<'_>, theme: &Theme, canvas: &mut Buffer) {
+    let Frame { area, scroll, focused, .. } = *frame;
     border(area, theme.border(focused), canvas);
     let room = usize::from(area.width.saturating_sub(3));
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
-    put(canvas, inside, &title(parts, short, room, theme, focused));
+    put(canvas, inside, &title(&frame.title, room, theme, focused));
     if scroll.lines > scroll.height && scroll.height > 0 {
         let last = (scroll.first + scroll.height).min(scroll.lines);
         let place = format!(" {}–{} of {} ", thousands(scroll.first + 1), thousands(last), thousands(scroll.lines));
@@ -60,8 +67,9 @@ fn border(area: Rect, style: Style, canvas: &mut Buffer) {
 
 /// ` Votes ── ukraine since:2022 ── 13 of 5,698 roll calls `. Where that does not fit, the last part is `short`; then the
 /// first part goes, as the one that says least; then the first of the rest is cut.
-fn title(parts: &[&str], short: &str, room: usize, theme: &Theme, focused: bool) -> Line<'static> {
+fn title(title: &PaneTitle<'_>, room: usize, theme: &Theme, focused: bool) -> Line<'static> {
     let style = theme.pane_title(focused);
+    let PaneTitle { parts, short } = *title;
     let mut parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
     let needed = |parts: &[&str]| parts.iter().map(|part| width(part) + 4).sum::<usize>().saturating_sub(2);
     if needed(&parts) > room

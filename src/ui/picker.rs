@@ -8,19 +8,22 @@ use ratatui::widgets::{Clear, Widget};
 use crate::app::{App, Layout, MARKERS, cut_line, lines};
 use crate::report::text::{width, wrap};
 
+use super::line::TypedLine;
+use super::pane::{self, Frame, PaneTitle};
 use super::put::{fitted, put, styled};
 use super::theme::Theme;
-use super::{line, pane};
 
 /// Draws the choice, if one is open; says where the cursor is.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) -> Option<Position> {
     let picker = app.picker()?;
     Clear.render(layout.over, canvas);
     canvas.set_style(layout.over, theme.ground());
-    pane::draw(layout.over, &[picker.title()], "", picker.scroll(), true, theme, canvas);
+    let title = PaneTitle { parts: &[picker.title()], short: "" };
+    pane::draw(&Frame { area: layout.over, title, scroll: picker.scroll(), focused: true }, theme, canvas);
     let area = lines(layout.over);
     let row = Rect { height: area.height.min(1), ..area };
-    let (cursor, _) = line::field(picker.field(), "> ", "type to find", 0..0, theme, row, canvas);
+    let typed = TypedLine { field: picker.field(), label: "> ", hint: "type to find", wrong: 0..0 };
+    let (cursor, _) = typed.draw(theme, row, canvas);
     let area = Rect { y: area.y + row.height, height: area.height - row.height, ..area };
     if picker.scroll().lines == 0 {
         for (text, row) in wrap(picker.empty(), area.width.into()).into_iter().zip(area.rows()) {

@@ -101,42 +101,6 @@ fn each_room_uses_only_those_before_it() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// What renders answers and counts nothing itself.
-const RENDERS: [&str; 18] = [
-    "app/chart.rs",
-    "app/views/blocs",
-    "app/views/drift",
-    "app/views/matrix",
-    "app/views/pair",
-    "app/views/positions",
-    "app/views/world",
-    "picture/blocs.rs",
-    "picture/chart.rs",
-    "picture/pair.rs",
-    "picture/world.rs",
-    "report/agree.rs",
-    "report/between.rs",
-    "report/bloc.rs",
-    "report/country.rs",
-    "report/drift.rs",
-    "report/matrix.rs",
-    "report/positions.rs",
-];
-
-#[test]
-fn what_renders_an_answer_asks_no_analysis_beside_it() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    files(&src, None, &mut found);
-    for part in RENDERS {
-        let of: Vec<_> = found.iter().filter(|(_, path, _)| Path::new(path).starts_with(src.join(part))).collect();
-        assert!(!of.is_empty(), "there is no src/{part}");
-        for (_, path, text) in of {
-            assert!(!used(text).contains("analysis"), "{path} asks analysis");
-        }
-    }
-}
-
 #[test]
 fn a_room_is_seen_however_it_is_named() {
     let text = "use crate::record::Record;\nuse crate::{analysis, report::{Table, text}, store};\n\

@@ -17,6 +17,7 @@ mod copying;
 mod council;
 mod explorer;
 mod figures;
+mod functions;
 #[cfg(unix)]
 mod given;
 mod holds;

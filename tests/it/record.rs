@@ -62,7 +62,7 @@ fn oddities_of_the_source_are_kept_and_noted() {
     for (number, code) in early {
         let id = RECORD.by_number(number).unwrap();
         assert_eq!(RECORD.votes().state(id, RECORD.members().by_code(code).unwrap()), State::Absent);
-        assert!(RECORD.remarks(id).iter().any(|remark| remark.contains("admitted only on")));
+        assert!(RECORD.remarks(id).iter().any(|remark| remark.in_words().contains("admitted only on")));
     }
     for symbol in ["37/84", "ES-10/21", "A/DEC/80/506", "620(VII)[A]", "ES-11/8"] {
         assert!(!RECORD.remarks(find(symbol)).is_empty(), "{symbol}");

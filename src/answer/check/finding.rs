@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::record::{Record, RecordNumber, RollCallId, Tally};
+use crate::record::{OtherTotals, Record, RecordNumber, RollCallId, RollCallRemark, Tally};
 
 /// One thing that is counted again.
 #[derive(Clone, Debug, Serialize)]
@@ -57,8 +57,8 @@ pub(crate) enum Oddity {
     VotesTwice(String),
     /// Its members sum up to another tally.
     OtherTally { stored: Tally, counted: Tally },
-    /// Its rows do not give the totals that the source states, which this says.
-    OtherTotals(String),
+    /// Its rows do not give the totals that the source states.
+    Totals(OtherTotals),
     /// Its votes by member were not recorded.
     NotRecorded,
     /// Fewer than half of the members cast a vote.
@@ -76,8 +76,10 @@ pub(crate) enum Oddity {
 /// What the record itself says of what is odd.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum OddityRemark {
-    /// A remark on the roll call.
-    Said(String),
+    /// Remarks on the roll call.
+    Said(Vec<RollCallRemark>),
+    /// What holds of all days on which a seat begins or ends.
+    ByDay(&'static str),
     /// The roll call is marked as one without votes by member, and counts in no figure.
     Marked,
 }

@@ -114,7 +114,7 @@ impl<'r> Here<'_, 'r> {
                     rollcall.symbol.to_string()
                 }
             }
-            Some(Row::Member(id)) => self.record().members().get(id).name.to_string(),
+            Some(Row::Member(id)) => self.record().name(id).to_owned(),
             None => String::new(),
         }
     }

@@ -37,7 +37,7 @@ pub(in crate::app) fn ranking(shared: &Workspace<'_>, ranking: &Ranking, page: &
 }
 
 fn line(shared: &Workspace<'_>, one: &Movement, page: &mut Page) {
-    let name = &shared.record().members().get(one.member).name;
+    let name = shared.record().name(one.member);
     let room = page.columns().saturating_sub(NUMBERS).min(32);
     let changes = format!(" {:>3}", one.changes());
     let line = [Piece::plain(padded(name, room)), Piece::plain(changes), Piece::quiet(format!(" of {}", one.n))];

@@ -58,42 +58,44 @@ pub(super) fn is_other_field(head: &str) -> bool {
     head == "by" || OTHER_FIELDS.iter().any(|(words, _)| words.contains(&head))
 }
 
-/// What to say of a word before a sign that is no field, if it is not a member's name in disguise either.
-pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Option<String> {
-    let word = fold(head);
-    let sign = sign.text();
+/// What to say of a word before a sign that is a field elsewhere, of members, of blocs or of votes.
+fn voted(head: &str, sign: &str, value: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let word = &*fold(head);
     let vote = State::OF_MEMBERS.into_iter().find(|state| value.eq_ignore_ascii_case(state.word()));
-    match word.as_str() {
+    match word {
         "country" | "countries" | "member" | "members" | "state" | "nation" | "voter" => {
             let name = match lexicon.member(value) {
                 Ok(id) if vote.is_none() => lexicon.record().code(id),
                 _ => "USA",
             };
             let vote = vote.map_or("yes", State::word);
-            return Some(format!("no field is called \"{head}\"; for how a member voted write {name}:{vote}"));
+            Some(format!("no field is called \"{head}\"; for how a member voted write {name}:{vote}"))
         }
         "bloc" | "group" | "region" => {
             let name = lexicon.bloc_called(value.trim_start_matches('@')).unwrap_or_else(|| "EU".to_owned());
             let name = super::super::written(&name);
-            return Some(format!(
-                "no field is called \"{head}\"; for how a bloc voted write @{name}:yes or @{name}:split"
-            ));
+            Some(format!("no field is called \"{head}\"; for how a bloc voted write @{name}:yes or @{name}:split"))
         }
-        "result" | "passed" | "failed" | "adopted" | "rejected" | "status" => {
-            return Some(format!(
-                "no field is called \"{head}\"; write outcome:adopted, outcome:rejected or outcome:vetoed, or margin<20 for close votes"
-            ));
-        }
+        "result" | "passed" | "failed" | "adopted" | "rejected" | "status" => Some(format!(
+            "no field is called \"{head}\"; write outcome:adopted, outcome:rejected or outcome:vetoed, or margin<20 for close votes"
+        )),
         "vote" | "votes" | "voted" => {
-            return Some(format!(
-                "no field is called \"{head}\"; write USA:no for a member's vote, yes>100 for a count"
-            ));
+            Some(format!("no field is called \"{head}\"; write USA:no for a member's vote, yes>100 for a count"))
         }
         "for" | "favour" | "favor" | "against" | "abstained" | "abstentions" | "nonvoting" => {
-            let state = vote_word(&word).unwrap_or(if word == "nonvoting" { State::Absent } else { State::Abstain });
-            return Some(format!("no field is called \"{head}\"; did you mean {}{sign}{value}?", state.word()));
+            let state = vote_word(word).unwrap_or(if word == "nonvoting" { State::Absent } else { State::Abstain });
+            Some(format!("no field is called \"{head}\"; did you mean {}{sign}{value}?", state.word()))
         }
-        _ => {}
+        _ => None,
+    }
+}
+
+/// What to say of a word before a sign that is no field, if it is not a member's name in disguise either.
+pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let word = fold(head);
+    let sign = sign.text();
+    if let Some(said) = voted(head, sign, value, lexicon) {
+        return Some(said);
     }
     let other = OTHER_FIELDS.into_iter().find(|(words, _)| words.contains(&word.as_str()));
     if let Some((_, field)) = other {
@@ -112,8 +114,9 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
         return None;
     }
     // A vote is no field's value.
+    let is_vote = State::OF_MEMBERS.into_iter().any(|state| value.eq_ignore_ascii_case(state.word()));
     if sign == ":"
-        && vote.is_none()
+        && !is_vote
         && let Some(near) = nearest(head, FIELDS).filter(|_| word.len() > 2)
     {
         return Some(format!("\"{head}\" is neither a field nor a member; did you mean {near}?"));

@@ -79,7 +79,7 @@ fn letter(side: Side) -> Piece {
 }
 
 fn name(shared: &Workspace<'_>, member: MemberId) -> String {
-    shared.record().members().get(member).name.to_string()
+    shared.record().name(member).to_owned()
 }
 
 /// A bloc's expression, its size and as many of its names as fit into a few lines.

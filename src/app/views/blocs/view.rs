@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::actions::Action;
 use crate::answer::{By, Window};
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::line_editor::{LineEditor, Side};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
@@ -17,7 +17,8 @@ use crate::record::RollCallSet;
 use crate::report::text::thousands;
 use crate::report::{Format, Style, counted, render};
 
-use super::{BlocsView, COLUMNS, KIND, SIDED, SORT, cell, page, rows};
+use super::rows::BlocColumn;
+use super::{BlocsView, KIND, page};
 
 impl<'r> View<'r> for BlocsView<'r> {
     fn kind(&self) -> &'static ViewKind {
@@ -41,29 +42,20 @@ impl<'r> View<'r> for BlocsView<'r> {
     }
 
     fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
-        let mut columns = COLUMNS.to_vec();
-        if let Some((_, member)) = self.defector {
-            let code = shared.record().members().get(member).code.to_string();
-            columns[SIDED] = ListColumn {
-                name: code.into(),
-                long: "vote of that member".into(),
-                right: false,
-                ..columns[SIDED].clone()
-            };
-        }
-        columns
+        self.heads(shared)
     }
 
     fn sort(&self) -> Sort {
-        if self.defector.is_some() { Sort::default() } else { SORT }
+        let one_sided = Sort { column: BlocColumn::Cohesion.position(), reverse: false };
+        if self.defector.is_some() { Sort::default() } else { one_sided }
     }
 
     fn rows(&self, set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
-        rows(session, self, set, sort)
+        self.sorted(session, set, sort)
     }
 
     fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line {
-        row.rollcall().map_or_else(Line::new, |id| cell(session, self, id, at.column))
+        row.rollcall().map_or_else(Line::new, |id| self.cell_of(session, id, at.column))
     }
 
     fn page_is_whole(&self) -> Option<bool> {
@@ -82,7 +74,7 @@ impl<'r> View<'r> for BlocsView<'r> {
 
     fn chosen(&self, here: &Here<'_, 'r>) -> String {
         let Some((side, member)) = self.defector else { return here.filter.to_owned() };
-        let code = &here.record().members().get(member).code;
+        let code = here.record().code(member);
         format!("{code} not with {} {}", side.letter(), here.filter).trim_end().to_owned()
     }
 

@@ -10,7 +10,7 @@ impl CompareView {
     /// "Hungary: yes on A/RES/ES-11/6 (23 February 2023), no on A/RES/ES-11/7 (24 February 2025)."
     pub(super) fn member_as_text(&self, here: &Here<'_, '_>, member: MemberId) -> String {
         let record = here.record();
-        let name = &record.members().get(member).name;
+        let name = record.name(member);
         here.cited(&format!("{name}: {}", self.votes_as_text(here, &self.states(record, member))))
     }
 
@@ -18,7 +18,7 @@ impl CompareView {
     pub(super) fn pattern_as_text(&self, here: &Here<'_, '_>, states: &[State]) -> String {
         let record = here.record();
         let voted = here.session.by_name.iter().filter(|&&member| self.states(record, member) == states);
-        let names: Vec<_> = voted.map(|&member| record.members().get(member).name.as_ref()).collect();
+        let names: Vec<_> = voted.map(|&member| record.name(member)).collect();
         let (members, how) = (counted(names.len(), "member"), self.votes_as_text(here, states));
         here.cited(&format!("{members}: {how}: {}", names.join(", ")))
     }

@@ -143,11 +143,6 @@ impl CompareView {
         symbols.join(between)
     }
 
-    /// The position of the column by which members of one row of votes stand together.
-    fn same(&self) -> usize {
-        self.ids().len() + 2
-    }
-
     /// The members of all rows of votes in the groups of the grouping: those of a bloc on the day of the last roll call.
     fn groups(&self, shared: &Workspace<'_>) -> Vec<(String, MemberSet)> {
         let Some(&last) = self.ids().last() else { return Vec::new() };

@@ -143,13 +143,22 @@ fn by_move<'m>(shared: &Workspace<'_>, words: StateWords, moves: impl Iterator<I
         let mut line =
             if one.stayed() { vec![Piece::title("stayed "), to] } else { vec![from, Piece::quiet(" → "), to] };
         line.push(Piece::title(format!(" {count} ")));
-        with_bar(line, one.to, count, most, LinkTarget::Pattern(vec![one.from, one.to]), page);
+        let bar = CountBar { state: one.to, count, most };
+        with_bar(line, &bar, LinkTarget::Pattern(vec![one.from, one.to]), page);
         names(shared, page, shared.named(one.members).map(|member| (member, Some(one.to), false)));
     }
 }
 
+/// A count as a bar, in the measure of the longest.
+struct CountBar {
+    state: State,
+    count: usize,
+    most: usize,
+}
+
 /// Adds a heading that leads somewhere, and its count as a bar behind it.
-fn with_bar(line: Line, state: State, count: usize, most: usize, to: LinkTarget, page: &mut Page) {
+fn with_bar(line: Line, bar: &CountBar, to: LinkTarget, page: &mut Page) {
+    let CountBar { state, count, most } = *bar;
     let room = page.columns().saturating_sub(line_width(&line)).min(BAR);
     page.heading(Line::new());
     page.leading_at(0, line, to);
@@ -184,7 +193,8 @@ fn many(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
         let mut line = row(states);
         line.push(Piece::title(format!(": {} ", counted(members.len(), "member"))));
         let last = states.last().copied().unwrap_or(State::NotMember);
-        with_bar(line, last, members.len(), most, LinkTarget::Pattern(states.clone()), page);
+        let bar = CountBar { state: last, count: members.len(), most };
+        with_bar(line, &bar, LinkTarget::Pattern(states.clone()), page);
         names(shared, page, shared.named(*members).map(|member| (member, None, false)));
     }
 }

@@ -11,7 +11,43 @@ use crate::app::session::{Grouping, Workspace};
 use crate::record::MemberId;
 use crate::report::text::width;
 
+/// The columns of members with their votes on each roll call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CompareColumn {
+    Name,
+    /// The vote on one of the roll calls.
+    Vote(usize),
+    Changes,
+    /// How many have the same row of votes.
+    Same,
+    Group,
+}
+
 impl CompareView {
+    /// The column at a position: between the name and the rest there is one for each roll call.
+    fn column_at(&self, position: usize) -> CompareColumn {
+        let votes = self.ids().len();
+        match position {
+            0 => CompareColumn::Name,
+            at if at <= votes => CompareColumn::Vote(at - 1),
+            at if at == votes + 1 => CompareColumn::Changes,
+            at if at == votes + 2 => CompareColumn::Same,
+            _ => CompareColumn::Group,
+        }
+    }
+
+    /// The position of a column.
+    pub(super) fn position(&self, column: CompareColumn) -> usize {
+        let votes = self.ids().len();
+        match column {
+            CompareColumn::Name => 0,
+            CompareColumn::Vote(at) => at + 1,
+            CompareColumn::Changes => votes + 1,
+            CompareColumn::Same => votes + 2,
+            CompareColumn::Group => votes + 3,
+        }
+    }
+
     /// The columns: name, votes, changes, how many have the same votes, group.
     pub(super) fn all_columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
         let record = shared.record();
@@ -51,8 +87,10 @@ impl CompareView {
 
     /// The number of a roll call above a narrow column.
     pub(super) fn narrow_heading(&self, at: PlacedColumn) -> Option<String> {
-        let is_narrow = (1..=self.ids().len()).contains(&at.column) && at.width == NARROW;
-        is_narrow.then(|| at.column.to_string())
+        match self.column_at(at.column) {
+            CompareColumn::Vote(which) if at.width == NARROW => Some((which + 1).to_string()),
+            _ => None,
+        }
     }
 
     /// The members that are shown, in an order.
@@ -60,21 +98,18 @@ impl CompareView {
         let record = shared.record();
         let together = self.patterns().flat_map(|pattern| shared.named(pattern.members));
         let mut ids: Vec<_> = together.filter(|&id| !self.hidden.contains(id)).collect();
-        let votes = 1..=self.ids().len();
-        match sort.column {
-            0 => {
+        match self.column_at(sort.column) {
+            CompareColumn::Name => {
                 let place: HashMap<_, _> = shared.by_name.iter().enumerate().map(|(at, &id)| (id, at)).collect();
                 sorted(&mut ids, sort.reverse, |id| place.get(&id).copied());
             }
-            at if votes.contains(&at) => {
-                sorted(&mut ids, sort.reverse, |id| record.votes().state(self.ids()[at - 1], id));
-            }
-            at if at + 1 == self.same() => sorted(&mut ids, sort.reverse, |id| {
+            CompareColumn::Vote(at) => sorted(&mut ids, sort.reverse, |id| record.votes().state(self.ids()[at], id)),
+            CompareColumn::Changes => sorted(&mut ids, sort.reverse, |id| {
                 // Who can't have moved comes last.
                 Reverse(self.movements.get(&id).map(|one| (one.way(), one.changes())))
             }),
-            at if at == self.same() => sorted(&mut ids, sort.reverse, |id| self.pattern_of.get(&id).copied()),
-            _ => {
+            CompareColumn::Same => sorted(&mut ids, sort.reverse, |id| self.pattern_of.get(&id).copied()),
+            CompareColumn::Group => {
                 // In the order of the groups; who was in none of them, because it was no member that day, comes last.
                 let groups = self.groups(shared);
                 sorted(&mut ids, sort.reverse, |id| {
@@ -93,17 +128,17 @@ impl CompareView {
         let count = |count: Option<u64>| {
             vec![count.map_or_else(|| Piece::quiet(NO_VOTE), |count| Piece::quiet(count.to_string()))]
         };
-        match at.column {
-            0 => vec![Piece::plain(member.name.to_string())],
-            at if at <= self.ids().len() => {
-                let state = record.votes().state(self.ids()[at - 1], id);
+        match self.column_at(at.column) {
+            CompareColumn::Name => vec![Piece::plain(member.name.to_string())],
+            CompareColumn::Vote(at) => {
+                let state = record.votes().state(self.ids()[at], id);
                 vec![Piece::new(letter(state), Role::Strong(state))]
             }
-            at if at + 1 == self.same() => count(self.movements.get(&id).map(|one| one.changes().into())),
-            at if at == self.same() => {
+            CompareColumn::Changes => count(self.movements.get(&id).map(|one| one.changes().into())),
+            CompareColumn::Same => {
                 count(self.pattern_of.get(&id).map(|&at| self.moves.patterns[at].members.len() as u64))
             }
-            _ => {
+            CompareColumn::Group => {
                 let group = match &shared.grouping {
                     Grouping::Bloc(name) => {
                         let inside = self.ids().last().map(|&last| shared.inside(name, record.rollcall(last).date));

@@ -13,6 +13,7 @@ use crate::link::LinkedView;
 use crate::record::{MemberId, MemberSet, RollCallSet};
 use crate::report::{Format, Style, counted, render};
 
+use super::rows::CompareColumn;
 use super::{BORDERS, CompareView, KIND, NARROW, SHORT_NAME, page};
 
 impl<'r> View<'r> for CompareView {
@@ -55,13 +56,13 @@ impl<'r> View<'r> for CompareView {
     }
 
     fn sort(&self) -> Sort {
-        Sort { column: self.same(), reverse: false }
+        Sort { column: self.position(CompareColumn::Same), reverse: false }
     }
 
     // Members of a group together, or without groups those of one row of votes.
     fn sorted_by(&self, grouping: &Grouping) -> Option<Sort> {
-        let groups = usize::from(*grouping != Grouping::Vote);
-        Some(Sort { column: self.same() + groups, reverse: false })
+        let column = if *grouping == Grouping::Vote { CompareColumn::Same } else { CompareColumn::Group };
+        Some(Sort { column: self.position(column), reverse: false })
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
@@ -135,14 +136,14 @@ impl<'r> View<'r> for CompareView {
             (Action::Hide | Action::Pin, None) => "nobody is selected".to_owned(),
             (Action::Hide, Some(member)) => {
                 self.hidden.insert(member);
-                let said = format!("{} is hidden; Z shows all again", record.members().get(member).name);
+                let said = format!("{} is hidden; Z shows all again", record.name(member));
                 return Response::Rearranged { leave: true, said };
             }
             (Action::Pin, Some(member)) => {
                 self.pin(member);
                 let stays = self.pinned.contains(member);
                 let how = if stays { "pinned on top" } else { "no longer pinned" };
-                format!("{} {how}", record.members().get(member).name)
+                format!("{} {how}", record.name(member))
             }
             _ => return Response::Passed,
         };

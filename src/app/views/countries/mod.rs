@@ -11,7 +11,7 @@ use crate::report::text::thousands;
 use crate::actions::{Action, Context};
 use crate::app::App;
 use crate::app::bar::bar;
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, Page, Piece, Role};
 use crate::app::session::Workspace;
@@ -36,17 +36,46 @@ pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
 }
 
 /// The columns of members. Shares are of the votes cast, attendance of the roll calls on which it was a member.
-const COLUMNS: [ListColumn; 9] = [
-    ListColumn::text("country", "name", 0, 0),
-    ListColumn::text("code", "code", 4, 62),
-    ListColumn::number("cast", "votes cast", 5, 26),
-    ListColumn::number("present", "attendance", 8, 56),
-    ListColumn::number("Y %", "share of yes", 5, 40),
-    ListColumn::number("N %", "share of no", 5, 40),
-    ListColumn::number("A %", "share of abstentions", 5, 40),
-    ListColumn::text("votes", "votes", 12, 76).unsorted(),
-    ListColumn::text("regional group", "regional group", 28, 112),
-];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CountryColumn {
+    Name,
+    Code,
+    Cast,
+    Attendance,
+    ShareOf(State),
+    Bar,
+    Group,
+}
+
+impl NamedColumn for CountryColumn {
+    const ALL: &'static [Self] = &[
+        Self::Name,
+        Self::Code,
+        Self::Cast,
+        Self::Attendance,
+        Self::ShareOf(State::Yes),
+        Self::ShareOf(State::No),
+        Self::ShareOf(State::Abstain),
+        Self::Bar,
+        Self::Group,
+    ];
+}
+
+impl CountryColumn {
+    fn head(self) -> ListColumn {
+        match self {
+            Self::Name => ListColumn::text("country", "name", 0, 0),
+            Self::Code => ListColumn::text("code", "code", 4, 62),
+            Self::Cast => ListColumn::number("cast", "votes cast", 5, 26),
+            Self::Attendance => ListColumn::number("present", "attendance", 8, 56),
+            Self::ShareOf(State::Yes) => ListColumn::number("Y %", "share of yes", 5, 40),
+            Self::ShareOf(State::No) => ListColumn::number("N %", "share of no", 5, 40),
+            Self::ShareOf(_) => ListColumn::number("A %", "share of abstentions", 5, 40),
+            Self::Bar => ListColumn::text("votes", "votes", 12, 76).unsorted(),
+            Self::Group => ListColumn::text("regional group", "regional group", 28, 112),
+        }
+    }
+}
 
 /// The votes of all members over a set, and the window over which a member's page is made.
 #[derive(Clone, Debug, Default)]
@@ -85,7 +114,7 @@ impl<'r> View<'r> for CountriesView<'r> {
     }
 
     fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
-        COLUMNS.to_vec()
+        CountryColumn::ALL.iter().map(|column| column.head()).collect()
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
@@ -93,7 +122,7 @@ impl<'r> View<'r> for CountriesView<'r> {
     }
 
     fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line {
-        row.member().map_or_else(Line::new, |id| cell(session, self, id, at.column, at.width))
+        row.member().map_or_else(Line::new, |id| cell(session, self, id, at))
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
@@ -111,7 +140,7 @@ impl<'r> View<'r> for CountriesView<'r> {
     }
 
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let code = &here.record().members().get(here.member()?).code;
+        let code = here.record().code(here.member()?);
         Some(if here.in_list() { "countries".to_owned() } else { code.to_string() })
     }
 }
@@ -151,34 +180,34 @@ fn rows(shared: &Workspace<'_>, counts: &CountriesView<'_>, sort: Sort) -> Vec<R
             ids.reverse();
         }
     };
-    match sort.column {
-        1 => text(&mut ids, &|id| Some(members.get(id).code.to_string())),
-        2 => by(&mut ids, &|position| Some(f64::from(position.cast()))),
-        3 => by(&mut ids, &Position::attendance),
-        4 => by(&mut ids, &|position| position.share(State::Yes)),
-        5 => by(&mut ids, &|position| position.share(State::No)),
-        6 => by(&mut ids, &|position| position.share(State::Abstain)),
-        8 => text(&mut ids, &|id| members.get(id).group.as_ref().map(ToString::to_string)),
-        _ if sort.reverse => ids.reverse(),
-        _ => {}
+    match CountryColumn::at(sort.column) {
+        Some(CountryColumn::Code) => text(&mut ids, &|id| Some(members.get(id).code.to_string())),
+        Some(CountryColumn::Cast) => by(&mut ids, &|position| Some(f64::from(position.cast()))),
+        Some(CountryColumn::Attendance) => by(&mut ids, &Position::attendance),
+        Some(CountryColumn::ShareOf(state)) => by(&mut ids, &|position| position.share(state)),
+        Some(CountryColumn::Group) => text(&mut ids, &|id| members.get(id).group.as_ref().map(ToString::to_string)),
+        Some(CountryColumn::Name | CountryColumn::Bar) | None => {
+            if sort.reverse {
+                ids.reverse();
+            }
+        }
     }
     ids.into_iter().map(Row::Member).collect()
 }
 
-/// The cell of a member in a column, of so many columns of the screen.
-fn cell(shared: &Workspace<'_>, counts: &CountriesView<'_>, id: MemberId, column: usize, width: u16) -> Line {
+/// The cell of a member in a column.
+fn cell(shared: &Workspace<'_>, counts: &CountriesView<'_>, id: MemberId, at: PlacedColumn) -> Line {
     let member = shared.record().members().get(id);
     let position = counts.of(id);
     let share = |state| vec![Piece::new(percent(position.share(state)), Role::Vote(state))];
-    match column {
-        0 => vec![Piece::plain(member.name.to_string())],
-        1 => vec![Piece::quiet(member.code.to_string())],
-        2 => vec![Piece::plain(thousands(position.cast() as usize))],
-        3 => vec![Piece::plain(percent(position.attendance()))],
-        4 => share(State::Yes),
-        5 => share(State::No),
-        6 => share(State::Abstain),
-        7 => bar(tally(position), width.into()),
-        _ => vec![Piece::quiet(member.group.as_deref().unwrap_or("–").to_owned())],
+    match CountryColumn::at(at.column) {
+        Some(CountryColumn::Name) => vec![Piece::plain(member.name.to_string())],
+        Some(CountryColumn::Code) => vec![Piece::quiet(member.code.to_string())],
+        Some(CountryColumn::Cast) => vec![Piece::plain(thousands(position.cast() as usize))],
+        Some(CountryColumn::Attendance) => vec![Piece::plain(percent(position.attendance()))],
+        Some(CountryColumn::ShareOf(state)) => share(state),
+        Some(CountryColumn::Bar) => bar(tally(position), at.width.into()),
+        Some(CountryColumn::Group) => vec![Piece::quiet(member.group.as_deref().unwrap_or("–").to_owned())],
+        None => Line::new(),
     }
 }

@@ -14,7 +14,7 @@ use crate::report::{Format, Style, figure_in_words, p_in_words, render};
 
 use crate::actions::{Action, Context};
 use crate::app::App;
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};
 use crate::app::session::Workspace;
@@ -29,17 +29,35 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
 }
 
 /// The columns of members that moved.
-const COLUMNS: [ListColumn; 7] = [
-    ListColumn::text("country", "name", 0, 0),
-    ListColumn::number("before", "agreement before", 6, 44),
-    ListColumn::number("n", "votes that both cast before", 5, 62),
-    ListColumn::number("after", "agreement after", 6, 38),
-    ListColumn::number("n", "votes that both cast after", 5, 62),
-    ListColumn::number("change", "size of the change", 7, 20),
-    ListColumn::number("p", "p of the change", 7, 30),
-];
-/// The column of the change.
-const CHANGE: usize = 5;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DriftColumn {
+    Name,
+    Before,
+    SharedBefore,
+    After,
+    SharedAfter,
+    Change,
+    Chance,
+}
+
+impl NamedColumn for DriftColumn {
+    const ALL: &'static [Self] =
+        &[Self::Name, Self::Before, Self::SharedBefore, Self::After, Self::SharedAfter, Self::Change, Self::Chance];
+}
+
+impl DriftColumn {
+    fn head(self) -> ListColumn {
+        match self {
+            Self::Name => ListColumn::text("country", "name", 0, 0),
+            Self::Before => ListColumn::number("before", "agreement before", 6, 44),
+            Self::SharedBefore => ListColumn::number("n", "votes that both cast before", 5, 62),
+            Self::After => ListColumn::number("after", "agreement after", 6, 38),
+            Self::SharedAfter => ListColumn::number("n", "votes that both cast after", 5, 62),
+            Self::Change => ListColumn::number("change", "size of the change", 7, 20),
+            Self::Chance => ListColumn::number("p", "p of the change", 7, 30),
+        }
+    }
+}
 
 /// A member and others, before a year and since it.
 #[derive(Clone, Debug)]
@@ -97,7 +115,7 @@ impl<'r> DriftView<'r> {
     /// A member that moved as a line of text, with both figures, their n and the window.
     fn as_text(&self, record: &Record, id: MemberId, window: &Window) -> Option<String> {
         let (found, moved) = (self.found.as_ref()?, self.of(id)?);
-        let [a, b] = [self.member, id].map(|id| record.members().get(id).name.as_ref());
+        let [a, b] = [self.member, id].map(|id| record.name(id));
         Some(format!(
             "{a} and {b}: agreement {before} before {year}, {after} since, change {change}, p {p}, over {window}",
             before = figure_in_words(moved.before),
@@ -159,11 +177,11 @@ impl<'r> View<'r> for DriftView<'r> {
     }
 
     fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
-        COLUMNS.to_vec()
+        DriftColumn::ALL.iter().map(|column| column.head()).collect()
     }
 
     fn sort(&self) -> Sort {
-        Sort { column: CHANGE, reverse: false }
+        Sort { column: DriftColumn::Change.position(), reverse: false }
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
@@ -171,14 +189,14 @@ impl<'r> View<'r> for DriftView<'r> {
         let mut moved: Vec<_> = self.all().iter().collect();
         let name = |moved: &Moved<'_>| shared.by_name.iter().position(|&id| id == moved.members[1]);
         let value = |figure: Figure| figure.value.unwrap_or_default();
-        match sort.column {
-            0 => moved.sort_by_key(|pair| name(pair)),
-            1 => moved.sort_by(|a, b| value(b.before).total_cmp(&value(a.before))),
-            2 => moved.sort_by_key(|pair| std::cmp::Reverse(pair.before.n)),
-            3 => moved.sort_by(|a, b| value(b.after).total_cmp(&value(a.after))),
-            4 => moved.sort_by_key(|pair| std::cmp::Reverse(pair.after.n)),
-            6 => moved.sort_by(|a, b| a.p.total_cmp(&b.p)),
-            _ => {}
+        match DriftColumn::at(sort.column) {
+            Some(DriftColumn::Name) => moved.sort_by_key(|pair| name(pair)),
+            Some(DriftColumn::Before) => moved.sort_by(|a, b| value(b.before).total_cmp(&value(a.before))),
+            Some(DriftColumn::SharedBefore) => moved.sort_by_key(|pair| std::cmp::Reverse(pair.before.n)),
+            Some(DriftColumn::After) => moved.sort_by(|a, b| value(b.after).total_cmp(&value(a.after))),
+            Some(DriftColumn::SharedAfter) => moved.sort_by_key(|pair| std::cmp::Reverse(pair.after.n)),
+            Some(DriftColumn::Chance) => moved.sort_by(|a, b| a.p.total_cmp(&b.p)),
+            Some(DriftColumn::Change) | None => {}
         }
         if sort.reverse {
             moved.reverse();
@@ -188,16 +206,15 @@ impl<'r> View<'r> for DriftView<'r> {
 
     fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
-        let (record, column) = (shared.record(), at.column);
-        let Some(moved) = self.of(id) else { return Line::new() };
+        let Some((column, moved)) = DriftColumn::at(at.column).zip(self.of(id)) else { return Line::new() };
         vec![match column {
-            0 => Piece::plain(record.members().get(id).name.to_string()),
-            1 => Piece::plain(value(moved.before.value)),
-            2 => Piece::quiet(thousands(moved.before.n as usize)),
-            3 => Piece::plain(value(moved.after.value)),
-            4 => Piece::quiet(thousands(moved.after.n as usize)),
-            5 => Piece::plain(signed(moved.change)),
-            _ => Piece::quiet(p_in_words(moved.p)),
+            DriftColumn::Name => Piece::plain(shared.record().name(id).to_owned()),
+            DriftColumn::Before => Piece::plain(value(moved.before.value)),
+            DriftColumn::SharedBefore => Piece::quiet(thousands(moved.before.n as usize)),
+            DriftColumn::After => Piece::plain(value(moved.after.value)),
+            DriftColumn::SharedAfter => Piece::quiet(thousands(moved.after.n as usize)),
+            DriftColumn::Change => Piece::plain(signed(moved.change)),
+            DriftColumn::Chance => Piece::quiet(p_in_words(moved.p)),
         }]
     }
 
@@ -206,7 +223,7 @@ impl<'r> View<'r> for DriftView<'r> {
     }
 
     fn title(&self, here: &Here<'_, 'r>) -> String {
-        format!("{} and others {}", here.record().members().get(self.member).name, self.words())
+        format!("{} and others {}", here.record().name(self.member), self.words())
     }
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
@@ -238,7 +255,7 @@ impl<'r> View<'r> for DriftView<'r> {
 
     fn command(&self, here: &Here<'_, 'r>) -> Option<String> {
         let DriftReport { before, after, .. } = &self.found.as_ref()?.answer;
-        let code = &here.record().members().get(self.member).code;
+        let code = here.record().code(self.member);
         let [before, after] = [before, after].map(|window| shell_quoted(&window.query));
         Some(format!("plenary drift {code} --before {before} --after {after}"))
     }

@@ -25,7 +25,7 @@ pub(in crate::app) fn page(
     let record = shared.record();
     let mut page = Page::new(columns);
     let Some(found) = &moved.found else { return page };
-    let name = |id: MemberId| record.members().get(id).name.to_string();
+    let name = |id: MemberId| record.name(id).to_owned();
     if let Some(pair) = selected.and_then(|id| moved.of(id)) {
         let [a, b] = pair.members;
         page.leading([Piece::title(format!("{} and {}", name(a), name(b)))], LinkTarget::Pair(a, b));

@@ -104,7 +104,7 @@ impl MatrixView<'_> {
             Order::Group if shared.grouping == Grouping::Vote => "regional group".to_owned(),
             Order::Group => shared.grouping.name(),
             Order::With(member) => {
-                format!("{} with {}", self.metric.name(), shared.record().members().get(member).name)
+                format!("{} with {}", self.metric.name(), shared.record().name(member))
             }
             Order::Name => "name".to_owned(),
         }
@@ -151,7 +151,7 @@ impl MatrixView<'_> {
     /// A member and that of the column under the cursor as a line of text, with the metric, its n and the window.
     fn as_text(&self, record: &Record, id: MemberId) -> Option<String> {
         let (found, across) = self.found.as_ref().zip(self.across().filter(|&across| across != id))?;
-        let [a, b] = [id, across].map(|id| record.members().get(id).name.as_ref());
+        let [a, b] = [id, across].map(|id| record.name(id));
         let (metric, window) = (found.answer.metric.name(), found.answer.window.line());
         Some(format!("{a} and {b}: {metric} {}, over {window}", figure_in_words(found.answer.figure(id, across))))
     }

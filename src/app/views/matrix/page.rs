@@ -87,7 +87,7 @@ pub(in crate::app) fn page(
     let at = members.iter().position(|&id| id == row).unwrap_or_default();
     let [rows, columns] = seen(members.len(), (at, pairs.across), room);
     let columns = &members[columns.0..columns.0 + columns.1];
-    let code = |id: MemberId| record.members().get(id).code.as_ref();
+    let code = |id: MemberId| record.code(id);
     for depth in 0..3 {
         let mut line = vec![Piece::plain(" ".repeat(CODE))];
         for &id in columns {
@@ -127,7 +127,7 @@ fn under_cursor(
     page: &mut Page,
 ) {
     let record = shared.record();
-    let [a, b] = [row, across].map(|id| record.members().get(id).name.to_string());
+    let [a, b] = [row, across].map(|id| record.name(id).to_owned());
     let mut line = vec![Piece::new("▸ ", Role::Accent), Piece::title(a)];
     if row == across {
         line.push(Piece::quiet(" beside itself"));

@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 use crate::actions::Action;
 use crate::answer::{MatrixReport, Window};
 use crate::app::App;
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, Page, Piece};
@@ -22,6 +22,20 @@ use crate::report::text::{thousands, value};
 use crate::report::{Format, Style, counted, render};
 
 use super::{KIND, MatrixFigures, MatrixView, Order, letter, page};
+
+/// The columns of members in the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MatrixColumn {
+    Name,
+    Group,
+    /// The value with the member under the cursor, and the votes that both cast.
+    Value,
+    Shared,
+}
+
+impl NamedColumn for MatrixColumn {
+    const ALL: &'static [Self] = &[Self::Name, Self::Group, Self::Value, Self::Shared];
+}
 
 impl<'r> View<'r> for MatrixView<'r> {
     fn kind(&self) -> &'static ViewKind {
@@ -76,18 +90,17 @@ impl<'r> View<'r> for MatrixView<'r> {
     }
 
     fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
-        let record = shared.record();
-        let across = self.across().map(|id| record.members().get(id).code.to_string()).unwrap_or_default();
-        let value = ListColumn {
-            name: across.into(),
-            ..ListColumn::number("", "value with the member under the cursor", 6, 24)
+        let across = self.across().map(|id| shared.record().code(id).to_owned()).unwrap_or_default();
+        let head = |&column: &MatrixColumn| match column {
+            MatrixColumn::Name => ListColumn::text("country", "name", 0, 0),
+            MatrixColumn::Group => ListColumn::text("group", "group", 5, 32),
+            MatrixColumn::Value => {
+                let value = ListColumn::number("", "value with the member under the cursor", 6, 24);
+                ListColumn { name: across.clone().into(), ..value }
+            }
+            MatrixColumn::Shared => ListColumn::number("n", "votes that both cast", 5, 28),
         };
-        vec![
-            ListColumn::text("country", "name", 0, 0).unsorted(),
-            ListColumn::text("group", "group", 5, 32).unsorted(),
-            value.unsorted(),
-            ListColumn::number("n", "votes that both cast", 5, 28).unsorted(),
-        ]
+        MatrixColumn::ALL.iter().map(|column| head(column).unsorted()).collect()
     }
 
     fn rows(&self, _set: &RollCallSet, _sort: Sort, _session: &Workspace<'_>) -> Vec<Row> {
@@ -96,16 +109,16 @@ impl<'r> View<'r> for MatrixView<'r> {
 
     fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
-        let (record, column) = (shared.record(), at.column);
         let Some((found, across)) = self.found.as_ref().zip(self.across()) else { return Line::new() };
         let figure = found.answer.figure(id, across);
-        match column {
-            0 => vec![Piece::plain(record.members().get(id).name.to_string())],
-            1 => vec![Piece::plain(format!("  {}", letter(&found.groups, id)))],
+        match MatrixColumn::at(at.column) {
+            Some(MatrixColumn::Name) => vec![Piece::plain(shared.record().name(id).to_owned())],
+            Some(MatrixColumn::Group) => vec![Piece::plain(format!("  {}", letter(&found.groups, id)))],
             _ if id == across => Line::new(),
             // On few votes it has no rank, and the n beside it says why.
-            2 => vec![Piece::plain(value(figure.enough()))],
-            _ => vec![Piece::quiet(thousands(figure.n as usize))],
+            Some(MatrixColumn::Value) => vec![Piece::plain(value(figure.enough()))],
+            Some(MatrixColumn::Shared) => vec![Piece::quiet(thousands(figure.n as usize))],
+            None => Line::new(),
         }
     }
 
@@ -185,7 +198,7 @@ impl MatrixView<'_> {
 
 /// Members as an expression.
 fn expression(record: &Record, members: &[MemberId]) -> String {
-    let codes: Vec<_> = members.iter().map(|&id| record.members().get(id).code.as_ref()).collect();
+    let codes: Vec<_> = members.iter().map(|&id| record.code(id)).collect();
     codes.join("+")
 }
 

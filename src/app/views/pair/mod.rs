@@ -6,7 +6,7 @@ mod page;
 use std::borrow::Cow;
 
 use crate::answer::pair::PairPoint;
-use crate::answer::{Agree, By, Metric, SortKey, Window, order};
+use crate::answer::{Agree, By, Comparison, Metric, SortKey, Window, order};
 use crate::link::LinkedView;
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallSet};
@@ -16,7 +16,7 @@ use crate::report::{Format, Style, render};
 use crate::actions::{Action, Context};
 use crate::app::App;
 use crate::app::bar::mark;
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
@@ -32,8 +32,26 @@ pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
     app.open_under(Box::new(PairView::new(*a, *b)), query)
 }
 
-/// The column of the vote of the first.
-const VOTE: usize = 3;
+/// The columns of the roll calls on which both voted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PairColumn {
+    Fact(SortKey),
+    /// The vote of the first or of the second.
+    Vote(usize),
+}
+
+impl NamedColumn for PairColumn {
+    const ALL: &'static [Self] = &[
+        Self::Fact(SortKey::Date),
+        Self::Fact(SortKey::Symbol),
+        Self::Fact(SortKey::Title),
+        Self::Vote(0),
+        Self::Vote(1),
+        Self::Fact(SortKey::Yes),
+        Self::Fact(SortKey::No),
+        Self::Fact(SortKey::Abstain),
+    ];
+}
 
 /// Which of the roll calls on which both voted are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,11 +101,11 @@ impl PairView<'_> {
 
     /// "Hungary and Ukraine".
     fn names(&self, record: &Record) -> String {
-        self.members.map(|id| record.members().get(id).name.to_string()).join(" and ")
+        self.members.map(|id| record.name(id).to_owned()).join(" and ")
     }
 
     fn codes(&self, record: &Record) -> [String; 2] {
-        self.members.map(|id| record.members().get(id).code.to_string())
+        self.members.map(|id| record.code(id).to_owned())
     }
 
     /// Goes on to the next metric; says which it is.
@@ -127,29 +145,33 @@ impl<'r> View<'r> for PairView<'r> {
     fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         let (lexicon, [a, b]) = (shared.lexicon, self.members);
         let window = Window::of(lexicon, query, set);
-        self.answer = Some(Agree::new(lexicon, (a, b), self.metric, window, set, Some(By::Year)));
+        let over = Comparison { metric: self.metric, set, window };
+        self.answer = Some(Agree::new(lexicon, (a, b), over, Some(By::Year)));
         // Topics take longer than a frame to find, and come when they are known.
         let topics = || PairPoint::counted(lexicon, (a, b), self.metric, set, By::Topic);
         self.topics = if shared.prepared { topics() } else { Vec::new() };
     }
 
     fn columns(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
-        let [a, b] = self.codes(shared.record());
-        let vote = |code: String| ListColumn {
-            long: format!("vote of {code}").into(),
-            name: code.into(),
-            ..ListColumn::text("", "", 4, 0).unsorted()
+        let codes = self.codes(shared.record());
+        let head = |&column: &PairColumn| match column {
+            PairColumn::Vote(which) => ListColumn {
+                long: format!("vote of {}", codes[which]).into(),
+                name: codes[which].clone().into(),
+                ..ListColumn::text("", "", 4, 0).unsorted()
+            },
+            PairColumn::Fact(key) => match key {
+                SortKey::Date => ListColumn::text("date", "date", 10, 42),
+                SortKey::Symbol => ListColumn::text("symbol", "symbol", 10, 57),
+                SortKey::Title => ListColumn::text("title", "title", 0, 0),
+                SortKey::Yes => ListColumn::number("Y", "yes votes", 3, 50),
+                SortKey::No => ListColumn::number("N", "no votes", 3, 50),
+                SortKey::Abstain => ListColumn::number("A", "abstentions", 3, 50),
+                SortKey::Absent => ListColumn::number("·", "absent", 3, 50),
+                SortKey::Margin => ListColumn::number("Y−N", "margin", 4, 50),
+            },
         };
-        vec![
-            ListColumn::text("date", "date", 10, 42),
-            ListColumn::text("symbol", "symbol", 10, 57),
-            ListColumn::text("title", "title", 0, 0),
-            vote(a),
-            vote(b),
-            ListColumn::number("Y", "yes votes", 3, 50),
-            ListColumn::number("N", "no votes", 3, 50),
-            ListColumn::number("A", "abstentions", 3, 50),
-        ]
+        PairColumn::ALL.iter().map(head).collect()
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
@@ -160,19 +182,23 @@ impl<'r> View<'r> for PairView<'r> {
             Which::Opposite => together.opposite.clone(),
             Which::Half => together.partial.clone(),
         };
-        let key = key(sort.column).unwrap_or_default();
+        let key = match PairColumn::at(sort.column) {
+            Some(PairColumn::Fact(key)) => key,
+            _ => SortKey::default(),
+        };
         order(shared.record(), &set, key, sort.reverse).into_iter().map(Row::RollCall).collect()
     }
 
     fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::RollCall(id) = row else { return Line::new() };
-        let (record, column) = (shared.record(), at.column);
-        match key(column) {
-            Some(key) => fact(record, id, key),
-            None => {
-                let state = record.votes().state(id, self.members[usize::from(column != VOTE)]);
+        let record = shared.record();
+        match PairColumn::at(at.column) {
+            Some(PairColumn::Fact(key)) => fact(record, id, key),
+            Some(PairColumn::Vote(which)) => {
+                let state = record.votes().state(id, self.members[which]);
                 vec![Piece::new(mark(state), Role::Strong(state))]
             }
+            None => Line::new(),
         }
     }
 
@@ -231,7 +257,8 @@ impl<'r> View<'r> for PairView<'r> {
             Some(LinkTarget::Part(term)) => here.part(term).map(|(query, set)| {
                 let window = Window::new(here.record(), &query, &set);
                 let (lexicon, [a, b]) = (here.session.lexicon, self.members);
-                self.as_text(&Agree::new(lexicon, (a, b), self.metric, window, &set, None))
+                let over = Comparison { metric: self.metric, set: &set, window };
+                self.as_text(&Agree::new(lexicon, (a, b), over, None))
             }),
             _ => self.answer.as_ref().map(|answer| self.as_text(answer)),
         };
@@ -245,17 +272,4 @@ impl<'r> View<'r> for PairView<'r> {
         }
         self.answer.as_ref().map(|answer| render(answer, here.record(), format, style))
     }
-}
-
-/// What a column is of, if it is of the roll call alone.
-fn key(column: usize) -> Option<SortKey> {
-    Some(match column {
-        0 => SortKey::Date,
-        1 => SortKey::Symbol,
-        2 => SortKey::Title,
-        5 => SortKey::Yes,
-        6 => SortKey::No,
-        7 => SortKey::Abstain,
-        _ => return None,
-    })
 }

@@ -15,7 +15,7 @@ use crate::report::{Format, Style, render};
 
 use crate::actions::{Action, Context};
 use crate::app::App;
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};
@@ -37,11 +37,26 @@ pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
 }
 
 /// The columns of members on two axes.
-const COLUMNS: [ListColumn; 3] = [
-    ListColumn::text("country", "name", 0, 0),
-    ListColumn::number("axis 1", "place on axis 1", 6, 22),
-    ListColumn::number("axis 2", "place on axis 2", 6, 32),
-];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PositionColumn {
+    Name,
+    X,
+    Y,
+}
+
+impl NamedColumn for PositionColumn {
+    const ALL: &'static [Self] = &[Self::Name, Self::X, Self::Y];
+}
+
+impl PositionColumn {
+    fn head(self) -> ListColumn {
+        match self {
+            Self::Name => ListColumn::text("country", "name", 0, 0),
+            Self::X => ListColumn::number("axis 1", "place on axis 1", 6, 22),
+            Self::Y => ListColumn::number("axis 2", "place on axis 2", 6, 32),
+        }
+    }
+}
 
 /// Members on two axes over a set of roll calls.
 #[derive(Clone, Debug, Default)]
@@ -136,14 +151,16 @@ impl<'r> View<'r> for PositionsView<'r> {
     }
 
     fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
-        COLUMNS.to_vec()
+        PositionColumn::ALL.iter().map(|column| column.head()).collect()
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         let mut members: Vec<_> =
-            shared.by_name.iter().filter_map(|&id| self.place(id).map(|place| (id, [place.x, place.y]))).collect();
-        if let Some(axis) = sort.column.checked_sub(1) {
-            members.sort_by(|a, b| b.1[axis].total_cmp(&a.1[axis]));
+            shared.by_name.iter().filter_map(|&id| self.place(id).map(|place| (id, place))).collect();
+        match PositionColumn::at(sort.column) {
+            Some(PositionColumn::X) => members.sort_by(|(_, a), (_, b)| b.x.total_cmp(&a.x)),
+            Some(PositionColumn::Y) => members.sort_by(|(_, a), (_, b)| b.y.total_cmp(&a.y)),
+            Some(PositionColumn::Name) | None => {}
         }
         if sort.reverse {
             members.reverse();
@@ -153,11 +170,10 @@ impl<'r> View<'r> for PositionsView<'r> {
 
     fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
-        let (record, column) = (shared.record(), at.column);
-        match (column, self.place(id)) {
-            (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
-            (1, Some(place)) => vec![Piece::plain(format!("{:.3}", place.x))],
-            (2, Some(place)) => vec![Piece::plain(format!("{:.3}", place.y))],
+        match (PositionColumn::at(at.column), self.place(id)) {
+            (Some(PositionColumn::Name), _) => vec![Piece::plain(shared.record().name(id).to_owned())],
+            (Some(PositionColumn::X), Some(place)) => vec![Piece::plain(format!("{:.3}", place.x))],
+            (Some(PositionColumn::Y), Some(place)) => vec![Piece::plain(format!("{:.3}", place.y))],
             _ => Line::new(),
         }
     }

@@ -95,7 +95,7 @@ impl Marker {
     /// How many are shown: "65"; and who is not: "17 of 18; Palau left out", "12 of 17; 5 left out".
     fn counts(&self, record: &Record) -> String {
         let shown = self.members.len();
-        let left: Vec<_> = self.left.iter().map(|id| record.members().get(id).name.as_ref()).collect();
+        let left: Vec<_> = self.left.iter().map(|id| record.name(id)).collect();
         match left.as_slice() {
             [] => shown.to_string(),
             few if few.len() <= LEFT_NAMED => {

@@ -10,7 +10,7 @@ use crate::report::text::cut;
 use crate::actions::Action;
 use crate::app::App;
 use crate::app::bar::{bar, mark};
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, Page, Piece, Role};
@@ -36,23 +36,48 @@ pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
     }
 }
 
-/// The position of the column of the watched member's vote.
-const WATCHED: usize = 3;
-
 /// The columns of roll calls.
-const COLUMNS: [ListColumn; 11] = [
-    ListColumn::text("date", "date", 10, 42),
-    ListColumn::text("symbol", "symbol", 10, 57),
-    ListColumn::text("title", "title", 0, 0),
-    ListColumn::text("", "vote of the watched member", 3, 34),
-    ListColumn::number("Y", "yes votes", 3, 29),
-    ListColumn::number("N", "no votes", 3, 29),
-    ListColumn::number("A", "abstentions", 3, 29),
-    ListColumn::number("·", "absent", 3, 86),
-    ListColumn::number("Y−N", "margin", 4, 104),
-    ListColumn::text("tally", "tally", 12, 92).unsorted(),
-    ListColumn::text("topic", "topic", 14, 122).unsorted(),
-];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum VoteColumn {
+    Fact(SortKey),
+    Watched,
+    Bar,
+    Topic,
+}
+
+impl NamedColumn for VoteColumn {
+    const ALL: &'static [Self] = &[
+        Self::Fact(SortKey::Date),
+        Self::Fact(SortKey::Symbol),
+        Self::Fact(SortKey::Title),
+        Self::Watched,
+        Self::Fact(SortKey::Yes),
+        Self::Fact(SortKey::No),
+        Self::Fact(SortKey::Abstain),
+        Self::Fact(SortKey::Absent),
+        Self::Fact(SortKey::Margin),
+        Self::Bar,
+        Self::Topic,
+    ];
+}
+
+impl VoteColumn {
+    fn head(self) -> ListColumn {
+        match self {
+            Self::Fact(SortKey::Date) => ListColumn::text("date", "date", 10, 42),
+            Self::Fact(SortKey::Symbol) => ListColumn::text("symbol", "symbol", 10, 57),
+            Self::Fact(SortKey::Title) => ListColumn::text("title", "title", 0, 0),
+            Self::Watched => ListColumn::text("", "vote of the watched member", 3, 34),
+            Self::Fact(SortKey::Yes) => ListColumn::number("Y", "yes votes", 3, 29),
+            Self::Fact(SortKey::No) => ListColumn::number("N", "no votes", 3, 29),
+            Self::Fact(SortKey::Abstain) => ListColumn::number("A", "abstentions", 3, 29),
+            Self::Fact(SortKey::Absent) => ListColumn::number("·", "absent", 3, 86),
+            Self::Fact(SortKey::Margin) => ListColumn::number("Y−N", "margin", 4, 104),
+            Self::Bar => ListColumn::text("tally", "tally", 12, 92).unsorted(),
+            Self::Topic => ListColumn::text("topic", "topic", 14, 122).unsorted(),
+        }
+    }
+}
 
 /// All roll calls of the filter.
 #[derive(Clone, Debug)]
@@ -140,24 +165,27 @@ impl<'r> View<'r> for VotesView {
 
 /// What is shown above the column of the watched member: its code.
 pub(super) fn heading(session: &Workspace<'_>, at: PlacedColumn) -> Option<String> {
-    let watched = session.watched.filter(|_| at.column == WATCHED);
-    watched.map(|member| session.record().members().get(member).code.to_string())
+    let watched = session.watched.filter(|_| VoteColumn::at(at.column) == Some(VoteColumn::Watched));
+    watched.map(|member| session.record().code(member).to_owned())
 }
 
 /// The columns of roll calls, with that of the watched member's vote if there is one.
 pub(super) fn columns(shared: &Workspace<'_>) -> Vec<ListColumn> {
-    let mut columns = COLUMNS;
-    if shared.watched.is_none() {
-        (columns[WATCHED].from, columns[WATCHED].sorts) = (u16::MAX, false);
-    }
-    columns.to_vec()
+    let head = |&column: &VoteColumn| match column {
+        VoteColumn::Watched if shared.watched.is_none() => column.head().unsorted().hidden(),
+        _ => column.head(),
+    };
+    VoteColumn::ALL.iter().map(head).collect()
 }
 
 /// The roll calls of a set, sorted.
 pub(super) fn rows(shared: &Workspace<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
     let record = shared.record();
-    let key = key(sort.column).unwrap_or_default();
-    let watched = shared.watched.filter(|_| sort.column == WATCHED);
+    let (key, watched) = match VoteColumn::at(sort.column) {
+        Some(VoteColumn::Fact(key)) => (key, None),
+        Some(VoteColumn::Watched) => (SortKey::default(), shared.watched),
+        _ => (SortKey::default(), None),
+    };
     let mut ids = order(record, set, key, sort.reverse && watched.is_none());
     if let Some(member) = watched {
         ids.sort_by_key(|&id| record.votes().state(id, member));
@@ -170,38 +198,22 @@ pub(super) fn rows(shared: &Workspace<'_>, set: &RollCallSet, sort: Sort) -> Vec
 
 /// The cell of a roll call in a column.
 pub(super) fn cell(shared: &Workspace<'_>, id: RollCallId, at: PlacedColumn) -> Line {
-    let PlacedColumn { column, width, .. } = at;
-    let record = shared.record();
-    if let Some(key) = key(column) {
-        return fact(record, id, key);
-    }
-    match column {
-        WATCHED => shared.watched.map_or_else(Line::new, |member| {
+    let (record, width) = (shared.record(), at.width);
+    match VoteColumn::at(at.column) {
+        Some(VoteColumn::Fact(key)) => fact(record, id, key),
+        Some(VoteColumn::Watched) => shared.watched.map_or_else(Line::new, |member| {
             let state = record.votes().state(id, member);
             vec![Piece::new(mark(state), Role::Strong(state))]
         }),
-        9 if !record.is_recorded(id) => vec![Piece::quiet(cut("not recorded", width.into()).into_owned())],
-        9 => bar(record.tally(id), width.into()),
-        _ if shared.prepared => {
+        Some(VoteColumn::Bar) if !record.is_recorded(id) => {
+            vec![Piece::quiet(cut("not recorded", width.into()).into_owned())]
+        }
+        Some(VoteColumn::Bar) => bar(record.tally(id), width.into()),
+        Some(VoteColumn::Topic) if shared.prepared => {
             shared.lexicon.topics_of(id).next().map_or_else(Line::new, |topic| vec![Piece::quiet(topic.name.clone())])
         }
-        _ => Line::new(),
+        Some(VoteColumn::Topic) | None => Line::new(),
     }
-}
-
-/// What one of the columns is of, if it is of the roll call alone.
-fn key(column: usize) -> Option<SortKey> {
-    Some(match column {
-        0 => SortKey::Date,
-        1 => SortKey::Symbol,
-        2 => SortKey::Title,
-        4 => SortKey::Yes,
-        5 => SortKey::No,
-        6 => SortKey::Abstain,
-        7 => SortKey::Absent,
-        8 => SortKey::Margin,
-        _ => return None,
-    })
 }
 
 /// What a roll call is sorted by, as a cell.

@@ -57,9 +57,9 @@ pub(super) fn page(shared: &Workspace<'_>, show: &Show<'_>, columns: usize) -> P
 
 /// What a reader should know of it.
 fn remarks(show: &Show<'_>, page: &mut Page) {
-    for remark in &show.remarks {
+    for remark in show.remarks.in_words() {
         page.blank();
-        page.wrapped(remark, Role::Plain);
+        page.wrapped(&remark, Role::Plain);
     }
 }
 
@@ -169,7 +169,7 @@ pub(in crate::app) fn names(
     members: impl Iterator<Item = (MemberId, Option<State>, bool)>,
 ) {
     page.grid(members.map(|(member, state, otherwise)| {
-        let name = &shared.record().members().get(member).name;
+        let name = shared.record().name(member);
         let mut line = Line::new();
         if let Some(state) = state {
             line.push(Piece::new(mark(state), Role::Vote(state)));

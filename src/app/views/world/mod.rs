@@ -1,6 +1,7 @@
 //! The map: members filled by their vote on a roll call, by agreement with one of them, or by the bloc they are in; and
 //! the same members as rows.
 
+mod drawing;
 mod page;
 mod view;
 

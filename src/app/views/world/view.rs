@@ -9,7 +9,7 @@ use crate::answer::world::{InBloc, MapRemark, MapValue};
 use crate::answer::{Show, Window, WorldReport};
 use crate::app::App;
 use crate::app::bar::mark;
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::line_editor::Side;
 use crate::app::list::Row;
@@ -23,6 +23,20 @@ use crate::report::text::thousands;
 use crate::report::{Format, Style, render};
 
 use super::{KIND, MapContent, WorldView, page};
+
+/// The columns of members on the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MapColumn {
+    Name,
+    /// The vote, the agreement, or the bloc.
+    Value,
+    /// The votes that both cast, where there is an agreement.
+    Shared,
+}
+
+impl NamedColumn for MapColumn {
+    const ALL: &'static [Self] = &[Self::Name, Self::Value, Self::Shared];
+}
 
 impl<'r> View<'r> for WorldView {
     fn kind(&self) -> &'static ViewKind {
@@ -64,11 +78,15 @@ impl<'r> View<'r> for WorldView {
             MapContent::Country(_) => ("agr.", "agreement"),
             MapContent::Blocs(_) => ("bloc", "bloc"),
         };
-        let mut columns = vec![ListColumn::text("country", "name", 0, 0), ListColumn::text(name, long, 5, 0)];
-        if matches!(self.shown, MapContent::Country(_)) {
-            columns.push(ListColumn::number("n", "votes that both cast", 5, 28));
-        }
-        columns
+        let head = |&column: &MapColumn| match column {
+            MapColumn::Name => Some(ListColumn::text("country", "name", 0, 0)),
+            MapColumn::Value => Some(ListColumn::text(name, long, 5, 0)),
+            MapColumn::Shared => {
+                let shared = ListColumn::number("n", "votes that both cast", 5, 28);
+                matches!(self.shown, MapContent::Country(_)).then_some(shared)
+            }
+        };
+        MapColumn::ALL.iter().filter_map(head).collect()
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
@@ -87,10 +105,10 @@ impl<'r> View<'r> for WorldView {
             Some(MapValue::Agreement { n, .. }) => n,
             _ => 0,
         };
-        match sort.column {
-            1 => ids.sort_by(|a, b| rank(b).total_cmp(&rank(a))),
-            2 => ids.sort_by_key(|id| std::cmp::Reverse(n(id))),
-            _ => {}
+        match MapColumn::at(sort.column) {
+            Some(MapColumn::Value) => ids.sort_by(|a, b| rank(b).total_cmp(&rank(a))),
+            Some(MapColumn::Shared) => ids.sort_by_key(|id| std::cmp::Reverse(n(id))),
+            Some(MapColumn::Name) | None => {}
         }
         if sort.reverse {
             ids.reverse();
@@ -100,14 +118,14 @@ impl<'r> View<'r> for WorldView {
 
     fn cell(&self, row: Row, at: PlacedColumn, shared: &Workspace<'_>) -> Line {
         let Row::Member(id) = row else { return Line::new() };
-        let (record, column) = (shared.record(), at.column);
+        let Some(column) = MapColumn::at(at.column) else { return Line::new() };
         match (column, self.value(id)) {
-            (0, _) => vec![Piece::plain(record.members().get(id).name.to_string())],
-            (1, Some(MapValue::Vote(state))) => vec![Piece::new(mark(state), Role::Strong(state))],
-            (1, Some(MapValue::Agreement { value, .. })) => vec![Piece::plain(format!("{value:.3}"))],
-            (1, Some(value)) => vec![Piece::plain(value.letter().to_string())],
-            (2, Some(MapValue::Agreement { n, .. })) => vec![Piece::quiet(thousands(n as usize))],
-            _ => Line::new(),
+            (MapColumn::Name, _) => vec![Piece::plain(shared.record().name(id).to_owned())],
+            (MapColumn::Value, Some(MapValue::Vote(state))) => vec![Piece::new(mark(state), Role::Strong(state))],
+            (MapColumn::Value, Some(MapValue::Agreement { value, .. })) => vec![Piece::plain(format!("{value:.3}"))],
+            (MapColumn::Value, Some(value)) => vec![Piece::plain(value.letter().to_string())],
+            (MapColumn::Shared, Some(MapValue::Agreement { n, .. })) => vec![Piece::quiet(thousands(n as usize))],
+            (MapColumn::Value | MapColumn::Shared, _) => Line::new(),
         }
     }
 
@@ -197,7 +215,7 @@ impl WorldView {
     pub(super) fn subject(&self, record: &Record) -> String {
         match &self.shown {
             MapContent::RollCall(id) => format!("Votes on {}", record.rollcall(*id).short_symbol()),
-            MapContent::Country(id) => format!("Agreement with {}", record.members().get(*id).name),
+            MapContent::Country(id) => format!("Agreement with {}", record.name(*id)),
             MapContent::Blocs(texts) => texts.join(" and "),
         }
     }
