@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::record::{MemberId, Record, RollCallId, State, Tally};
+use crate::record::{MemberId, Record, RollCallId, State, Tally, fold};
 
 use super::bloc_name::key;
 use super::blocs::{self, Bloc};
+use super::lex::is_quote;
 use super::names::Names;
 use super::plain_name::without_signs;
 use super::saved::SavedBlocs;
@@ -185,7 +186,8 @@ impl<'r> Lexicon<'r> {
         if text.trim().eq_ignore_ascii_case("all") {
             return Err("\"all\" is every member; name one".to_owned());
         }
-        let begins = text.trim().chars().next();
+        let text = text.trim_matches(|c: char| c.is_whitespace() || is_quote(c));
+        let begins = text.chars().next();
         if begins.is_some_and(|first| !first.is_alphanumeric() && !matches!(first, '"' | '\'' | '(' | '’' | '‘')) {
             let name = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
             return Err(format!("no member is called \"{text}\"; write {name}"));
@@ -194,6 +196,17 @@ impl<'r> Lexicon<'r> {
         if let Some(name) = without_signs(text) {
             return Err(format!("no member is called \"{text}\"; write {name}"));
         }
-        self.names().resolve(text).map_err(|error| error.message(text, members))
+        let id = self.names().resolve(text).map_err(|error| error.message(text, members))?;
+        let member = members.get(id);
+        let before = member.held_before.as_ref();
+        if let Some(before) = before.filter(|before| before.names.iter().any(|name| fold(name) == fold(text))) {
+            let (held, code, until) = (before.names.first().map_or("", |name| name), &member.code, before.until);
+            return Err(format!(
+                "\"{text}\" is not a member: the {held} held the seat of {} until {until}; write {code}, with \
+                 until:{until} for those days",
+                member.name
+            ));
+        }
+        Ok(id)
     }
 }

@@ -20,6 +20,7 @@ mod parts;
 mod plain_name;
 mod range;
 mod read;
+mod relative;
 mod run;
 mod saved;
 mod seat;

@@ -7,6 +7,7 @@ use crate::record::{Session, State, without_resolution};
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
 use super::super::range::{Span, number, reversed};
+use super::super::relative::is_relative;
 use super::super::symbol;
 use super::super::term::{Count, Term};
 use super::super::time::Day;
@@ -30,7 +31,8 @@ pub(super) fn with_colon(field: &str, sign: Sign, text: &str, lexicon: &Lexicon<
         _ => None,
     };
     let not = if sign == Sign::NotEqual { "not:" } else { "" };
-    match meant.filter(|meant| value(field, meant.trim_matches('"'), lexicon).is_ok()) {
+    let reads = |value_text: &str| is_relative(field, value_text) || value(field, value_text, lexicon).is_ok();
+    match meant.filter(|meant| reads(meant.trim_matches('"'))) {
         Some(meant) => format!("{field} takes a colon: write {not}{field}:{meant}"),
         None => format!("{field} takes a colon; see `plenary list --help`"),
     }
@@ -46,10 +48,10 @@ pub(super) fn value(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<Te
             format!("\"{text}\": {four}; write year:2022 or year:2015..2024")
         }),
         "since" => day(text).map(Term::Since).ok_or_else(|| {
-            format!("\"{text}\" is not a year, a month or a day; write since:2014, since:2014-06 or since:2014-06-30")
+            format!("\"{text}\" is not a year, a month or a day; write since:2014, since:2014-06 or since:2014-06-30, or since:-10y to count back")
         }),
         "until" => day(text).map(Term::Until).ok_or_else(|| {
-            format!("\"{text}\" is not a year, a month or a day; write until:2020, until:2020-06 or until:2020-06-30")
+            format!("\"{text}\" is not a year, a month or a day; write until:2020, until:2020-06 or until:2020-06-30, or until:-10y to count back")
         }),
         "date" => dates(text)?.map(Term::Date).ok_or_else(|| {
             format!("\"{text}\" is not a day or a range of days; write date:2025-02-24 or date:2022-02-24..2025-02-24")
