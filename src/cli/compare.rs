@@ -2,7 +2,7 @@
 
 use crate::answer::{Compare, Series, SeriesIndex};
 use crate::link::COMPARED;
-use crate::query;
+use crate::query::{self, is_joiner};
 use crate::record::{Record, RollCallId};
 
 use super::asked::Asked;
@@ -17,6 +17,12 @@ pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: 
         return Err(Failure::Bad(format!(
             "compare takes 2 to {most} roll calls, not {given}; name them as in: plenary compare ES-11/6 ES-11/7"
         )));
+    }
+    let plain = |symbol: &String| symbol.trim_end_matches([',', ';']).to_owned();
+    let meant: Vec<_> = symbols.iter().filter(|symbol| !is_joiner(symbol)).map(plain).collect();
+    if meant != symbols && meant.len() > 1 && meant.iter().all(|symbol| query::find(record, symbol).is_ok()) {
+        let meant: Vec<_> = meant.iter().map(|symbol| query::shell_quoted(symbol)).collect();
+        return Err(Failure::Bad(format!("nothing goes between symbols: write plenary compare {}", meant.join(" "))));
     }
     let mut ids: Vec<RollCallId> = Vec::new();
     for symbol in symbols {

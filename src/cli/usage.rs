@@ -2,6 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::query::{Lexicon, Query, is_joiner, shell_quoted, written};
+use crate::record::Record;
+use crate::user::open_blocs;
+
 use super::args::command;
 
 /// The other ways in which people write options, and what they are called here.
@@ -19,7 +23,7 @@ const FORMS: [(&str, &str); 5] =
     [("json", "json"), ("csv", "csv"), ("md", "md"), ("markdown", "md"), ("table", "table")];
 
 /// Fields of the query that people write as options, with a value that shows how they are written.
-const FIELDS: [(&str, &str); 20] = [
+const FIELDS: [(&str, &str); 34] = [
     ("year", "year:2022"),
     ("since", "since:2014"),
     ("from", "since:2014"),
@@ -40,6 +44,20 @@ const FIELDS: [(&str, &str); 20] = [
     ("abstain", "abstain>50"),
     ("absent", "absent>30"),
     ("margin", "margin<20"),
+    ("body", "body:council"),
+    ("organ", "body:council"),
+    ("chamber", "body:council"),
+    ("kind", "kind:amendment"),
+    ("type", "kind:amendment"),
+    ("outcome", "outcome:rejected"),
+    ("status", "outcome:rejected"),
+    ("result", "outcome:rejected"),
+    ("veto", "veto:RUS"),
+    ("vetoed-by", "veto:RUS"),
+    ("alone", "alone:USA"),
+    ("draft", "draft:L.10"),
+    ("sponsor", "sponsor:CUB"),
+    ("committee", "committee:first"),
 ];
 
 /// What to say of an error of clap's, in one line; none where clap's own words do. `given` are the arguments behind the
@@ -49,8 +67,11 @@ pub(super) fn mended(error: &clap::Error, given: &[String]) -> Option<String> {
         Some(ContextValue::String(text)) => Some(text.as_str()),
         _ => None,
     };
-    let wrong = text(ContextKind::InvalidArg)?;
     let name = given.iter().find(|word| command().find_subcommand(word).is_some()).map(String::as_str);
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        return missing(name?, given);
+    }
+    let wrong = text(ContextKind::InvalidArg)?;
     match error.kind() {
         ErrorKind::UnknownArgument => unknown(wrong, name, given),
         ErrorKind::ValueValidation | ErrorKind::InvalidValue if wrong.starts_with("--limit") => {
@@ -117,8 +138,10 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
         let near = near.map_or_else(String::new, |near| format!("; did you mean --{near}?"));
         return Some(format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name)));
     }
-    let short = left.chars().count() < 2;
-    (!short).then(|| match name {
+    if let Some(said) = short_option(option, left, name) {
+        return Some(said);
+    }
+    Some(match name {
         Some("bloc" | "blocs") => {
             let before = at.and_then(|at| given.get(at.checked_sub(1)?)).filter(|it| it.as_str() != "bloc");
             let bloc = before.map_or("@EU", String::as_str).escape_debug();
@@ -129,6 +152,75 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
             format!("\"{left}\" is no word to leave out; for roll calls without its yes write not:{left}:yes")
         }
         _ => format!("to leave \"{0}\" out of a query write not:{0}", left.escape_debug()),
+    })
+}
+
+/// What to say of an option of one letter, or of a number.
+fn short_option(option: &str, left: &str, name: Option<&str>) -> Option<String> {
+    let plenary = command();
+    let limited = name.and_then(|name| plenary.find_subcommand(name));
+    let limited = limited.is_some_and(|it| it.get_arguments().any(|it| it.get_long() == Some("limit")));
+    let see = spaced(name);
+    match left.parse::<u32>() {
+        Ok(year) if (1900..2100).contains(&year) => {
+            return Some(format!("to leave the year out write not:year:{year}; to end before it until:{}", year - 1));
+        }
+        Ok(1..) if limited => return Some(format!("no option is called -{left}; write --limit {left}")),
+        Ok(_) => return Some(format!("no option is called -{left}; see `plenary{see} --help`")),
+        Err(_) => {}
+    }
+    match left {
+        _ if left.chars().count() > 1 => None,
+        "v" => Some("no option is called -v; for the version write plenary --version".to_owned()),
+        "?" => Some(format!("no option is called -?; write plenary{see} --help")),
+        _ => Some(format!("no option is called {option}; see `plenary{see} --help`")),
+    }
+}
+
+/// What to say where arguments are missing: how the command is written, with those that are there if they are two in one.
+fn missing(name: &str, given: &[String]) -> Option<String> {
+    let behind = given.iter().skip_while(|word| *word != name).skip(1).filter(|word| !word.starts_with('-'));
+    let behind: Vec<_> = behind.map(String::as_str).collect();
+    if name == "agree"
+        && let [both] = behind.as_slice()
+        && let Some((a, b)) = with_lexicon(|lexicon| two_names(both, lexicon)).flatten()
+    {
+        return Some(format!("plenary agree takes each name as an argument of its own: plenary agree {a} {b}"));
+    }
+    let (wants, example) = match name {
+        "show" => ("a symbol", "plenary show ES-11/7"),
+        "series" => ("a symbol", "plenary series ES-11/7"),
+        "compare" => ("2 to 10 symbols", "plenary compare ES-11/6 ES-11/7"),
+        "country" => ("a name", "plenary country Kenya"),
+        "agree" => ("two names", "plenary agree USA 'Viet Nam'"),
+        "bloc" => ("a bloc", "plenary bloc @EU"),
+        "drift" => ("two windows", "plenary drift --before until:2013 --after since:2014"),
+        "picture" => ("a link and a file", "plenary picture show/ES-11/7 --out vote.svg"),
+        "import" => ("a file", "plenary import voting.csv"),
+        "completions" => ("a shell", "plenary completions bash"),
+        "config" => ("--default or --check", "plenary config --check"),
+        _ => return None,
+    };
+    Some(format!("plenary {name} takes {wants}, as in: {example}"))
+}
+
+/// What a lexicon of the record that the program has says; none where that can't be read.
+fn with_lexicon<T>(ask: impl FnOnce(&Lexicon<'_>) -> T) -> Option<T> {
+    let record = Record::embedded().ok()?;
+    let lexicon = Lexicon::new(&record, Ok(open_blocs().unwrap_or_default())).ok()?;
+    Some(ask(&lexicon))
+}
+
+/// The codes of two members whose names are in one argument: `JPN,KOR`, `France and Germany`.
+pub(super) fn two_names(text: &str, lexicon: &Lexicon<'_>) -> Option<(String, String)> {
+    let words: Vec<_> = text.split(|c: char| c.is_whitespace() || ",;/&+".contains(c)).collect();
+    let code = |words: &[&str]| {
+        let id = lexicon.names().exactly(words.join(" ").trim())?;
+        Some(lexicon.record().code(id).to_owned())
+    };
+    (1..words.len()).find_map(|at| {
+        let joiners = words[at..].iter().take_while(|word| is_joiner(word)).count();
+        Some((code(&words[..at])?, code(&words[at + joiners..])?))
     })
 }
 
@@ -151,7 +243,10 @@ fn value_of(option: &str, written: &str) -> Option<String> {
 fn part_of_the_query(option: &str, value: Option<&str>) -> Option<String> {
     let (field, example) = FIELDS.iter().find(|(field, _)| option == format!("--{field}"))?;
     let head = example.trim_end_matches(|c: char| c != ':' && c != '<' && c != '>');
-    let term = value.map_or_else(|| (*example).to_owned(), |value| format!("{head}{value}"));
+    let quoted = |value: &str| if value.contains(' ') { format!("\"{value}\"") } else { value.to_owned() };
+    let term = value.map(|value| format!("{head}{}", quoted(value)));
+    let term = term.filter(|term| with_lexicon(|lexicon| Query::parse(term, lexicon).is_ok()).unwrap_or(true));
+    let term = term.unwrap_or_else(|| (*example).to_owned());
     let term = if term.contains(['<', '>', ' ']) { format!("'{term}'") } else { term };
     Some(format!("--{field} is not an option but part of the query: write {term}"))
 }
@@ -186,20 +281,43 @@ fn renamed(option: &str, known: &str, value: Option<&str>, name: Option<&str>) -
 fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<String> {
     let word = word.escape_debug();
     Some(match name? {
-        "blocs" => format!("plenary blocs lists them all; for the figures of one write: plenary bloc @{word}"),
+        "blocs" => {
+            let known = with_lexicon(|lexicon| {
+                let name = lexicon.bloc_called(word.to_string().trim_start_matches('@'))?;
+                Some(shell_quoted(&format!("@{}", written(&name))))
+            });
+            match known.flatten() {
+                Some(bloc) => format!("plenary blocs lists them all; for the figures of one write: plenary bloc {bloc}"),
+                None => format!(
+                    "plenary blocs lists them all, and none is called \"{word}\"; to save one write: plenary blocs \
+                     --save NAME EXPR"
+                ),
+            }
+        }
         "topics" => {
-            format!("plenary topics lists them all; for the roll calls of one write: plenary list topic:{word}")
+            let meant = with_lexicon(|lexicon| lexicon.topic_meant(&word.to_string()).map(str::to_owned)).flatten();
+            match meant {
+                Some(topic) => {
+                    format!("plenary topics lists them all; for the roll calls of one write: plenary list topic:{topic}")
+                }
+                None => format!(
+                    "plenary topics lists them all, and none is called \"{word}\"; to look for the word write: plenary \
+                     list '{word}'"
+                ),
+            }
         }
         "record" | "check" => format!("\"{word}\" is one too many; for another record write --record {word}"),
         "show" => {
             let behind = given.iter().skip_while(|word| *word != "show").skip(1).filter(|word| !word.starts_with('-'));
             let symbols: Vec<_> = behind.map(String::as_str).collect();
-            let (whole, each) = (symbols.join(" "), symbols.join(" "));
-            format!(
-                "plenary show takes one symbol: put one with spaces in quotes, '{}'; to compare several: plenary compare {}",
-                whole.escape_debug(),
-                each.escape_debug()
-            )
+            let whole = |symbol: &str| symbol.contains('/') && symbol.contains(|c: char| c.is_ascii_digit());
+            let (whole, each) = (symbols.iter().all(|symbol| whole(symbol)), symbols.join(" "));
+            let each = each.escape_debug();
+            if whole {
+                format!("plenary show takes one symbol; to compare several: plenary compare {each}")
+            } else {
+                format!("plenary show takes one symbol: put one with spaces in quotes, '{}'", one_symbol(&symbols).escape_debug())
+            }
         }
         "picture" => format!("\"{word}\" is one too many; the file goes behind --out, as in: --out map.svg"),
         "drift" => format!(
@@ -210,6 +328,24 @@ fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<String> {
     })
 }
 
+/// A symbol that a shell has parted, as it is written: `ES 11/1`, `A/RES 68/262`, `181 (II)`.
+fn one_symbol(parts: &[&str]) -> String {
+    let mut whole = String::new();
+    for part in parts {
+        let letters = whole.chars().next_back().is_some_and(char::is_alphabetic);
+        let number = part.starts_with(|c: char| c.is_ascii_digit());
+        let sign = match (letters && number, whole.contains('/')) {
+            _ if whole.is_empty() => "",
+            (true, true) => "/",
+            (true, false) => "-",
+            (false, _) => " ",
+        };
+        whole += sign;
+        whole += part;
+    }
+    whole
+}
+
 fn spaced(name: Option<&str>) -> String {
     name.map_or_else(String::new, |name| format!(" {name}"))
 }
@@ -217,6 +353,7 @@ fn spaced(name: Option<&str>) -> String {
 /// The command that a first word of the explorer's query may be meant as: one that is one edit away, or another word for
 /// one.
 pub(super) fn command_meant(word: &str) -> Option<String> {
+    let written = word;
     let word = word.to_lowercase();
     match word.as_str() {
         "search" | "find" | "query" | "grep" => return Some("list".to_owned()),
@@ -227,5 +364,9 @@ pub(super) fn command_meant(word: &str) -> Option<String> {
     let plenary = command();
     let names = plenary.get_subcommands().map(|command| command.get_name().to_owned());
     let names: Vec<_> = names.chain(["help".to_owned()]).collect();
-    names.into_iter().find(|name| strsim::osa_distance(name, &word) == 1)
+    let slip = |name: &&String| {
+        let distance = strsim::osa_distance(name, &word);
+        distance == 1 || distance == 0 && written != word
+    };
+    names.iter().find(slip).cloned()
 }

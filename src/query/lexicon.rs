@@ -9,6 +9,7 @@ use super::bloc_name::key;
 use super::blocs::{self, Bloc};
 use super::lex::is_quote;
 use super::names::Names;
+use super::near_topic::near_topics;
 use super::plain_name::without_signs;
 use super::saved::SavedBlocs;
 use super::topics::{self, Topic};
@@ -135,6 +136,14 @@ impl<'r> Lexicon<'r> {
     /// The topic of this short name, without regard to case.
     pub fn topic(&self, name: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The short name of the topic that another word surely means.
+    pub fn topic_meant(&self, word: &str) -> Option<&str> {
+        match near_topics(word, &self.topics).as_slice() {
+            [topic] => Some(topic),
+            _ => None,
+        }
     }
 
     /// The topics that a roll call has.

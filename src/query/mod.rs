@@ -14,6 +14,7 @@ mod lexicon;
 mod membership;
 mod missed;
 mod names;
+mod near_topic;
 mod nearest;
 mod parse;
 mod parts;

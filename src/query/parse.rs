@@ -22,7 +22,7 @@ use self::single::{named, parse};
 
 pub(super) use self::beside::no_names_beside;
 pub(super) use self::either::is_word;
-pub(super) use self::fields::FIELDS;
+pub(super) use self::fields::{FIELDS, example};
 pub(super) use self::quotes::name_in_quotes;
 pub(super) use self::spaces::with_spaces;
 

@@ -33,7 +33,7 @@ use self::source::places;
 
 pub use self::compared::{Changes, Compared};
 pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
-pub use self::member::{Member, Members, NameUsed, parse_day};
+pub use self::member::{HeldBefore, Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
 pub use self::resolution::{Adoption, Committee, Resolution};
 pub use self::resolutions::Resolutions;

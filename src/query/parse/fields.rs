@@ -32,6 +32,33 @@ pub(in crate::query) const FIELDS: [&str; 23] = [
     "committee",
 ];
 
+/// How a field is written.
+pub(in crate::query) fn example(field: &str) -> String {
+    let value = match field {
+        "year" => "year:2022",
+        "since" => "since:2014",
+        "until" => "until:2020",
+        "date" => "date:2025-02-24",
+        "session" => "session:79",
+        "symbol" => "symbol:ES-11",
+        "topic" => "topic:palestine",
+        "title" => "title:cuba",
+        "agenda" => "agenda:cuba",
+        "subjects" => "subjects:cuba",
+        "margin" => "margin<20",
+        "body" => "body:council",
+        "kind" => "kind:amendment",
+        "outcome" => "outcome:rejected",
+        "veto" => "veto:RUS",
+        "alone" => "alone:USA",
+        "draft" => "draft:L.10",
+        "sponsor" => "sponsor:CUB",
+        "committee" => "committee:first",
+        count => return format!("{count}>10"),
+    };
+    value.to_owned()
+}
+
 /// What to say of a query about absences where they are not known.
 pub(super) const NO_ABSENCES: &str = "this record does not know who was absent";
 
