@@ -3,12 +3,14 @@
 use crate::answer::Window;
 use crate::link::{Link, LinkedView};
 use crate::query::{
-    self, Expression, Lexicon, Query, Quoting, hints, is_joiner, SymbolError, names_one, shell_quoted, torn_name, written,
+    self, Expression, Lexicon, Query, Quoting, SymbolError, hints, is_joiner, names_one, shell_quoted, torn_name,
+    written,
 };
 use crate::record::{Body, MemberId, RollCallSet};
 
 use super::failure::Failure;
-use super::{output, usage};
+use super::output;
+use super::stray::two_names;
 
 /// The roll calls that a command is asked about.
 pub(super) struct Asked {
@@ -102,15 +104,20 @@ pub(super) fn member(name: &str, lexicon: &Lexicon<'_>) -> Result<MemberId, Fail
         let name = name.escape_debug();
         return Err(Failure::Bad(format!("\"{name}\" is a bloc, not a member; for a bloc write: plenary bloc {bloc}")));
     }
-    if name.contains(['+', '&', '(']) && Expression::parse(name, lexicon).is_ok() {
+    // `Trinidad & Tobago` is one name.
+    let is_and = lexicon.names().exactly(&name.replace(" & ", " and ")).is_some();
+    if name.contains(['+', '&', '(']) && !is_and && Expression::parse(name, lexicon).is_ok() {
         let name = name.escape_debug();
         return Err(Failure::Bad(format!("\"{name}\" is several members; write: plenary bloc '{name}'")));
     }
     if lexicon.names().exactly(name).is_none()
-        && let Some((a, b)) = usage::two_names(name, lexicon)
+        && !is_and
+        && let Some((a, b)) = two_names(name, lexicon)
     {
         let name = name.escape_debug();
-        return Err(Failure::Bad(format!("\"{name}\" is two members; for how often they agree: plenary agree {a} {b}")));
+        return Err(Failure::Bad(format!(
+            "\"{name}\" is two members; for how often they agree: plenary agree {a} {b}"
+        )));
     }
     lexicon.member(name).map_err(Failure::Bad)
 }

@@ -12,17 +12,18 @@ use super::output::Output;
 
 /// Two to ten roll calls side by side.
 pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: &Output) -> Result<(), Failure> {
+    let plain = |symbol: &str| symbol.trim().trim_end_matches([',', ';']).to_owned();
+    let parted = symbols.iter().flat_map(|symbol| symbol.split(',')).map(plain);
+    let meant: Vec<_> = parted.filter(|symbol| !symbol.is_empty() && !is_joiner(symbol)).collect();
+    if meant != symbols && meant.len() > 1 && meant.iter().all(|symbol| query::find(record, symbol).is_ok()) {
+        let meant: Vec<_> = meant.iter().map(|symbol| query::shell_quoted(symbol)).collect();
+        return Err(Failure::Bad(format!("nothing goes between symbols: write plenary compare {}", meant.join(" "))));
+    }
     if !COMPARED.contains(&symbols.len()) {
         let (given, most) = (symbols.len(), COMPARED.end());
         return Err(Failure::Bad(format!(
             "compare takes 2 to {most} roll calls, not {given}; name them as in: plenary compare ES-11/6 ES-11/7"
         )));
-    }
-    let plain = |symbol: &String| symbol.trim_end_matches([',', ';']).to_owned();
-    let meant: Vec<_> = symbols.iter().filter(|symbol| !is_joiner(symbol)).map(plain).collect();
-    if meant != symbols && meant.len() > 1 && meant.iter().all(|symbol| query::find(record, symbol).is_ok()) {
-        let meant: Vec<_> = meant.iter().map(|symbol| query::shell_quoted(symbol)).collect();
-        return Err(Failure::Bad(format!("nothing goes between symbols: write plenary compare {}", meant.join(" "))));
     }
     let mut ids: Vec<RollCallId> = Vec::new();
     for symbol in symbols {

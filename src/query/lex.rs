@@ -131,10 +131,10 @@ fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
         let Some(word) = token.bare() else { continue };
         let what = match word.value.as_str() {
             "or" if before && behind => "for either of two terms write one with | between them, as in USA:no|RUS:no",
-            "and" if before || behind => {
+            "and" if behind || before && at + 1 < tokens.len() => {
                 "all terms must hold anyway; leave \"and\" out, or for the word write it in quotes"
             }
-            "or" if before || behind => {
+            "or" if behind || before && at + 1 < tokens.len() => {
                 "for either of two terms write | between them, as in USA:no|RUS:no; for the word write it in quotes"
             }
             "or" if at > 0 && at + 1 < tokens.len() => {
@@ -211,7 +211,15 @@ fn piece(text: &str, span: Range<usize>) -> Result<WrittenTerm, QueryError> {
         Some((head, sign)) if head.is_empty() => format!("nothing comes before \"{}\"", sign.text()),
         Some((head, sign)) if value.is_empty() => format!("nothing follows \"{head}{}\"", sign.text()),
         None if value.is_empty() => "a word is missing here".to_owned(),
-        _ => return Ok(WrittenTerm { span, head, value: plain(value), quoted: value.contains(is_quote), inherits: false }),
+        _ => {
+            return Ok(WrittenTerm {
+                span,
+                head,
+                value: plain(value),
+                quoted: value.contains(is_quote),
+                inherits: false,
+            });
+        }
     };
     Err(QueryError::new(span, what))
 }

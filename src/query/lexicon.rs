@@ -196,6 +196,8 @@ impl<'r> Lexicon<'r> {
             return Err("\"all\" is every member; name one".to_owned());
         }
         let text = text.trim_matches(|c: char| c.is_whitespace() || is_quote(c));
+        let and = text.replace(" & ", " and ");
+        let text = if self.names().exactly(&and).is_some() { &and } else { text };
         let begins = text.chars().next();
         if begins.is_some_and(|first| !first.is_alphanumeric() && !matches!(first, '"' | '\'' | '(' | '’' | '‘')) {
             let name = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -40,7 +40,7 @@ mod words;
 pub(crate) use self::nearest::{did_you_mean, nearest};
 
 pub use self::bloc_name::written;
-pub use self::bloc_remark::{BlocRemark, MembersWhen, OpenMembers};
+pub use self::bloc_remark::{BlocRemark, MembersWhen, Nobody, OpenMembers};
 pub use self::blocs::{Bloc, BlocKind, remarks as bloc_remarks};
 pub use self::complete::{Completion, Completions, complete, complete_expression};
 pub use self::error::QueryError;

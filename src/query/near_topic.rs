@@ -7,7 +7,7 @@ use super::topics::Topic;
 
 /// Words in use for a topic that none of its rules has.
 const ALIASES: [(&[&str], &str); 17] = [
-    (&["nuke", "atom", "atomic", "bomb", "npt", "ctbt", "tpnw", "missile", "wmd"], "nuclear"),
+    (&["nuke", "bomb", "npt", "ctbt", "tpnw", "missile", "wmd"], "nuclear"),
     (&["arms", "disarm", "weapon", "armament", "landmine", "mine"], "disarmament"),
     (&["woman", "women", "gender", "girl", "child", "kid", "feminism"], "women-children"),
     (&["gaza", "israel", "palestinian", "hamas", "unrwa", "jerusalem", "golan"], "palestine"),
@@ -104,7 +104,9 @@ pub(super) fn no_topic(text: &str, topics: &[Topic]) -> String {
     let near = near_topics(text, topics);
     let shown = text.escape_debug();
     if near.is_empty() {
-        return format!("no topic is called \"{shown}\"; `plenary topics` lists them; without topic: it is a word to look for");
+        return format!(
+            "no topic is called \"{shown}\"; `plenary topics` lists them; to look for the word leave topic: out"
+        );
     }
     format!("no topic is called \"{shown}\"; `plenary topics` lists them; did you mean {}?", near.join(" or "))
 }

@@ -1,11 +1,11 @@
 //! Reading a query, and writing it so that it is read again.
 
 use super::error::QueryError;
+use super::lex::Token;
 use super::lexicon::Lexicon;
 use super::parts::{Part, Query};
 use super::strays::{self, Quoting};
 use super::term::Term;
-use super::lex::Token;
 use super::{lex, parse, relative};
 
 impl Query {

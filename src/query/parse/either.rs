@@ -123,7 +123,8 @@ fn alike_in_several(token: &Token, piece: &WrittenTerm, lexicon: &Lexicon<'_>) -
     let (member, vote) = piece.value.split_once('=').filter(|(_, vote)| is_vote(vote))?;
     let others = token.terms.iter().filter(|other| other.inherits).map(|other| other.value.as_str());
     let votes: Vec<_> = [vote].into_iter().chain(others).collect();
-    let written = votes.iter().map(|vote| format!("{head}{0}{vote}{0}{member}", sign.text())).collect::<Vec<_>>().join("|");
+    let written =
+        votes.iter().map(|vote| format!("{head}{0}{vote}{0}{member}", sign.text())).collect::<Vec<_>>().join("|");
     let reads = votes.len() > 1 && votes.iter().all(|vote| is_vote(vote)) && Query::parse(&written, lexicon).is_ok();
     reads.then(|| format!("two members that voted alike and so are written {written}"))
 }

@@ -1,6 +1,6 @@
 //! The fields that there are, and words looked for in them.
 
-use crate::record::fold;
+use crate::record::{Body, fold};
 
 use super::super::term::Term;
 use super::super::words::Field;
@@ -69,4 +69,13 @@ pub(super) fn words(value: &str, field: Option<Field>) -> Result<Term, String> {
         return Err(format!("\"{value}\" has no letter or digit to look for"));
     }
     Ok(Term::Words { text, whole: value.ends_with('.'), field })
+}
+
+/// The body that another word is used for.
+pub(super) fn body_word(text: &str) -> Option<Body> {
+    match fold(text).as_str() {
+        "ga" | "unga" | "general" | "general assembly" => Some(Body::Assembly),
+        "sc" | "unsc" | "security" | "security council" => Some(Body::Council),
+        _ => None,
+    }
 }

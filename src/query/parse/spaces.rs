@@ -1,9 +1,9 @@
 //! Terms with spaces around their sign: `CHN = no`, `yes > 100`.
 
+use super::super::Query;
 use super::super::error::QueryError;
 use super::super::lexicon::Lexicon;
 use super::super::shell::shell_quoted;
-use super::super::Query;
 
 /// The signs that join the two sides of a term.
 const SIGNS: [char; 5] = [':', '=', '<', '>', '!'];

@@ -2,11 +2,11 @@
 
 use crate::record::{State, fold};
 
+use super::super::Query;
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
 use super::super::nearest::nearest;
-use super::field::value as read;
-use super::fields::{FIELDS, example};
+use super::fields::{FIELDS, body_word, example};
 
 /// Other words for a vote.
 const VOTE_WORDS: [(&str, State); 24] = [
@@ -85,7 +85,7 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
                 "no field is called \"{head}\"; for how a bloc voted write @{name}:yes or @{name}:split"
             ));
         }
-        "result" | "results" | "status" if read("outcome", value, lexicon).is_ok() => {
+        "result" | "results" | "status" if Query::parse(&format!("outcome:{value}"), lexicon).is_ok() => {
             return Some(format!("no field is called \"{head}\"; did you mean outcome:{value}?"));
         }
         "result" | "results" | "passed" | "failed" | "adopted" | "rejected" | "status" => {
@@ -135,8 +135,9 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
 /// value, or how that is written.
 fn proposed(field: &str, value: &str, lexicon: &Lexicon<'_>) -> String {
     let quoted = if value.contains(' ') { format!("\"{value}\"") } else { value.to_owned() };
-    let reads = super::super::relative::is_relative(field, value)
-        || super::field::count(field).is_some()
-        || read(field, value, lexicon).is_ok();
-    if reads { format!("did you mean {field}:{quoted}?") } else { format!("write {field} as in {}", example(field)) }
+    if let Some(body) = body_word(value).filter(|_| field == "body") {
+        return format!("did you mean body:{}?", body.word());
+    }
+    let reads = Query::parse(&format!("{field}:{quoted}"), lexicon).is_ok();
+    if reads { format!("did you mean {field}:{quoted}?") } else { format!("write it as in {}", example(field)) }
 }

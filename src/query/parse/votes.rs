@@ -38,7 +38,16 @@ pub(super) fn of_bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>
         Mood::Split | Mood::Unanimous => sign == Sign::Colon,
     };
     let mood = moods.find(|mood| asked(mood) && value.eq_ignore_ascii_case(mood.word()));
-    let mood = mood.ok_or_else(|| bloc_form(&name))?;
+    let mood = mood.ok_or_else(|| match lexicon.member(value) {
+        Ok(other) if matches!(sign, Sign::Equal | Sign::NotEqual) && vote(value).is_none() => {
+            let (name, other) = (written(&name), lexicon.record().code(other));
+            format!(
+                "only members are compared here: write @{name}:no for the bloc's line, or for how often they agree \
+                 plenary bloc @{name} {other}"
+            )
+        }
+        _ => bloc_form(&name),
+    })?;
     Ok(Term::Bloc { name, members, mood })
 }
 
@@ -153,7 +162,8 @@ fn first_seat(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Res
             && vote(value).is_none()
         {
             let other = lexicon.record().code(other);
-            let or = if or.is_empty() { format!(", or for how often they agree plenary bloc @{name} {other}") } else { or };
+            let or =
+                if or.is_empty() { format!(", or for how often they agree plenary bloc @{name} {other}") } else { or };
             return Err(format!(
                 "\"{head}\" is a bloc, and only members are compared here: write @{name}:no for its line{or}"
             ));
