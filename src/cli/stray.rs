@@ -1,8 +1,11 @@
 //! What to say of arguments that are one too many, too few, or two in one.
 
-use crate::query::{Lexicon, is_joiner, shell_quoted, written};
+use crate::query::{Lexicon, shell_quoted, written};
 use crate::record::Record;
 use crate::user::open_blocs;
+
+/// What people put between two names; a sign among them is cut away and leaves nothing.
+const BETWEEN: [&str; 8] = ["", "and", "or", "vs", "vs.", "versus", "v", "with"];
 
 /// What to say where arguments are missing: how the command is written, with those that are there if they are two in one.
 pub(super) fn missing(name: &str, given: &[String]) -> Option<String> {
@@ -46,8 +49,9 @@ pub(super) fn two_names(text: &str, lexicon: &Lexicon<'_>) -> Option<(String, St
         Some(lexicon.record().code(id).to_owned())
     };
     (1..words.len()).find_map(|at| {
-        let joiners = words[at..].iter().take_while(|word| is_joiner(word)).count();
-        Some((code(&words[..at])?, code(&words[at + joiners..])?))
+        let joiners = words[at..].iter().take_while(|word| BETWEEN.contains(&word.to_lowercase().as_str())).count();
+        let (a, b) = (code(&words[..at])?, code(&words[at + joiners..])?);
+        (a != b).then_some((a, b))
     })
 }
 

@@ -149,7 +149,7 @@ fn quotes_of_word_processors_are_quotes() {
         ("title:«nuclear weapons»", "title:\"nuclear weapons\""),
         ("“Sri Lanka”:no", "LKA:no"),
         ("KEN=”New Zealand” year:2024", "KEN=NZL year:2024"),
-        ("not:“human rights” year:2024", "-\"human rights\" year:2024"),
+        ("not:“human rights” year:2024", "not:\"human rights\" year:2024"),
     ] {
         assert_eq!(answer(written), answer(plain), "{written}");
     }

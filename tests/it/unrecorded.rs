@@ -83,7 +83,7 @@ fn nor_does_a_term_that_leaves_votes_out_find_them() {
         "alone:USA",
         "veto:any",
         "unanimous",
-        "cuba|MEX:no",
+        "title:cuba|MEX:no",
     ] {
         let left = symbols(&home, &[&format!("not:{term}"), sessions]);
         assert!(!left.iter().any(|symbol| THREE.contains(&symbol.as_str())), "{term}");

@@ -20,6 +20,10 @@ pub(in crate::query) fn with_spaces(text: &str, error: QueryError, lexicon: &Lex
         (false, true) => format!("{word}{behind}"),
         (false, false) => return error,
     };
+    // Without a space it is what could not be read already.
+    if whole.len() >= text.len() {
+        return error;
+    }
     match Query::parse(&whole, lexicon) {
         Ok(query) => {
             let term = shell_quoted(&query.to_string());
