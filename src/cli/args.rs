@@ -46,6 +46,8 @@ QUERY, its terms joined by AND:
   -nuclear  not:nuclear         left out; -a|b leaves out both
   year:2022  year:2015..2024    calendar years
   since:2014  until:2020-06-30  from and to a day, a month or a year
+  since:-10y  -6m  -30d  year:last  session:last
+                                counted back from the last vote
   date:2025-02-24  date:2022-02-24..2025-02-24
   session:79  session:70..79  session:ES-11
   symbol:ES-11                  a symbol that begins so

@@ -3,12 +3,14 @@
 use crate::answer::Window;
 use crate::link::{Link, LinkedView};
 use crate::query::{
-    self, Expression, Lexicon, Query, Quoting, hints, is_joiner, names_one, shell_quoted, torn_name, written,
+    self, Expression, Lexicon, Query, Quoting, SymbolError, hints, is_joiner, names_one, shell_quoted, torn_name,
+    written,
 };
-use crate::record::{MemberId, RollCallSet};
+use crate::record::{Body, MemberId, RollCallSet};
 
 use super::failure::Failure;
 use super::output;
+use super::stray::two_names;
 
 /// The roll calls that a command is asked about.
 pub(super) struct Asked {
@@ -21,6 +23,11 @@ pub(super) struct Asked {
 impl Asked {
     /// The roll calls of a query, each word of it an argument or several in one.
     pub(super) fn new(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
+        Self::in_explorer(words, lexicon)?.of_one_body(lexicon)
+    }
+
+    /// Those that the explorer opens on: a number that both bodies have gives both.
+    pub(super) fn in_explorer(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
         let text = words.join(" ");
         let query = Query::parse(&text, lexicon).map_err(|error| Failure::pointed("query", &text, &error))?;
         Ok(Self { set: query.run(lexicon), text, query })
@@ -35,7 +42,21 @@ impl Asked {
         }
         let query = Query::parse_beside_names(&text, Quoting::Shell, lexicon);
         let query = query.map_err(|error| Failure::pointed("query", &text, &error))?;
-        Ok(Self { set: query.run(lexicon), text, query })
+        Self { set: query.run(lexicon), text, query }.of_one_body(lexicon)
+    }
+
+    /// Refuses a bare number that both bodies have.
+    fn of_one_body(self, lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
+        let number = self.text.trim();
+        if !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()) {
+            let record = lexicon.record();
+            let ids: Vec<_> = self.set.iter().collect();
+            let has = |body| ids.iter().any(|&id| record.rollcall(id).body == body);
+            if Body::ALL.into_iter().all(has) {
+                return Err(Failure::no_symbol(record, number, &SymbolError::Several(ids)));
+            }
+        }
+        Ok(self)
     }
 
     /// What the explorer opens on: the roll call that a symbol names, or the list of those asked for.
@@ -83,9 +104,20 @@ pub(super) fn member(name: &str, lexicon: &Lexicon<'_>) -> Result<MemberId, Fail
         let name = name.escape_debug();
         return Err(Failure::Bad(format!("\"{name}\" is a bloc, not a member; for a bloc write: plenary bloc {bloc}")));
     }
-    if name.contains(['+', '&', '(']) && Expression::parse(name, lexicon).is_ok() {
+    // `Trinidad & Tobago` is one name.
+    let is_and = lexicon.names().exactly(&name.replace(" & ", " and ")).is_some();
+    if name.contains(['+', '&', '(']) && !is_and && Expression::parse(name, lexicon).is_ok() {
         let name = name.escape_debug();
         return Err(Failure::Bad(format!("\"{name}\" is several members; write: plenary bloc '{name}'")));
+    }
+    if lexicon.names().exactly(name).is_none()
+        && !is_and
+        && let Some((a, b)) = two_names(name, lexicon)
+    {
+        let name = name.escape_debug();
+        return Err(Failure::Bad(format!(
+            "\"{name}\" is two members; for how often they agree: plenary agree {a} {b}"
+        )));
     }
     lexicon.member(name).map_err(Failure::Bad)
 }

@@ -2,7 +2,7 @@
 
 use crate::answer::{Compare, Series, SeriesIndex};
 use crate::link::COMPARED;
-use crate::query;
+use crate::query::{self, is_joiner};
 use crate::record::{Record, RollCallId};
 
 use super::asked::Asked;
@@ -12,6 +12,13 @@ use super::output::Output;
 
 /// Two to ten roll calls side by side.
 pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: &Output) -> Result<(), Failure> {
+    let plain = |symbol: &str| symbol.trim().trim_end_matches([',', ';']).to_owned();
+    let parted = symbols.iter().flat_map(|symbol| symbol.split(',')).map(plain);
+    let meant: Vec<_> = parted.filter(|symbol| !symbol.is_empty() && !is_joiner(symbol)).collect();
+    if meant != symbols && meant.len() > 1 && meant.iter().all(|symbol| query::find(record, symbol).is_ok()) {
+        let meant: Vec<_> = meant.iter().map(|symbol| query::shell_quoted(symbol)).collect();
+        return Err(Failure::Bad(format!("nothing goes between symbols: write plenary compare {}", meant.join(" "))));
+    }
     if !COMPARED.contains(&symbols.len()) {
         let (given, most) = (symbols.len(), COMPARED.end());
         return Err(Failure::Bad(format!(

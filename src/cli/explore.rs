@@ -12,9 +12,11 @@ use super::{letters, output, usage};
 
 /// Opens the explorer.
 pub(super) fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
-    let asked = Asked::new(&args.query, lexicon);
-    if let Some(word) = args.query.first().filter(|_| asked.as_ref().map_or(true, |asked| asked.set.is_empty()))
+    let asked = Asked::in_explorer(&args.query, lexicon);
+    let nothing = asked.as_ref().map_or(true, |asked| asked.set.is_empty());
+    if let Some(word) = args.query.first()
         && let Some(meant) = usage::command_meant(word)
+        && (nothing || word.to_lowercase() == meant)
     {
         let word = word.escape_debug();
         return Err(Failure::Bad(format!("no command is called \"{word}\"; did you mean plenary {meant}?")));

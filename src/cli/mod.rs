@@ -17,6 +17,7 @@ mod opened;
 mod output;
 mod pairs;
 mod picture;
+mod stray;
 mod usage;
 
 use std::num::NonZeroUsize;

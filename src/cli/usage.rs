@@ -2,7 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::query::Query;
+
 use super::args::command;
+use super::stray::{missing, stray, with_lexicon};
 
 /// The other ways in which people write options, and what they are called here.
 const OTHER_NAMES: [(&[&str], &str); 6] = [
@@ -19,7 +22,7 @@ const FORMS: [(&str, &str); 5] =
     [("json", "json"), ("csv", "csv"), ("md", "md"), ("markdown", "md"), ("table", "table")];
 
 /// Fields of the query that people write as options, with a value that shows how they are written.
-const FIELDS: [(&str, &str); 20] = [
+const FIELDS: [(&str, &str); 34] = [
     ("year", "year:2022"),
     ("since", "since:2014"),
     ("from", "since:2014"),
@@ -40,6 +43,20 @@ const FIELDS: [(&str, &str); 20] = [
     ("abstain", "abstain>50"),
     ("absent", "absent>30"),
     ("margin", "margin<20"),
+    ("body", "body:council"),
+    ("organ", "body:council"),
+    ("chamber", "body:council"),
+    ("kind", "kind:amendment"),
+    ("type", "kind:amendment"),
+    ("outcome", "outcome:rejected"),
+    ("status", "outcome:rejected"),
+    ("result", "outcome:rejected"),
+    ("veto", "veto:RUS"),
+    ("vetoed-by", "veto:RUS"),
+    ("alone", "alone:USA"),
+    ("draft", "draft:L.10"),
+    ("sponsor", "sponsor:CUB"),
+    ("committee", "committee:first"),
 ];
 
 /// What to say of an error of clap's, in one line; none where clap's own words do. `given` are the arguments behind the
@@ -49,8 +66,11 @@ pub(super) fn mended(error: &clap::Error, given: &[String]) -> Option<String> {
         Some(ContextValue::String(text)) => Some(text.as_str()),
         _ => None,
     };
-    let wrong = text(ContextKind::InvalidArg)?;
     let name = given.iter().find(|word| command().find_subcommand(word).is_some()).map(String::as_str);
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        return missing(name?, given);
+    }
+    let wrong = text(ContextKind::InvalidArg)?;
     match error.kind() {
         ErrorKind::UnknownArgument => unknown(wrong, name, given),
         ErrorKind::ValueValidation | ErrorKind::InvalidValue if wrong.starts_with("--limit") => {
@@ -68,7 +88,7 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
     let written = at.map_or(wrong, |at| given[at].as_str());
     let value = attached
         .or_else(|| written.split_once('=').map(|(_, value)| value))
-        .or_else(|| given.get(at? + 1).map(String::as_str).filter(|next| !next.starts_with('-')));
+        .or_else(|| given.get(at? + 1).map(String::as_str).filter(|next| !next.starts_with('-') || is_back(next)));
     let before = at.and_then(|at| given.get(at.checked_sub(1)?)).map(String::as_str);
     if let Some(said) = before.and_then(|before| value_of(before, written)) {
         return Some(said);
@@ -105,8 +125,11 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
     if option.starts_with("--") {
         return Some(long(option, &word, name));
     }
+    if let Some(said) = short_option(option, left, name) {
+        return Some(said);
+    }
     let bloc = before.filter(|it| *it != "bloc").unwrap_or("@EU");
-    (left.chars().count() > 1).then(|| left_out(left, bloc, name))
+    Some(left_out(left, bloc, name))
 }
 
 /// What to say of a long option that this command has not, in small letters in `word`.
@@ -141,6 +164,33 @@ fn left_out(word: &str, bloc: &str, name: Option<&str>) -> String {
     }
 }
 
+/// What to say of an option of one letter, or of a number.
+fn short_option(option: &str, left: &str, name: Option<&str>) -> Option<String> {
+    let plenary = command();
+    let limited = name.and_then(|name| plenary.find_subcommand(name));
+    let limited = limited.is_some_and(|it| it.get_arguments().any(|it| it.get_long() == Some("limit")));
+    let see = spaced(name);
+    match left.parse::<u32>() {
+        Ok(year) if (1900..2100).contains(&year) => {
+            return Some(format!("to leave the year out write not:year:{year}; to end before it until:{}", year - 1));
+        }
+        Ok(1..) if limited => return Some(format!("no option is called -{left}; write --limit {left}")),
+        Ok(_) => return Some(format!("no option is called -{left}; see `plenary{see} --help`")),
+        Err(_) => {}
+    }
+    match left {
+        _ if left.chars().count() > 1 => None,
+        "v" => Some("no option is called -v; for the version write plenary --version".to_owned()),
+        "?" => Some(format!("no option is called -?; write plenary{see} --help")),
+        _ => Some(format!("no option is called {option}; see `plenary{see} --help`")),
+    }
+}
+
+/// Whether a value only looks like an option: `-10y`, a time that counts back.
+fn is_back(value: &str) -> bool {
+    value.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// What to say of what was taken for an option and is the value of the one before it.
 fn value_of(option: &str, written: &str) -> Option<String> {
     match option {
@@ -160,9 +210,13 @@ fn value_of(option: &str, written: &str) -> Option<String> {
 fn part_of_the_query(option: &str, value: Option<&str>) -> Option<String> {
     let (field, example) = FIELDS.iter().find(|(field, _)| option == format!("--{field}"))?;
     let head = example.trim_end_matches(|c: char| c != ':' && c != '<' && c != '>');
-    let term = value.map_or_else(|| (*example).to_owned(), |value| format!("{head}{value}"));
+    let quoted = |value: &str| if value.contains(' ') { format!("\"{value}\"") } else { value.to_owned() };
+    let term = value.map(|value| format!("{head}{}", quoted(value)));
+    let term = term.filter(|term| with_lexicon(|lexicon| Query::parse(term, lexicon).is_ok()).unwrap_or(true));
+    let form = if value.is_some() && term.is_none() { " it as in" } else { "" };
+    let term = term.unwrap_or_else(|| (*example).to_owned());
     let term = if term.contains(['<', '>', ' ']) { format!("'{term}'") } else { term };
-    Some(format!("--{field} is not an option but part of the query: write {term}"))
+    Some(format!("--{field} is not an option but part of the query: write{form} {term}"))
 }
 
 /// What to say of an option that has another name here, or is not one of this command.
@@ -191,34 +245,6 @@ fn renamed(option: &str, known: &str, value: Option<&str>, name: Option<&str>) -
     format!("no option is called {option}; write --{known}{value}")
 }
 
-/// What to say of an argument behind a command that takes none, or fewer.
-fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<String> {
-    let word = word.escape_debug();
-    Some(match name? {
-        "blocs" => format!("plenary blocs lists them all; for the figures of one write: plenary bloc @{word}"),
-        "topics" => {
-            format!("plenary topics lists them all; for the roll calls of one write: plenary list topic:{word}")
-        }
-        "record" | "check" => format!("\"{word}\" is one too many; for another record write --record {word}"),
-        "show" => {
-            let behind = given.iter().skip_while(|word| *word != "show").skip(1).filter(|word| !word.starts_with('-'));
-            let symbols: Vec<_> = behind.map(String::as_str).collect();
-            let (whole, each) = (symbols.join(" "), symbols.join(" "));
-            format!(
-                "plenary show takes one symbol: put one with spaces in quotes, '{}'; to compare several: plenary compare {}",
-                whole.escape_debug(),
-                each.escape_debug()
-            )
-        }
-        "picture" => format!("\"{word}\" is one too many; the file goes behind --out, as in: --out map.svg"),
-        "drift" => format!(
-            "\"{word}\" is one too many; put a name of several words in quotes, and each window into one argument: \
-             --before 'year:2015..2019 topic:palestine'"
-        ),
-        _ => return None,
-    })
-}
-
 fn spaced(name: Option<&str>) -> String {
     name.map_or_else(String::new, |name| format!(" {name}"))
 }
@@ -226,6 +252,7 @@ fn spaced(name: Option<&str>) -> String {
 /// The command that a first word of the explorer's query may be meant as: one that is one edit away, or another word for
 /// one.
 pub(super) fn command_meant(word: &str) -> Option<String> {
+    let written = word;
     let word = word.to_lowercase();
     match word.as_str() {
         "search" | "find" | "query" | "grep" => return Some("list".to_owned()),
@@ -236,5 +263,9 @@ pub(super) fn command_meant(word: &str) -> Option<String> {
     let plenary = command();
     let names = plenary.get_subcommands().map(|command| command.get_name().to_owned());
     let names: Vec<_> = names.chain(["help".to_owned()]).collect();
-    names.into_iter().find(|name| strsim::osa_distance(name, &word) == 1)
+    let slip = |name: &&String| {
+        let distance = strsim::osa_distance(name, &word);
+        distance == 1 || distance == 0 && written != word
+    };
+    names.iter().find(slip).cloned()
 }

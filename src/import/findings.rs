@@ -131,7 +131,11 @@ impl Findings {
             })
             .collect();
         if self.removed > 0 {
-            lines.push(format!("{} control characters or direction marks taken out of the texts", self.removed));
+            let marks = match self.removed {
+                1 => "1 control character or direction mark".to_owned(),
+                many => format!("{many} control characters or direction marks"),
+            };
+            lines.push(format!("{marks} taken out of the texts"));
         }
         lines
     }

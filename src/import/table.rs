@@ -73,12 +73,12 @@ impl<'p> CsvTable<'p> {
 
     /// Whether there is a column of this name.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.columns.iter().any(|column| column == name)
+        self.columns.iter().any(|column| column.eq_ignore_ascii_case(name))
     }
 
     /// The column of this name.
     pub(super) fn column(&self, name: &str, table: &str) -> Result<ColumnIndex, BadInput> {
-        let at = self.columns.iter().position(|column| column == name);
+        let at = self.columns.iter().position(|column| column.eq_ignore_ascii_case(name));
         at.map(ColumnIndex).ok_or_else(|| {
             self.bad_header(&format!("no column \"{name}\", which {table} has; keep all of its columns"))
         })

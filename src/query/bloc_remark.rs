@@ -39,3 +39,14 @@ pub struct OpenMembers {
     /// On how many roll calls; none where only one was asked about.
     pub rollcalls: Option<usize>,
 }
+
+/// Why an expression has no members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Nobody {
+    /// No member is in both of these.
+    InBoth(String, String),
+    /// Every member of the first is in the second too, which is left out.
+    LeftOver(String, String),
+    /// It says so by itself: a bloc outside its time, a vote that nobody cast.
+    Itself,
+}

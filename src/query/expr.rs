@@ -12,6 +12,7 @@ use crate::record::{MemberId, MemberSet, State, Text};
 
 use super::bloc_name::{key, written};
 use super::error::{BlocError, ErrorPlace, QueryError};
+use super::lex::is_quote;
 use super::lexicon::Lexicon;
 use super::membership::{Join, Membership};
 use super::nearest::did_you_mean;
@@ -144,11 +145,11 @@ impl Parser<'_, '_, '_> {
             Some('(') => self.group(),
             Some('@') => {
                 self.at += 1;
-                let (name, span) = self.name()?;
+                let (name, span) = self.bloc_name()?;
                 self.bloc(&name, span.start - 1..span.end)
             }
             Some(_) => {
-                let quoted = self.text[self.at..].starts_with('"');
+                let quoted = self.text[self.at..].starts_with(is_quote);
                 let (name, span) = self.name()?;
                 let state = State::OF_MEMBERS.into_iter().find(|state| name.eq_ignore_ascii_case(state.word()));
                 match state {
@@ -188,11 +189,11 @@ impl Parser<'_, '_, '_> {
     fn name(&mut self) -> Result<(String, Range<usize>), QueryError> {
         let start = self.at;
         let rest = &self.text[start..];
-        if let Some(quoted) = rest.strip_prefix('"') {
-            let end = quoted.find('"');
-            let end =
-                end.ok_or_else(|| QueryError::new(start..self.text.len(), "a quote is left open; end it with \""))?;
-            self.at = start + end + 2;
+        if let Some(quoted) = rest.strip_prefix(is_quote) {
+            let close = quoted.char_indices().find(|(_, letter)| is_quote(*letter));
+            let (end, letter) =
+                close.ok_or_else(|| QueryError::new(start..self.text.len(), "a quote is left open; end it with \""))?;
+            self.at = self.text.len() - quoted.len() + end + letter.len_utf8();
             return Ok((quoted[..end].to_owned(), start..self.at));
         }
         let end = rest.find(ends_name).unwrap_or(rest.len());
@@ -203,6 +204,19 @@ impl Parser<'_, '_, '_> {
         }
         self.at = start + end;
         Ok((rest[..end].to_owned(), start..self.at))
+    }
+
+    /// The name of a bloc, in quotes or not: in one that is known spaces do not matter.
+    fn bloc_name(&mut self) -> Result<(String, Range<usize>), QueryError> {
+        let start = self.at;
+        let rest = &self.text[start..];
+        let end = rest.find(|letter: char| ends_name(letter) && !letter.is_whitespace()).unwrap_or(rest.len());
+        let whole = rest[..end].trim_end();
+        if whole.contains(char::is_whitespace) && self.lexicon.bloc_called(whole).is_some() {
+            self.at = start + whole.len();
+            return Ok((whole.to_owned(), start..self.at));
+        }
+        self.name()
     }
 
     /// Refuses a name with a hyphen without quotes, `Guinea-Bissau`: it would be Guinea less somebody.
@@ -279,7 +293,7 @@ pub(super) fn closing(text: &str) -> Option<usize> {
 
 /// Whether a name without quotes ends before this letter.
 fn ends_name(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '+' | '-' | '&' | '(' | ')' | '"' | '@')
+    letter.is_whitespace() || is_quote(letter) || matches!(letter, '+' | '-' | '&' | '(' | ')' | '@')
 }
 
 fn joined(join: Join, (a, of_a): (Node, Membership), (b, of_b): (Node, Membership)) -> (Node, Membership) {

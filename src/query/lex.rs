@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::error::QueryError;
 
 /// A word of the query: terms of which any may hold, or none.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     pub without: bool,
     pub terms: Vec<WrittenTerm>,
@@ -68,6 +68,11 @@ impl Sign {
 /// Signs by which other languages leave out.
 pub(super) const NEGATIONS: [char; 6] = ['!', '~', '¬', '\u{2212}', '\u{2013}', '\u{2014}'];
 
+/// Whether a letter begins or ends a phrase: the quote of a keyboard, or those that a word processor or a page has for it.
+pub(super) fn is_quote(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂')
+}
+
 /// The words of `text`.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
     let mut tokens = Vec::new();
@@ -126,7 +131,12 @@ fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
         let Some(word) = token.bare() else { continue };
         let what = match word.value.as_str() {
             "or" if before && behind => "for either of two terms write one with | between them, as in USA:no|RUS:no",
-            "and" if before && behind => "all terms must hold anyway; leave \"and\" out",
+            "and" if behind || before && at + 1 < tokens.len() => {
+                "all terms must hold anyway; leave \"and\" out, or for the word write it in quotes"
+            }
+            "or" if behind || before && at + 1 < tokens.len() => {
+                "for either of two terms write | between them, as in USA:no|RUS:no; for the word write it in quotes"
+            }
             "or" if at > 0 && at + 1 < tokens.len() => {
                 "for either of two write cuba|ukraine; for the word write \"or\" in quotes"
             }
@@ -164,7 +174,7 @@ fn spans(text: &str) -> Result<Vec<Range<usize>>, QueryError> {
     let mut start = None;
     let mut quote = None;
     for (at, letter) in text.char_indices() {
-        if letter == '"' {
+        if is_quote(letter) {
             quote = if quote.is_some() { None } else { Some(at) };
         } else if quote.is_none() && letter.is_whitespace() {
             spans.extend(start.take().map(|start| start..at));
@@ -201,7 +211,15 @@ fn piece(text: &str, span: Range<usize>) -> Result<WrittenTerm, QueryError> {
         Some((head, sign)) if head.is_empty() => format!("nothing comes before \"{}\"", sign.text()),
         Some((head, sign)) if value.is_empty() => format!("nothing follows \"{head}{}\"", sign.text()),
         None if value.is_empty() => "a word is missing here".to_owned(),
-        _ => return Ok(WrittenTerm { span, head, value: plain(value), quoted: value.contains('"'), inherits: false }),
+        _ => {
+            return Ok(WrittenTerm {
+                span,
+                head,
+                value: plain(value),
+                quoted: value.contains(is_quote),
+                inherits: false,
+            });
+        }
     };
     Err(QueryError::new(span, what))
 }
@@ -218,11 +236,11 @@ pub(super) fn sign(text: &str, span: Range<usize>) -> Option<(Range<usize>, Sign
 fn unquoted(text: &str, span: Range<usize>) -> impl Iterator<Item = usize> {
     let mut quoted = false;
     text[span.clone()].char_indices().filter_map(move |(at, letter)| {
-        quoted ^= letter == '"';
+        quoted ^= is_quote(letter);
         (!quoted).then_some(span.start + at)
     })
 }
 
 pub(super) fn plain(text: &str) -> String {
-    text.replace('"', "")
+    text.replace(is_quote, "")
 }

@@ -3,11 +3,13 @@
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use crate::record::{MemberId, Record, RollCallId, State, Tally};
+use crate::record::{MemberId, Record, RollCallId, State, Tally, fold};
 
 use super::bloc_name::key;
 use super::blocs::{self, Bloc};
+use super::lex::is_quote;
 use super::names::Names;
+use super::near_topic::near_topics;
 use super::plain_name::without_signs;
 use super::saved::SavedBlocs;
 use super::topics::{self, Topic};
@@ -136,6 +138,14 @@ impl<'r> Lexicon<'r> {
         self.topics.iter().find(|topic| topic.name.eq_ignore_ascii_case(name))
     }
 
+    /// The short name of the topic that another word surely means.
+    pub fn topic_meant(&self, word: &str) -> Option<&str> {
+        match near_topics(word, &self.topics).as_slice() {
+            [topic] => Some(topic),
+            _ => None,
+        }
+    }
+
     /// The topics that a roll call has.
     pub fn topics_of(&self, id: RollCallId) -> impl Iterator<Item = &Topic> {
         self.topics.iter().filter(move |topic| topic.rollcalls(self).is_ok_and(|set| set.contains(id)))
@@ -185,7 +195,10 @@ impl<'r> Lexicon<'r> {
         if text.trim().eq_ignore_ascii_case("all") {
             return Err("\"all\" is every member; name one".to_owned());
         }
-        let begins = text.trim().chars().next();
+        let text = text.trim_matches(|c: char| c.is_whitespace() || is_quote(c));
+        let and = text.replace(" & ", " and ");
+        let text = if self.names().exactly(&and).is_some() { &and } else { text };
+        let begins = text.chars().next();
         if begins.is_some_and(|first| !first.is_alphanumeric() && !matches!(first, '"' | '\'' | '(' | '’' | '‘')) {
             let name = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
             return Err(format!("no member is called \"{text}\"; write {name}"));
@@ -194,6 +207,17 @@ impl<'r> Lexicon<'r> {
         if let Some(name) = without_signs(text) {
             return Err(format!("no member is called \"{text}\"; write {name}"));
         }
-        self.names().resolve(text).map_err(|error| error.message(text, members))
+        let id = self.names().resolve(text).map_err(|error| error.message(text, members))?;
+        let member = members.get(id);
+        let before = member.held_before.as_ref();
+        if let Some(before) = before.filter(|before| before.names.iter().any(|name| fold(name) == fold(text))) {
+            let (held, code, until) = (before.names.first().map_or("", |name| name), &member.code, before.until);
+            return Err(format!(
+                "\"{text}\" is not a member: the {held} held the seat of {} until {until}; write {code}, with \
+                 until:{until} for those days",
+                member.name
+            ));
+        }
+        Ok(id)
     }
 }

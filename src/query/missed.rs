@@ -7,7 +7,7 @@ use crate::record::{Record, Session, State};
 
 use super::lex::{self, Token};
 use super::lexicon::Lexicon;
-use super::parse::FIELDS;
+use super::parse::{FIELDS, example};
 use super::term::Term;
 use super::time::Day;
 use super::{Query, SymbolError, range, symbol};
@@ -90,6 +90,7 @@ fn all(text: &str, lexicon: &Lexicon<'_>) -> Vec<Meant> {
         }
         Some(meant)
     });
+    let meant = meant.chain(tokens.iter().filter_map(|token| quoted_term(token, lexicon)));
     // What is the value of a field is told once.
     let mut told: Vec<Meant> = Vec::new();
     for meant in meant {
@@ -103,6 +104,17 @@ fn all(text: &str, lexicon: &Lexicon<'_>) -> Vec<Meant> {
     told
 }
 
+/// A term that stands whole in quotes, `"Sri Lanka:no"`, which make words of it.
+fn quoted_term(token: &Token, lexicon: &Lexicon<'_>) -> Option<Meant> {
+    let [word] = token.terms.as_slice() else { return None };
+    let (start, sign) = lex::sign(&word.value, 0..word.value.len()).filter(|_| word.quoted && word.head.is_none())?;
+    let (head, value) = (&word.value[..start.start], &word.value[start.end..]);
+    let quoted = |text: &str| if text.contains(' ') { format!("\"{text}\"") } else { text.to_owned() };
+    let term = format!("{}{}{}", quoted(head), sign.text(), quoted(value));
+    Query::parse(&term, lexicon).ok()?;
+    Some(Meant { word: word.value.clone(), term, torn: true })
+}
+
 /// Words that give a time in English: `before 1990`, `after 1990`, `from 1990 to 1999`.
 fn of_words(tokens: &[Token], lexicon: &Lexicon<'_>) -> Option<Meant> {
     let words: Vec<_> = tokens.iter().map_while(Token::bare).map(|word| word.value.as_str()).collect();
@@ -110,10 +122,15 @@ fn of_words(tokens: &[Token], lexicon: &Lexicon<'_>) -> Option<Meant> {
     let meant = |word: String, term: String| Some(Meant { word, term, torn: false });
     let (first, rest) = words.split_first()?;
     let ordinal = ["st", "nd", "rd", "th"].into_iter().find_map(|end| first.strip_suffix(end));
-    if let Some(session) = ordinal.and_then(range::number::<u16>)
-        && rest.first().is_some_and(|next| next.eq_ignore_ascii_case("session"))
-    {
-        return meant(words[..2].join(" "), format!("session:{session}"));
+    if let Some(session) = ordinal.and_then(range::number::<u16>) {
+        let named = rest.first().is_some_and(|next| next.eq_ignore_ascii_case("session"));
+        // Alone it may be an anniversary: told where the record has such a session.
+        let term = format!("session:{session}");
+        return if named || rest.is_empty() && finds(&term, lexicon) {
+            meant(words[..=usize::from(named)].join(" "), term)
+        } else {
+            None
+        };
     }
     match (first.to_lowercase().as_str(), rest) {
         ("from" | "between", [from, "to" | "and" | "until" | "till", to, ..]) => {
@@ -161,25 +178,6 @@ fn of_word(word: &str, lexicon: &Lexicon<'_>) -> Option<Meant> {
 
 fn finds(term: &str, lexicon: &Lexicon<'_>) -> bool {
     Query::parse(term, lexicon).is_ok_and(|query| !query.run(lexicon).is_empty())
-}
-
-/// How a field is written.
-fn example(field: &str) -> String {
-    let value = match field {
-        "year" => "year:2022",
-        "since" => "since:2014",
-        "until" => "until:2020",
-        "date" => "date:2025-02-24",
-        "session" => "session:79",
-        "symbol" => "symbol:ES-11",
-        "topic" => "topic:palestine",
-        "title" => "title:cuba",
-        "agenda" => "agenda:cuba",
-        "subjects" => "subjects:cuba",
-        "margin" => "margin<20",
-        count => return format!("{count}>10"),
-    };
-    value.to_owned()
 }
 
 /// `1970`, `1970s`, `1970-1979` or `1970..1979` as a term.

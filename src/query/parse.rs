@@ -7,6 +7,7 @@ mod fields;
 mod quotes;
 mod signs;
 mod single;
+mod spaces;
 mod unknown;
 mod voted;
 mod votes;
@@ -21,8 +22,9 @@ use self::single::{named, parse};
 
 pub(super) use self::beside::no_names_beside;
 pub(super) use self::either::is_word;
-pub(super) use self::fields::FIELDS;
+pub(super) use self::fields::{FIELDS, example};
 pub(super) use self::quotes::name_in_quotes;
+pub(super) use self::spaces::with_spaces;
 
 /// The terms of one word, of which any may hold.
 pub(super) fn terms(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<Vec<Term>, QueryError> {
@@ -49,7 +51,7 @@ pub(super) fn has_its_signs(text: &str, lexicon: &Lexicon<'_>) -> bool {
 pub(super) fn only_a_symbol(text: &str, lexicon: &Lexicon<'_>) -> Result<Option<Term>, String> {
     let text = text.trim();
     let number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !number && !symbol::looks_like(text) || text.contains(['"', '|']) {
+    if !number && !symbol::looks_like(text) || text.contains(|c| c == '|' || lex::is_quote(c)) {
         return Ok(None);
     }
     if number && text.len() == 4 && ("1900".."2100").contains(&text) {

@@ -1,11 +1,12 @@
 //! Reading a query, and writing it so that it is read again.
 
 use super::error::QueryError;
+use super::lex::Token;
 use super::lexicon::Lexicon;
 use super::parts::{Part, Query};
 use super::strays::{self, Quoting};
 use super::term::Term;
-use super::{lex, parse};
+use super::{lex, parse, relative};
 
 impl Query {
     /// Reads a query, in the words of `lexicon`.
@@ -31,14 +32,24 @@ impl Query {
         if let Some(symbol) = symbol {
             return Ok(Self { parts: vec![Part { without: false, either: vec![symbol] }] });
         }
-        let tokens = lex::tokens(text)?;
+        let mut tokens = lex::tokens(text).map_err(|error| parse::with_spaces(text, error, lexicon))?;
         if let Some(quoting) = beside_names {
             strays::no_strays(&tokens, quoting, lexicon)?;
         }
+        if let Some(provisional) = relative::provisional(&tokens) {
+            let record = lexicon.record();
+            let universe = Self::of(text, &provisional, lexicon)?.universe(record);
+            relative::resolve(&mut tokens, record, &universe.rollcalls(record))?;
+        }
+        Self::of(text, &tokens, lexicon)
+    }
+
+    /// The query that the words of `text` are.
+    fn of(text: &str, tokens: &[Token], lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
         let mut parts = Vec::with_capacity(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
-            parse::name_in_quotes(text, &tokens, at, lexicon)?;
-            parse::no_names_beside(text, &tokens, at, lexicon)?;
+            parse::name_in_quotes(text, tokens, at, lexicon)?;
+            parse::no_names_beside(text, tokens, at, lexicon)?;
             let either = parse::terms(text, token, lexicon)?;
             parts.push(Part { without: token.without, either });
         }

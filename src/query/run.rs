@@ -21,9 +21,15 @@ impl Query {
 
     /// Those of `within` that meet its terms.
     pub fn among(&self, within: RollCallSet, lexicon: &Lexicon<'_>) -> RollCallSet {
+        let record = lexicon.record();
         self.parts.iter().fold(within, |set, part| {
-            let none = RollCallSet::empty(lexicon.record().len());
+            let none = RollCallSet::empty(record.len());
             let found = part.either.iter().fold(none, |found, term| &found | &term.run(lexicon));
+            // Where votes by member were not recorded, nobody knows that they were otherwise.
+            if part.without && part.either.iter().any(Term::is_of_votes) {
+                let recorded = record.those(|id, _| record.is_recorded(id));
+                return &(&set & &recorded) - &found;
+            }
             if part.without { &set - &found } else { &set & &found }
         })
     }

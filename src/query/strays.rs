@@ -150,7 +150,15 @@ pub fn torn_name(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> Opt
             let name = run[usize::from(the)..many].join(" ");
             // Two names beside each other, Serbia and Montenegro, are two.
             let apart = run[..many].iter().all(|word| names_one(word, lexicon));
-            !ends && !apart && (lexicon.names().is_name(&name) || !codes && lexicon.names().spells(&name))
+            // A name before another of several words, `Israel State of Palestine`, is no part of it.
+            let rest = &run[1..];
+            let next = || (2..=rest.len()).any(|many| lexicon.names().is_name(&rest[..many].join(" ")));
+            let apart = apart || start + 1 < names && names_one(run[0], lexicon) && next();
+            // `Israel State of Palestine`: a word behind "of" belongs to it.
+            let of = arguments[start + many..].iter().take_while(|word| ["of", "the"].contains(*word)).count();
+            let goes_on = of > 0
+                && arguments.get(start + many + of).is_some_and(|next| plain(&next) && !names_one(next, lexicon));
+            !ends && !apart && !goes_on && (lexicon.names().is_name(&name) || !codes && lexicon.names().spells(&name))
         })?;
         let behind = run[many..].iter().take_while(|word| ["of", "the"].contains(*word)).count();
         Some(start..start + many + behind)

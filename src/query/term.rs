@@ -126,6 +126,22 @@ impl Term {
         matches!(self, Self::Vote(..) | Self::Alike(..) | Self::Otherwise(..) | Self::AlikeIn(..))
     }
 
+    /// Whether it asks how members voted, which is not known of every roll call.
+    pub(super) fn is_of_votes(&self) -> bool {
+        match self {
+            Self::Count(..)
+            | Self::Vote(..)
+            | Self::Alike(..)
+            | Self::Otherwise(..)
+            | Self::AlikeIn(..)
+            | Self::Bloc { .. }
+            | Self::Unanimous
+            | Self::Contested => true,
+            Self::Voted(term) => matches!(term, VotedTerm::Veto(_) | VotedTerm::Alone(..)),
+            _ => false,
+        }
+    }
+
     /// Whether it asks for days and nothing else.
     pub(super) fn is_time(&self) -> bool {
         matches!(self, Self::Year(_) | Self::Since(_) | Self::Until(_) | Self::Date(_))

@@ -30,7 +30,11 @@ impl Query {
         });
         let of = known_sessions(lexicon.record());
         let known = known.map(|what| format!("{what} are known {of}"));
-        unsure.map(|part| part.sentence(lexicon)).chain(known).collect()
+        let unsure = unsure.map(|part| match part.either.iter().find_map(|term| term.bloc_of_its_code(lexicon)) {
+            Some(bloc) => format!("{}; for the bloc write @{}", part.sentence(lexicon), written(&bloc)),
+            None => part.sentence(lexicon),
+        });
+        unsure.chain(known).collect()
     }
 }
 
@@ -54,6 +58,17 @@ impl Term {
             Self::Alike(a, b) | Self::Otherwise(a, b) | Self::AlikeIn(a, _, b) => !a.surely || !b.surely,
             term => is_word(term),
         }
+    }
+
+    /// The bloc that is called as the code of a member is which it names: `NAM` is Namibia's, and the Non-Aligned
+    /// Movement.
+    fn bloc_of_its_code(&self, lexicon: &Lexicon<'_>) -> Option<String> {
+        let seats: &[&Seat] = match self {
+            Self::Vote(seat, _) => &[seat],
+            Self::Alike(a, b) | Self::Otherwise(a, b) | Self::AlikeIn(a, _, b) => &[a, b],
+            _ => &[],
+        };
+        seats.iter().filter(|seat| !seat.surely).find_map(|seat| lexicon.bloc_called(&seat.code))
     }
 
     fn sentence(&self, lexicon: &Lexicon<'_>) -> String {

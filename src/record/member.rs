@@ -34,6 +34,8 @@ pub struct Member {
     /// Other names that people use for it.
     #[serde(default)]
     pub aliases: Vec<Text>,
+    /// Who held the seat before it passed to another government of the same state.
+    pub held_before: Option<HeldBefore>,
     /// Seats that this one followed.
     #[serde(default)]
     pub predecessors: Vec<Text>,
@@ -58,6 +60,7 @@ impl Member {
             ended: None,
             names: Vec::new(),
             aliases: Vec::new(),
+            held_before: None,
             predecessors: Vec::new(),
             successors: Vec::new(),
             note: None,
@@ -72,6 +75,16 @@ impl Member {
         let then = then.min_by_key(|used| (last(used) - used.from).get_days())?;
         (then.to.is_some() && fold(&then.name) != fold(&self.name)).then_some(then.name.as_ref())
     }
+}
+
+/// A government that held a seat and is still known by names of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct HeldBefore {
+    /// What it is called, its name first; all of them are aliases of the member.
+    pub names: Vec<Text>,
+    /// The last day on which it held the seat.
+    pub until: Date,
 }
 
 /// A name under which a seat stands in the source, with the days of its first and last use there. Periods may

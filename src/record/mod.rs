@@ -32,7 +32,7 @@ use self::notes::{Corrected, Notes};
 
 pub use self::compared::{Changes, Compared};
 pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
-pub use self::member::{Member, Members, NameUsed, parse_day};
+pub use self::member::{HeldBefore, Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
 pub use self::remark::{OtherTotals, RollCallRemark};
 pub use self::resolution::{Adoption, Committee, Resolution};

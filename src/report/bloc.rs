@@ -3,7 +3,7 @@
 use crate::answer::blocs::{BlocPoint, BlocReport, BlocSeat, BlocSide, Parted};
 use crate::answer::{By, Mean, Window};
 
-use crate::query::BlocRemark;
+use crate::query::{BlocRemark, Nobody};
 
 use super::{Answer, Block, Cell, Column, Table, counted};
 
@@ -38,7 +38,14 @@ impl BlocReport<'_> {
 
     fn members(&self) -> Block {
         let named = |side: &BlocSide<'_>| match self.window.last {
-            Some(last) if side.names.is_empty() => format!("{} · nobody on {last}", side.expr),
+            Some(last) if side.names.is_empty() => {
+                let why = match &side.nobody {
+                    Some(Nobody::InBoth(a, b)) => format!(": no member is in both {a} and {b}"),
+                    Some(Nobody::LeftOver(a, b)) => format!(": nobody in {a} is outside {b}"),
+                    _ => String::new(),
+                };
+                format!("{} · nobody on {last}{why}", side.expr)
+            }
             Some(last) => {
                 let members = counted(side.names.len(), "member");
                 format!("{} · {members} on {last}: {}", side.expr, side.names.join(", "))

@@ -339,9 +339,9 @@ fn an_answer_says_how_it_was_understood() {
     for (arguments, said) in [
         (&["list", "phillipines:no", "--limit", "1"][..], "Read as: Philippines voted no\n"),
         (&["list", "budget", "--limit", "1"], "Read as: title, agenda or subjects with “budget”\n"),
-        (&["list", "NAM:no", "--limit", "1"], "Read as: Namibia voted no\n"),
+        (&["list", "NAM:no", "--limit", "1"], "Read as: Namibia voted no; for the bloc write @NAM\n"),
         (&["series", "79/7", "cuba"], "Read as: title, agenda or subjects with “cuba”\n"),
-        (&["series", "79/7", "NAM:yes"], "Read as: Namibia voted yes\n"),
+        (&["series", "79/7", "NAM:yes"], "Read as: Namibia voted yes; for the bloc write @NAM\n"),
         (&["country", "Kenya", "@EU:no"], "@EU: Members on the day of each roll call."),
         (&["agree", "USA", "RUS", "peace|war"], "Read as: title, agenda or subjects with “peace” or title"),
         (&["matrix", "-nuclear", "year:2024"], "Read as: not: title, agenda or subjects with “nuclear”\n"),

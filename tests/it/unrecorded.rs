@@ -67,6 +67,36 @@ fn no_term_of_a_query_finds_a_vote_or_a_count_there() {
 }
 
 #[test]
+fn nor_does_a_term_that_leaves_votes_out_find_them() {
+    let home = Home::new();
+    let sessions = "session:39|session:43";
+    let all = symbols(&home, &[sessions]);
+    assert!(THREE.iter().all(|symbol| all.iter().any(|known| known == symbol)));
+    for term in [
+        "MEX:yes",
+        "@NATO:split",
+        "USA=RUS",
+        "USA!=IND",
+        "KEN=yes=GHA",
+        "yes>100",
+        "margin<5",
+        "alone:USA",
+        "veto:any",
+        "unanimous",
+        "title:cuba|MEX:no",
+    ] {
+        let left = symbols(&home, &[&format!("not:{term}"), sessions]);
+        assert!(!left.iter().any(|symbol| THREE.contains(&symbol.as_str())), "{term}");
+        assert!(!left.is_empty() || term == "veto:any", "{term}");
+    }
+    // What is known of them leaves them in.
+    for term in ["xylophone", "topic:cuba", "year:1999", "symbol:ES-11"] {
+        let left = symbols(&home, &[&format!("not:{term}"), sessions]);
+        assert!(THREE.iter().all(|symbol| left.iter().any(|known| known == symbol)), "{term}");
+    }
+}
+
+#[test]
 fn no_figure_counts_them() {
     let home = Home::new();
     for (query, absences) in [("year:1984", 0), ("symbol:43/62", 0)] {

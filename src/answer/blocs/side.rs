@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::analysis::{BlocVotes, ENOUGH, Loyalty, Mean, Neighbour, Neighbours, Ranked};
-use crate::query::{BlocRemark, Expression, Lexicon};
+use crate::query::{BlocRemark, Expression, Lexicon, Nobody};
 use crate::record::{Member, MemberId, MemberSet, Record, RollCallId, RollCallSet, State, fold};
 
 /// A bloc.
@@ -20,6 +20,9 @@ pub(crate) struct BlocSide<'r> {
     pub(crate) outside: Vec<Outside<'r>>,
     #[serde(skip)]
     pub(crate) names: Vec<&'r str>,
+    /// Why it has no members on that day, where it has none.
+    #[serde(skip)]
+    pub(crate) nobody: Option<Nobody>,
     /// The members on the day of the last roll call.
     #[serde(skip)]
     pub(crate) at_end: MemberSet,
@@ -82,6 +85,7 @@ impl<'r> BlocSide<'r> {
             rice: votes.rice(set),
             loyalty: loyalty(record, votes.loyalty(set)),
             outside: outside(record, votes.outside(other, set)),
+            nobody: names.is_empty().then(|| expression.nobody()),
             names,
             at_end,
             votes,

@@ -2,8 +2,9 @@
 
 use crate::record::RollCallSet;
 
-use super::super::bloc_remark::BlocRemark;
+use super::super::bloc_remark::{BlocRemark, Nobody};
 use super::super::lexicon::Lexicon;
+use super::super::membership::Join;
 use super::{Expression, Node};
 
 impl Expression {
@@ -15,6 +16,17 @@ impl Expression {
         let mut seen = std::collections::HashSet::new();
         remarks.retain(|remark| seen.insert(remark.clone()));
         remarks
+    }
+}
+
+impl Expression {
+    /// Why it has no members, where it has none.
+    pub fn nobody(&self) -> Nobody {
+        match &self.root {
+            Node::Join(Join::Intersection, a, b) => Nobody::InBoth(a.to_string(), b.to_string()),
+            Node::Join(Join::Difference, a, b) => Nobody::LeftOver(a.to_string(), b.to_string()),
+            _ => Nobody::Itself,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is asked with `|`: that no reader could take it for another question.
 
 use super::super::error::QueryError;
-use super::super::lex::{Token, WrittenTerm};
+use super::super::lex::{Sign, Token, WrittenTerm};
 use super::super::lexicon::Lexicon;
 use super::super::parts::Query;
 use super::super::term::Term;
@@ -9,6 +9,7 @@ use super::super::words::Field;
 use super::field::count;
 use super::fields::FIELDS;
 use super::single::parse;
+use super::votes::is_vote;
 
 /// Refuses `USA|RUS:no` and `palestine|topic:ukraine`: a word without a sign that would mean something with that of a
 /// term behind it.
@@ -90,7 +91,7 @@ pub(super) fn meant(
     lexicon: &Lexicon<'_>,
 ) -> Option<String> {
     if !piece.inherits {
-        return None;
+        return alike_in_several(token, piece, lexicon);
     }
     let first = token.terms.iter().find(|first| first.head.is_some() && !first.inherits)?;
     let (written, first_text) = (&text[piece.span.clone()], &text[first.span.clone()]);
@@ -114,6 +115,18 @@ pub(super) fn meant(
     let ways = [format!("{written}|{first_text}"), format!("\"{written}\"|{first_text}")];
     let way = ways.into_iter().find(|way| Query::parse(way, lexicon).is_ok())?;
     Some(format!("{what}; the sign holds for both: to ask for either, write {way}"))
+}
+
+/// How `USA=RUS=no|yes` is written.
+fn alike_in_several(token: &Token, piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Option<String> {
+    let (head, sign) = piece.head.as_ref().filter(|(_, sign)| *sign == Sign::Equal)?;
+    let (member, vote) = piece.value.split_once('=').filter(|(_, vote)| is_vote(vote))?;
+    let others = token.terms.iter().filter(|other| other.inherits).map(|other| other.value.as_str());
+    let votes: Vec<_> = [vote].into_iter().chain(others).collect();
+    let written =
+        votes.iter().map(|vote| format!("{head}{0}{vote}{0}{member}", sign.text())).collect::<Vec<_>>().join("|");
+    let reads = votes.len() > 1 && votes.iter().all(|vote| is_vote(vote)) && Query::parse(&written, lexicon).is_ok();
+    reads.then(|| format!("two members that voted alike and so are written {written}"))
 }
 
 /// Refuses `USA=yes|RUS`, which asks for a vote and for a member behind one sign.

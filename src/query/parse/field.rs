@@ -6,13 +6,14 @@ use crate::record::{Session, State, without_resolution};
 
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
+use super::super::near_topic::no_topic;
 use super::super::range::{Span, number, reversed};
+use super::super::relative::is_relative;
 use super::super::symbol;
 use super::super::term::{Count, Term};
 use super::super::time::Day;
 use super::super::words::Field;
-use super::fields::words;
-use super::unknown::near_topics;
+use super::fields::{example, words};
 use super::voted::{VOTED, voted};
 
 /// What to say of `year>=2015`: how that is written.
@@ -21,6 +22,8 @@ pub(super) fn with_colon(field: &str, sign: Sign, text: &str, lexicon: &Lexicon<
     let quoted = if text.contains(' ') { format!("\"{text}\"") } else { text.to_owned() };
     let meant = match (sign, field) {
         (Sign::Equal | Sign::NotEqual, _) | (Sign::MoreOrEqual, "since") | (Sign::LessOrEqual, "until") => Some(quoted),
+        (Sign::More, "date") => day(text).and_then(|day| day.last().tomorrow().ok()).map(|day| format!("{day}..")),
+        (Sign::Less, "date") => day(text).and_then(|day| day.first().yesterday().ok()).map(|day| format!("..{day}")),
         (Sign::More, "since") => next(1),
         (Sign::Less, "until") => next(-1),
         (Sign::MoreOrEqual, "year" | "session" | "date") => Some(format!("{text}..")),
@@ -30,9 +33,10 @@ pub(super) fn with_colon(field: &str, sign: Sign, text: &str, lexicon: &Lexicon<
         _ => None,
     };
     let not = if sign == Sign::NotEqual { "not:" } else { "" };
-    match meant.filter(|meant| value(field, meant.trim_matches('"'), lexicon).is_ok()) {
+    let reads = |value_text: &str| is_relative(field, value_text) || value(field, value_text, lexicon).is_ok();
+    match meant.filter(|meant| reads(meant.trim_matches('"'))) {
         Some(meant) => format!("{field} takes a colon: write {not}{field}:{meant}"),
-        None => format!("{field} takes a colon; see `plenary list --help`"),
+        None => format!("{field} takes a colon, as in {}", example(field)),
     }
 }
 
@@ -46,10 +50,10 @@ pub(super) fn value(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<Te
             format!("\"{text}\": {four}; write year:2022 or year:2015..2024")
         }),
         "since" => day(text).map(Term::Since).ok_or_else(|| {
-            format!("\"{text}\" is not a year, a month or a day; write since:2014, since:2014-06 or since:2014-06-30")
+            format!("\"{text}\" is not a year, a month or a day; write since:2014, since:2014-06 or since:2014-06-30, or since:-10y to count back")
         }),
         "until" => day(text).map(Term::Until).ok_or_else(|| {
-            format!("\"{text}\" is not a year, a month or a day; write until:2020, until:2020-06 or until:2020-06-30")
+            format!("\"{text}\" is not a year, a month or a day; write until:2020, until:2020-06 or until:2020-06-30, or until:-10y to count back")
         }),
         "date" => dates(text)?.map(Term::Date).ok_or_else(|| {
             format!("\"{text}\" is not a day or a range of days; write date:2025-02-24 or date:2022-02-24..2025-02-24")
@@ -72,13 +76,7 @@ pub(super) fn value(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<Te
             Some(topic) => {
                 topic.rollcalls(lexicon).map(|_| Term::Topic(topic.name.clone())).map_err(ToString::to_string)
             }
-            None => Err(match near_topics(text, lexicon).as_slice() {
-                [] => format!("no topic is called \"{text}\"; `plenary topics` lists them"),
-                near => format!(
-                    "no topic is called \"{text}\"; `plenary topics` lists them; did you mean {}?",
-                    near.join(" or ")
-                ),
-            }),
+            None => Err(no_topic(text, lexicon.topics())),
         },
         _ if VOTED.contains(&field) => voted(field, text, lexicon).map(Term::Voted),
         "title" => words(text, Some(Field::Title)),

@@ -27,6 +27,7 @@ pub(super) fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, 
                 let known = bloc_members(&value[1..], lexicon, &Within::default());
                 Err(known.map_or_else(|error| error.what, |(name, _)| votes::bloc_form(&name)))
             }
+            _ if !piece.quoted && bare_range(value).is_some() => Err(bare_range(value).unwrap_or_default()),
             _ if !piece.quoted && symbol::looks_like(value) => match named(value, lexicon) {
                 Some(named) => Ok(Term::Named(named)),
                 None => words(value, None),
@@ -54,6 +55,18 @@ pub(super) fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, 
         };
     }
     votes::of_members(head, *sign, value, lexicon)
+}
+
+/// What to say of a range that no field comes before: `1995..`, `70..79`. As a word it would be its first number.
+fn bare_range(value: &str) -> Option<String> {
+    let (first, last) = value.split_once("..")?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(first) || !digits(last) || first.is_empty() && last.is_empty() {
+        return None;
+    }
+    let years = [first, last].iter().all(|end| end.is_empty() || end.len() == 4);
+    let field = if years { "year" } else { "session" };
+    Some(format!("a range needs its field: write {field}:{value}, or in quotes for the words"))
 }
 
 /// The roll calls that a symbol names.

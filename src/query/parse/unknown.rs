@@ -2,10 +2,11 @@
 
 use crate::record::{State, fold};
 
+use super::super::Query;
 use super::super::lex::Sign;
 use super::super::lexicon::Lexicon;
 use super::super::nearest::nearest;
-use super::fields::FIELDS;
+use super::fields::{FIELDS, body_word, example};
 
 /// Other words for a vote.
 const VOTE_WORDS: [(&str, State); 24] = [
@@ -42,7 +43,7 @@ pub(super) fn vote_word(text: &str) -> Option<State> {
 }
 
 /// Words that people put before a colon, with what the language has for them.
-const OTHER_FIELDS: [(&[&str], &str); 8] = [
+const OTHER_FIELDS: [(&[&str], &str); 13] = [
     (&["from", "after", "start"], "since"),
     (&["to", "before", "till", "end"], "until"),
     (&["on", "day", "when", "month"], "date"),
@@ -50,7 +51,12 @@ const OTHER_FIELDS: [(&[&str], &str); 8] = [
     (&["resolution", "res", "number", "id"], "symbol"),
     (&["tag", "issue", "theme", "about", "on-topic"], "topic"),
     (&["subject"], "subjects"),
-    (&["text", "name", "word"], "title"),
+    (&["text", "name", "word", "titles"], "title"),
+    (&["type", "kinds", "category", "doctype"], "kind"),
+    (&["chamber", "organ", "bodies", "forum", "council", "assembly"], "body"),
+    (&["vetoed", "vetoes", "vetoer"], "veto"),
+    (&["author", "authors", "sponsors", "cosponsor", "proposer", "submitted"], "sponsor"),
+    (&["committees", "comm"], "committee"),
 ];
 
 /// Whether a word is one that people put before a colon where the language has another, in small letters.
@@ -76,7 +82,10 @@ fn voted(head: &str, sign: &str, value: &str, lexicon: &Lexicon<'_>) -> Option<S
             let name = super::super::written(&name);
             Some(format!("no field is called \"{head}\"; for how a bloc voted write @{name}:yes or @{name}:split"))
         }
-        "result" | "passed" | "failed" | "adopted" | "rejected" | "status" => Some(format!(
+        "result" | "results" | "status" if Query::parse(&format!("outcome:{value}"), lexicon).is_ok() => {
+            Some(format!("no field is called \"{head}\"; did you mean outcome:{value}?"))
+        }
+        "result" | "results" | "passed" | "failed" | "adopted" | "rejected" | "status" => Some(format!(
             "no field is called \"{head}\"; write outcome:adopted, outcome:rejected or outcome:vetoed, or margin<20 for close votes"
         )),
         "vote" | "votes" | "voted" => {
@@ -99,7 +108,7 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
     }
     let other = OTHER_FIELDS.into_iter().find(|(words, _)| words.contains(&word.as_str()));
     if let Some((_, field)) = other {
-        return Some(format!("no field is called \"{head}\"; did you mean {field}:{value}?"));
+        return Some(format!("no field is called \"{head}\"; {}", proposed(field, value, lexicon)));
     }
     if word == "by" {
         return Some("figures by year, session or topic are asked for by an option: --by year".to_owned());
@@ -107,7 +116,8 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
     if sign == ":"
         && let Some(begun) = FIELDS.into_iter().find(|field| word.len() > 2 && field.starts_with(&word))
     {
-        return Some(format!("\"{head}\" is neither a field nor a member; did you mean {begun}:{value}?"));
+        let proposed = proposed(begun, value, lexicon);
+        return Some(format!("\"{head}\" is neither a field nor a member; {proposed}"));
     }
     // Whoever is nearer: a member with one slip, or a field.
     if lexicon.member(head).is_ok() || lexicon.names().resolve(head).is_err_and(|error| error.is_ambiguous()) {
@@ -124,31 +134,13 @@ pub(super) fn field(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) 
     None
 }
 
-/// The topics that another word may mean, best first, three at most: of the same letters, of which it is the beginning,
-/// whose title or rules have it, or one slip away.
-pub(in crate::query) fn near_topics<'l>(text: &str, lexicon: &'l Lexicon<'_>) -> Vec<&'l str> {
-    let wanted = fold(text);
-    if wanted.len() < 3 {
-        return Vec::new();
+/// What to propose in the place of a field that there is not: the value behind one that there is, where it has such a
+/// value, or how that is written.
+fn proposed(field: &str, value: &str, lexicon: &Lexicon<'_>) -> String {
+    let quoted = if value.contains(' ') { format!("\"{value}\"") } else { value.to_owned() };
+    if let Some(body) = body_word(value).filter(|_| field == "body") {
+        return format!("did you mean body:{}?", body.word());
     }
-    let glued = |text: &str| fold(text).replace(' ', "");
-    let has = |text: &str| format!(" {}", fold(text)).contains(&format!(" {wanted}"));
-    let topics = lexicon.topics();
-    let named = |rule: &dyn Fn(&super::super::Topic) -> bool| {
-        topics.iter().filter(|topic| rule(topic)).map(|topic| topic.name.as_str()).collect::<Vec<_>>()
-    };
-    let mut found = named(&|topic| glued(&topic.name) == glued(text));
-    if found.is_empty() {
-        found = named(&|topic| glued(&topic.name).starts_with(&glued(text)) || has(&topic.title));
-    }
-    if found.is_empty() {
-        found.extend(nearest(text, topics.iter().map(|topic| topic.name.as_str())));
-        found.extend(named(&|topic| topic.any.iter().any(|rule| has(rule))));
-    }
-    if found.is_empty() {
-        found = named(&|topic| has(&topic.about));
-    }
-    found.dedup();
-    found.truncate(3);
-    found
+    let reads = Query::parse(&format!("{field}:{quoted}"), lexicon).is_ok();
+    if reads { format!("did you mean {field}:{quoted}?") } else { format!("write it as in {}", example(field)) }
 }

@@ -7,6 +7,7 @@ use super::super::nearest::did_you_mean;
 use super::super::seat::Seat;
 use super::super::symbol;
 use super::super::voted::VotedTerm;
+use super::fields::body_word;
 use super::votes::seat;
 
 /// The fields of these terms.
@@ -16,6 +17,10 @@ pub(super) const VOTED: [&str; 8] = ["body", "kind", "outcome", "veto", "alone",
 pub(super) fn voted(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<VotedTerm, String> {
     let seat = |text: &str| seat(text, lexicon);
     match field {
+        "body" if body_word(text).is_some() => {
+            let body = body_word(text).map_or("any", Body::word);
+            Err(format!("\"{text}\" is not the word here; did you mean body:{body}?"))
+        }
         "body" => one_of(field, text, &Body::ALL.map(|body| (body.word(), body))).map(VotedTerm::Body),
         "kind" => one_of(field, text, &TextKind::ALL.map(|kind| (kind.word(), kind))).map(VotedTerm::Kind),
         "outcome" => {

@@ -38,7 +38,16 @@ pub(super) fn of_bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>
         Mood::Split | Mood::Unanimous => sign == Sign::Colon,
     };
     let mood = moods.find(|mood| asked(mood) && value.eq_ignore_ascii_case(mood.word()));
-    let mood = mood.ok_or_else(|| bloc_form(&name))?;
+    let mood = mood.ok_or_else(|| match lexicon.member(value) {
+        Ok(other) if matches!(sign, Sign::Equal | Sign::NotEqual) && vote(value).is_none() => {
+            let (name, other) = (written(&name), lexicon.record().code(other));
+            format!(
+                "only members are compared here: write @{name}:no for the bloc's line, or for how often they agree \
+                 plenary bloc @{name} {other}"
+            )
+        }
+        _ => bloc_form(&name),
+    })?;
     Ok(Term::Bloc { name, members, mood })
 }
 
@@ -71,6 +80,9 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
                     None => Ok(Term::AlikeIn(a, state, seat(b, lexicon)?)),
                 },
                 None if blurred_vote(word).is_some() => Err(format!("write {head}=no={b}, without other signs")),
+                None if lexicon.member(word).is_ok() && vote(b).is_some() => {
+                    Err(format!("two members that voted alike and so are written {head}={b}={word}"))
+                }
                 None if lexicon.member(word).is_ok() && lexicon.member(b).is_ok() => {
                     Err(format!("only two members are compared at once; write {head}={word} {word}={b}"))
                 }
@@ -145,6 +157,17 @@ fn first_seat(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Res
         let or = or.map_or_else(String::new, |it| format!(", or {}{}{value} for {}", it.code, sign.text(), it.name));
         let lines = VOTES.iter().map(|state| state.word());
         let asked = lines.chain(["split", "unanimous"]).find(|word| value.eq_ignore_ascii_case(word)).unwrap_or("no");
+        if matches!(sign, Sign::Equal | Sign::NotEqual)
+            && let Ok(other) = lexicon.member(value)
+            && vote(value).is_none()
+        {
+            let other = lexicon.record().code(other);
+            let or =
+                if or.is_empty() { format!(", or for how often they agree plenary bloc @{name} {other}") } else { or };
+            return Err(format!(
+                "\"{head}\" is a bloc, and only members are compared here: write @{name}:no for its line{or}"
+            ));
+        }
         return Err(format!("\"{head}\" is a bloc: write @{name}:{asked}{or}"));
     }
     let is_field = unknown::is_other_field(head) && vote(value).is_none();

@@ -3,23 +3,25 @@
 mod page;
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
 
 use crate::answer::vetoes::MemberVetoes;
 use crate::answer::{Vetoes, Window};
 use crate::link::LinkedView;
 use crate::query::Query;
-use crate::record::{MemberId, RollCallSet};
+use crate::record::{MemberId, RollCallSet, State};
 use crate::report::{Format, Style, counted, render};
 
 use crate::actions::Action;
 use crate::app::App;
-use crate::app::columns::{ListColumn, PlacedColumn, Sort};
+use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, Room, View, ViewKind};
-use crate::record::State;
 
 /// Vetoes.
 pub(super) static KIND: ViewKind = ViewKind { name: "Vetoes", keys: None, first: |_| Box::new(VetoesView::default()) };
@@ -35,13 +37,53 @@ pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
 }
 
 /// The columns of the permanent members.
-const COLUMNS: [ListColumn; 5] = [
-    ListColumn::text("country", "name", 0, 0),
-    ListColumn::number("vetoes", "vetoes", 7, 20),
-    ListColumn::number("alone", "vetoes alone", 6, 28),
-    ListColumn::text("last", "last veto", 10, 40),
-    ListColumn::text("first", "first veto", 10, 60),
-];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum VetoColumn {
+    Name,
+    Vetoes,
+    Alone,
+    Last,
+    First,
+}
+
+impl NamedColumn for VetoColumn {
+    const ALL: &'static [Self] = &[Self::Name, Self::Vetoes, Self::Alone, Self::Last, Self::First];
+}
+
+impl VetoColumn {
+    fn head(self) -> ListColumn {
+        match self {
+            Self::Name => ListColumn::text("country", "name", 0, 0),
+            Self::Vetoes => ListColumn::number("vetoes", "vetoes", 7, 20),
+            Self::Alone => ListColumn::number("alone", "vetoes alone", 6, 28),
+            Self::Last => ListColumn::text("last", "last veto", 10, 40),
+            Self::First => ListColumn::text("first", "first veto", 10, 60),
+        }
+    }
+
+    /// Puts rows into its order, the most or the latest first.
+    fn sort(self, rows: &mut [&MemberVetoes<'_>]) {
+        match self {
+            Self::Name => {}
+            Self::Vetoes => rows.sort_by_key(|row| Reverse(row.vetoes)),
+            Self::Alone => rows.sort_by_key(|row| Reverse(row.alone)),
+            Self::Last => rows.sort_by_key(|row| Reverse(row.last)),
+            Self::First => rows.sort_by_key(|row| Reverse(row.first)),
+        }
+    }
+
+    fn cell(self, row: &MemberVetoes<'_>) -> Piece {
+        let count = |count: usize| Piece::new(count.to_string(), Role::Vote(State::No));
+        let day = |day: Option<Date>| Piece::quiet(day.map_or_else(|| "–".to_owned(), |day| day.to_string()));
+        match self {
+            Self::Name => Piece::plain(row.name.to_owned()),
+            Self::Vetoes => count(row.vetoes),
+            Self::Alone => count(row.alone),
+            Self::Last => day(row.last),
+            Self::First => day(row.first),
+        }
+    }
+}
 
 /// The vetoes among a set of roll calls.
 #[derive(Clone, Debug, Default)]
@@ -81,22 +123,18 @@ impl<'r> View<'r> for VetoesView<'r> {
     }
 
     fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
-        COLUMNS.to_vec()
+        VetoColumn::ALL.iter().map(|column| column.head()).collect()
     }
 
     fn sort(&self) -> Sort {
-        Sort { column: 1, reverse: false }
+        Sort { column: VetoColumn::Vetoes.position(), reverse: false }
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
         let Some(answer) = &self.answer else { return Vec::new() };
         let mut rows: Vec<_> = session.by_name.iter().filter_map(|&id| answer.of(id)).collect();
-        match sort.column {
-            1 => rows.sort_by_key(|row| std::cmp::Reverse(row.vetoes)),
-            2 => rows.sort_by_key(|row| std::cmp::Reverse(row.alone)),
-            3 => rows.sort_by_key(|row| std::cmp::Reverse(row.last)),
-            4 => rows.sort_by_key(|row| std::cmp::Reverse(row.first)),
-            _ => {}
+        if let Some(column) = VetoColumn::at(sort.column) {
+            column.sort(&mut rows);
         }
         if sort.reverse {
             rows.reverse();
@@ -105,18 +143,8 @@ impl<'r> View<'r> for VetoesView<'r> {
     }
 
     fn cell(&self, row: Row, at: PlacedColumn, _session: &Workspace<'_>) -> Line {
-        let Some(row) = row.member().and_then(|id| self.of(id)) else { return Line::new() };
-        let count = |count: usize| vec![Piece::new(count.to_string(), Role::Vote(State::No))];
-        let day = |day: Option<jiff::civil::Date>| {
-            vec![Piece::quiet(day.map_or_else(|| "–".to_owned(), |day| day.to_string()))]
-        };
-        match at.column {
-            0 => vec![Piece::plain(row.name.to_owned())],
-            1 => count(row.vetoes),
-            2 => count(row.alone),
-            3 => day(row.last),
-            _ => day(row.first),
-        }
+        let row = row.member().and_then(|id| self.of(id));
+        row.zip(VetoColumn::at(at.column)).map_or_else(Line::new, |(row, column)| vec![column.cell(row)])
     }
 
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {

@@ -1,0 +1,201 @@
+//! More of what people type by mistake: options that are terms, other words for fields and topics, signs with spaces, names
+//! in one argument. Each is told in one line, and what it is told to write works.
+
+use crate::common::Home;
+use crate::import::{rollcall, table};
+
+/// Arguments, exit code, part of what is said.
+const TOLD: &[(&[&str], i32, &str)] = &[
+    // Options that there are not.
+    (&["list", "-7"], 2, "write --limit 7"),
+    (&["country", "KEN", "-12"], 2, "write --limit 12"),
+    (&["matrix", "-3"], 2, "see `plenary matrix --help`"),
+    (&["list", "-1990"], 2, "write not:year:1990; to end before it until:1989"),
+    (&["-v"], 2, "write plenary --version"),
+    (&["list", "-z"], 2, "no option is called -z; see `plenary list --help`"),
+    (&["list", "--body", "any"], 2, "write body:any"),
+    (&["list", "--kind=paragraph"], 2, "write kind:paragraph"),
+    (&["agree", "KEN", "GHA", "--outcome", "rejected"], 2, "write outcome:rejected"),
+    (&["list", "--veto", "FRA"], 2, "write veto:FRA"),
+    (&["list", "--sponsor", "CUB"], 2, "write sponsor:CUB"),
+    (&["list", "--committee", "third"], 2, "write committee:third"),
+    (&["list", "--type", "amendment"], 2, "write kind:amendment"),
+    (&["list", "--chamber"], 2, "write body:council"),
+    (&["list", "--year", "soon"], 2, "write it as in year:2022"),
+    (&["list", "--since", "-10y"], 2, "write since:-10y"),
+    (&["list", "--title", "human rights"], 2, "write 'title:\"human rights\"'"),
+    // Commands in other letters.
+    (&["List", "cuba"], 2, "did you mean plenary list?"),
+    (&["COUNTRY", "Kenya"], 2, "did you mean plenary country?"),
+    (&["Topics"], 2, "did you mean plenary topics?"),
+    // Too few arguments, or too many.
+    (&["agree", "KEN,GHA"], 2, "plenary agree KEN GHA"),
+    (&["agree", "KEN GHA"], 2, "plenary agree KEN GHA"),
+    (&["agree", "Kenya and Ghana"], 2, "plenary agree KEN GHA"),
+    (&["agree", "Sri Lanka vs New Zealand"], 2, "plenary agree LKA NZL"),
+    (&["agree", "Sri Lanka"], 2, "takes two names, as in: plenary agree USA 'Viet Nam'"),
+    (&["country"], 2, "plenary country Kenya"),
+    (&["show"], 2, "plenary show ES-11/7"),
+    (&["country", "Kenya and Ghana"], 2, "plenary agree KEN GHA"),
+    (&["country", "Kenya, Sri Lanka"], 2, "plenary agree KEN LKA"),
+    (&["show", "ES", "11/6"], 2, "'ES-11/6'"),
+    (&["show", "A/RES", "68/262"], 2, "'A/RES/68/262'"),
+    (&["compare", "ES-11/6", "and", "ES-11/7"], 2, "plenary compare ES-11/6 ES-11/7"),
+    (&["compare", "ES-11/6,", "ES-11/7"], 2, "plenary compare ES-11/6 ES-11/7"),
+    (&["compare", "ES-11/6,ES-11/7"], 2, "plenary compare ES-11/6 ES-11/7"),
+    (&["topics", "palestin"], 2, "plenary list topic:palestine"),
+    (&["topics", "xqzt"], 2, "plenary list xqzt"),
+    (&["blocs", "mine"], 2, "plenary blocs --save mine KEN+GHA"),
+    (&["blocs", "five eyes"], 2, "plenary bloc @FiveEyes"),
+    // Topics by other words.
+    (&["list", "topic:nukes"], 2, "did you mean nuclear?"),
+    (&["list", "topic:bombs"], 2, "did you mean nuclear?"),
+    (&["list", "topic:womens"], 2, "did you mean women-children?"),
+    (&["list", "topic:girls"], 2, "did you mean women-children?"),
+    (&["list", "topic:gazza"], 2, "did you mean palestine?"),
+    (&["list", "topic:terorist"], 2, "did you mean terrorism?"),
+    (&["list", "topic:satellites"], 2, "did you mean space?"),
+    (&["list", "topic:xqzt"], 2, "leave topic: out"),
+    // Fields by other words.
+    (&["list", "type:amendment"], 2, "did you mean kind:amendment?"),
+    (&["list", "type:drafts"], 2, "write it as in kind:amendment"),
+    (&["list", "status:rejected"], 2, "did you mean outcome:rejected?"),
+    (&["list", "result:close"], 2, "or margin<20 for close votes"),
+    (&["list", "chamber:council"], 2, "did you mean body:council?"),
+    (&["list", "organ:GA"], 2, "did you mean body:assembly?"),
+    (&["list", "body:UNSC"], 2, "did you mean body:council?"),
+    (&["list", "author:CUB"], 2, "did you mean sponsor:CUB?"),
+    (&["list", "from:soon"], 2, "write it as in since:2014"),
+    (&["list", "date>2014"], 2, "write date:2015-01-01.."),
+    (&["list", "date<2014-03"], 2, "write date:..2014-02-28"),
+    (&["list", "date>=2014-03-01"], 2, "write date:2014-03-01.."),
+    (&["list", "year=last"], 2, "write year:last"),
+    // Signs with spaces, and words that join.
+    (&["list", "KEN", "=no"], 2, "write KEN:no"),
+    (&["list", "KEN:", "no"], 2, "write KEN:no"),
+    (&["list", "KEN", "=", "GHA"], 2, "write KEN=GHA"),
+    (&["list", "absent", ">", "30"], 2, "write absent:31.."),
+    (&["list", "topic", ":", "cuba"], 2, "write topic:cuba"),
+    (&["list", "and", "KEN:no"], 2, "leave \"and\" out"),
+    (&["list", "cuba", "and", "KEN:no"], 2, "leave \"and\" out"),
+    (&["list", "or", "KEN:no"], 2, "write | between them"),
+    (&["list", "KEN=GHA=no|yes"], 2, "written KEN=no=GHA|KEN=yes=GHA"),
+    (&["list", "KEN=GHA=no"], 2, "written KEN=no=GHA"),
+    // Blocs beside members.
+    (&["list", "ASEAN=KEN"], 2, "plenary bloc @ASEAN KEN"),
+    (&["list", "@NATO!=KEN"], 2, "plenary bloc @NATO KEN"),
+    // Names.
+    (&["agree", "Israel", "State", "of", "Palestine"], 2, "\"State\" may be"),
+    (&["agree", "France", "Republic", "of", "Korea"], 2, "'Republic of Korea', or KOR"),
+    (&["list", "formosa:no", "since:1990"], 2, "until:1971-10-25"),
+    (&["country", "Nationalist China"], 2, "write CHN, with until:1971-10-25"),
+    (&["bloc", "KEN+ROC"], 2, "is not a member"),
+    // Ranges and numbers without a field.
+    (&["list", "1995.."], 2, "write year:1995.."),
+    (&["list", "1990..1999", "nuclear"], 2, "write year:1990..1999"),
+    (&["list", "70..79"], 2, "write session:70..79"),
+    (&["list", "2758"], 2, "A/RES/2758(XXVI), S/RES/2758"),
+    (&["country", "KEN", "1441"], 2, "S/RES/1441"),
+    (&["list", "45th"], 1, "write session:45"),
+    (&["list", "\"Sri Lanka:no\""], 1, "write \"Sri Lanka\":no"),
+    (&["list", "'90s"], 1, "write year:1990..1999"),
+    (&["list", "session:last", "body:council"], 2, "write year:last"),
+    (&["list", "since:10y"], 2, "since:-10y to count back"),
+];
+
+#[test]
+fn what_is_told_is_one_line_that_says_what_would_work() {
+    let home = Home::new();
+    for (arguments, code, said) in TOLD {
+        let ran = home.run(arguments);
+        let message = ran.err();
+        let holds = ran.code() == *code && message.lines().count() == 1 && message.contains(said);
+        assert!(holds, "{arguments:?} ends with {}, not {code} and {said:?}: {message}", ran.code());
+    }
+}
+
+/// What follows "plenary " or "write " at the end of a message is taken at its word.
+#[test]
+fn what_is_proposed_can_be_run() {
+    let home = Home::new();
+    for (arguments, _, said) in TOLD {
+        let term = said.strip_prefix("write ").or_else(|| said.strip_prefix("did you mean "));
+        let Some(term) = term.map(|term| term.trim_end_matches('?')) else { continue };
+        let is_term = term.contains(':') && !term.contains([';', ' ', '\'']);
+        if !is_term || arguments.iter().any(|argument| argument.starts_with("body:council")) {
+            continue;
+        }
+        let ran = home.run(&["list", term, "--limit", "1"]);
+        assert_ne!(ran.code(), 2, "{arguments:?} is told {term}: {}", ran.err());
+    }
+    for whole in [
+        &["agree", "KEN", "GHA"][..],
+        &["compare", "ES-11/6", "ES-11/7"],
+        &["show", "A/RES/68/262"],
+        &["bloc", "@ASEAN", "KEN"],
+        &["drift", "--before", "until:2013", "--after", "since:2014"],
+    ] {
+        assert_eq!(home.run(whole).code(), 0, "{whole:?}");
+    }
+}
+
+#[test]
+fn quotes_of_word_processors_are_quotes() {
+    let home = Home::new();
+    let answer = |query: &str| home.run(&["list", query, "--format", "csv"]).answer();
+    for (written, plain) in [
+        ("“law of the sea”", "\"law of the sea\""),
+        ("„law of the sea“ KEN:yes", "\"law of the sea\" KEN:yes"),
+        ("title:«nuclear weapons»", "title:\"nuclear weapons\""),
+        ("“Sri Lanka”:no", "LKA:no"),
+        ("KEN=”New Zealand” year:2024", "KEN=NZL year:2024"),
+        ("not:“human rights” year:2024", "not:\"human rights\" year:2024"),
+    ] {
+        assert_eq!(answer(written), answer(plain), "{written}");
+    }
+    home.run(&["list", "“human rights"]).fails(2, &["a quote is left open"]);
+    let bloc = |expression: &str| {
+        home.run(&["bloc", expression, "year:2024", "--format", "json"]).json()["a"]["members"].clone()
+    };
+    for (written, plain) in [
+        ("@“Western Asia”", "@\"Western Asia\""),
+        ("@Five Eyes", "@FiveEyes"),
+        ("@five eyes - NZL", "@FiveEyes-NZL"),
+        ("KEN+@Western Asia", "KEN+@\"Western Asia\""),
+    ] {
+        assert_eq!(bloc(written), bloc(plain), "{written}");
+    }
+    let names = ["“Sri Lanka”", "Trinidad & Tobago"]
+        .map(|name| home.run(&["country", name, "--format", "json"]).json()["code"].clone());
+    assert_eq!(names, ["LKA", "TTO"]);
+}
+
+#[test]
+fn a_bloc_of_nobody_says_why() {
+    let home = Home::new();
+    for (expression, why) in [
+        ("KEN-KEN", "nobody in KEN is outside KEN"),
+        ("@NATO&@BRICS", "no member is in both @NATO and @BRICS"),
+        ("@ASEAN-(@ASEAN+KEN)", "nobody in @ASEAN is outside @ASEAN+KEN"),
+    ] {
+        let said = home.run(&["bloc", expression, "year:2024"]).answer();
+        assert!(said.contains(why), "{expression}: {said}");
+    }
+    assert!(!home.run(&["bloc", "@NATO", "year:2024"]).answer().contains("nobody"));
+}
+
+#[test]
+fn a_header_in_capitals_is_read_and_one_mark_is_one() {
+    let home = Home::new();
+    let mut rows = rollcall(5_000_001);
+    for row in &mut rows {
+        row[10] = "A title\u{7} : resolution / adopted by the General Assembly".to_owned();
+    }
+    let text = table(&rows);
+    let (header, rest) = text.split_once('\n').unwrap();
+    home.file("capitals.csv", format!("{}\n{rest}", header.to_uppercase()));
+    let ran = home.run(&["import", "capitals.csv"]);
+    ran.answer();
+    assert!(ran.err().contains("1 control character or direction mark taken out"), "{}", ran.err());
+    assert_eq!(home.run(&["show", "81/1", "--format", "json"]).json()["title"], "A title");
+}
