@@ -27,7 +27,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let (view, shared) = (app.view(), app.shared());
     let focused = view.focus() == Focus::List;
     let (count, short) = view.count(shared);
-    let parts = [view.kind().name, &view.chosen(shared), &count];
+    let parts = [view.kind().name, &view.chosen(shared), view.unread(), &count];
     pane::draw(layout.list, &parts, &short, view.list().scroll(), focused, theme, canvas);
     let rows = layout.rows();
     if view.list().is_empty() {

@@ -18,7 +18,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     {
         if !area.is_empty() {
             let focused = view.focus() == focus;
-            pane::draw(area, &[title], title, shown.scroll(), focused, theme, canvas);
+            pane::draw(area, &[title, view.unread()], view.unread(), shown.scroll(), focused, theme, canvas);
             draw_lines(shown.page(), shown.scroll(), theme, lines(area), canvas);
             if focused {
                 cursor(shown, theme, lines(area), canvas);

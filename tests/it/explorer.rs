@@ -11,6 +11,7 @@ mod pair;
 mod pictures;
 mod taking;
 mod timeline;
+mod unread;
 mod walk;
 mod world;
 

@@ -42,20 +42,13 @@ pub(in crate::app) fn page(
         page.wrapped("The map can't be read.", Role::Wrong);
         return page;
     };
-    let Some(answer) = &map.answer else { return page };
-    match &map.shown {
-        MapContent::RollCall(id) => {
-            let rollcall = record.rollcall(*id);
-            let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
-            let tally = rollcall_in_words(record, *id);
-            page.push([symbol, Piece::quiet(format!(" · {} · {tally}", day(rollcall.date)))]);
-            page.push([Piece::title(rollcall.title.to_string())]);
-        }
-        _ => {
-            page.push([Piece::title(map.subject(record))]);
-            page.push([Piece::new(answer.window.line(), Role::Accent)]);
-        }
-    }
+    // Nobody is shown where there is nothing to show a vote of.
+    let Some(answer) = map.answer.as_ref().filter(|_| !set.is_empty()) else {
+        page.wrapped("No roll call is in the window, and nothing is mapped.", Role::Title);
+        page.wrapped("/ changes the filter; 1 goes to the list of roll calls.", Role::Quiet);
+        return page;
+    };
+    let above = head(map, answer, record, &mut page);
     let present: MemberSet = answer.values.keys().copied().collect();
     let value = |(area, _)| {
         let member = world.seat(area, record.members(), &present)?;
@@ -65,7 +58,7 @@ pub(in crate::app) fn page(
     let values: Vec<_> = world.areas().map(value).collect();
     let value = |area: AreaId| values.get(area.index()).copied().flatten();
     let bounds = chart.bounds();
-    let said = if matches!(map.shown, MapContent::Country(_)) { SAID + 5 } else { SAID };
+    let said = above + if matches!(map.shown, MapContent::Country(_)) { SAID + 5 } else { SAID };
     // As high as there is room for, and the whole no higher than it is wide.
     let room = usize::from(rows.saturating_sub(said)).max(4);
     let fits = |rows: &usize| *rows as f64 * 2.0 * bounds.width >= columns as f64 * bounds.height;
@@ -92,6 +85,32 @@ pub(in crate::app) fn page(
     }
     notes(record, world, &present, &unseen, &mut page);
     page
+}
+
+/// What the map is of, and of which window; gives how many rows that takes beyond two.
+fn head(map: &WorldView, answer: &WorldReport, record: &Record, page: &mut Page) -> u16 {
+    let Some(id) = map.seen else {
+        page.push([Piece::title(map.subject(record))]);
+        page.push([Piece::new(answer.window.line(), Role::Accent)]);
+        return 0;
+    };
+    let rollcall = record.rollcall(id);
+    let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
+    let tally = rollcall_in_words(record, id);
+    page.push([symbol, Piece::quiet(format!(" · {} · {tally}", day(rollcall.date)))]);
+    page.push([Piece::title(rollcall.title.to_string())]);
+    if answer.window.query.is_empty() {
+        return 0;
+    }
+    page.push([Piece::new(answer.window.line(), Role::Accent)]);
+    match map.shown {
+        MapContent::RollCall(Some(asked)) if asked != id => {
+            let asked = record.rollcall(asked).short_symbol();
+            page.push([Piece::quiet(format!("{asked} is not in this window; its last roll call is shown."))]);
+            2
+        }
+        _ => 1,
+    }
 }
 
 /// Draws the map in so many columns and rows; gives the members that there was no room for.
