@@ -27,8 +27,10 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let (view, shared) = (app.view(), app.shared());
     let focused = view.focus() == Focus::List;
     let (count, short) = view.count(shared);
-    let parts = [view.kind().name, &view.chosen(shared), view.unread(), &count];
-    pane::draw(layout.list, &parts, &short, view.list().scroll(), focused, theme, canvas);
+    // That the line is not read is said before how much there is of what it is not about.
+    let (count, last) = if view.unread().is_empty() { (count, short) } else { (short, "not read".to_owned()) };
+    let parts = [view.kind().name, &view.chosen(shared), &count, view.unread()];
+    pane::draw(layout.list, &parts, &last, view.list().scroll(), focused, theme, canvas);
     let rows = layout.rows();
     if view.list().is_empty() {
         empty(app, theme, rows, canvas);

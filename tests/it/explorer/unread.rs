@@ -59,13 +59,13 @@ fn while_a_line_is_not_read_what_was_there_before_stays() {
         40,
         &[
             // No part of the line counts, whatever of it could be read.
-            ("/ 2022", "Votes ── line not read ── {all} roll calls"),
-            ("/ 1945", "Votes ── line not read ── {all} roll calls"),
-            ("/ ukraine Enter / C-u 2022", "Votes ── ukraine ── line not read"),
-            ("/ ukraine Enter / C-u South_Korea:no", "Votes ── ukraine ── line not read"),
-            ("2 / GBR", "Countries ── line not read ── {all}"),
-            ("2 / viet_nam", "Countries ── line not read ── {all}"),
-            ("2 / since:2015 Enter / C-u KEN", "Countries ── since:2015 ── line not read"),
+            ("/ 2022", "Votes ── {all} ── line not read"),
+            ("/ 1945", "Votes ── {all} ── line not read"),
+            ("/ ukraine Enter / C-u 2022", "Votes ── ukraine ── 24 of {all} ── line not read"),
+            ("/ ukraine Enter / C-u South_Korea:no", "Votes ── ukraine ── 24 of {all} ── line not read"),
+            ("2 / GBR", "Countries ── {all} ── line not read"),
+            ("2 / viet_nam", "Countries ── {all} ── line not read"),
+            ("2 / since:2015 Enter / C-u KEN", "Countries ── since:2015 ── 1,1"),
             ("3 b C-u @EU_Hungary", "USA+RUS+ISR against abstain(A/RES/ES-11/7) ── line not read"),
             ("3 b C-u @NATO-(", "USA+RUS+ISR against abstain(A/RES/ES-11/7) ── line not read"),
             // What is mended is read.
@@ -114,6 +114,9 @@ fn the_map_is_of_a_vote_of_the_window() {
             ("/ symbol:es-11/7 Enter 5 / C-u topic:ukraine Enter", "Votes on ES-11/7"),
             ("/ symbol:es-11/7 Enter 5 / C-u topic:ukraine Enter", "topic:ukraine · 25"),
             ("/ topic:cuba Enter X 5", "topic:cuba · "),
+            // One that is asked for by name is shown, without the filter.
+            (": world/ES-11/7?topic:cuba Enter", "Votes on ES-11/7"),
+            (": world/ES-11/7?topic:cuba Enter", "Not in \"topic:cuba\"; filter cleared"),
             // An empty window has none.
             ("/ zzzz Enter 5", "No roll call is in the window, and nothing is mapped."),
             ("5 / zzzz", "/ changes the filter; 1 goes to the list of roll calls."),

@@ -41,6 +41,11 @@ impl<'r> View<'r> for WorldView {
         true
     }
 
+    fn page_is_whole(&self) -> Option<bool> {
+        // Where nobody is listed it says why.
+        Some(self.answer.as_ref().is_none_or(|answer| answer.values.is_empty()))
+    }
+
     fn shares(&self, _screen: u16) -> [u16; 2] {
         [27, 22]
     }
@@ -266,7 +271,7 @@ pub(in crate::app::views) fn opens(app: &mut App<'_>, link: &LinkedView, query: 
         LinkedView::WorldBlocs(texts) => MapContent::Blocs(texts.clone()),
         _ => return false,
     };
-    app.open_under(Box::new(WorldView::new(content)), query)
+    app.open_map(content, query)
 }
 
 impl App<'_> {
@@ -288,6 +293,21 @@ impl App<'_> {
             (None, Some(id)) if view.kind() == &countries::KIND => MapContent::Country(id),
             _ => return self.go_to(&KIND),
         };
-        self.open_here(Box::new(WorldView::new(shown)))
+        let query = view.filter().text().to_owned();
+        self.open_map(shown, &query)
+    }
+
+    /// Opens a map under a query; without it, and saying so, where it does not let the roll call through that is asked for.
+    fn open_map(&mut self, content: MapContent, query: &str) -> bool {
+        let asked = if let MapContent::RollCall(asked) = content { asked } else { None };
+        let leaves_out = |id| {
+            let lexicon = self.shared.lexicon;
+            Query::parse(query, lexicon).is_ok_and(|query| !query.is_empty() && !query.run(lexicon).contains(id))
+        };
+        if asked.is_some_and(leaves_out) {
+            self.notice = Some(format!("Not in \"{query}\"; filter cleared"));
+            return self.open_under(Box::new(WorldView::new(content)), "");
+        }
+        self.open_under(Box::new(WorldView::new(content)), query)
     }
 }
