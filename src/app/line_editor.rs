@@ -1,5 +1,5 @@
-//! A line that is read as it is typed, a filter or a bloc expression: what was last understood of it, what is wrong with
-//! it, what the word at the cursor may become.
+//! A line that is read as it is typed, a filter or a bloc expression: what was understood of it, what is wrong with it,
+//! what the word at the cursor may become.
 
 mod kind;
 mod proposals;
@@ -20,7 +20,8 @@ pub struct LineEditor<'r> {
     beside_names: bool,
     field: TextField,
     editing: bool,
-    /// What was last understood, as it was typed.
+    /// What counts, as it was typed: the line if it can be read, and what was there before it was opened if not. A part of
+    /// a line that can't be read is a question that nobody asked.
     good: String,
     /// Its terms in words.
     understood: Vec<String>,
@@ -132,7 +133,12 @@ impl<'r> LineEditor<'r> {
                 (self.good, self.understood) = (good, understood);
                 self.error = None;
             }
-            Err(error) => self.error = Some(error),
+            Err(error) => {
+                if self.editing {
+                    self.good.clone_from(&self.before);
+                }
+                self.error = Some(error);
+            }
         }
     }
 
@@ -160,7 +166,7 @@ impl<'r> LineEditor<'r> {
         &self.field
     }
 
-    /// What was last understood, as it was typed.
+    /// What counts: the line as it was typed or, while it can't be read, what was there before it was opened.
     pub fn text(&self) -> &str {
         &self.good
     }

@@ -34,6 +34,11 @@ impl<'r> OpenView<'r> {
         self.view().chosen(&self.here(session))
     }
 
+    /// What its borders say while a line is typed that can't be read: what they show is not of that line.
+    pub fn unread(&self) -> &'static str {
+        if self.line().is_some_and(|line| line.error().is_some()) { "line not read" } else { "" }
+    }
+
     /// How many there are in its list, or roll calls behind it, in full and in short.
     pub fn count(&self, session: &Workspace<'r>) -> (String, String) {
         self.view().count(&self.here(session))

@@ -192,7 +192,7 @@ pub(super) enum Command {
     /// Count the record in use again and say what is odd in it, or what another record has otherwise
     Check {
         /// Another record, such as one made by `plenary import un_*.csv.gz --to FILE`
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", value_parser = file())]
         against: Option<PathBuf>,
     },
     /// Lay the UN's voting data over the record, or make a record of the unvotes tables

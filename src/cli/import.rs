@@ -48,7 +48,8 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
     let changes = imported.changes(&base);
     let findings = imported.findings.clone();
     let record = imported.over(&base)?;
-    let nothing_new = changes.added + changes.changed == 0 && record.added_names() == base.added_names();
+    let nothing_new =
+        changes.added + changes.changed + changes.renumbered == 0 && record.added_names() == base.added_names();
     let written = match target {
         Some(target) if !(args.dry_run || nothing_new && args.to.is_none()) => {
             save_as(&record, &target, args.to.is_none())?;

@@ -27,6 +27,7 @@ pub(super) struct Built {
 pub(super) struct There {
     members: usize,
     is_recorded: bool,
+    cast: usize,
     gives_totals: bool,
 }
 
@@ -36,6 +37,7 @@ impl There {
         Self {
             members: votes.members().len(),
             is_recorded: tally.is_recorded(),
+            cast: cast(tally),
             gives_totals: rollcall.stated.is_none(),
         }
     }
@@ -44,6 +46,11 @@ impl There {
         let id = record.by_number(number)?;
         Some(Self::of(record.rollcall(id), record.votes().of_rollcall(id)))
     }
+}
+
+/// How many cast a vote.
+fn cast(tally: Tally) -> usize {
+    usize::from(tally.yes) + usize::from(tally.no) + usize::from(tally.abstain)
 }
 
 impl Built {
@@ -55,10 +62,19 @@ impl Built {
         contradicts || self.lacks_rows() || there.is_some_and(|there| self.loses(there))
     }
 
-    /// Whether it has so many rows fewer than what is there that this is no correction.
+    /// Whether it has so many rows fewer than what is there, or so many absent that cast a vote there, that this is no
+    /// correction. Where it has no vote at all its source may know none.
     fn loses(&self, there: There) -> bool {
+        if self.is_silent(there) {
+            return true;
+        }
         let (rows, known) = (usize::from(self.tally.members()), there.members);
         if self.stated.members().is_none() { rows < known } else { 10 * rows < 9 * known }
+    }
+
+    /// Whether fewer than half of those that cast a vote in what is there cast one here.
+    fn is_silent(&self, there: There) -> bool {
+        self.tally.is_recorded() && 2 * cast(self.tally) < there.cast
     }
 
     /// Whether, where the source does not say how many members there were, it has rows of far fewer than there were.
@@ -80,6 +96,11 @@ impl Built {
             None => format!("{number} has {}", counted(self.tally.members().into(), "row")),
         };
         match there {
+            Some(there) if self.is_silent(there) => {
+                let cast = counted(cast(self.tally), "vote");
+                findings
+                    .leave_out(Odd::KeptCast, || format!("{number} has {cast} where the record has {}", there.cast));
+            }
             Some(there) if is_wrong && (there.gives_totals || self.loses(there)) => findings.leave_out(Odd::Kept, said),
             Some(there) if there.is_recorded && !self.tally.is_recorded() => {
                 findings.leave_out(Odd::KeptVotes, || number.to_string());
@@ -119,7 +140,19 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
     let is_wrong = |built: &&Built| built.is_wrong(There::in_record(base, built.entry.rollcall.number));
     let wrong: Vec<_> = built.iter().filter(is_wrong).collect();
     let first = wrong.first()?;
+    let there = There::in_record(base, first.entry.rollcall.number);
     (SLIPS * wrong.len() > built.len()).then(|| {
+        if let Some(there) = there.filter(|&there| first.is_silent(there)) {
+            return format!(
+                "in {} of {} votes are missing that the record has (roll call {}: {} cast a vote, where {} did); \
+                 import the file as the library publishes it",
+                wrong.len(),
+                counted(built.len(), "roll call"),
+                first.entry.rollcall.number,
+                cast(first.tally),
+                there.cast
+            );
+        }
         let said = match &first.entry.rollcall.stated {
             Some(stated) => stated.against(first.tally),
             None => {

@@ -1,5 +1,7 @@
 //! What an import found odd: taken as it stands, and said.
 
+use crate::record::counted;
+
 /// How many findings of one kind are spelled out.
 const SPELLED_OUT: usize = 3;
 
@@ -12,12 +14,20 @@ pub(super) enum Odd {
     Kept,
     /// A roll call without a vote of anybody, where the record has its votes.
     KeptVotes,
+    /// A roll call with less than half of the votes that the record has.
+    KeptCast,
     /// A roll call that the record lacks, and of which rows are missing.
     Cut,
     /// A cell that should be the same on all rows of a roll call is not; the first is kept.
     Rows,
-    /// A roll call that two of the files have, with different votes.
+    /// A roll call that two of the files have, with another title or other words about it.
     Twice,
+    /// A roll call that the record has with another symbol, day or title.
+    OtherText,
+    /// A roll call on which the record has members that the file lacks.
+    Fewer,
+    /// A roll call on which the record has votes cast by members that are absent in the file.
+    Silent,
     /// A roll call with votes of fewer than half of the day's members, from a source that leaves absences out.
     Few,
     /// A roll call that is there twice, once as vetoed and once as without a majority.
@@ -49,6 +59,10 @@ impl Odd {
                 "roll call has no member's vote; the record keeps its own",
                 "roll calls have no member's vote; the record keeps its own",
             ),
+            Self::KeptCast => (
+                "roll call has less than half of the votes cast that the record has; the record keeps its own",
+                "roll calls have less than half of the votes cast that the record has; the record keeps its own",
+            ),
             Self::Cut => (
                 "roll call lacks rows and is left out; if the file was cut off, fetch it again",
                 "roll calls lack rows and are left out; if the file was cut off, fetch it again",
@@ -58,9 +72,14 @@ impl Odd {
                 "cells differ between rows of one roll call; the first is kept",
             ),
             Self::Twice => (
-                "roll call is in two files with different votes; the later file's are taken",
-                "roll calls are in two files with different votes; the later file's are taken",
+                "roll call is in two files with the same votes and other words about it; the later file's are taken",
+                "roll calls are in two files with the same votes and other words about them; the later file's are taken",
             ),
+            Self::OtherText => (
+                "roll call has another symbol, day or title than the record had; the file's are taken",
+                "roll calls have another symbol, day or title than the record had; the file's are taken",
+            ),
+            Self::Fewer | Self::Silent => ("roll call", "roll calls"),
             Self::TwoOutcomes => (
                 "roll call is there twice, vetoed and without a majority; the vetoed one is kept",
                 "roll calls are there twice, vetoed and without a majority; the vetoed ones are kept",
@@ -93,6 +112,10 @@ pub struct Findings {
     pub removed: usize,
     /// Roll calls that were not taken.
     pub left_out: usize,
+    /// Members that the record has on roll calls on which the files have them no more.
+    pub(super) fewer: usize,
+    /// Votes cast in the record where the files have absences.
+    pub(super) silent: usize,
     odd: Vec<(Odd, usize, Vec<String>)>,
 }
 
@@ -127,7 +150,13 @@ impl Findings {
             .into_iter()
             .map(|(odd, count, examples)| {
                 let more = if *count > examples.len() { ", …" } else { "" };
-                format!("{}: {}{more}", odd.text(*count), examples.join(", "))
+                let text = odd.text(*count);
+                let text = match odd {
+                    Odd::Fewer => format!("{} fewer than before on {text}", counted(self.fewer, "member")),
+                    Odd::Silent => format!("{} cast before, absent now, on {text}", counted(self.silent, "vote")),
+                    _ => text,
+                };
+                format!("{text}: {}{more}", examples.join(", "))
             })
             .collect();
         if self.removed > 0 {

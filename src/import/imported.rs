@@ -1,8 +1,8 @@
 //! What an importer read, or why it could not.
 
 use crate::record::{
-    BadRecord, Changes, Compared, Contents, FileKind, Member, Origin, Record, Resolution, Resolutions, RollCallEntry,
-    SeatName, SourceId,
+    BadRecord, Changes, Compared, Contents, FileKind, Member, Origin, Record, Resolution, Resolutions, RollCall,
+    RollCallEntry, SeatName, SourceId,
 };
 
 use super::findings::Findings;
@@ -49,13 +49,28 @@ impl Imported {
     pub fn changes(&self, base: &Record) -> Changes {
         let mut changes = Changes::default();
         for RollCallEntry { rollcall, votes } in &self.entries {
-            match base.compare(rollcall, votes) {
+            let there = base.counterpart(rollcall).map(|id| base.rollcall(id).number);
+            let there = there.filter(|number| *number == rollcall.number || self.is_alone(rollcall));
+            let number = there.unwrap_or(rollcall.number);
+            if number.is_own() && !rollcall.number.is_own() {
+                changes.renumbered += 1;
+                continue;
+            }
+            match base.compare(&RollCall { number, ..rollcall.clone() }, votes) {
                 Compared::New => changes.added += 1,
                 Compared::Other => changes.changed += 1,
                 Compared::Same => changes.same += 1,
             }
         }
         changes
+    }
+
+    /// Whether no other roll call of the files has its symbol and date.
+    fn is_alone(&self, rollcall: &RollCall) -> bool {
+        let same = |other: &&RollCallEntry| {
+            other.rollcall.date == rollcall.date && other.rollcall.symbol.eq_ignore_ascii_case(&rollcall.symbol)
+        };
+        self.entries.iter().filter(same).count() == 1
     }
 
     /// `base` with what was read laid over it.

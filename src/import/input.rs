@@ -13,8 +13,11 @@ use super::imported::BadInput;
 const BUFFER: usize = 1 << 18;
 
 /// What files begin with that are often taken for a table, and what to do with them.
-const OTHERS: [(&[u8], &str); 13] = [
+const OTHERS: [(&[u8], &str); 15] = [
     (b"PK\x03\x04", "is a ZIP archive or a spreadsheet; unpack it, or save it as CSV"),
+    // Before UTF-16, whose mark begins the same.
+    (b"\xff\xfe\0\0", "is UTF-32; save it as CSV in UTF-8"),
+    (b"\0\0\xfe\xff", "is UTF-32; save it as CSV in UTF-8"),
     (b"\xff\xfe", "is UTF-16; save it as CSV in UTF-8"),
     (b"\xfe\xff", "is UTF-16; save it as CSV in UTF-8"),
     (&GZIP, "is gzipped twice; unpack it once, and import that"),
@@ -36,7 +39,10 @@ pub(super) fn no_table(start: &[u8]) -> Option<&'static str> {
     // Half of the bytes of Latin letters in UTF-16 are NUL, and no text has one.
     let two_bytes =
         || matches!(start, &[a, b, c, d, ..] if (a == 0) == (c == 0) && (b == 0) == (d == 0) && (a == 0) != (b == 0));
+    // Of UTF-32 three of four.
+    let four_bytes = || matches!(start, &[a, b, c, d, ..] if (b, c) == (0, 0) && (a == 0) != (d == 0));
     known
+        .or_else(|| four_bytes().then_some("is UTF-32; save it as CSV in UTF-8"))
         .or_else(|| two_bytes().then_some("is UTF-16; save it as CSV in UTF-8"))
         .or_else(|| start.contains(&0).then_some("is not text; save the table as CSV in UTF-8"))
 }

@@ -6,6 +6,7 @@
 
 mod built;
 mod cells;
+mod changed;
 mod columns;
 mod findings;
 mod imported;

@@ -12,6 +12,7 @@ use crate::store::place;
 
 use super::built::{Built, There, held_against_totals, renamed};
 use super::cells::{count, record_number, rollcall};
+use super::changed;
 use super::columns::{MemberColumns, RollCallColumns, TableForm};
 use super::findings::{Findings, Odd};
 use super::imported::{BadInput, Imported, NO_TABLE};
@@ -51,7 +52,10 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
             match at.entry(number) {
                 Entry::Occupied(slot) => {
                     let before = &mut entries[*slot.get()];
-                    if before.votes != entry.votes {
+                    if let Some(what) = contradiction(before, &entry) {
+                        return Err(BadInput { file: place(path), line: None, column: None, what });
+                    }
+                    if before.rollcall != entry.rollcall {
                         findings.note(Odd::Twice, || format!("{number} in {}", place(path)));
                     }
                     *before = entry;
@@ -63,8 +67,28 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
             }
         }
     }
+    entries.iter().for_each(|entry| changed::note(entry, base, &mut findings));
     let (seats, names) = seats.finish(base, &mut findings);
     Ok(Imported { origin: Origin::UnLibrary, entries, resolutions, seats, names, findings })
+}
+
+/// Why two files are refused of which the later has a roll call of the earlier with other votes, on another day or with
+/// another symbol: which of the two is meant is never guessed. Votes that the earlier file lacks altogether contradict
+/// nothing.
+fn contradiction(before: &RollCallEntry, entry: &RollCallEntry) -> Option<String> {
+    let (one, other) = (&before.rollcall, &entry.rollcall);
+    let differs = match () {
+        () if one.symbol != other.symbol => format!("is {} here and {}", other.symbol, one.symbol),
+        () if one.date != other.date => format!("is of {} here and of {}", other.date, one.date),
+        () if before.votes.tally().is_recorded() && before.votes != entry.votes => {
+            "has other votes here than".to_owned()
+        }
+        () => return None,
+    };
+    Some(format!(
+        "roll call {} {differs} in an earlier file; import the two one after the other, the one that is right last",
+        other.number
+    ))
 }
 
 fn read_table(
@@ -119,6 +143,7 @@ fn read_table(
     resolutions.extend(texts.into_iter().map(Building::into_text));
     let built: Vec<_> = building.into_iter().map(|rows| rows.finish(seats)).collect();
     let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
+    let refused = refused.or_else(|| changed::another(&built, base));
     refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
 }
 

@@ -20,6 +20,8 @@ pub struct Changes {
     pub added: usize,
     /// In the record, but otherwise.
     pub changed: usize,
+    /// In the record under a number of the program's own, in whose place the library's comes.
+    pub renumbered: usize,
     /// In the record just so.
     pub same: usize,
 }

@@ -129,6 +129,12 @@ impl Record {
         self.rollcalls.iter().enumerate().map(|(at, rollcall)| (RollCallId::from_index(at), rollcall))
     }
 
+    /// The roll calls of a day.
+    fn those_of_day(&self, day: Date) -> impl Iterator<Item = (RollCallId, &RollCall)> {
+        let first = self.rollcalls.partition_point(|rollcall| rollcall.date < day);
+        self.rollcalls().skip(first).take_while(move |(_, rollcall)| rollcall.date == day)
+    }
+
     /// The roll calls with their votes, oldest first.
     pub fn entries(&self) -> impl Iterator<Item = (&RollCall, &Planes<MemberSet>)> {
         self.rollcalls().map(|(id, rollcall)| (rollcall, self.votes.of_rollcall(id)))

@@ -8,7 +8,7 @@ use super::{Answer, Block, Cell, Column, Table, counted};
 
 impl Answer for ImportOutcome {
     fn blocks(&self) -> Vec<Block> {
-        let Changes { added, changed, same } = self.changes;
+        let Changes { added, changed, renumbered, same } = self.changes;
         let count = |count: usize| counted(count, "roll call");
         let written = match (&self.written, self.dry_run) {
             (Some(file), _) => file.clone(),
@@ -22,6 +22,13 @@ impl Answer for ImportOutcome {
             ("Changed", count(changed)),
             ("Same", count(same)),
         ];
+        // Of what is rare nothing is said where there is none.
+        if renumbered > 0 {
+            facts.insert(
+                3,
+                ("Renumbered", format!("{}: the library's number in the place of one of our own", count(renumbered))),
+            );
+        }
         let left_out = (self.left_out > 0).then(|| ("Left out", count(self.left_out)));
         facts.extend(left_out.into_iter().chain([("Written", written)]));
         let title = if self.dry_run { "What an import would change" } else { "Imported" };
@@ -29,8 +36,14 @@ impl Answer for ImportOutcome {
     }
 
     fn rows(&self) -> Table {
-        let Changes { added, changed, same } = self.changes;
-        let counts = [("added", added), ("changed", changed), ("same", same), ("left out", self.left_out)];
+        let Changes { added, changed, renumbered, same } = self.changes;
+        let counts = [
+            ("added", added),
+            ("changed", changed),
+            ("renumbered", renumbered),
+            ("same", same),
+            ("left out", self.left_out),
+        ];
         let rows = counts.map(|(name, count)| vec![name.into(), Cell::Count(count as u64)]).into();
         Table { columns: ["change", "rollcalls"].map(Column::new).into(), rows }
     }

@@ -11,7 +11,8 @@ use super::message::Message;
 pub(super) fn listen(sender: &Sender<Message>) -> io::Result<()> {
     use ratatui::layout::Size;
     use signal_hook::consts::{
-        SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGVTALRM, SIGWINCH, SIGXCPU,
+        SIGABRT, SIGALRM, SIGHUP, SIGINT, SIGPROF, SIGQUIT, SIGSYS, SIGTERM, SIGTRAP, SIGTSTP, SIGUSR1, SIGUSR2,
+        SIGVTALRM, SIGWINCH, SIGXCPU, SIGXFSZ,
     };
     use signal_hook::iterator::Signals;
 
@@ -20,7 +21,8 @@ pub(super) fn listen(sender: &Sender<Message>) -> io::Result<()> {
     use super::size::size;
 
     let mut signals = Signals::new([
-        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGXCPU, SIGTSTP, SIGWINCH,
+        SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ,
+        SIGSYS, SIGTRAP, SIGTSTP, SIGWINCH,
     ])?;
     let sender = sender.clone();
     std::thread::spawn(move || {

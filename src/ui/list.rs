@@ -31,8 +31,10 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let (view, shared) = (app.view(), app.shared());
     let focused = view.focus() == Focus::List;
     let (count, short) = view.count(shared);
-    let parts = [view.kind().name, &view.chosen(shared), &count];
-    let title = PaneTitle { parts: &parts, short: &short };
+    // That the line is not read is said before how much there is of what it is not about.
+    let (count, last) = if view.unread().is_empty() { (count, short) } else { (short, "not read".to_owned()) };
+    let parts = [view.kind().name, &view.chosen(shared), &count, view.unread()];
+    let title = PaneTitle { parts: &parts, short: &last };
     pane::draw(&Frame { area: layout.list, title, scroll: view.list().scroll(), focused }, theme, canvas);
     let rows = layout.rows();
     if view.list().is_empty() {

@@ -18,7 +18,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     {
         if !area.is_empty() {
             let focused = view.focus() == focus;
-            let title = PaneTitle { parts: &[title], short: title };
+            let title = PaneTitle { parts: &[title, view.unread()], short: view.unread() };
             pane::draw(&Frame { area, title, scroll: shown.scroll(), focused }, theme, canvas);
             draw_lines(shown.page(), shown.scroll(), theme, lines(area), canvas);
             if focused {

@@ -12,6 +12,7 @@ mod pair;
 mod pictures;
 mod taking;
 mod timeline;
+mod unread;
 mod walk;
 mod world;
 

@@ -283,18 +283,152 @@ fn new_roll_calls_go_over_the_embedded_record_and_stay() {
 }
 
 #[test]
-fn two_files_that_contradict_each_other_are_said_to() {
+fn two_files_that_contradict_each_other_are_refused() {
     let home = Home::new();
     home.file("one.csv", table(&rollcall(5_000_001)));
     home.file("two.csv", table(&with_totals(rollcall(5_000_001), &["N", "N", "A"], ["0", "2", "1", "0", "3"])));
-    let ran = home.run(&["import", "one.csv", "two.csv"]);
-    assert!(ran.err().contains("1 roll call is in two files with different votes; the later file's are taken"));
-    assert!(ran.err().contains("5000001 in two.csv"), "{}", ran.err());
-    let shown = home.run(&["show", "81/1", "--format", "json"]).json();
-    assert_eq!((&shown["no"], &shown["votes"]["FRA"]), (&2.into(), &"no".into()));
-    // The same twice contradicts nothing.
+    let with = |column: &str, value: &str| {
+        let at = COLUMNS.iter().position(|known| *known == column).unwrap();
+        let mut rows = rollcall(5_000_001);
+        rows.iter_mut().for_each(|row| value.clone_into(&mut row[at]));
+        table(&rows)
+    };
+    home.file("day.csv", with("date", "2026-11-03"));
+    home.file("symbol.csv", with("resolution", "A/RES/81/2"));
+    for (file, said) in [
+        ("two.csv", "roll call 5000001 has other votes here than in an earlier file"),
+        ("day.csv", "is of 2026-11-03 here and of 2026-11-02 in an earlier file"),
+        ("symbol.csv", "is A/RES/81/2 here and A/RES/81/1 in an earlier file"),
+    ] {
+        home.run(&["import", "one.csv", file]).fails(2, &[file, said, "import the two one after the other"]);
+        assert!(!home.record().exists());
+    }
+    // Other words about the same votes are said, and the same twice contradicts nothing.
+    home.file("title.csv", with("title", "Another title"));
+    let ran = home.run(&["import", "one.csv", "title.csv"]);
+    assert!(ran.err().contains("in two files with the same votes and other words about it"), "{}", ran.err());
+    assert!(ran.err().contains("5000001 in title.csv"), "{}", ran.err());
+    home.run(&["import", "two.csv"]).answer();
     let ran = home.run(&["import", "two.csv", "two.csv"]);
-    assert!(!ran.err().contains("two files"), "{}", ran.err());
+    assert!(!ran.err().contains("file"), "{}", ran.err());
+}
+
+/// A roll call of twelve members with these votes, and the totals that they give.
+fn twelve(id: u32, votes: &str) -> Vec<Vec<String>> {
+    const MEMBERS: [(&str, &str); 12] = [
+        ("FRA", "FRANCE"),
+        ("USA", "UNITED STATES"),
+        ("CHN", "CHINA"),
+        ("MEX", "MEXICO"),
+        ("BRA", "BRAZIL"),
+        ("IND", "INDIA"),
+        ("CUB", "CUBA"),
+        ("PER", "PERU"),
+        ("NOR", "NORWAY"),
+        ("POL", "POLAND"),
+        ("EGY", "EGYPT"),
+        ("LBN", "LEBANON"),
+    ];
+    let of = |letter: char| votes.chars().filter(|&vote| vote == letter).count().to_string();
+    let [yes, no, abstain, absent] = ['Y', 'N', 'A', 'X'].map(of);
+    let members = votes.len().to_string();
+    let row = |((code, name), vote): (&(&str, &str), char)| row(id, code, name, &vote.to_string());
+    let rows = MEMBERS.iter().zip(votes.chars()).map(row).collect::<Vec<_>>();
+    let letters: Vec<_> = votes.chars().map(String::from).collect();
+    let letters: Vec<_> = letters.iter().map(String::as_str).collect();
+    with_totals(rows, &letters, [&yes, &no, &abstain, &absent, &members])
+}
+
+#[test]
+fn another_roll_call_under_a_known_number_is_refused_and_another_text_is_said() {
+    let home = Home::new();
+    home.file("good.csv", table(&twelve(5_000_001, "YYYYYYNNNAAX")));
+    home.run(&["import", "good.csv"]).answer();
+    let before = fs::read(home.record()).unwrap();
+    let with = |cells: &[(&str, &str)]| {
+        let mut rows = twelve(5_000_001, "YYYYYYNNNAAX");
+        for (column, value) in cells {
+            let at = COLUMNS.iter().position(|known| known == column).unwrap();
+            rows.iter_mut().for_each(|row| (*value).clone_into(&mut row[at]));
+        }
+        table(&rows)
+    };
+    let (day, symbol, title) = (("date", "2026-11-05"), ("resolution", "A/RES/81/77"), ("title", "Another text"));
+    home.file("another.csv", with(&[day, symbol, title]));
+    let said = ["another.csv: roll call 5000001 is A/RES/81/77 of 2026-11-05 here", "A/RES/81/1 of 2026-11-02 in the"];
+    home.run(&["import", "another.csv"]).fails(2, &said);
+    assert_eq!(fs::read(home.record()).unwrap(), before);
+    for (cells, said) in [
+        (vec![day], "5000001 2026-11-05 (was 2026-11-02)"),
+        (vec![symbol], "5000001 A/RES/81/77 (was A/RES/81/1)"),
+        (vec![title], "5000001 “Another text” (was “A text”)"),
+        (vec![day, title], "2026-11-05 (was 2026-11-02), “Another text” (was “A text”)"),
+    ] {
+        home.file("other.csv", with(&cells));
+        let ran = home.run(&["import", "other.csv"]);
+        assert!(ran.err().contains("another symbol, day or title than the record had"), "{}", ran.err());
+        assert!(ran.err().contains(said), "{said}: {}", ran.err());
+        home.run(&["import", "--undo"]).answer();
+    }
+    // Of the embedded record too.
+    let mut rows = twelve(4_076_672, "YYYYYYNNNAAX");
+    rows.iter_mut().for_each(|row| "A/RES/81/5".clone_into(&mut row[6]));
+    home.file("embedded.csv", table(&rows));
+    home.run(&["import", "embedded.csv"]).fails(2, &["roll call 4076672"]);
+}
+
+#[test]
+fn members_and_votes_that_are_gone_are_counted() {
+    let home = Home::new();
+    home.file("good.csv", table(&twelve(5_000_001, "YYYYYYNNNAAX")));
+    home.run(&["import", "good.csv"]).answer();
+    // One member fewer with totals that agree: the last row goes.
+    home.file("fewer.csv", table(&twelve(5_000_001, "YYYYYYNNNAA")));
+    let ran = home.run(&["import", "fewer.csv"]);
+    assert!(ran.err().contains("1 member fewer than before on 1 roll call: 5000001 without LBN"), "{}", ran.err());
+    home.run(&["import", "--undo"]).answer();
+    home.file("silent.csv", table(&twelve(5_000_001, "YYYYXXNNNAAX")));
+    let ran = home.run(&["import", "silent.csv"]);
+    assert!(
+        ran.err().contains("2 votes cast before, absent now, on 1 roll call: 5000001 without BRA IND"),
+        "{}",
+        ran.err()
+    );
+    home.run(&["import", "--undo"]).answer();
+    // Nearly all of them: that is no correction.
+    for votes in ["YXXXXXXXXXXX", "YYXXXXXXNAXX"] {
+        home.file("nearly.csv", table(&twelve(5_000_001, votes)));
+        home.run(&["import", "nearly.csv"]).fails(2, &["votes are missing that the record has (roll call 5000001"]);
+        let mut many = many();
+        many[0] = twelve(5_000_001, votes);
+        home.file("among.csv", table(&many.concat()));
+        let ran = home.run(&["import", "among.csv"]);
+        assert!(ran.err().contains("less than half of the votes cast that the record has"), "{}", ran.err());
+        assert_eq!(ran.code(), 0);
+        home.run(&["import", "--undo"]).answer();
+    }
+}
+
+#[test]
+fn the_number_of_the_library_in_the_place_of_our_own_is_no_addition() {
+    let home = Home::new();
+    let own = |votes: &str| {
+        let mut rows = twelve(5_000_001, votes);
+        rows.iter_mut().for_each(|row| "8000123".clone_into(&mut row[0]));
+        table(&rows)
+    };
+    home.file("own.csv", own("YYYYYYNNNAAX"));
+    assert_eq!(changes(&home, &["own.csv"]), [1, 0, 0]);
+    let before = home.run(&["record", "--format", "json"]).json()["rollcalls"].clone();
+    home.file("library.csv", table(&twelve(5_000_001, "YYYYYYNNNAAX")));
+    let answer = home.run(&["import", "library.csv", "--format", "json"]).json();
+    assert_eq!((&answer["added"], &answer["renumbered"]), (&0.into(), &1.into()), "{answer}");
+    assert_eq!(home.run(&["record", "--format", "json"]).json()["rollcalls"], before);
+    home.run(&["show", "5000001"]).answer();
+    // The other way the library's number stays.
+    assert_eq!(changes(&home, &["own.csv"]), [0, 1, 0]);
+    assert_eq!(changes(&home, &["own.csv"]), [0, 0, 1]);
+    home.run(&["show", "5000001"]).answer();
 }
 
 #[test]
@@ -429,6 +563,13 @@ fn bad_files() -> Vec<BadFile> {
         ("UTF-16 without its mark", b"u\0n\0d\0l\0".to_vec(), vec!["is UTF-16; save it as CSV in UTF-8"]),
         ("a ZIP archive", b"PK\x03\x04\x14\0".to_vec(), vec!["is a ZIP archive or a spreadsheet; unpack it"]),
         ("UTF-16", b"\xff\xfeu\0n\0".to_vec(), vec!["is UTF-16; save it as CSV in UTF-8"]),
+        ("UTF-32", b"\xff\xfe\0\0u\0\0\0n\0\0\0".to_vec(), vec!["is UTF-32; save it as CSV in UTF-8"]),
+        (
+            "UTF-32 of the other order",
+            b"\0\0\xfe\xff\0\0\0u\0\0\0n".to_vec(),
+            vec!["is UTF-32; save it as CSV in UTF-8"],
+        ),
+        ("UTF-32 without its mark", b"u\0\0\0n\0\0\0".to_vec(), vec!["is UTF-32; save it as CSV in UTF-8"]),
         ("semicolons", good.replace(',', ";").into(), vec!["line 1: the cells are separated by semicolons"]),
         ("tabs", COLUMNS.join("\t").into(), vec!["line 1: the cells are separated by tabs"]),
     ]

@@ -132,10 +132,34 @@ fn a_signal_leaves_the_terminal_as_it_was() {
         (Signal::Hup, "Hangup"),
         (Signal::Int, "Interrupt"),
         (Signal::Usr1, "User defined signal 1"),
+        (Signal::Quit, "Quit"),
     ] {
         let mut terminal = open(80, 24, &[]);
         terminal.wait_until(is_open).unwrap();
         terminal.signal(signal).unwrap();
+        let status = terminal.wait_exit().unwrap();
+        assert_eq!(status.signal(), Some(name));
+        terminal.wait_until(is_as_before).unwrap();
+    }
+}
+
+#[test]
+fn so_does_every_other_signal_that_ends_a_process_and_can_be_caught() {
+    for (signal, name) in [
+        ("ABRT", "Aborted"),
+        ("ALRM", "Alarm clock"),
+        ("PROF", "Profiling timer expired"),
+        ("SYS", "Bad system call"),
+        ("TRAP", "Trace/breakpoint trap"),
+        ("USR2", "User defined signal 2"),
+        ("VTALRM", "Virtual timer expired"),
+        ("XCPU", "CPU time limit exceeded"),
+        ("XFSZ", "File size limit exceeded"),
+    ] {
+        let mut terminal = open(80, 24, &[]);
+        terminal.wait_until(is_open).unwrap();
+        let kill = format!("kill -{signal} {}", terminal.pid().unwrap());
+        assert!(std::process::Command::new("sh").args(["-c", &kill]).status().unwrap().success());
         let status = terminal.wait_exit().unwrap();
         assert_eq!(status.signal(), Some(name));
         terminal.wait_until(is_as_before).unwrap();

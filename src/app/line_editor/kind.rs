@@ -37,7 +37,8 @@ pub enum LineKind {
 }
 
 impl LineKind {
-    /// What is understood of a text: of a query the text to keep, and each of its terms in words.
+    /// What is understood of a text: the text to keep, which of a bloc is its plainest form; of a query each of its terms
+    /// in words.
     pub(super) fn read(
         self,
         text: &str,
@@ -60,7 +61,7 @@ impl LineKind {
                 Ok((kept, understood))
             }
             Self::Members(_) if text.trim().is_empty() => Ok((kept, Vec::new())),
-            Self::Members(_) => Expression::parse(text, lexicon).map(|_| (kept, Vec::new())),
+            Self::Members(_) => Expression::parse(text, lexicon).map(|bloc| (bloc.to_string(), Vec::new())),
         }
     }
 

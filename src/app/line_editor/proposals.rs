@@ -5,28 +5,14 @@ use crate::app::field::TextField;
 use crate::query::Completions;
 
 impl LineEditor<'_> {
-    /// Keeps what is typed as [`keep`](Self::keep) does, with the proposal that is marked where somebody marked it, or where
-    /// the line can be read only so.
+    /// Keeps what is typed as [`keep`](Self::keep) does, with the proposal that is marked where somebody marked it: what a
+    /// line that is not finished means is never guessed.
     pub fn accept(&mut self) -> bool {
-        let wanted = match self.completed() {
-            Some(line) => {
-                self.chosen || self.error.is_some() && !self.names_a_member() && self.understands(line.text())
-            }
-            None => false,
-        };
-        if wanted {
+        if self.chosen {
             self.complete();
         }
         self.keep();
         true
-    }
-
-    /// Whether the proposal that is marked is a member: which one a name means is never guessed.
-    fn names_a_member(&self) -> bool {
-        self.proposals.items.get(self.marked).is_some_and(|item| {
-            let name = item.text.trim_end_matches([':', '=']).trim_matches('"');
-            self.lexicon.names().exactly(name).is_some()
-        })
     }
 
     /// Writes the proposal that is marked in the place of the word; says whether there is one.

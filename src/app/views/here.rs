@@ -89,6 +89,11 @@ impl<'r> Here<'_, 'r> {
         Window::of(self.session.lexicon, self.query, self.set)
     }
 
+    /// The filter as it was understood, for titles: names as codes, and as this view would read it.
+    pub(super) fn asked(&self, beside_names: bool) -> String {
+        if beside_names { self.query.to_text_beside_names(self.session.lexicon) } else { self.query.to_string() }
+    }
+
     /// The text of the filter with the words of a term that are not in it yet.
     pub(super) fn narrowed(&self, term: &str) -> String {
         let there: Vec<_> = self.filter.split_whitespace().collect();

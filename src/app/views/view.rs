@@ -162,7 +162,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
 
     /// What chooses the rows of its list.
     fn chosen(&self, here: &Here<'_, 'r>) -> String {
-        here.filter.to_owned()
+        here.asked(self.is_about_members())
     }
 
     /// How many there are in its list, or roll calls behind it, in full and in short.

@@ -73,9 +73,9 @@ impl<'r> View<'r> for BlocsView<'r> {
     }
 
     fn chosen(&self, here: &Here<'_, 'r>) -> String {
-        let Some((side, member)) = self.defector else { return here.filter.to_owned() };
+        let Some((side, member)) = self.defector else { return here.asked(true) };
         let code = here.record().code(member);
-        format!("{code} not with {} {}", side.letter(), here.filter).trim_end().to_owned()
+        format!("{code} not with {} {}", side.letter(), here.asked(true)).trim_end().to_owned()
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {

@@ -218,7 +218,7 @@ impl<'r> View<'r> for PairView<'r> {
     /// "HUN UKR alike".
     fn chosen(&self, here: &Here<'_, 'r>) -> String {
         let [a, b] = self.codes(here.record());
-        format!("{a} {b} {} {}", self.which.words(), here.filter).trim_end().to_owned()
+        format!("{a} {b} {} {}", self.which.words(), here.asked(true)).trim_end().to_owned()
     }
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {

@@ -33,8 +33,8 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
 /// What a map shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum MapContent {
-    /// The votes on a roll call.
-    RollCall(RollCallId),
+    /// The votes on a roll call; on the last one of the window where none was asked for.
+    RollCall(Option<RollCallId>),
     /// Agreement with a member over the filter.
     Country(MemberId),
     /// The members of up to two blocs, on the day of the filter's last roll call.
@@ -84,7 +84,11 @@ impl MapValue {
 /// A map, and the part of it that is in sight.
 #[derive(Clone, Debug)]
 pub(super) struct WorldView {
+    /// What was asked for.
     shown: MapContent,
+    /// The roll call that it shows, if its content is one: that of the content or, where the window does not have that,
+    /// the last of the window; none where the window is empty.
+    seen: Option<RollCallId>,
     /// None before anything was counted.
     answer: Option<WorldReport>,
     /// The part that is looked at: how many times as near, and where its middle is, in shares of the whole.
@@ -103,7 +107,7 @@ struct CellCache {
 
 impl WorldView {
     pub(super) fn new(shown: MapContent) -> Self {
-        Self { shown, answer: None, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
+        Self { shown, seen: None, answer: None, zoom: 1.0, middle: (0.5, 0.5), cells: RefCell::default() }
     }
 
     /// The value of a member.

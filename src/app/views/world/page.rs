@@ -31,10 +31,15 @@ pub(in crate::app) fn page(
         page.wrapped("The map can't be read.", Role::Wrong);
         return page;
     };
-    let Some(answer) = &map.answer else { return page };
-    heading(record, map, answer, &mut page);
+    // Nobody is shown where there is nothing to show a vote of.
+    let Some(answer) = map.answer.as_ref().filter(|_| !set.is_empty()) else {
+        page.wrapped("No roll call is in the window, and nothing is mapped.", Role::Title);
+        page.wrapped("/ changes the filter; 1 goes to the list of roll calls.", Role::Quiet);
+        return page;
+    };
+    let above = head(map, answer, record, &mut page);
     let present: MemberSet = answer.values.keys().copied().collect();
-    let (values, height) = (values(record, map, world, &present), height(map, chart, room));
+    let (values, height) = (values(record, map, world, &present), height(map, chart, room, above));
     let drawing = MapDrawing { map, world, chart, cells: shared.cells, columns, height, at, values };
     let unseen = drawing.draw(&mut page);
     legend(map, &mut page);
@@ -60,20 +65,29 @@ pub(in crate::app) fn page(
     page
 }
 
-/// What the map is of, and over which roll calls.
-fn heading(record: &Record, map: &WorldView, answer: &WorldReport, page: &mut Page) {
-    match &map.shown {
-        MapContent::RollCall(id) => {
-            let rollcall = record.rollcall(*id);
-            let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
-            let tally = rollcall_in_words(record, *id);
-            page.push([symbol, Piece::quiet(format!(" · {} · {tally}", day(rollcall.date)))]);
-            page.push([Piece::title(rollcall.title.to_string())]);
+/// What the map is of, and of which window; gives how many rows that takes beyond two.
+fn head(map: &WorldView, answer: &WorldReport, record: &Record, page: &mut Page) -> u16 {
+    let Some(id) = map.seen else {
+        page.push([Piece::title(map.subject(record))]);
+        page.push([Piece::new(answer.window.line(), Role::Accent)]);
+        return 0;
+    };
+    let rollcall = record.rollcall(id);
+    let symbol = Piece::new(rollcall.short_symbol().to_string(), Role::Accent);
+    let tally = rollcall_in_words(record, id);
+    page.push([symbol, Piece::quiet(format!(" · {} · {tally}", day(rollcall.date)))]);
+    page.push([Piece::title(rollcall.title.to_string())]);
+    if answer.window.query.is_empty() {
+        return 0;
+    }
+    page.push([Piece::new(answer.window.line(), Role::Accent)]);
+    match map.shown {
+        MapContent::RollCall(Some(asked)) if asked != id => {
+            let asked = record.rollcall(asked).short_symbol();
+            page.push([Piece::quiet(format!("{asked} is not in this window; its last roll call is shown."))]);
+            2
         }
-        _ => {
-            page.push([Piece::title(map.subject(record))]);
-            page.push([Piece::new(answer.window.line(), Role::Accent)]);
-        }
+        _ => 1,
     }
 }
 
@@ -86,9 +100,10 @@ fn values(record: &Record, map: &WorldView, world: &World, present: &MemberSet) 
     world.areas().map(value).collect()
 }
 
-/// The rows of the map: as many as there is room for, and the whole no higher than it is wide.
-fn height(map: &WorldView, chart: &Chart, (columns, rows): (usize, u16)) -> usize {
-    let said = if matches!(map.shown, MapContent::Country(_)) { SAID + 5 } else { SAID };
+/// The rows of the map, with so many rows more than two above it: as many as there is room for, and the whole no higher than
+/// it is wide.
+fn height(map: &WorldView, chart: &Chart, (columns, rows): (usize, u16), above: u16) -> usize {
+    let said = above + if matches!(map.shown, MapContent::Country(_)) { SAID + 5 } else { SAID };
     let room = usize::from(rows.saturating_sub(said)).max(4);
     let bounds = chart.bounds();
     let fits = |rows: &usize| *rows as f64 * 2.0 * bounds.width >= columns as f64 * bounds.height;

@@ -18,7 +18,7 @@ use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Pointed, Response, Room, View, ViewKind, countries, votes};
 use crate::link::LinkedView;
 use crate::query::{Expression, Query};
-use crate::record::{MemberId, Record, RollCallSet, State};
+use crate::record::{MemberId, Record, RollCallId, RollCallSet, State};
 use crate::report::text::thousands;
 use crate::report::{Format, Style, render};
 
@@ -55,14 +55,32 @@ impl<'r> View<'r> for WorldView {
         true
     }
 
+    fn page_is_whole(&self) -> Option<bool> {
+        // Where nobody is listed it says why.
+        Some(self.answer.as_ref().is_none_or(|answer| answer.values.is_empty()))
+    }
+
     fn shares(&self, _screen: u16) -> [u16; 2] {
         [27, 22]
     }
 
     fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         let (record, window) = (shared.record(), Window::of(shared.lexicon, query, set));
+        self.seen = match self.shown {
+            MapContent::RollCall(asked) => {
+                let of_window = |id: &RollCallId| query.is_empty() || set.contains(*id);
+                asked.filter(of_window).or_else(|| set.iter().next_back())
+            }
+            _ => None,
+        };
         self.answer = Some(match &self.shown {
-            MapContent::RollCall(id) => WorldReport::of_rollcall(record, *id, window),
+            MapContent::RollCall(_) => match self.seen {
+                Some(id) => WorldReport::of_rollcall(record, id, window),
+                None => {
+                    self.answer = None;
+                    return;
+                }
+            },
             MapContent::Country(id) => WorldReport::of_member(record, *id, window, set),
             MapContent::Blocs(texts) => {
                 let read = |at: usize| texts.get(at).and_then(|text| Expression::parse(text, shared.lexicon).ok());
@@ -140,12 +158,17 @@ impl<'r> View<'r> for WorldView {
 
     fn chosen(&self, here: &Here<'_, 'r>) -> String {
         match self.shown {
-            MapContent::RollCall(id) => here.record().rollcall(id).short_symbol().into_owned(),
-            _ => here.filter.to_owned(),
+            MapContent::RollCall(_) => {
+                self.seen.map(|id| here.record().rollcall(id).short_symbol().into_owned()).unwrap_or_default()
+            }
+            _ => here.asked(true),
         }
     }
 
-    fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+    fn empty(&self, here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        if here.set.is_empty() {
+            return here.nothing_matches();
+        }
         match self.answer.as_ref().and_then(|answer| answer.remark) {
             Some(MapRemark::NotRecorded) => (
                 "The votes by member were not recorded.",
@@ -185,14 +208,14 @@ impl<'r> View<'r> for WorldView {
 
     fn origin(&self) -> OpenedFrom {
         OpenedFrom::Picture(match self.shown {
-            MapContent::RollCall(id) => Some(id),
+            MapContent::RollCall(_) => self.seen,
             _ => None,
         })
     }
 
     fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         match &self.shown {
-            MapContent::RollCall(id) => LinkedView::World(Some(*id)),
+            MapContent::RollCall(_) => LinkedView::World(self.seen),
             MapContent::Country(id) => LinkedView::WorldCountry(*id),
             MapContent::Blocs(texts) => LinkedView::WorldBlocs(texts.clone()),
         }
@@ -201,7 +224,8 @@ impl<'r> View<'r> for WorldView {
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
         let (record, lexicon) = (here.record(), here.session.lexicon);
         match self.shown {
-            MapContent::RollCall(id) => {
+            MapContent::RollCall(_) => {
+                let id = self.seen?;
                 Some(render(&Show::new(lexicon, id, &lexicon.symbol(id)), record, format, style))
             }
             MapContent::Country(id) => Some(here.member_as_file(id, format, style)),
@@ -214,7 +238,10 @@ impl WorldView {
     /// "Votes on A/RES/ES-11/7".
     pub(super) fn subject(&self, record: &Record) -> String {
         match &self.shown {
-            MapContent::RollCall(id) => format!("Votes on {}", record.rollcall(*id).short_symbol()),
+            MapContent::RollCall(_) => match self.seen {
+                Some(id) => format!("Votes on {}", record.rollcall(id).short_symbol()),
+                None => "Votes".to_owned(),
+            },
             MapContent::Country(id) => format!("Agreement with {}", record.name(*id)),
             MapContent::Blocs(texts) => texts.join(" and "),
         }
@@ -223,7 +250,10 @@ impl WorldView {
     /// Goes on to the map of another roll call: the next of the window, if that is of some, or else of its series. Says
     /// which it is.
     fn turn<'r>(&mut self, later: bool, here: &Here<'_, 'r>) -> Response<'r> {
-        let MapContent::RollCall(id) = self.shown else { return Response::Passed };
+        if !matches!(self.shown, MapContent::RollCall(_)) {
+            return Response::Passed;
+        }
+        let Some(id) = self.seen else { return Response::Said("the window is empty; / changes the filter".to_owned()) };
         let (to, of) = if here.query.is_empty() {
             let Ok(index) = here.session.series() else { return Response::Passed };
             (if later { index.later(id) } else { index.earlier(id) }, "its series")
@@ -237,29 +267,29 @@ impl WorldView {
         };
         let which = if later { "later" } else { "earlier" };
         let Some(to) = to else { return Response::Said(format!("nothing {which} in {of}")) };
-        self.shown = MapContent::RollCall(to);
+        self.shown = MapContent::RollCall(Some(to));
         Response::Recompute(Some(format!("{which} in {of}")))
     }
 }
 
 /// The map of the last roll call; the list of them where there is none.
 pub(super) fn first<'r>(session: &Workspace<'r>) -> Boxed<'r> {
-    match session.record().usual().iter().next_back() {
-        Some(id) => Box::new(WorldView::new(MapContent::RollCall(id))),
-        None => votes::first(session),
+    if session.record().usual().is_empty() {
+        return votes::first(session);
     }
+    Box::new(WorldView::new(MapContent::RollCall(None)))
 }
 
 /// Opens the map that a link names.
 pub(in crate::app::views) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
     let content = match link {
         LinkedView::World(None) => return app.open_first(&KIND, query),
-        LinkedView::World(Some(id)) => MapContent::RollCall(*id),
+        LinkedView::World(Some(id)) => MapContent::RollCall(Some(*id)),
         LinkedView::WorldCountry(id) => MapContent::Country(*id),
         LinkedView::WorldBlocs(texts) => MapContent::Blocs(texts.clone()),
         _ => return false,
     };
-    app.open_under(Box::new(WorldView::new(content)), query)
+    app.open_map(content, query)
 }
 
 impl App<'_> {
@@ -277,10 +307,25 @@ impl App<'_> {
         };
         let shown = match (here, view.member()) {
             _ if !blocs.is_empty() => MapContent::Blocs(blocs),
-            (Some(id), _) => MapContent::RollCall(id),
+            (Some(id), _) => MapContent::RollCall(Some(id)),
             (None, Some(id)) if view.kind() == &countries::KIND => MapContent::Country(id),
             _ => return self.go_to(&KIND),
         };
-        self.open_here(Box::new(WorldView::new(shown)))
+        let query = view.filter().text().to_owned();
+        self.open_map(shown, &query)
+    }
+
+    /// Opens a map under a query; without it, and saying so, where it does not let the roll call through that is asked for.
+    fn open_map(&mut self, content: MapContent, query: &str) -> bool {
+        let asked = if let MapContent::RollCall(asked) = content { asked } else { None };
+        let leaves_out = |id| {
+            let lexicon = self.shared.lexicon;
+            Query::parse(query, lexicon).is_ok_and(|query| !query.is_empty() && !query.run(lexicon).contains(id))
+        };
+        if asked.is_some_and(leaves_out) {
+            self.notice = Some(format!("Not in \"{query}\"; filter cleared"));
+            return self.open_under(Box::new(WorldView::new(content)), "");
+        }
+        self.open_under(Box::new(WorldView::new(content)), query)
     }
 }
