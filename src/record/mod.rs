@@ -5,6 +5,7 @@
 
 mod compared;
 mod corrected;
+mod counterpart;
 mod file;
 mod layers;
 mod letters;

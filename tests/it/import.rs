@@ -371,8 +371,8 @@ fn another_roll_call_under_a_known_number_is_refused_and_another_text_is_said() 
         home.run(&["import", "--undo"]).answer();
     }
     // Of the embedded record too.
-    let mut rows = twelve(4_076_672, "YYYYYYNNNAAX");
-    rows.iter_mut().for_each(|row| "A/RES/81/5".clone_into(&mut row[6]));
+    let mut rows = twelve(5_000_001, "YYYYYYNNNAAX");
+    rows.iter_mut().for_each(|row| "4076672".clone_into(&mut row[0]));
     home.file("embedded.csv", table(&rows));
     home.run(&["import", "embedded.csv"]).fails(2, &["roll call 4076672"]);
 }
@@ -414,7 +414,7 @@ fn the_number_of_the_library_in_the_place_of_our_own_is_no_addition() {
     let home = Home::new();
     let own = |votes: &str| {
         let mut rows = twelve(5_000_001, votes);
-        rows.iter_mut().for_each(|row| "8000123".clone_into(&mut row[0]));
+        rows.iter_mut().for_each(|row| "8900123".clone_into(&mut row[0]));
         table(&rows)
     };
     home.file("own.csv", own("YYYYYYNNNAAX"));
