@@ -1,6 +1,8 @@
 //! A line that can't be read: it is kept open, what it shows is what was there before, and it says why. And what is read is
 //! shown as it was understood.
 
+use std::fmt::Write as _;
+
 use super::{Explorer, each_shows};
 
 /// Lines that are not finished: where, the keys of the line, and what is said of it.
@@ -42,7 +44,7 @@ fn enter_behind_an_unfinished_word_keeps_the_line_open_and_completes_nothing() {
         explorer.press("Enter");
         let open = explorer.app.view().line().map(|line| line.field().text().trim().to_owned());
         if open.as_deref() != Some(line) || !explorer.shows(said) || !explorer.shows("not read") {
-            wrong += &format!("after {at} {line} Enter: {open:?}\n{}\n", explorer.text());
+            let _ = write!(wrong, "after {at} {line} Enter: {open:?}\n{}\n", explorer.text());
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
