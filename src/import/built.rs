@@ -72,9 +72,10 @@ impl Built {
         if self.stated.members().is_none() { rows < known } else { 10 * rows < 9 * known }
     }
 
-    /// Whether fewer than half of those that cast a vote in what is there cast one here.
+    /// Whether the members are there, but fewer than half of those that cast a vote in what is there cast one here.
     fn is_silent(&self, there: There) -> bool {
-        self.tally.is_recorded() && 2 * cast(self.tally) < there.cast
+        let has_rows = 10 * usize::from(self.tally.members()) >= 9 * there.members;
+        has_rows && self.tally.is_recorded() && 2 * cast(self.tally) < there.cast
     }
 
     /// Whether, where the source does not say how many members there were, it has rows of far fewer than there were.

@@ -67,7 +67,9 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
             }
         }
     }
-    entries.iter().for_each(|entry| changed::note(entry, base, &mut findings));
+    for entry in &entries {
+        changed::note(entry, base, &mut findings);
+    }
     let (seats, names) = seats.finish(base, &mut findings);
     Ok(Imported { origin: Origin::UnLibrary, entries, resolutions, seats, names, findings })
 }

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::Record;
 use super::file::{BadRecord, Contents, RollCallEntry};
 use super::rollcall::{FIRST_OWN_NUMBER, RecordNumber, RollCall};
-use super::sets::{MAX_ROLLCALLS, RollCallId};
+use super::sets::MAX_ROLLCALLS;
 use super::source::places;
 
 /// Those of `more` as well, none of which is among those of `contents`.
@@ -77,9 +76,9 @@ pub(super) fn lay_over(base: Contents, over: Contents, place: &str) -> Result<Co
     Ok(Contents { kind, origin, sources, names, entries, resolutions })
 }
 
-type SymbolAndDay = (String, Date);
+pub(super) type SymbolAndDay = (String, Date);
 
-fn key(rollcall: &RollCall) -> SymbolAndDay {
+pub(super) fn key(rollcall: &RollCall) -> SymbolAndDay {
     (rollcall.symbol.to_ascii_uppercase(), rollcall.date)
 }
 
@@ -89,20 +88,6 @@ fn by_symbol(entries: &[RollCallEntry]) -> HashMap<SymbolAndDay, Vec<usize>> {
         bearing.entry(key(&entry.rollcall)).or_default().push(at);
     }
     bearing
-}
-
-impl Record {
-    /// The roll call that this one would take the place of: that of its number or, where one of the two has none of the
-    /// library's, the only one of its symbol and date.
-    pub fn counterpart(&self, rollcall: &RollCall) -> Option<RollCallId> {
-        let of_symbol = || {
-            let there = self.those_of_day(rollcall.date);
-            let mut same = there.filter(|(_, other)| !rollcall.symbol.is_empty() && key(other) == key(rollcall));
-            let (id, other) = same.next()?;
-            (same.next().is_none() && other.number.is_own() != rollcall.number.is_own()).then_some(id)
-        };
-        self.by_number(rollcall.number).or_else(of_symbol)
-    }
 }
 
 impl RecordNumber {

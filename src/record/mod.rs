@@ -6,6 +6,7 @@
 mod build;
 mod compared;
 mod corrected;
+mod counterpart;
 mod file;
 mod layers;
 mod letters;

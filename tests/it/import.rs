@@ -66,6 +66,13 @@ pub(crate) fn rollcall(id: u32) -> Vec<Vec<String>> {
     vec![row(id, "FRA", "FRANCE", "Y"), row(id, "USA", "UNITED STATES", "N"), row(id, "CHN", "CHINA", "A")]
 }
 
+/// Writes a value into a column of all rows.
+fn write_into(rows: &mut [Vec<String>], column: usize, value: &str) {
+    for row in rows {
+        value.clone_into(&mut row[column]);
+    }
+}
+
 /// The rows of a roll call with other votes and other totals.
 fn with_totals(mut rows: Vec<Vec<String>>, votes: &[&str], totals: [&str; 5]) -> Vec<Vec<String>> {
     for (row, vote) in rows.iter_mut().zip(votes) {
@@ -290,7 +297,7 @@ fn two_files_that_contradict_each_other_are_refused() {
     let with = |column: &str, value: &str| {
         let at = COLUMNS.iter().position(|known| *known == column).unwrap();
         let mut rows = rollcall(5_000_001);
-        rows.iter_mut().for_each(|row| value.clone_into(&mut row[at]));
+        write_into(&mut rows, at, value);
         table(&rows)
     };
     home.file("day.csv", with("date", "2026-11-03"));
@@ -349,7 +356,7 @@ fn another_roll_call_under_a_known_number_is_refused_and_another_text_is_said() 
         let mut rows = twelve(5_000_001, "YYYYYYNNNAAX");
         for (column, value) in cells {
             let at = COLUMNS.iter().position(|known| known == column).unwrap();
-            rows.iter_mut().for_each(|row| (*value).clone_into(&mut row[at]));
+            write_into(&mut rows, at, value);
         }
         table(&rows)
     };
@@ -371,8 +378,8 @@ fn another_roll_call_under_a_known_number_is_refused_and_another_text_is_said() 
         home.run(&["import", "--undo"]).answer();
     }
     // Of the embedded record too.
-    let mut rows = twelve(4_076_672, "YYYYYYNNNAAX");
-    rows.iter_mut().for_each(|row| "A/RES/81/5".clone_into(&mut row[6]));
+    let mut rows = twelve(5_000_001, "YYYYYYNNNAAX");
+    write_into(&mut rows, 0, "4076672");
     home.file("embedded.csv", table(&rows));
     home.run(&["import", "embedded.csv"]).fails(2, &["roll call 4076672"]);
 }
@@ -414,7 +421,7 @@ fn the_number_of_the_library_in_the_place_of_our_own_is_no_addition() {
     let home = Home::new();
     let own = |votes: &str| {
         let mut rows = twelve(5_000_001, votes);
-        rows.iter_mut().for_each(|row| "8000123".clone_into(&mut row[0]));
+        write_into(&mut rows, 0, "8900123");
         table(&rows)
     };
     home.file("own.csv", own("YYYYYYNNNAAX"));

@@ -10,7 +10,7 @@ use crate::app::list::{List, Row};
 use crate::app::page::LinkTarget;
 use crate::app::pane::Pane;
 use crate::app::session::Workspace;
-use crate::query::Query;
+use crate::query::{Query, Quoting};
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
 use crate::report::counted;
 use crate::report::text::thousands;
@@ -89,9 +89,13 @@ impl<'r> Here<'_, 'r> {
         Window::of(self.session.lexicon, self.query, self.set)
     }
 
-    /// The filter as it was understood, for titles: names as codes, and as this view would read it.
+    /// The filter as it was understood, for titles: names as codes. In a view about members a word that is also a name has
+    /// quotes, unless it came without them from another view; the case is as it was typed.
     pub(super) fn asked(&self, beside_names: bool) -> String {
-        if beside_names { self.query.to_text_beside_names(self.session.lexicon) } else { self.query.to_string() }
+        let lexicon = self.session.lexicon;
+        let quoted = beside_names && Query::parse_beside_names(self.filter, Quoting::Plain, lexicon).is_ok();
+        let asked = if quoted { self.query.to_text_beside_names(lexicon) } else { self.query.to_string() };
+        if asked.eq_ignore_ascii_case(self.filter) { self.filter.to_owned() } else { asked }
     }
 
     /// The text of the filter with the words of a term that are not in it yet.

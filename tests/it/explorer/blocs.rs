@@ -40,7 +40,7 @@ fn keys_show_what_they_promise() {
             (STORY, "▸ 2023-12-04 78/50"),
             ("3 a C-u @P5", "A: @P5"),
             (&format!("{OTHERS} a C-u @P5"), "@P5 against @BRICS"),
-            (&format!("{OTHERS} a C-u @P5+"), "@P5 against @BRICS"),
+            (&format!("{OTHERS} a C-u @P5+"), "@EU against @BRICS ── line not read"),
             ("3 a C-u @P5+", "^ a member, a bloc such as @EU or a vote such as yes(ES-11/6) is missing here"),
             (&format!("{OTHERS} b C-u @nato Esc"), "@EU against @BRICS"),
             (&format!("{OTHERS} b C-u @nord Tab Enter"), "@EU against @Nordic"),

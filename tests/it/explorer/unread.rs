@@ -1,6 +1,8 @@
 //! A line that can't be read: it is kept open, what it shows is what was there before, and it says why. And what is read is
 //! shown as it was understood.
 
+use std::fmt::Write as _;
+
 use super::{Explorer, each_shows};
 
 /// Lines that are not finished: where, the keys of the line, and what is said of it.
@@ -11,7 +13,7 @@ const UNFINISHED: &[(&str, &str, &str)] = &[
     ("/", "topic:c", "no topic"),
     ("/", "topic:", "nothing follows"),
     ("/", "@EU:", "nothing follows"),
-    ("/", "@BRICS:un", "\"un\" is not"),
+    ("/", "@BRICS:un", "write @BRICS:yes"),
     ("/", "session:", "nothing follows"),
     ("/", "body:", "nothing follows"),
     ("/", "kind:am", "\"am\""),
@@ -21,13 +23,13 @@ const UNFINISHED: &[(&str, &str, &str)] = &[
     ("/", "KEN=", "nothing follows"),
     ("2 /", "MEX:", "nothing follows"),
     ("2 /", "topic:d", "no topic"),
-    ("4 /", "since:", ""),
+    (": country/HUN Enter /", "since:", "nothing follows"),
     ("X /", "@ASEAN:", "nothing follows"),
     ("A /", "FRA:ab", "\"ab\" is not"),
     (": pair/USA,RUS Enter /", "topic:n", "no topic"),
     (": series/79/7 Enter /", "BRA:y", ""),
     (": world/ES-11/7 Enter /", "IND:", "nothing follows"),
-    ("D /", "committee:", "nothing follows"),
+    ("2 D /", "committee:", "nothing follows"),
     ("3 b C-u", "@nor", "no bloc"),
     ("3 a C-u", "abstain(", ""),
     ("3 a C-u", "@", ""),
@@ -39,14 +41,10 @@ fn enter_behind_an_unfinished_word_keeps_the_line_open_and_completes_nothing() {
     for (at, line, said) in UNFINISHED {
         let mut explorer = Explorer::new(140, 40, "");
         explorer.press(&format!("{at} {line}"));
-        if explorer.app.view().line().is_none() {
-            // A view without a filter has no line.
-            continue;
-        }
         explorer.press("Enter");
         let open = explorer.app.view().line().map(|line| line.field().text().trim().to_owned());
-        if open.as_deref() != Some(line) || !explorer.shows(said) || !explorer.shows("line not read") {
-            wrong += &format!("after {at} {line} Enter: {open:?}\n{}\n", explorer.text());
+        if open.as_deref() != Some(line) || !explorer.shows(said) || !explorer.shows("not read") {
+            let _ = write!(wrong, "after {at} {line} Enter: {open:?}\n{}\n", explorer.text());
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -106,7 +104,7 @@ fn the_map_is_of_a_vote_of_the_window() {
         50,
         &[
             // The last of the window where the vote that was shown is not in it.
-            ("5 / topic:cuba Enter", "80/7 is "),
+            ("5 / topic:cuba Enter", "80/4 · 29 October 2025"),
             (
                 "/ symbol:es-11/7 Enter 5 / C-u topic:cuba Enter",
                 "ES-11/7 is not in this window; its last roll call is shown.",
