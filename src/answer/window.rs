@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::query::{BlocRemark, Lexicon, Query, Universe, bloc_remarks};
-use crate::record::{Record, RollCallSet, Source, clean};
+use crate::record::{Record, RollCallSet, Session, Source, clean};
 
 /// The roll calls that an answer is over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,6 +34,9 @@ pub struct Window {
     /// What a reader must be told of how the query was understood, a sentence each.
     #[serde(skip)]
     pub understood: Vec<String>,
+    /// The session of its last roll calls, if that goes on after the record ends: its figures by session are of a part.
+    #[serde(skip)]
+    pub unfinished: Option<Session>,
     /// How many of them have no votes by member, and so count in no figure.
     #[serde(skip)]
     pub unrecorded: usize,
@@ -67,8 +70,9 @@ impl Window {
         let universe: Cow<'static, str> = universe.in_words(record).into();
         let blocs = bloc_remarks(&query, record, set);
         let credit = Credit { universe: Cow::clone(&universe), ..Credit::over(record, set) };
-        let understood = Vec::new();
-        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, credit, understood, unrecorded }
+        let (understood, unfinished) = (Vec::new(), record.unfinished_in(set));
+        let rollcalls = set.len();
+        Self { query, first, last, rollcalls, universe, blocs, of, credit, understood, unfinished, unrecorded }
     }
 }
 

@@ -270,6 +270,7 @@ impl Building {
             committee: None,
             drafts: rollcall.drafts,
             sponsors: Texts::new(),
+            stated: None,
             source: rollcall.source,
         }
     }

@@ -4,6 +4,7 @@
 //! and no screen.
 
 mod compared;
+mod complete;
 mod corrected;
 mod file;
 mod layers;
@@ -26,6 +27,7 @@ use std::io;
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
+use smallvec::SmallVec;
 
 use self::layers::{beside, lay_over};
 use self::notes::{Corrected, Notes};
@@ -384,7 +386,13 @@ impl Record {
     /// The symbols of a roll call's drafts, from all that the record knows: also those of its text.
     pub fn all_drafts(&self, id: RollCallId) -> impl Iterator<Item = &str> {
         let of_text = self.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
-        self.drafts(id).chain(of_text)
+        let mut drafts: SmallVec<[&str; 2]> = SmallVec::new();
+        for draft in self.drafts(id).chain(of_text) {
+            if !drafts.contains(&draft) {
+                drafts.push(draft);
+            }
+        }
+        drafts.into_iter()
     }
 
     /// The first and the last regular session of which it knows adopted texts.
