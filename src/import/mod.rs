@@ -10,6 +10,8 @@ mod columns;
 mod findings;
 mod imported;
 mod input;
+mod kept;
+mod outcomes;
 mod save;
 mod seats;
 mod table;
@@ -40,7 +42,7 @@ pub fn origin(paths: &[PathBuf]) -> Result<Origin, BadInput> {
     };
     let mut unheard = |_| ();
     let table = CsvTable::open(Input::open(first, &mut unheard)?)?;
-    if TableForm::of(&table).is_some() {
+    if TableForm::of(&table).is_some() || outcomes::is_one(&table) {
         Ok(Origin::UnLibrary)
     } else if unvotes::is_one(&table) {
         Ok(Origin::Unvotes)
