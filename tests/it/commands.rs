@@ -134,7 +134,7 @@ fn show_gives_one_roll_call_by_any_of_its_names() {
 fn record_says_what_it_holds_and_on_what_terms() {
     let home = Home::new();
     let held = home.run(&["record", "--format", "json"]).json();
-    assert_eq!((&held["rollcalls"], &held["votes"], &held["members"]), (&8859.into(), &993_309.into(), &198.into()));
+    assert_eq!((&held["rollcalls"], &held["votes"], &held["members"]), (&8870.into(), &995_432.into(), &198.into()));
     assert_eq!((&held["first"], &held["last"]), (&"1946-01-25".into(), &"2025-12-29".into()));
     assert_eq!(held["checksum"].as_str().unwrap().len(), 64);
     assert!(held["sources"][0]["citation"].as_str().unwrap().contains("record/4060887"));

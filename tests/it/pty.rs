@@ -254,7 +254,7 @@ fn the_next_visit_begins_where_this_one_ended() {
     assert!(second.wait_exit().unwrap().success());
     let Opened { home, .. } = second;
     let mut fresh = open_in(home, 120, 40, &["--fresh"]);
-    fresh.wait_until(|screen| screen.contains("▸ 2025-12-18 80/199") && screen.contains("Space mark  ")).unwrap();
+    fresh.wait_until(|screen| screen.contains("▸ 2026-06-04 80/267") && screen.contains("Space mark  ")).unwrap();
     fresh.send(Key::Char('q')).unwrap();
     assert!(fresh.wait_exit().unwrap().success());
     // A file that is not a saved session is said and does no harm.

@@ -9,11 +9,11 @@ use crate::common::VOTED_NO;
 const IN_ONE_VIEW: &[(&str, &str)] = &[
     // The newest roll call is first and open beside the list.
     ("", "Votes ── {all} roll calls"),
-    ("", "A/RES/80/199"),
+    ("", "A/RES/80/267"),
     // Moving.
-    ("Down", "▸ 2025-12-18"),
+    ("Down", "▸ 2026-06-04"),
     ("G", "▸ 1946-01-26"),
-    ("End Home", "▸ 2025-12-18"),
+    ("End Home", "▸ 2026-06-04"),
     ("G g", "1–31 of {all}"),
     ("PageDown", "1–31 of {all}"),
     ("PageDown PageDown", "31–61 of {all}"),
@@ -161,7 +161,7 @@ const AROUND: &[(&str, &str)] = &[
     ("+ Down Down Down Down Down Down Down Down Down Down Space 4", "the first 10 of 11 that are marked"),
     ("Space U", "1 mark taken away"),
     ("Space U Down", "Space mark "),
-    ("Space", "▸●2025-12-18"),
+    ("Space", "▸●2026-06-04"),
     // The palette finds actions, and goes to links.
     (":", "Actions"),
     (": theme Enter", "theme: dark"),
