@@ -88,7 +88,7 @@ fn the_three_are_held_against_the_abstainers() {
 #[test]
 fn blocs_have_the_members_of_each_day() {
     let home = Home::new();
-    let found = bloc(&home, &["@EU", "@EU-HUN", "since:2022"]);
+    let found = bloc(&home, &["@EU", "@EU-HUN", "since:2022", "until:2025"]);
     assert_eq!(found["a"]["members"].as_array().unwrap().len(), 27);
     is(&found["a"]["cohesion"], 464, 0.911_366);
     is(&found["b"]["cohesion"], 464, 0.914_307);
@@ -290,7 +290,7 @@ fn every_format_of_bloc_says_the_same() {
     let text = run(&["topic:ukraine", "since:2025"]);
     let few = "not enough votes to rank: Israel 1.000 (n 1), Russia 0.250 (n 4), United States 1.000 (n 1)";
     assert!(text.contains(few), "{text}");
-    let csv = home.run(&["bloc", "@P5", "--format", "csv"]).answer();
+    let csv = home.run(&["bloc", "@P5", "until:2025", "--format", "csv"]).answer();
     assert!(csv.starts_with("list,code,name,value,n\r\nloyalty,CHN,China,0.42329"), "{csv}");
     let markdown = run(&["year:2025", "--format", "md"]);
     assert!(markdown.contains("| cohesion of A | 0.451 | 192 | roll calls |") && markdown.contains("SHA-256"));

@@ -28,7 +28,7 @@ pub(crate) fn holds(page: &str, name: &str, made: &str) {
 #[test]
 fn the_picture_is_the_screen() {
     let mut explorer = Explorer::new(120, 24, "ukraine since:2022");
-    explorer.press("Down Down");
+    explorer.press("Down Down Down");
     holds("README.md", "screen", &format!("```text\n{}\n```", explorer.text()));
 }
 
