@@ -68,9 +68,9 @@ impl Record {
     }
 }
 
-/// The number of a resolution within its session: 84 of `A/RES/80/84A`.
+/// The number of a resolution within its session: 84 of `A/RES/80/84A`. Decisions are counted apart.
 fn number(symbol: &str) -> Option<usize> {
-    let end = symbol.split('/').nth(3)?;
+    let (_, end) = symbol.strip_prefix("A/RES/")?.split_once('/')?;
     let digits = end.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(end.len());
     end[..digits].parse().ok().filter(|number| (1..10_000).contains(number))
 }
