@@ -46,10 +46,10 @@ fn in_ascii_every_character_is_ascii() {
 fn the_mouse_selects_opens_and_scrolls() {
     let mut explorer = Explorer::new(120, 40, "ukraine since:2022");
     let at = |x, y| Position { x, y };
-    explorer.send(Event::Mouse(Mouse::Click, at(10, 5)));
+    explorer.send(Event::Mouse(Mouse::Click, at(10, 6)));
     assert!(explorer.shows("▸ 2025-02-24 ES-11/7"), "{}", explorer.text());
     assert_eq!(explorer.app.view().focus(), Focus::List);
-    explorer.send(Event::Mouse(Mouse::Click, at(10, 5)));
+    explorer.send(Event::Mouse(Mouse::Click, at(10, 6)));
     assert_eq!(explorer.app.view().focus(), Focus::Page);
     explorer.send(Event::Mouse(Mouse::WheelDown, at(100, 20)));
     assert!(!explorer.shows("24 February 2025"), "{}", explorer.text());
