@@ -10,6 +10,8 @@ pub struct ImportOutcome {
     /// How it changes the record.
     #[serde(flatten)]
     pub changes: Changes,
+    /// How it changes the adopted texts.
+    pub texts: Changes,
     /// Roll calls that were not taken.
     pub left_out: usize,
     /// Rows read.

@@ -43,7 +43,7 @@ pub use self::countries::Countries;
 pub use self::country::Country;
 pub use self::country_window::CountryWindow;
 pub use self::drift::DriftReport;
-pub use self::holdings::Holdings;
+pub use self::holdings::{Holdings, SourceHoldings};
 pub use self::import::{ImportOutcome, Undone};
 pub use self::list::{RollCallList, RollCallRow};
 pub use self::matrix::MatrixReport;

@@ -4,10 +4,12 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::query::{Lexicon, Query};
-use crate::record::{Adoption, Body, Committee, Record, RecordNumber, Resolution, RollCallId, Session, Source, Text};
+use crate::record::{
+    Adoption, Body, Committee, Record, RecordNumber, Resolution, RollCallId, Session, Source, Stated, Text,
+};
 
 use super::window::Credit;
 
@@ -23,6 +25,7 @@ pub struct TextFacts<'r> {
     /// The title.
     pub title: &'r str,
     /// How it was adopted.
+    #[serde(serialize_with = "word")]
     pub adopted: Adoption,
     /// The draft's symbol, where the source gives it.
     pub draft: Option<&'r str>,
@@ -30,6 +33,12 @@ pub struct TextFacts<'r> {
     pub committee: Option<Committee>,
     /// Who put it: codes of members, else names.
     pub sponsors: Vec<&'r str>,
+}
+
+/// A vote is a vote, whether it was recorded by member or not: that there is no roll call says the rest.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn word<S: Serializer>(adopted: &Adoption, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(adopted.word())
 }
 
 /// An adopted text in a list.
@@ -79,6 +88,10 @@ pub struct TextList<'r> {
     pub of: usize,
     /// The first and the last session of the Assembly of which the record knows texts.
     pub known: Option<(Session, Session)>,
+    /// The sessions of which it knows some texts and lacks others.
+    pub in_part: Vec<Session>,
+    /// The session that goes on after the record ends.
+    pub unfinished: Option<Session>,
     /// Where the texts are from.
     pub credit: Credit,
 }
@@ -90,11 +103,23 @@ pub struct SessionTexts {
     pub key: String,
     /// How many were adopted.
     pub texts: usize,
-    /// How many of them by a recorded vote.
+    /// How many of them by a vote.
     pub voted: usize,
     /// How many of them the source does not say how.
     #[serde(skip)]
     pub unknown: usize,
+    /// Why they are not all texts of the session, if that is so.
+    #[serde(skip)]
+    pub gap: Option<SessionGap>,
+}
+
+/// Why the texts of a session are not all there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionGap {
+    /// The record lacks some.
+    InPart,
+    /// The session goes on after the record ends.
+    NotOver,
 }
 
 impl<'r> TextList<'r> {
@@ -121,7 +146,20 @@ impl<'r> TextList<'r> {
         used.sort_unstable();
         used.dedup();
         let credit = Credit::of_texts(used.iter().filter_map(|&at| record.sources().get(usize::from(at))));
-        Self { rows, query: query.to_string(), of: all.len(), known: record.sessions_of_texts(), credit }
+        Self {
+            rows,
+            query: query.to_string(),
+            of: all.len(),
+            known: record.sessions_of_texts(),
+            in_part: record.texts_in_part(),
+            unfinished: record.unfinished(),
+            credit,
+        }
+    }
+
+    fn gap(&self, session: Session) -> Option<SessionGap> {
+        let not_over = (self.unfinished == Some(session)).then_some(SessionGap::NotOver);
+        not_over.or_else(|| self.in_part.contains(&session).then_some(SessionGap::InPart))
     }
 
     /// The texts by session, in order; those of the Council last.
@@ -130,12 +168,12 @@ impl<'r> TextList<'r> {
         for TextRow { facts, .. } in &self.rows {
             let counts = by.entry((facts.session.is_none(), facts.session)).or_default();
             counts.0 += 1;
-            counts.1 += usize::from(facts.adopted == Adoption::Vote);
+            counts.1 += usize::from(facts.adopted.is_by_vote());
             counts.2 += usize::from(facts.adopted == Adoption::Unknown);
         }
         let row = |((_, session), (texts, voted, unknown)): ((bool, Option<Session>), (usize, usize, usize))| {
             let key = session.map_or_else(|| "Council".to_owned(), |session| session.to_string());
-            SessionTexts { key, texts, voted, unknown }
+            SessionTexts { key, texts, voted, unknown, gap: session.and_then(|session| self.gap(session)) }
         };
         by.into_iter().map(row).collect()
     }
@@ -157,6 +195,9 @@ pub struct AdoptedText<'r> {
     pub report: Vec<&'r str>,
     /// The body that adopted it.
     pub body: Body,
+    /// The totals that the source states, where there was a vote.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Stated>,
     /// Who put it, members by their names.
     #[serde(skip)]
     pub put_by: Vec<&'r str>,
@@ -180,6 +221,7 @@ impl<'r> AdoptedText<'r> {
             meeting: all(&text.meeting),
             report: all(&text.report),
             body: text.body,
+            stated: text.stated,
             put_by: text.sponsors.iter().map(|sponsor| record.sponsor(sponsor)).collect(),
             source: record.sources().get(usize::from(text.source)),
         }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::query::{BlocRemark, Lexicon, Query, Universe, bloc_remarks};
-use crate::record::{Body, Record, RollCallSet, Source, clean};
+use crate::record::{Body, Record, RollCallSet, Session, Source, clean};
 
 /// The roll calls that an answer is over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -37,6 +37,9 @@ pub struct Window {
     /// Whether there are any and all of them are the Council's.
     #[serde(skip)]
     pub council: bool,
+    /// The session of its last roll calls, if that goes on after the record ends: its figures by session are of a part.
+    #[serde(skip)]
+    pub unfinished: Option<Session>,
     /// How many of them have no votes by member, and so count in no figure.
     #[serde(skip)]
     pub unrecorded: usize,
@@ -70,9 +73,10 @@ impl Window {
         let universe: Cow<'static, str> = universe.in_words(record).into();
         let blocs = bloc_remarks(&query, record, set);
         let credit = Credit { universe: Cow::clone(&universe), ..Credit::over(record, set) };
-        let understood = Vec::new();
+        let (understood, unfinished) = (Vec::new(), record.unfinished_in(set));
+        let rollcalls = set.len();
         let council = !set.is_empty() && set.iter().all(|id| record.rollcall(id).body == Body::Council);
-        Self { query, first, last, rollcalls: set.len(), universe, blocs, of, credit, understood, council, unrecorded }
+        Self { query, first, last, rollcalls, universe, blocs, of, credit, understood, council, unfinished, unrecorded }
     }
 }
 

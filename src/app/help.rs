@@ -1,7 +1,9 @@
 //! The help as a page, made from the table of actions: what can be done here first; and the key bar from it.
 
+use crate::answer::SourceHoldings;
 use crate::query::{Lexicon, Universe};
 use crate::record::fold;
+use crate::report::not_over;
 use crate::report::text::wrap;
 
 use super::field::TextField;
@@ -96,8 +98,16 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, c
             &format!("It holds {}.", Universe::around(record, &record.all()).counted(record, &record.all())),
             Role::Plain,
         );
-        for source in record.sources() {
+        if let Some(session) = record.unfinished() {
+            page.wrapped(&format!("Mind that {}.", not_over(session)), Role::Plain);
+        }
+        for source in SourceHoldings::all(record) {
+            page.heading([Piece::title(source.name.to_owned())]);
+            page.wrapped(&format!("{}.", source.reach()), Role::Plain);
             page.wrapped(&format!("{}. {}.", source.citation, source.terms), Role::Plain);
+            if let Some(renewal) = source.renewal() {
+                page.wrapped(&format!("To renew: {renewal}."), Role::Plain);
+            }
         }
     }
     page

@@ -46,10 +46,11 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
     bar.finish_and_clear();
     let imported = imported?;
     let changes = imported.changes(&base);
+    let texts = imported.text_changes(&base);
     let findings = imported.findings.clone();
     let record = imported.over(&base)?;
-    let nothing_new =
-        changes.added + changes.changed + changes.renumbered == 0 && record.added_names() == base.added_names();
+    let rollcalls = changes.added + changes.changed + changes.renumbered;
+    let nothing_new = rollcalls + texts.added + texts.changed == 0 && record.added_names() == base.added_names();
     let written = match target {
         Some(target) if !(args.dry_run || nothing_new && args.to.is_none()) => {
             save_as(&record, &target, args.to.is_none())?;
@@ -59,6 +60,7 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
     };
     let outcome = ImportOutcome {
         changes,
+        texts,
         left_out: findings.left_out,
         rows: findings.rows,
         written,

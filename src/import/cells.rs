@@ -107,12 +107,12 @@ fn outcome(table: &CsvTable<'_>, columns: &RollCallColumns, seats: &Seats) -> Re
 }
 
 /// The day in a cell, on which there was a UN.
-fn day(table: &CsvTable<'_>, column: ColumnIndex) -> Result<Date, BadInput> {
+pub(super) fn day(table: &CsvTable<'_>, column: ColumnIndex) -> Result<Date, BadInput> {
     let day = parse_day(table.text(column)?.trim()).filter(|day| (1946..2100).contains(&day.year()));
     day.ok_or_else(|| table.bad_cell(column, "a day such as 2025-02-24"))
 }
 
-fn session(table: &CsvTable<'_>, column: ColumnIndex) -> Result<Session, BadInput> {
+pub(super) fn session(table: &CsvTable<'_>, column: ColumnIndex) -> Result<Session, BadInput> {
     table.text(column)?.parse().map_err(|_| table.bad_cell(column, "a session such as 79, 6sp or 11emsp"))
 }
 

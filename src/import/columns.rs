@@ -5,7 +5,8 @@ use crate::record::{Body, RecordNumber, SourceId};
 use super::BadInput;
 use super::table::{ColumnIndex, CsvTable};
 
-const STATED: [&str; 5] = ["total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms"];
+/// The columns of the totals that a table states.
+pub(super) const STATED: [&str; 5] = ["total_yes", "total_no", "total_abstentions", "total_non_voting", "total_ms"];
 
 /// A form of table with a row a member and roll call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -40,6 +40,12 @@ pub(super) enum Odd {
     NewSeat,
     /// A name that a known seat did not have.
     NewName,
+    /// A text that a table has twice.
+    TextTwice,
+    /// A text that is said to have been adopted without a vote, where the record has one by name.
+    TextVoted,
+    /// A text whose totals are not those of its roll call.
+    TextTotals,
     /// An issue or a vote of a roll call that is not in the table of roll calls.
     NoRollCall,
 }
@@ -94,6 +100,15 @@ impl Odd {
             Self::AfterEnd => ("row is from after the seat's end; kept", "rows are from after the seat's end; kept"),
             Self::NewSeat => ("new seat", "new seats"),
             Self::NewName => ("new name of a known seat", "new names of known seats"),
+            Self::TextTwice => ("text is there twice; the last is kept", "texts are there twice; the last is kept"),
+            Self::TextVoted => (
+                "text is said to be adopted without a vote, where the record has members' votes; left out",
+                "texts are said to be adopted without a vote, where the record has members' votes; left out",
+            ),
+            Self::TextTotals => (
+                "text has totals that the votes of its roll call contradict",
+                "texts have totals that the votes of their roll calls contradict",
+            ),
             Self::NoRollCall => (
                 "row is of a roll call that is in no table; left out",
                 "rows are of a roll call that is in no table; left out",

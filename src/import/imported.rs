@@ -9,8 +9,8 @@ use super::findings::Findings;
 
 /// What is said of a table that is none of those that are imported.
 pub(super) const NO_TABLE: &str = "not a table that plenary knows; it imports the UN's General Assembly voting data \
-                                   (undl_id, ms_code, ms_vote …), its Security Council voting data and the tables of \
-                                   unvotes (rcid …)";
+                                   (undl_id, ms_code, ms_vote …), its Security Council voting data, its General \
+                                   Assembly outcomes (undl_id, modality …) and the tables of unvotes (rcid …)";
 
 /// Why a file can't be imported, in one line: where, what and what would work.
 #[derive(Debug, thiserror::Error)]

@@ -11,6 +11,8 @@ mod columns;
 mod findings;
 mod imported;
 mod input;
+mod kept;
+mod outcomes;
 mod save;
 mod seats;
 mod table;
@@ -41,7 +43,7 @@ pub fn origin(paths: &[PathBuf]) -> Result<Origin, BadInput> {
     };
     let mut unheard = |_| ();
     let table = CsvTable::open(Input::open(first, &mut unheard)?)?;
-    if TableForm::of(&table).is_some() {
+    if TableForm::of(&table).is_some() || outcomes::is_one(&table) {
         Ok(Origin::UnLibrary)
     } else if unvotes::is_one(&table) {
         Ok(Origin::Unvotes)

@@ -17,6 +17,8 @@ use super::columns::{MemberColumns, RollCallColumns, TableForm};
 use super::findings::{Findings, Odd};
 use super::imported::{BadInput, Imported, NO_TABLE};
 use super::input::Input;
+use super::kept::with_known_texts;
+use super::outcomes;
 use super::seats::Seats;
 use super::table::CsvTable;
 
@@ -41,6 +43,10 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
     let mut at: HashMap<RecordNumber, usize> = HashMap::new();
     for path in paths {
         let table = CsvTable::open(Input::open(path, progress)?)?;
+        if outcomes::is_one(&table) {
+            resolutions.extend(outcomes::read(table, base, &mut findings)?);
+            continue;
+        }
         for built in read_table(table, base, &mut seats, &mut findings, &mut resolutions)? {
             let number = built.entry.rollcall.number;
             let held = at.get(&number).map(|&at| &entries[at]);
@@ -49,6 +55,7 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
                 None => There::in_record(base, number),
             };
             let Some(entry) = built.taken(there, &mut findings) else { continue };
+            let entry = with_known_texts(entry, base);
             match at.entry(number) {
                 Entry::Occupied(slot) => {
                     let before = &mut entries[*slot.get()];
@@ -302,6 +309,7 @@ impl Building {
             committee: None,
             drafts: rollcall.drafts,
             sponsors: Texts::new(),
+            stated: None,
             source: rollcall.source,
         }
     }

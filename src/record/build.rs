@@ -146,7 +146,9 @@ fn embedded_contents(seats: &[Member]) -> Result<Contents, BadRecord> {
     let mut contents = beside(assembly?, council.unwrap_or_else(|_| read(COUNCIL))?);
     let places = places(&mut contents.sources, &file::sources_of(TEXTS)?);
     let read = |text| file::resolutions_of(text).unwrap_or_default();
-    contents.resolutions = Resolutions::embedded(TEXTS, read, places);
+    // The Council's texts stand among its roll calls.
+    let there: Vec<_> = (0..).take(contents.sources.len()).collect();
+    contents.resolutions = Resolutions::embedded(TEXTS, read, places).with(contents.resolutions, &there);
     Ok(contents)
 }
 

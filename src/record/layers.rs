@@ -17,6 +17,7 @@ pub(super) fn beside(mut contents: Contents, more: Contents) -> Contents {
         entry.rollcall.source = places.get(usize::from(entry.rollcall.source)).copied().unwrap_or_default();
         entry
     }));
+    contents.resolutions = contents.resolutions.with(more.resolutions, &places);
     contents
 }
 

@@ -5,6 +5,7 @@
 
 mod build;
 mod compared;
+mod complete;
 mod corrected;
 mod counterpart;
 mod file;
@@ -28,6 +29,7 @@ mod written;
 use std::collections::HashMap;
 
 use jiff::civil::Date;
+use smallvec::SmallVec;
 
 use self::notes::{Corrected, Notes};
 
@@ -252,7 +254,13 @@ impl Record {
     /// The symbols of a roll call's drafts, from all that the record knows: also those of its text.
     pub fn all_drafts(&self, id: RollCallId) -> impl Iterator<Item = &str> {
         let of_text = self.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
-        self.drafts(id).chain(of_text)
+        let mut drafts: SmallVec<[&str; 2]> = SmallVec::new();
+        for draft in self.drafts(id).chain(of_text) {
+            if !drafts.contains(&draft) {
+                drafts.push(draft);
+            }
+        }
+        drafts.into_iter()
     }
 
     /// The first and the last regular session of which it knows adopted texts.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::rollcall::RecordNumber;
+use super::rollcall::{RecordNumber, Stated};
 use super::session::Session;
 use super::text::{Text, Texts};
 use super::voted::Body;
@@ -14,6 +14,9 @@ pub enum Adoption {
     /// By a vote.
     #[serde(rename = "vote")]
     Vote,
+    /// By a vote of which only the totals are known.
+    #[serde(rename = "vote, not recorded")]
+    VoteNotRecorded,
     /// Without a vote.
     #[serde(rename = "without a vote")]
     WithoutVote,
@@ -23,10 +26,15 @@ pub enum Adoption {
 }
 
 impl Adoption {
+    /// Whether there was a vote.
+    pub fn is_by_vote(self) -> bool {
+        matches!(self, Self::Vote | Self::VoteNotRecorded)
+    }
+
     /// As an answer has it.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Vote => "vote",
+            Self::Vote | Self::VoteNotRecorded => "vote",
             Self::WithoutVote => "without a vote",
             Self::Unknown => "unknown",
         }
@@ -35,7 +43,8 @@ impl Adoption {
     /// As a sentence ends: "adopted without a vote".
     pub fn words(self) -> &'static str {
         match self {
-            Self::Vote => "by a vote",
+            Self::Vote => "by a recorded vote",
+            Self::VoteNotRecorded => "by a vote that was not recorded by member",
             Self::WithoutVote => "without a vote",
             Self::Unknown => "the source does not say how",
         }
@@ -137,6 +146,9 @@ pub struct Resolution {
     /// Who put it: codes of members, else names as the source has them; empty where the source names nobody.
     #[serde(default, skip_serializing_if = "Texts::is_empty")]
     pub sponsors: Texts,
+    /// The totals that the source states of a vote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Stated>,
     /// Which of the record's sources has it.
     #[serde(default, skip_serializing_if = "super::file::is_default")]
     pub source: u16,

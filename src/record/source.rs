@@ -99,12 +99,25 @@ pub enum SourceId {
     AssemblyManagement,
     /// Erik Voeten's votes, with drafts that were not adopted, amendments and paragraphs.
     Voeten,
+    /// The library's General Assembly outcomes.
+    AssemblyOutcomes,
 }
 
 impl SourceId {
     /// All, in order.
-    pub const ALL: [Self; 5] =
-        [Self::AssemblyData, Self::CouncilData, Self::CouncilDatabase, Self::AssemblyManagement, Self::Voeten];
+    pub const ALL: [Self; 6] = [
+        Self::AssemblyData,
+        Self::CouncilData,
+        Self::CouncilDatabase,
+        Self::AssemblyManagement,
+        Self::Voeten,
+        Self::AssemblyOutcomes,
+    ];
+
+    /// Which of them a header's source is, by its name.
+    pub fn of(source: &Source) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.source().name == source.name)
+    }
 
     /// The source as a header names it.
     pub fn source(self) -> Source {
@@ -137,6 +150,11 @@ impl SourceId {
                 "Voeten, United Nations General Assembly Voting Data",
                 "Erik Voeten, Data and Analyses of Voting in the United Nations General Assembly",
                 "CC0",
+            ),
+            Self::AssemblyOutcomes => (
+                "UN Digital Library, General Assembly outcomes",
+                "United Nations Dag Hammarskjöld Library, General Assembly outcomes, https://digitallibrary.un.org",
+                "© United Nations, free for non-commercial use with attribution",
             ),
         };
         Source { name: name.into(), citation: citation.into(), terms: terms.into() }

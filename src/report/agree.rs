@@ -7,6 +7,7 @@ use crate::answer::pair::{Agree, PairContext, PairPoint};
 use crate::answer::{By, ENOUGH, Figure, Metric, Standing, Window};
 use crate::record::{RollCallId, State};
 
+use super::holdings::not_over;
 use super::text::{percent, thousands, value};
 use super::{Answer, Block, Cell, Column, Table, counted};
 
@@ -145,6 +146,8 @@ impl Answer for Agree<'_> {
                 Some(By::Year) | None => "By year",
             };
             blocks.extend([heading(by), Block::Table(self.points(points))]);
+            let unfinished = self.window.unfinished.filter(|_| self.more.by == Some(By::Session));
+            blocks.extend(unfinished.map(|session| Block::Names(vec![not_over(session)])));
         }
         blocks
     }

@@ -7,6 +7,7 @@ use crate::answer::{By, Figure, Window};
 use crate::record::Member;
 
 use super::agree::{figure_in_words, rule_in_words};
+use super::holdings::not_over;
 use super::{Answer, Block, Cell, Column, Table};
 
 impl Between<'_> {
@@ -52,7 +53,10 @@ impl Answer for Between<'_> {
             columns: ["with", "figure"].map(Column::new).into(),
             rows: facts.into_iter().map(|(with, figure)| vec![Cell::Text(with), Cell::Text(figure)]).collect(),
         };
-        vec![Block::Title(title), Block::Table(facts), Block::Heading(by.to_owned()), Block::Table(self.points())]
+        let blocks =
+            [Block::Title(title), Block::Table(facts), Block::Heading(by.to_owned()), Block::Table(self.points())];
+        let unfinished = self.window.unfinished.filter(|_| self.by == By::Session);
+        blocks.into_iter().chain(unfinished.map(|session| Block::Names(vec![not_over(session)]))).collect()
     }
 
     fn rows(&self) -> Table {

@@ -5,6 +5,7 @@ use crate::answer::{By, Mean, Window};
 
 use crate::query::{BlocRemark, Nobody};
 
+use super::holdings::not_over;
 use super::{Answer, Block, Cell, Column, Table, counted};
 
 /// How many members are shown as the edge of a bloc, inside and outside.
@@ -93,7 +94,9 @@ impl BlocReport<'_> {
         if rows.is_empty() {
             return vec![heading, Block::Names(vec!["none here".to_owned()])];
         }
-        vec![heading, Block::Table(Table { columns, rows })]
+        let unfinished = self.window.unfinished.filter(|_| by == By::Session);
+        let note = unfinished.map(|session| Block::Names(vec![not_over(session)]));
+        [heading, Block::Table(Table { columns, rows })].into_iter().chain(note).collect()
     }
 
     fn splits(&self) -> Vec<Block> {

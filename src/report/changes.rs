@@ -29,6 +29,11 @@ impl Answer for ImportOutcome {
                 ("Renumbered", format!("{}: the library's number in the place of one of our own", count(renumbered))),
             );
         }
+        let Changes { added, changed, same, .. } = self.texts;
+        if added + changed + same > 0 {
+            let [added, changed, same] = [added, changed, same].map(thousands);
+            facts.push(("Texts", format!("{added} added, {changed} changed, {same} the same")));
+        }
         let left_out = (self.left_out > 0).then(|| ("Left out", count(self.left_out)));
         facts.extend(left_out.into_iter().chain([("Written", written)]));
         let title = if self.dry_run { "What an import would change" } else { "Imported" };
@@ -44,7 +49,11 @@ impl Answer for ImportOutcome {
             ("same", same),
             ("left out", self.left_out),
         ];
-        let rows = counts.map(|(name, count)| vec![name.into(), Cell::Count(count as u64)]).into();
+        let Changes { added, changed, same, .. } = self.texts;
+        let texts = [("texts added", added), ("texts changed", changed), ("texts the same", same)];
+        let has_texts = texts.iter().any(|(_, count)| *count > 0);
+        let all = counts.into_iter().chain(texts.into_iter().filter(|_| has_texts));
+        let rows = all.map(|(name, count)| vec![name.into(), Cell::Count(count as u64)]).collect();
         Table { columns: ["change", "rollcalls"].map(Column::new).into(), rows }
     }
 

@@ -45,6 +45,7 @@ pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words,
 pub use self::countries::shares_in_words;
 pub use self::country::{few_in_words, lone_in_words, vetoes_in_words};
 pub use self::drift::p_in_words;
+pub use self::holdings::{missing_texts, not_over};
 pub use self::layout::Style;
 pub use self::parts::{Answer, Block, Cell, Column, Table};
 pub use self::show::{IN_NO_GROUP, vote_in_words};

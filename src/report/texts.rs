@@ -2,16 +2,28 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::answer::texts::{AdoptedText, SessionTexts, TextFacts, TextList, TextRow};
+use crate::answer::texts::{AdoptedText, SessionGap, SessionTexts, TextFacts, TextList, TextRow};
 use crate::answer::{Credit, Window};
-use crate::record::{Adoption, Committee, Record, counted, thousands};
+use crate::record::{Adoption, Committee, Record, Session, Stated, counted, thousands};
 
+use super::holdings::{missing_texts, not_over};
 use super::{Answer, Block, Cell, Column, Table};
 
 /// What a reader should know of where texts are known from.
 fn known(list: &TextList<'_>) -> String {
-    let of = list.known.map_or_else(String::new, |(first, last)| format!(" of sessions {first} (in part) to {last}"));
+    let of = list.known.map_or_else(String::new, |(first, last)| {
+        let part = if list.in_part.contains(&first) { " (in part)" } else { "" };
+        format!(" of sessions {first}{part} to {last}")
+    });
     format!("The record knows adopted texts{of}, and those of the Security Council that it adopted without a vote.")
+}
+
+/// What is said beside the texts of a session that are not all there.
+fn gap(gap: SessionGap) -> &'static str {
+    match gap {
+        SessionGap::InPart => "in part",
+        SessionGap::NotOver => "not over",
+    }
 }
 
 /// The columns of what is known of a text.
@@ -35,10 +47,15 @@ impl TextFacts<'_> {
 impl Answer for AdoptedText<'_> {
     fn blocks(&self) -> Vec<Block> {
         let held = self.body.held_in(self.facts.session);
+        let totals = self.stated.map_or_else(String::new, |Stated([yes, no, abstain, ..])| {
+            let [yes, no, abstain] = [yes, no, abstain].map(|count| count.map_or("–".to_owned(), |n| n.to_string()));
+            format!(": {yes} yes, {no} no, {abstain} abstaining")
+        });
+        let adopted = format!("{}{totals}", self.facts.adopted.words());
         let mut facts = vec![
             ("Symbol", self.facts.symbol.to_owned()),
             ("Date", format!("{}, {held}", self.facts.date)),
-            ("Adopted", self.facts.adopted.words().to_owned()),
+            ("Adopted", adopted),
         ];
         let put_by = self.put_by.join(", ");
         let texts = [
@@ -52,9 +69,14 @@ impl Answer for AdoptedText<'_> {
         ];
         facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
         let mut blocks = vec![Block::Title(self.facts.title.to_owned()), Block::Facts(facts)];
-        if self.facts.adopted == Adoption::WithoutVote {
+        let why = match self.facts.adopted {
+            Adoption::WithoutVote => Some("adopted without a vote: no figure counts it"),
+            Adoption::VoteNotRecorded => Some("who voted how is not known: no figure counts it"),
+            Adoption::Vote | Adoption::Unknown => None,
+        };
+        if let Some(why) = why {
             blocks.push(Block::Heading("No roll call".to_owned()));
-            blocks.push(Block::Names(vec!["adopted without a vote: no figure counts it".to_owned()]));
+            blocks.push(Block::Names(vec![why.to_owned()]));
         }
         blocks
     }
@@ -138,7 +160,7 @@ impl Serialize for TextsBySession<'_, '_> {
 
 impl Answer for TextsBySession<'_, '_> {
     fn blocks(&self) -> Vec<Block> {
-        let columns = ["session", "texts", "by a vote", "share", "not said how"].map(Column::new).into();
+        let columns = ["session", "texts", "by a vote", "share", "not said how", "note"].map(Column::new).into();
         let row = |row: &SessionTexts| {
             let share = 100.0 * row.voted as f64 / row.texts as f64;
             vec![
@@ -147,10 +169,15 @@ impl Answer for TextsBySession<'_, '_> {
                 Cell::Count(row.voted as u64),
                 Cell::Text(format!("{share:.1} %")),
                 Cell::Count(row.unknown as u64),
+                row.gap.map_or("", gap).into(),
             ]
         };
         let mut facts = vec![("Known", known(self.list))];
-        facts.push(("In part", "sessions 74 and 80: the source lacks some of their texts".to_owned()));
+        let shown = |session: &&Session| self.sessions.iter().any(|row| row.key == session.to_string());
+        let in_part: Vec<_> = self.list.in_part.iter().filter(shown).copied().collect();
+        let unfinished = self.list.unfinished.as_ref().filter(shown);
+        let gaps = unfinished.map(|session| not_over(*session)).into_iter().chain(missing_texts(&in_part));
+        facts.extend(gaps.map(|gap| ("In part", gap)));
         vec![Block::Table(Table { columns, rows: self.sessions.iter().map(row).collect() }), Block::Facts(facts)]
     }
 

@@ -110,7 +110,7 @@ fn an_expression_is_finished_from_its_first_letters() {
         ("@EU&@na^-HUN", "@na", &["@NATO", "@NAM"]),
         ("ab^", "ab", &["abstain(", "absent("]),
         ("ab^(ES-11/7)", "ab", &["abstain", "absent"]),
-        ("yes(^", "", &["A/RES/80/199)"]),
+        ("yes(^", "", &["A/RES/80/267)"]),
         ("abstain(es-11/^", "es-11/", &["A/RES/ES-11/9)", "A/RES/ES-11/8)", "A/RES/ES-11/7)"]),
         ("abstain(A/RES/ES-11/8^)", "A/RES/ES-11/8", &[]),
         ("yes(ES-11/6)&no(A/RES/ES-11/7^", "A/RES/ES-11/7", &["A/RES/ES-11/7)"]),

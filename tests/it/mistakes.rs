@@ -259,7 +259,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["list", "date:2025-03..2025-02"], 2, "write date:2025-02..2025-03"),
     (&["list", "session:79..70"], 2, "write session:70..79"),
     (&["list", "margin:5..-5"], 2, "write margin:-5..5"),
-    (&["list", "since:2031"], 1, "the record ends 2025-12-18"),
+    (&["list", "since:2031"], 1, "the record ends 2026-06-04"),
     (&["list", "until:1939"], 1, "the record begins 1946-01-26"),
     (&["list", "session:95"], 1, "the record's last session is 80"),
     (&["list", "1999"], 2, "year:1999"),

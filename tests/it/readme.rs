@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use plenary::actions::{Context, TABLE};
+use plenary::record::thousands;
 
 use crate::common::Home;
 use crate::explorer::Explorer;
@@ -27,7 +28,7 @@ pub(crate) fn holds(page: &str, name: &str, made: &str) {
 #[test]
 fn the_picture_is_the_screen() {
     let mut explorer = Explorer::new(120, 24, "ukraine since:2022");
-    explorer.press("Down Down");
+    explorer.press("Down Down Down");
     holds("README.md", "screen", &format!("```text\n{}\n```", explorer.text()));
 }
 
@@ -45,6 +46,27 @@ fn the_map_is_the_picture_of_the_command() {
     let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
     let tally = "Map of the vote on A/RES/ES-11/7: yes 93, no 18, abstaining 65, absent 17";
     assert!(readme.contains(&format!("![{tally}](assets/es-11-7.svg)")));
+}
+
+#[test]
+fn the_sources_are_those_of_the_record() {
+    let held = Home::new().run(&["record", "--format", "json"]).json();
+    let number = |value: &serde_json::Value| thousands(usize::try_from(value.as_u64().unwrap()).unwrap());
+    let mut table = format!(
+        "{} roll calls, {} votes of members, {} seats, {} adopted texts:\n\n\
+         | source | of the | roll calls | texts | from | to |\n| --- | --- | ---: | ---: | --- | --- |\n",
+        number(&held["rollcalls"]),
+        number(&held["votes"]),
+        number(&held["members"]),
+        number(&held["texts"])
+    );
+    for source in held["sources"].as_array().unwrap() {
+        let text = |key: &str| source[key].as_str().unwrap_or_default();
+        let counts = [number(&source["rollcalls"]), number(&source["texts"])].join(" | ");
+        let body = if text("body") == "council" { "Security Council" } else { "General Assembly" };
+        let _ = writeln!(table, "| {} | {body} | {counts} | {} | {} |", text("name"), text("first"), text("last"));
+    }
+    holds("README.md", "sources", &table);
 }
 
 #[test]

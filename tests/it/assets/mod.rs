@@ -1,6 +1,7 @@
 //! The record's assets made from the raw files anew, byte for byte: `PLENARY_WRITE=1` writes them.
 
 mod council;
+mod library;
 mod texts;
 mod unresolutions;
 

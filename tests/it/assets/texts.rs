@@ -46,6 +46,7 @@ fn the_texts_are_made_from_the_resolutions_for_machines() {
                 drafts: all(text.drafts),
                 committee: text.committee,
                 sponsors: all(text.sponsors),
+                stated: None,
                 source: 0,
             }
         })

@@ -87,20 +87,43 @@ fn day(text: &str) -> Date {
     Date::new(parts[2].parse().unwrap(), month, parts[0].parse().unwrap()).unwrap()
 }
 
-/// The drafts' symbols by the text's.
+/// The symbols of documents in a cell, each once and without what is said of it: "A/75/L.4, as orally revised".
+fn symbols(cell: &str, between: &str) -> Vec<String> {
+    let mut symbols: Vec<String> = Vec::new();
+    for part in cell.split(between) {
+        let symbol = part.split_whitespace().next().unwrap_or_default().trim_end_matches(',');
+        if symbol.starts_with("A/") && symbols.iter().all(|known| known != symbol) {
+            symbols.push(symbol.to_owned());
+        }
+    }
+    symbols
+}
+
+/// The cells of a row, some between quotes with commas in them.
+fn cells(row: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    for letter in row.chars() {
+        match (letter, cells.last_mut()) {
+            ('"', _) => quoted = !quoted,
+            (',', _) if !quoted => cells.push(String::new()),
+            (letter, Some(cell)) => cell.push(letter),
+            _ => {}
+        }
+    }
+    cells
+}
+
+/// The cells of the drafts' symbols by the text's.
 fn drafts() -> HashMap<String, String> {
     let text = unzipped(&raw("un-resolutions/drafts_sponsors.csv.gz"));
-    let mut rows = text.lines();
-    let header: Vec<_> = rows.next().unwrap().split(',').collect();
+    let mut rows = text.lines().map(cells);
+    let header = rows.next().unwrap();
     let at = |name: &str| header.iter().position(|column| *column == name).unwrap();
     let (symbol, draft) = (at("docnum"), at("draft"));
-    // Both columns come before those that may hold a comma.
-    rows.filter_map(|row| {
-        let cells: Vec<_> = row.split(',').collect();
-        Some(((*cells.get(symbol)?).to_owned(), (*cells.get(draft)?).to_owned()))
-    })
-    .filter(|(_, draft)| !draft.is_empty())
-    .collect()
+    rows.filter_map(|row| Some((row.get(symbol)?.clone(), row.get(draft)?.clone())))
+        .filter(|(_, draft)| !draft.is_empty())
+        .collect()
 }
 
 /// Who put a text: members by their codes, others by a name.
@@ -288,7 +311,11 @@ fn understood(line: Line, sponsors: &Sponsors, drafts: &HashMap<String, String>,
     });
     let without = line.committee.starts_with("Without reference").then_some(Committee::None);
     let origin = plain(&line.originating_document);
-    let draft = drafts.get(&line.symbol).cloned().or_else(|| origin.contains("/L.").then(|| origin.clone()));
+    let is_draft = origin.contains("/L.");
+    let report = if is_draft { Vec::new() } else { symbols(&origin, " and ") };
+    let draft = drafts.get(&line.symbol).or(Some(&origin).filter(|_| is_draft));
+    let mut drafts = draft.map_or_else(Vec::new, |cell| symbols(cell, "|"));
+    drafts.retain(|draft| !report.contains(draft));
     Machine {
         date: day(&line.adoption_date),
         title: plain(&line.title),
@@ -296,8 +323,8 @@ fn understood(line: Line, sponsors: &Sponsors, drafts: &HashMap<String, String>,
         agenda: agenda.into_iter().collect(),
         subjects: subjects.map(|(subject, _)| plain(subject)).collect(),
         meeting: Some(plain(&line.pv)).filter(|meeting| meeting.starts_with("A/")).into_iter().collect(),
-        report: Some(origin).filter(|origin| origin.starts_with("A/") && !origin.contains("/L.")).into_iter().collect(),
-        drafts: draft.into_iter().collect(),
+        report,
+        drafts,
         committee: committee.or(without),
         sponsors: found,
         symbol: plain(&line.symbol),

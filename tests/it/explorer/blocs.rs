@@ -54,7 +54,7 @@ fn keys_show_what_they_promise() {
             ("3 f year:2025", "year:2025 · 192 of {all} roll calls"),
             // What splits them, sorted by any column; Enter opens a roll call.
             (&format!("{STORY} Enter"), "A/RES/78/50"),
-            (&format!("{STORY} Enter Esc"), "2,183 of {all} roll calls split them"),
+            (&format!("{STORY} Enter Esc"), "2,186 of {all} roll calls split them"),
             (&format!("{STORY} : sort Enter date Enter g"), "▸ 2025-12-1"),
             (&format!("{STORY} S g"), "▴A×B"),
             (&format!("{STORY} Space 1"), "mark (1)"),
@@ -67,7 +67,7 @@ fn keys_show_what_they_promise() {
             // Where one voted otherwise than its bloc, and back.
             (&format!("{STORY} Tab ] ] ] Enter"), "Blocs ── RUS not with A ── "),
             (&format!("{STORY} f topic:palestine Enter Tab ] ] ] Enter"), "RUS not with A topic:pal"),
-            (&format!("{STORY} Tab ] ] ] Enter Esc"), "2,183 of {all} roll calls split them"),
+            (&format!("{STORY} Tab ] ] ] Enter Esc"), "2,186 of {all} roll calls split them"),
             (&format!("{STORY} Tab ] ] ] ] Enter"), "› Canada"),
             (&format!("{STORY} Tab ] ] ]"), "Canada                       0.727  4,615"),
             (&format!("{STORY} / since:2025_topic:ukraine Enter Tab ] ]"), "3 members with under 20 votes: not enough"),

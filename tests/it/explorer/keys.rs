@@ -9,11 +9,11 @@ use crate::common::VOTED_NO;
 const IN_ONE_VIEW: &[(&str, &str)] = &[
     // The newest roll call is first and open beside the list.
     ("", "Votes ── {all} roll calls"),
-    ("", "A/RES/80/199"),
+    ("", "A/RES/80/267"),
     // Moving.
-    ("Down", "▸ 2025-12-18"),
+    ("Down", "▸ 2026-06-04"),
     ("G", "▸ 1946-01-26"),
-    ("End Home", "▸ 2025-12-18"),
+    ("End Home", "▸ 2026-06-04"),
     ("G g", "1–31 of {all}"),
     ("PageDown", "1–31 of {all}"),
     ("PageDown PageDown", "31–61 of {all}"),
@@ -23,7 +23,7 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ symbol:43/62 Enter", "Votes by member not recorded: no member's vote"),
     ("/ USA:absent_symbol:43/62", "No roll call matches."),
     // Filtering as one types.
-    ("/ ukraine_since:2022", "Votes ── ukraine since:2022 ── 13 of {all}"),
+    ("/ ukraine_since:2022", "Votes ── ukraine since:2022 ── 14 of {all}"),
     ("/ ukraine_since:2022 Enter", "Enter open"),
     ("/ ukraine_since:", "nothing follows \"since:\""),
     ("/ ukraine_since:", "Votes ── {all} ── line not read"),
@@ -42,7 +42,7 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ ukraine Enter / syria Esc", "Votes ── ukraine ── "),
     ("/ ukraine Enter / C-u Enter", "Votes ── {all}"),
     // What is typed next is another word.
-    ("/ ukraine Enter / since:2022", "Votes ── ukraine since:2022 ── 13 of {all}"),
+    ("/ ukraine Enter / since:2022", "Votes ── ukraine since:2022 ── 14 of {all}"),
     // A key that works elsewhere says so.
     ("f", "f works in a page: Find a name on the page"),
     ("Enter s", "s works in a list: Choose the column to sort by"),
@@ -59,8 +59,8 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ symbol:es-11/7 Enter Enter ] ]", "Abstaining 65"),
     ("/ symbol:es-11/7 Enter Enter ] ] [ [ [", "24 February 2025"),
     ("/ symbol:es-11/7 Enter Enter G", "https://digitallibrary.un.org/record/4076672"),
-    ("/ ukraine_since:2022 Enter Enter J J", "A/RES/ES-11/7"),
-    ("/ ukraine_since:2022 Enter Enter J J K", "A/RES/ES-11/8"),
+    ("/ ukraine_since:2022 Enter Enter J J J", "A/RES/ES-11/7"),
+    ("/ ukraine_since:2022 Enter Enter J J J K", "A/RES/ES-11/8"),
 ];
 
 /// Keys that lead from view to view or open something, and what they show.
@@ -162,7 +162,7 @@ const AROUND: &[(&str, &str)] = &[
     ("+ Down Down Down Down Down Down Down Down Down Down Space 4", "the first 10 of 11 that are marked"),
     ("Space U", "1 mark taken away"),
     ("Space U Down", "Space mark "),
-    ("Space", "▸●2025-12-18"),
+    ("Space", "▸●2026-06-04"),
     // The palette finds actions, and goes to links.
     (":", "Actions"),
     (": theme Enter", "theme: dark"),
