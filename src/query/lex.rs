@@ -131,12 +131,7 @@ fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
         let Some(word) = token.bare() else { continue };
         let what = match word.value.as_str() {
             "or" if before && behind => "for either of two terms write one with | between them, as in USA:no|RUS:no",
-            "and" if behind || before && at + 1 < tokens.len() => {
-                "all terms must hold anyway; leave \"and\" out, or for the word write it in quotes"
-            }
-            "or" if behind || before && at + 1 < tokens.len() => {
-                "for either of two terms write | between them, as in USA:no|RUS:no; for the word write it in quotes"
-            }
+            "and" if before && behind => "all terms must hold anyway; leave \"and\" out",
             "or" if at > 0 && at + 1 < tokens.len() => {
                 "for either of two write cuba|ukraine; for the word write \"or\" in quotes"
             }
@@ -164,6 +159,26 @@ fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
             word.span.clone(),
             format!("{what}; as a word write \"{}\" in quotes", word.value),
         ));
+    }
+    Ok(())
+}
+
+/// Refuses `and` and `or` before a term with a sign, or between one and another word. Names that these join are told of
+/// before.
+pub(super) fn no_joiners(tokens: &[Token]) -> Result<(), QueryError> {
+    let signed = |token: &Token| token.terms.iter().any(|term| term.head.is_some());
+    for (at, token) in tokens.iter().enumerate() {
+        let next = tokens.get(at + 1);
+        let before = at.checked_sub(1).is_some_and(|at| signed(&tokens[at])) && next.is_some();
+        let Some(word) = token.bare().filter(|_| before || next.is_some_and(signed)) else { continue };
+        let what = match word.value.as_str() {
+            "and" => "all terms must hold anyway; leave \"and\" out, or for the word write it in quotes",
+            "or" => {
+                "for either of two terms write | between them, as in USA:no|RUS:no; for the word write it in quotes"
+            }
+            _ => continue,
+        };
+        return Err(QueryError::new(word.span.clone(), what));
     }
     Ok(())
 }

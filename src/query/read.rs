@@ -53,6 +53,7 @@ impl Query {
             let either = parse::terms(text, token, lexicon)?;
             parts.push(Part { without: token.without, either });
         }
+        lex::no_joiners(tokens)?;
         Ok(Self { parts })
     }
 

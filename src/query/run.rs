@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::record::{Index, Planes, RollCallSet, Tally, without_resolution};
+use crate::record::{Body, Index, Planes, RollCallSet, Tally, without_resolution};
 
 use super::error::QueryError;
 use super::lexicon::Lexicon;
@@ -26,9 +26,10 @@ impl Query {
             let none = RollCallSet::empty(record.len());
             let found = part.either.iter().fold(none, |found, term| &found | &term.run(lexicon));
             // Where votes by member were not recorded, nobody knows that they were otherwise.
-            if part.without && part.either.iter().any(Term::is_of_votes) {
-                let recorded = record.those(|id, _| record.is_recorded(id));
-                return &(&set & &recorded) - &found;
+            let asks = |body| part.either.iter().any(|term| term.is_of_votes(body));
+            if part.without && Body::ALL.into_iter().any(asks) {
+                let known = record.those(|id, rollcall| record.is_recorded(id) || !asks(rollcall.body));
+                return &(&set & &known) - &found;
             }
             if part.without { &set - &found } else { &set & &found }
         })

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::record::{RollCallId, Session, State, Tally, without_resolution};
+use crate::record::{Body, RollCallId, Session, State, Tally, without_resolution};
 
 use super::bloc_name::written;
 use super::membership::Membership;
@@ -126,8 +126,8 @@ impl Term {
         matches!(self, Self::Vote(..) | Self::Alike(..) | Self::Otherwise(..) | Self::AlikeIn(..))
     }
 
-    /// Whether it asks how members voted, which is not known of every roll call.
-    pub(super) fn is_of_votes(&self) -> bool {
+    /// Whether it asks how members voted in a body, which is not known of every roll call.
+    pub(super) fn is_of_votes(&self, body: Body) -> bool {
         match self {
             Self::Count(..)
             | Self::Vote(..)
@@ -137,7 +137,9 @@ impl Term {
             | Self::Bloc { .. }
             | Self::Unanimous
             | Self::Contested => true,
-            Self::Voted(term) => matches!(term, VotedTerm::Veto(_) | VotedTerm::Alone(..)),
+            Self::Voted(VotedTerm::Alone(..)) => true,
+            // Nobody has a veto in the Assembly.
+            Self::Voted(VotedTerm::Veto(_)) => body == Body::Council,
             _ => false,
         }
     }

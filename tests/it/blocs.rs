@@ -328,7 +328,7 @@ fn a_second_expression_is_told_from_a_query() {
         (&["@EU", "yaer:2022"], "query, column 1, at \"yaer:2022\""),
         (&["@EU", "--by", "month"], "possible values: year, session, topic"),
         (&[""], "is missing here"),
-        (&[], "required arguments were not provided"),
+        (&[], "plenary bloc takes a bloc, as in: plenary bloc @EU"),
     ] {
         home.run(&[&["bloc"], arguments].concat()).fails(2, &[said]);
     }

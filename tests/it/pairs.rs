@@ -165,7 +165,7 @@ fn those_that_moved_are_ranked_with_a_test_against_chance() {
 fn what_cannot_be_answered_is_said_in_a_line() {
     let home = Home::new();
     for (arguments, code, said) in [
-        (&["agree", "USA"][..], 2, "required arguments"),
+        (&["agree", "USA"][..], 2, "plenary agree takes two names, as in: plenary agree USA 'Viet Nam'"),
         (&["agree", "USA", "us"], 2, "\"USA\" and \"us\" are both United States; name two members"),
         (&["agree", "USA", "korea"], 2, "South Korea (KOR) or North Korea (PRK)"),
         (&["agree", "USA", "RUS", "yaer:2022"], 2, "query, column 1, at \"yaer:2022\""),
@@ -173,10 +173,14 @@ fn what_cannot_be_answered_is_said_in_a_line() {
         (&["agree", "USA", "RUS", "--metric", "cosine"], 2, "agreement, exact, yesno, state, s, kappa, pi"),
         (&["matrix", "xylophone"], 1, "no roll call matches"),
         (&["positions", "xylophone"], 1, "no roll call matches"),
-        (&["drift", "USA", "--before", "until:2010"], 2, "required arguments"),
+        (
+            &["drift", "USA", "--before", "until:2010"],
+            2,
+            "plenary agree takes two names, as in: plenary agree USA 'Viet Nam'",
+        ),
         (&["drift", "--before", "until:2010", "--after", "since:2010"], 2, "end --before where --after begins"),
         (&["positions", "-nuclear"], 2, "to leave \"nuclear\" out of a query write not:nuclear"),
-        (&["bloc"], 2, "were not provided: <EXPR>; see `plenary bloc --help`"),
+        (&["bloc"], 2, "plenary bloc takes a bloc, as in: plenary bloc @EU"),
         (&["drift", "--before", "xylophone", "--after", "since:2010"], 1, "no roll call matches \"xylophone\""),
     ] {
         home.run(arguments).fails(code, &[said]);
