@@ -31,7 +31,11 @@ fn the_council_is_asked_for_and_never_comes_by_itself() {
         ("not:veto:RUS", 5_698),
         ("body:council USA=yes=RUS FRA:abstain GBR:abstain", 14),
         ("body:assembly", 5_698),
-        ("kind:any outcome:any", 5_698),
+        ("kind:any outcome:any", 6_987),
+        ("kind:amendment", 236),
+        ("kind:any", 6_987),
+        ("outcome:rejected", 55),
+        ("body:assembly -kind:amendment", 5_698),
     ] {
         assert_eq!(symbols(&home, &[query]).len(), count, "{query}");
     }
@@ -117,4 +121,17 @@ fn who_was_alone_is_found() {
         assert_eq!(shown[&vote], 1, "{row}");
     }
     home.run(&["list", "alone:USA<x"]).fails(2, &["write alone:USA<=3"]);
+}
+
+#[test]
+fn what_the_assembly_did_not_adopt_names_its_source_and_whether_its_day_is_known() {
+    let home = Home::new();
+    let rejected = home.run(&["list", "outcome:rejected", "korea"]).answer();
+    assert!(rejected.contains("Erik Voeten") && !rejected.contains("Dag Hammarskjöld"), "{rejected}");
+    let shown = home.run(&["show", "8100003", "--format", "json"]).json();
+    assert_eq!((&shown["kind"], &shown["outcome"]), (&"amendment".into(), &"unknown".into()));
+    assert_eq!((&shown["yes"], &shown["no"], &shown["abstain"]), (&29.into(), &18.into(), &4.into()));
+    assert!(shown["title"].as_str().unwrap().starts_with("Amendments, rules of procedure: Cuban amendment to the UK"));
+    let said = home.run(&["show", "8100003"]).answer();
+    assert!(said.contains("gives the month of this vote, not its day"), "{said}");
 }

@@ -3,6 +3,7 @@
 mod council;
 mod texts;
 mod unresolutions;
+mod voeten;
 
 use std::fs;
 use std::path::Path;
