@@ -15,6 +15,7 @@ use super::votes::VoteTable;
 
 static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
 static COUNCIL: &str = include_str!("../../assets/council.jsonl");
+static VOETEN: &str = include_str!("../../assets/voeten.jsonl");
 static TEXTS: &str = include_str!("../../assets/texts.jsonl");
 static MEMBERS: &str = include_str!("../../assets/members.json");
 static NOTES: &str = include_str!("../../assets/notes.json");
@@ -136,14 +137,16 @@ impl Record {
     }
 }
 
-/// What the program carries: the Assembly's roll calls and the Council's, read beside each other.
+/// What the program carries: the Assembly's roll calls, the Council's, and what the Assembly did not adopt or voted in parts,
+/// read beside each other.
 fn embedded_contents(seats: &[Member]) -> Result<Contents, BadRecord> {
     let read = |text: &'static str| file::read_embedded(text, &mut seats.to_vec());
-    let (assembly, council) = std::thread::scope(|scope| {
-        let council = scope.spawn(|| read(COUNCIL));
-        (read(ROLLCALLS), council.join())
+    let (assembly, council, voeten) = std::thread::scope(|scope| {
+        let [council, voeten] = [COUNCIL, VOETEN].map(|text| scope.spawn(move || read(text)));
+        (read(ROLLCALLS), council.join(), voeten.join())
     });
-    let mut contents = beside(assembly?, council.unwrap_or_else(|_| read(COUNCIL))?);
+    let contents = beside(assembly?, council.unwrap_or_else(|_| read(COUNCIL))?);
+    let mut contents = beside(contents, voeten.unwrap_or_else(|_| read(VOETEN))?);
     let places = places(&mut contents.sources, &file::sources_of(TEXTS)?);
     let read = |text| file::resolutions_of(text).unwrap_or_default();
     // The Council's texts stand among its roll calls.

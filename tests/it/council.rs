@@ -31,7 +31,11 @@ fn the_council_is_asked_for_and_never_comes_by_itself() {
         ("not:veto:RUS", *LEN),
         ("body:council USA=yes=RUS FRA:abstain GBR:abstain", 14),
         ("body:assembly", *LEN),
-        ("kind:any outcome:any", *LEN),
+        ("kind:any outcome:any", *LEN + 1_289),
+        ("kind:amendment", 236),
+        ("kind:any", *LEN + 1_289),
+        ("outcome:rejected", 55),
+        ("body:assembly -kind:amendment", *LEN),
     ] {
         assert_eq!(symbols(&home, &[query]).len(), count, "{query}");
     }
@@ -151,4 +155,17 @@ fn a_member_knows_its_years_on_the_council() {
     assert_eq!(council("FRA"), json!({"permanent": true, "years": [[1946, 2025]], "rollcalls": 3_157, "vetoes": 17}));
     assert_eq!(council("CRI")["years"], json!([[1974, 1975], [1997, 1998], [2008, 2009]]));
     assert_eq!(council("ISR"), Value::Null);
+}
+
+#[test]
+fn what_the_assembly_did_not_adopt_names_its_source_and_whether_its_day_is_known() {
+    let home = Home::new();
+    let rejected = home.run(&["list", "outcome:rejected", "korea"]).answer();
+    assert!(rejected.contains("Erik Voeten") && !rejected.contains("Dag Hammarskjöld"), "{rejected}");
+    let shown = home.run(&["show", "8100003", "--format", "json"]).json();
+    assert_eq!((&shown["kind"], &shown["outcome"]), (&"amendment".into(), &"unknown".into()));
+    assert_eq!((&shown["yes"], &shown["no"], &shown["abstain"]), (&29.into(), &18.into(), &4.into()));
+    assert!(shown["title"].as_str().unwrap().starts_with("Amendments, rules of procedure: Cuban amendment to the UK"));
+    let said = home.run(&["show", "8100003"]).answer();
+    assert!(said.contains("gives the month of this vote, not its day"), "{said}");
 }

@@ -4,6 +4,7 @@ mod council;
 mod library;
 mod texts;
 mod unresolutions;
+mod voeten;
 
 use std::fs;
 use std::path::Path;
