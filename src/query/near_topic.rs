@@ -52,7 +52,7 @@ pub(super) fn near_topics<'l>(text: &str, topics: &'l [Topic]) -> Vec<&'l str> {
     found
 }
 
-fn those<'l>(topics: &'l [Topic], rule: impl Fn(&Topic) -> bool) -> Vec<&'l str> {
+fn those(topics: &[Topic], rule: impl Fn(&Topic) -> bool) -> Vec<&str> {
     topics.iter().filter(|topic| rule(topic)).map(|topic| topic.name.as_str()).collect()
 }
 

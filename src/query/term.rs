@@ -136,8 +136,8 @@ impl Term {
             | Self::AlikeIn(..)
             | Self::Bloc { .. }
             | Self::Unanimous
-            | Self::Contested => true,
-            Self::Voted(VotedTerm::Alone(..)) => true,
+            | Self::Contested
+            | Self::Voted(VotedTerm::Alone(..)) => true,
             // Nobody has a veto in the Assembly.
             Self::Voted(VotedTerm::Veto(_)) => body == Body::Council,
             _ => false,

@@ -176,7 +176,7 @@ fn what_cannot_be_answered_is_said_in_a_line() {
         (
             &["drift", "USA", "--before", "until:2010"],
             2,
-            "plenary agree takes two names, as in: plenary agree USA 'Viet Nam'",
+            "plenary drift takes two windows, as in: plenary drift --before until:2013 --after since:2014",
         ),
         (&["drift", "--before", "until:2010", "--after", "since:2010"], 2, "end --before where --after begins"),
         (&["positions", "-nuclear"], 2, "to leave \"nuclear\" out of a query write not:nuclear"),

@@ -23,7 +23,7 @@ fn ids<'v>(rows: impl IntoIterator<Item = &'v Value>) -> BTreeSet<String> {
 const LENGTHS: [u32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 fn length(year: u32, month: u32) -> u32 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     LENGTHS[month as usize - 1] + u32::from(leap && month == 2)
 }
 
