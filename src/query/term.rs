@@ -76,7 +76,7 @@ pub(super) enum Count {
 }
 
 impl Count {
-    pub(super) fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::State(state) => state.word(),
             Self::Margin => "margin",

@@ -44,7 +44,7 @@ impl State {
     }
 
     /// The word for it, as in commands and their JSON.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Yes => "yes",
             Self::No => "no",
