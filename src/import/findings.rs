@@ -1,4 +1,4 @@
-//! What an import found odd: taken as it stands, and said.
+//! What an import found odd: taken as it is, and said.
 
 /// How many findings of one kind are spelled out.
 const SPELLED_OUT: usize = 3;

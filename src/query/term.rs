@@ -146,7 +146,7 @@ impl fmt::Display for Term {
                     Some(Field::Subjects | Field::Description) => "subjects:",
                 };
                 let whole = if *whole { "." } else { "" };
-                // A word that is also a word of the language stands in quotes.
+                // A word that is also a word of the language is in quotes.
                 let plain = !text.contains(' ') && (!field.is_empty() || !OF_THE_LANGUAGE.contains(&text.as_str()));
                 if plain { write!(f, "{field}{text}{whole}") } else { write!(f, "{field}\"{text}{whole}\"") }
             }

@@ -20,6 +20,6 @@ pub struct Changes {
     pub added: usize,
     /// In the record, but otherwise.
     pub changed: usize,
-    /// In the record just so.
+    /// In the record, exactly the same.
     pub same: usize,
 }

@@ -54,7 +54,7 @@ impl State {
         }
     }
 
-    /// What stands above those in it, or beside their number.
+    /// What is above those in it, or beside their number.
     pub fn heading(self) -> &'static str {
         match self {
             Self::Yes => "Yes",

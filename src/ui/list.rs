@@ -43,7 +43,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     }
 }
 
-/// Whose data it is, in the lower border where there is room for it; or, which matters more, that it stands corrected.
+/// Whose data it is, in the lower border where there is room for it; or, which matters more, that it is corrected.
 pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
     let pane = if layout.list.is_empty() { layout.page } else { layout.list };
     let (credit, style) = match app.record().origin() {
@@ -52,7 +52,7 @@ pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut
         Origin::Unvotes => (" data: unvotes, CC0 ", theme.quiet()),
     };
     let width = width(credit) as u16;
-    // The place in the list stands to the right.
+    // The place in the list is to the right.
     if pane.width >= width + 24 {
         let area = Rect { x: pane.x + 2, y: pane.bottom() - 1, width, height: 1 };
         put(canvas, area, &Line::styled(credit, style));

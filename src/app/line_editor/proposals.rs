@@ -6,7 +6,7 @@ use crate::query::Completions;
 
 impl LineEditor<'_> {
     /// Keeps what is typed as [`keep`](Self::keep) does, with the proposal that is marked where somebody marked it, or where
-    /// the line can be read only so.
+    /// the line can be read only that way.
     pub fn accept(&mut self) -> bool {
         let wanted = match self.completed() {
             Some(line) => {
