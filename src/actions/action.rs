@@ -227,7 +227,7 @@ pub struct ActionEntry {
     pub action: Action,
     /// What it is about.
     pub group: ActionGroup,
-    /// Its name, as one would search for it and set its keys.
+    /// Its name, to search for it and to set its keys.
     pub name: &'static str,
     /// A word or two for the key bar; empty for an action that the bar leaves out.
     pub label: &'static str,

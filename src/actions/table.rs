@@ -81,7 +81,7 @@ table! {
     Order, Choose, "order of members", "order",
         "Change the order: alike, group, agreement, name",
         ["o"], [Context::Matrix];
-    MoreGroups, Choose, "more groups", "more groups", "Cut into one group more",
+    MoreGroups, Choose, "more groups", "more groups", "Cut into one more group",
         ["+", "="], [Context::Matrix];
     FewerGroups, Choose, "fewer groups", "fewer", "Cut into one group fewer",
         ["-"], [Context::Matrix];

@@ -1,4 +1,4 @@
-//! Two records of the same votes held against each other: which roll calls are the same vote, and who stands otherwise.
+//! Two records of the same votes compared: which roll calls are the same vote, and who differs.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -15,7 +15,7 @@ pub struct MatchedVote {
     pub there: RollCallId,
 }
 
-/// A member that stands otherwise on a roll call: none is no member.
+/// A member that differs on a roll call: none is no member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Otherwise<'r> {
     /// The code of the member.
@@ -36,7 +36,7 @@ pub struct Against<'r> {
     pairs: Vec<MatchedVote>,
 }
 
-/// Of the votes that both have cast, so many in a hundred are equal where one symbol stands on both.
+/// Of the votes that both have cast, so many in a hundred are equal where both have one symbol.
 const ALIKE: usize = 90;
 /// And so many where the votes alone say that it is one roll call.
 const NEARLY_THE_SAME: usize = 97;

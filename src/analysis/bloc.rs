@@ -1,4 +1,4 @@
-//! A bloc over a record: its tally and line on each roll call, its members' loyalty, and who stands near it outside.
+//! A bloc over a record: its tally and line on each roll call, its members' loyalty, and who is near it outside.
 //!
 //! It is made once for the whole record; every figure then takes the set of roll calls that it is over. Who belongs is
 //! a matter of the day of each roll call.
@@ -71,7 +71,7 @@ pub struct BlocVotes<'r> {
     tallies: Vec<Tally>,
     /// The roll calls by line; none is absent.
     pub(super) lines: Planes<RollCallSet>,
-    /// For a member that voted so: the roll calls on which the others have a line,
+    /// For a member that voted this way: the roll calls on which the others have a line,
     others: Planes<RollCallSet>,
     /// and those on which the line of the others is the same vote.
     alike: Planes<RollCallSet>,

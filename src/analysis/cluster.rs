@@ -1,4 +1,4 @@
-//! Members grouped by how far they agree: average linkage, an order in which like stands beside like, and groups.
+//! Members grouped by how far they agree: average linkage, an order in which like is beside like, and groups.
 
 use kodama::{Method, linkage};
 
@@ -53,7 +53,7 @@ pub fn tree(matrix: &Matrix) -> Tree {
 }
 
 impl Tree {
-    /// All members, in an order in which each group stands together.
+    /// All members, in an order in which each group is together.
     pub fn order(&self) -> &[MemberId] {
         &self.order
     }

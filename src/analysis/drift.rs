@@ -62,7 +62,7 @@ pub fn drift(record: &Record, windows: Windows<'_>, member: Option<MemberId>) ->
             let [then, now] = [&before, &after].map(|packed| packed[at].pair(&packed[other]));
             match change(then, now) {
                 Some(change) => {
-                    // The member that was asked for stands first.
+                    // The member that was asked for is first.
                     let (a, b) = if member == Some(b) { (b, a) } else { (a, b) };
                     let p = deals.of(then, now);
                     drifts.moved.push(Drift { a, b, before: then, after: now, change, p, corrected: p });

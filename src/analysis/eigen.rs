@@ -1,4 +1,4 @@
-//! The eigenvalues of a symmetric matrix and the vectors of the two largest: what classical scaling stands on.
+//! The eigenvalues of a symmetric matrix and the vectors of the two largest: what classical scaling needs.
 //!
 //! The matrix is made tridiagonal by reflections (Householder), its eigenvalues are found by shifted QR steps, the two
 //! vectors by inverse iteration (Golub and Van Loan, Matrix Computations, chapter 8). A matrix of 193 members takes about

@@ -18,7 +18,7 @@ pub struct Matrix {
     seats: usize,
 }
 
-/// Where a pair stands among all others with enough votes: counts of pairs.
+/// Where a pair is among all others with enough votes: counts of pairs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Pairs with a lower value.

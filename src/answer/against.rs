@@ -8,7 +8,7 @@ use crate::record::{Record, State};
 
 use super::window::Credit;
 
-/// Two records held against each other, roll call by roll call and member by member.
+/// Two records compared, roll call by roll call and member by member.
 #[derive(Clone, Debug, Serialize)]
 pub struct AgainstReport<'r> {
     pub(crate) rollcalls_compared: usize,

@@ -82,7 +82,7 @@ pub(super) fn unrecorded() -> String {
 }
 
 /// How many columns each state gets: its share, rounded so that all are used (largest remainder), and at least one if
-/// anybody voted so and there is room.
+/// anybody voted this way and there is room.
 fn lengths(tally: Tally, columns: usize) -> [usize; 4] {
     let counts = State::OF_MEMBERS.map(|state| usize::from(tally.of(state)));
     let all: usize = counts.iter().sum();

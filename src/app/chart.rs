@@ -1,4 +1,4 @@
-//! Figures on an axis, a row for each year or topic: where each stands, and its value and n beside it.
+//! Figures on an axis, a row for each year or topic: where each is, and its value and n beside it.
 
 use crate::answer::Mean;
 use crate::report::text::{thousands, value, width};
@@ -28,7 +28,7 @@ pub(super) type FigureLetters = &'static [(&'static str, Role)];
 /// How a chart is drawn.
 #[derive(Clone, Copy)]
 pub(super) struct Form {
-    /// What stands above it.
+    /// What is above it.
     pub(super) heading: &'static str,
     /// Whether a bar goes up to the first figure.
     pub(super) bars: bool,
@@ -50,7 +50,7 @@ pub(super) fn chart(form: Form, letters: FigureLetters, rows: &[ChartRow<'_>], p
     let in_one_line: usize = counts.iter().map(|count| VALUE + count).sum();
     let widest = counts.iter().max().copied().unwrap_or_default();
     let stacked = keys + 1 + LEAST + in_one_line > page.columns();
-    // A letter stands before an axis of its own.
+    // A letter is before an axis of its own.
     let numbers = if stacked { 2 + VALUE + widest } else { in_one_line };
     let keys = keys.min(page.columns().saturating_sub(numbers));
     let room = page.columns().saturating_sub(keys + 1 + numbers);
@@ -110,7 +110,7 @@ pub(super) fn number(mean: Mean) -> String {
     thousands(usize::try_from(mean.n).unwrap_or(usize::MAX))
 }
 
-/// What stands above an axis: `0    0.5    1`.
+/// What is above an axis: `0    0.5    1`.
 fn scale(columns: usize, from: f64) -> String {
     let (first, middle) = if from < 0.0 { ("-1", "0") } else { ("0", "0.5") };
     match columns.checked_sub(first.len() + middle.len() + 1) {

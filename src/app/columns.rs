@@ -1,19 +1,19 @@
-//! The columns of a list: which there are, which fit, and where each stands.
+//! The columns of a list: which there are, which fit, and where each is.
 
 use std::borrow::Cow;
 
 /// A column of a list.
 #[derive(Clone, Debug)]
 pub struct ListColumn {
-    /// What stands above it.
+    /// What is above it.
     pub name: Cow<'static, str>,
-    /// What it is, in words, where one chooses what to sort by.
+    /// What it is, in words, for choosing what to sort by.
     pub long: Cow<'static, str>,
     /// How many columns of the screen it takes; 0 is what the others leave.
     pub width: u16,
     /// From how many columns of room on it is shown: what matters less goes first, and nothing is squeezed.
     pub from: u16,
-    /// Whether it stands to the right.
+    /// Whether it is to the right.
     pub right: bool,
     /// Whether rows can be sorted by it.
     pub sorts: bool,
@@ -68,7 +68,7 @@ pub struct PlacedColumn {
     pub x: u16,
     /// How many columns of the screen it takes.
     pub width: u16,
-    /// Whether it stands to the right.
+    /// Whether it is to the right.
     pub right: bool,
 }
 
@@ -82,7 +82,7 @@ pub const MARKERS: (&str, &str) = ("▸", "●");
 pub(super) fn place(columns: &[ListColumn], room: u16) -> Vec<PlacedColumn> {
     let shown: Vec<_> = columns.iter().enumerate().filter(|(_, column)| column.from <= room).collect();
     let fixed: u16 = shown.iter().map(|(_, column)| column.width + 1).sum();
-    // Behind the last there is a blank, so that nothing stands against the border.
+    // Behind the last there is a blank, so that nothing touches the border.
     let rest = room.saturating_sub(MARKS + fixed);
     let mut x = MARKS;
     let place = |(at, column): (usize, &ListColumn)| {

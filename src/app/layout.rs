@@ -18,7 +18,7 @@ pub enum Focus {
     List,
     /// The page of what is selected.
     Page,
-    /// What stands beside the page, where there is room.
+    /// What is beside the page, where there is room.
     Aside,
 }
 
@@ -41,7 +41,7 @@ const SHARE_RANGE: std::ops::RangeInclusive<u16> = 20..=80;
 /// The areas of the screen; one that is not shown is empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
-    /// The program and where one is in it.
+    /// The program and the current view.
     pub header: Rect,
     /// The pane of the list, with its border.
     pub list: Rect,

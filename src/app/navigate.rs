@@ -154,7 +154,7 @@ impl<'r> App<'r> {
         self.views.iter_mut().for_each(|view| view.refresh(shared));
     }
 
-    /// Says whose vote stands beside each roll call.
+    /// Says whose vote is beside each roll call.
     pub(super) fn say_watched(&mut self) {
         let name = self.shared.watched.map(|member| self.record().name(member));
         self.notice = Some(match name {

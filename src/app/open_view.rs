@@ -1,4 +1,4 @@
-//! A view: a list under a filter, the page of the selected row and what stands beside it, and which of them has the
+//! A view: a list under a filter, the page of the selected row and what is beside it, and which of them has the
 //! keys.
 
 mod about;

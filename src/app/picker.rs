@@ -1,4 +1,4 @@
-//! A choice made by typing: what fits best stands first, with the letters that fit.
+//! A choice made by typing: what fits best is first, with the letters that fit.
 
 mod choice;
 mod offers;

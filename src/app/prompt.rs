@@ -20,7 +20,7 @@ pub(super) enum Purpose {
 /// What a view asks for: a line that it takes itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// What stands before the line.
+    /// What is before the line.
     pub(super) label: &'static str,
     /// What an empty line proposes.
     pub(super) hint: &'static str,
@@ -42,7 +42,7 @@ impl Prompt {
         Self { purpose, field: TextField::new(text) }
     }
 
-    /// What stands before the line.
+    /// What is before the line.
     pub fn label(&self) -> &'static str {
         match &self.purpose {
             Purpose::Find(..) => "find",

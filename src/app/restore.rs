@@ -9,7 +9,7 @@ use super::list::Row;
 use super::session::Grouping;
 use super::state::App;
 
-/// What stands before the name of a column by which the list is sorted the other way round.
+/// What is before the name of a column by which the list is sorted the other way round.
 const REVERSED: &str = "-";
 
 impl App<'_> {

@@ -61,7 +61,7 @@ pub struct Workspace<'r> {
     pub(super) by_name: Vec<MemberId>,
     /// The marked roll calls, in the order in which they were marked.
     pub(super) marks: Vec<RollCallId>,
-    /// The member whose vote stands beside each roll call.
+    /// The member whose vote is beside each roll call.
     pub(super) watched: Option<MemberId>,
     pub(super) grouping: Grouping,
     /// The last bloc that was grouped by, so that turning the grouping comes by it again.
@@ -121,7 +121,7 @@ impl<'r> Workspace<'r> {
         &self.marks
     }
 
-    /// The member whose vote stands beside each roll call.
+    /// The member whose vote is beside each roll call.
     pub fn watched(&self) -> Option<MemberId> {
         self.watched
     }
@@ -184,7 +184,7 @@ impl<'r> Workspace<'r> {
         Expression::parse(&format!("@\"{bloc}\""), self.lexicon).ok()
     }
 
-    /// The group of today that a member is in, a subregion where members are grouped so.
+    /// The group of today that a member is in, a subregion where members are grouped that way.
     pub(super) fn group_of<'m>(&self, member: &'m Member) -> Option<&'m str> {
         let group = if self.grouping == Grouping::Subregion { &member.subregion } else { &member.group };
         group.as_deref()

@@ -1,4 +1,4 @@
-//! The views that have a number, in the header: where each stands, for drawing and for the mouse.
+//! The views that have a number, in the header: where each is, for drawing and for the mouse.
 
 use ratatui::layout::{Position, Rect};
 

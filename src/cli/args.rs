@@ -50,15 +50,15 @@ QUERY, its terms joined by AND:
                                 counted back from the last vote
   date:2025-02-24  date:2022-02-24..2025-02-24
   session:79  session:70..79  session:ES-11
-  symbol:ES-11                  a symbol that begins so
+  symbol:ES-11                  a symbol that begins like this
   topic:palestine               see `plenary topics`
   yes>100  no<=5  abstain>50  absent>30  margin<20  yes:101..  no:..5
                                 the tally; margin is yes less no
   USA:no  CHN:abstain|absent  \"North Korea\":yes
                                 how a member voted
   USA=RUS  USA!=ISR  USA=no=RUS
-                                two members voted alike, otherwise, alike
-                                and so; both cast a vote
+                                two members voted alike, differently, or
+                                both no; each cast a vote
   @EU:split  @EU:unanimous  @BRICS:abstain
                                 a bloc was divided, of one mind, or its
                                 line; see `plenary blocs`
@@ -74,7 +74,7 @@ EXPR, which members, each on the day of a roll call:
   USA+RUS+ISR                   all of them
   @EU-HUN                       less some
   @EU&@NATO                     those in both; binds tightest, ( ) group
-  \"abstain(ES-11/7)\"            those that voted so: yes no abstain absent
+  \"abstain(ES-11/7)\"            those with that vote: yes no abstain absent
   all  @EU  @\"Western Asia\"     everybody, a bloc; see `plenary blocs`
 The second argument is an EXPR if it begins with @, ( or a call such as
 abstain(, has a + or &, or is a member's code; otherwise the query begins
@@ -145,7 +145,7 @@ pub(super) enum Command {
     /// All pairs of members: how far each agrees
     #[command(after_help = METRIC_HELP)]
     Matrix(MatrixArgs),
-    /// Members on two axes, so that those that vote alike stand near
+    /// Members on two axes: those that vote alike are close together
     #[command(after_help = QUERY_HELP)]
     Positions {
         /// Over which roll calls, such as: since:2015
@@ -236,7 +236,7 @@ pub(super) struct ListArgs {
     /// Turn the order round
     #[arg(long)]
     pub reverse: bool,
-    /// Stop after so many
+    /// Stop after this many
     #[arg(long, value_name = "N")]
     pub limit: Option<NonZeroUsize>,
 }

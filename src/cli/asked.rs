@@ -214,7 +214,7 @@ pub(super) fn no_joiners<'a>(
     Err(Failure::Bad(format!("leave \"{joiner}\" out: plenary {command} {}{or}", others.join(" "))))
 }
 
-/// The sign of expressions that stands, or is spelt out, in an argument of its own.
+/// The sign of expressions that is, or is spelt out, in an argument of its own.
 fn set_sign(word: &str) -> Option<char> {
     match word.to_lowercase().as_str() {
         "+" | "|" | "plus" => Some('+'),

@@ -1,4 +1,4 @@
-//! A roll call as its rows give it, held against the totals that its source states and against what is there already: rows
+//! A roll call as its rows give it, compared with the totals that its source states and against what is there already: rows
 //! that are not all there never take the place of those that are.
 
 use crate::record::{

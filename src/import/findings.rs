@@ -1,4 +1,4 @@
-//! What an import found odd: taken as it stands, and said.
+//! What an import found odd: taken as it is, and said.
 
 use crate::record::counted;
 

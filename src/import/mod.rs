@@ -2,7 +2,7 @@
 //!
 //! Two sources are read: the UN Digital Library's voting data, one CSV row per member and roll call, and the three
 //! tables of the R package `unvotes`. Both come plain or gzipped, are told apart by their headers and are streamed.
-//! Bad input is an error that says file, line and column; what is merely odd is imported as it stands and reported.
+//! Bad input is an error that says file, line and column; what is merely odd is imported as it is and reported.
 
 mod built;
 mod cells;
@@ -56,7 +56,7 @@ pub fn origin(paths: &[PathBuf]) -> Result<Origin, BadInput> {
 /// far of all files.
 ///
 /// # Errors
-/// At the first thing in them that can't be read as it stands.
+/// At the first thing in them that can't be read as it is.
 pub fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u64)) -> Result<Imported, BadInput> {
     match base.origin() {
         Origin::UnLibrary => un::read(paths, base, progress),

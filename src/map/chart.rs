@@ -61,7 +61,7 @@ impl Chart {
         MapWindow { from, width: wide, height: high }
     }
 
-    /// Where the label of an area stands best.
+    /// Where the label of an area is best.
     pub fn label(&self, id: AreaId) -> Spot {
         self.shapes[id.index()].at
     }

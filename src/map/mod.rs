@@ -44,7 +44,7 @@ impl AreaId {
 pub struct Area {
     /// The member whose land it is, if the record has its seat.
     pub member: Option<MemberId>,
-    /// Where a label or a mark stands best: inside its land.
+    /// Where a label or a mark is best: inside its land.
     pub at: LonLat,
     /// Its outlines, each closed. What an odd number of them surrounds is land. None where it is but a point.
     pub rings: Vec<Vec<LonLat>>,

@@ -39,7 +39,7 @@ pub(super) fn lines(page: &mut PicturePage, lines: &[ChartLine]) {
     let (left, right) = (MARGIN + SCALE, MARGIN + INNER - NAMES);
     let top = page.y + 16.0;
     let x = |year: i32| {
-        // A single year stands in the middle.
+        // A single year is in the middle.
         let share = if last == first { 0.5 } else { f64::from(year - first) / f64::from(last - first) };
         left + 8.0 + share * (right - left - 16.0)
     };

@@ -78,7 +78,7 @@ fn rows(record: &Record, all: &[Pattern]) -> Vec<(String, String)> {
         .collect();
     if moved.len() > ROWS {
         let members: usize = moved[ROWS..].iter().map(|one| one.members.len()).sum();
-        told.push(("Others".to_owned(), format!("{} in other rows of votes", counted(members, "member"))));
+        told.push(("Others".to_owned(), format!("{} in other patterns", counted(members, "member"))));
     }
     told
 }

@@ -42,9 +42,9 @@ pub(super) fn draw(page: &mut PicturePage, record: &Record, moves: &Moves) {
     let stacks = Stacks::new(record, moves, page.y + 66.0);
     let bands = stacks.bands();
     // Those that moved lie over those that stayed.
-    let (stayed, moved): (Vec<_>, Vec<_>) = bands.iter().partition(|band| band.stayed());
+    let (below, above): (Vec<_>, Vec<_>) = bands.iter().partition(|band| band.stayed());
     let words = record.state_words(moves.ids.iter().copied());
-    stayed.into_iter().chain(moved).for_each(|band| band.draw(words, &mut page.body));
+    below.into_iter().chain(above).for_each(|band| band.draw(words, &mut page.body));
     for (at, &id) in moves.ids.iter().enumerate() {
         stacks.draw_title(at, id, &mut page.body);
         stacks.draw_stack(at, &mut page.body);

@@ -31,7 +31,7 @@ pub(super) struct AreaStyle {
 struct Mark<'s> {
     member: MemberId,
     shown: &'s AreaStyle,
-    /// Where it is, and where its mark stands so that it covers no other.
+    /// Where it is, and where its mark is so that it covers no other.
     place: (f64, f64),
     spot: (f64, f64),
 }
@@ -93,7 +93,7 @@ fn told<'r>(record: &'r Record, member: MemberId, shown: &AreaStyle) -> (&'r str
     (&seat.code, format!("<title>{}: {}</title>", xml(&seat.name), xml(&shown.words)))
 }
 
-/// Draws the marks, each with a line to its place where it stands away from it.
+/// Draws the marks, each with a line to its place where it is away from it.
 fn set(page: &mut PicturePage, record: &Record, marks: &[Mark<'_>]) {
     page.body.push_str("<g class=\"marks\">\n");
     for Mark { place, spot, .. } in marks {

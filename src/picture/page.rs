@@ -15,7 +15,7 @@ use crate::escape::xml;
 const WIDE: f64 = 1200.0;
 /// What stays empty around it.
 pub(super) const MARGIN: f64 = 40.0;
-/// The width of what stands on it.
+/// The width of what is on it.
 pub(super) const INNER: f64 = WIDE - 2.0 * MARGIN;
 pub(super) const FAINT: &str = "#5c626b";
 pub(super) const RULE: &str = "#d4d6d9";

@@ -20,7 +20,7 @@ impl fmt::Display for Px {
     }
 }
 
-/// Where a text stands against its spot.
+/// Where a text is in relation to its spot.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,

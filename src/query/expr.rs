@@ -1,7 +1,7 @@
 //! Bloc expressions: text into a set of members.
 //!
 //! `USA+RUS+ISR` is a union, `@EU-HUN` a difference, `@EU&@NATO` an intersection, which binds tightest; parentheses;
-//! `yes(ES-11/6)` are those that voted so, `all` is everybody, `@name` a bloc.
+//! `yes(ES-11/6)` are those that voted this way, `all` is everybody, `@name` a bloc.
 
 mod remarks;
 
@@ -253,7 +253,7 @@ impl Parser<'_, '_, '_> {
         Ok((Node::Bloc(name), members))
     }
 
-    /// The members that voted so; the symbol runs to the parenthesis that closes it.
+    /// The members that voted this way; the symbol runs to the parenthesis that closes it.
     fn voted(&mut self, state: State) -> Parsed {
         let open = self.at;
         let Some(end) = closing(&self.text[open..]) else {

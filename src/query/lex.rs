@@ -25,13 +25,13 @@ impl Token {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct WrittenTerm {
     pub span: Range<usize>,
-    /// What stands before the first sign outside quotes, and the sign.
+    /// What is before the first sign outside quotes, and the sign.
     pub head: Option<(String, Sign)>,
-    /// What stands behind it, without quotes.
+    /// What is behind it, without quotes.
     pub value: String,
     /// Whether the value was in quotes, so that it is words whatever it says.
     pub quoted: bool,
-    /// Whether what stands before its sign is written with a term before it: `CHN:abstain|absent`.
+    /// Whether what is before its sign is written with a term before it: `CHN:abstain|absent`.
     pub inherits: bool,
 }
 
@@ -110,7 +110,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
             if piece.head.is_none()
                 && let Some(first) = terms.last()
             {
-                // `CHN:abstain|absent`: what stands before the sign holds for what follows.
+                // `CHN:abstain|absent`: what is before the sign holds for what follows.
                 piece.head.clone_from(&first.head);
                 piece.inherits = piece.head.is_some();
             }

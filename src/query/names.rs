@@ -21,7 +21,7 @@ use self::letters::{Fit, Letters, Tier, begins};
 pub use self::error::NameError;
 pub use self::search::Found;
 
-/// No name is longer by far; a longer text is not held against names letter by letter.
+/// No name is longer by far; a longer text is not compared with names letter by letter.
 const LONGEST: usize = 100;
 
 /// Fewer letters than this are a code or nothing.
@@ -127,7 +127,7 @@ impl Names {
     /// other.
     ///
     /// # Errors
-    /// If no member is called so, with the nearest, or more than one is, with all of them.
+    /// If no member is called that, with the nearest, or more than one is, with all of them.
     pub fn resolve(&self, text: &str) -> Result<MemberId, NameError> {
         let typed = Typed::new(text);
         if let Some(answer) = self.whole(&typed) {
@@ -225,7 +225,7 @@ impl Names {
             && named.any(|haystack| haystack.glued.text == typed.glued.text || words(haystack))
     }
 
-    /// Whether people call a member so, or several: by a name of any time, or by one without the direction in it, as in
+    /// Whether people call a member that, or several: by a name of any time, or by one without the direction in it, as in
     /// `Korea`.
     pub(super) fn calls_somebody(&self, text: &str) -> bool {
         let folded = fold(text);

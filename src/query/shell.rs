@@ -1,4 +1,4 @@
-//! Arguments as one types them into a shell, for commands that are copied from the screen.
+//! Arguments as typed into a shell, for commands that are copied from the screen.
 
 /// An argument that a POSIX shell reads as `text`: bare where no letter of it means anything to a shell, or else in
 /// single quotes.

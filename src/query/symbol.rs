@@ -16,7 +16,7 @@ pub enum SymbolError {
     Unknown,
     /// Several roll calls bear it, oldest first.
     Several(Vec<RollCallId>),
-    /// Several drafts end so: each with the text that it became.
+    /// Several drafts end like this: each with the text that it became.
     Drafts(Vec<(String, String)>),
 }
 

@@ -76,7 +76,7 @@ pub(super) enum Count {
 }
 
 impl Count {
-    pub(super) fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::State(state) => state.word(),
             Self::Margin => "margin",
@@ -164,7 +164,7 @@ impl fmt::Display for Term {
                     Some(Field::Subjects | Field::Description) => "subjects:",
                 };
                 let whole = if *whole { "." } else { "" };
-                // A word that is also a word of the language stands in quotes.
+                // A word that is also a word of the language is in quotes.
                 let plain = !text.contains(' ') && (!field.is_empty() || !OF_THE_LANGUAGE.contains(&text.as_str()));
                 if plain { write!(f, "{field}{text}{whole}") } else { write!(f, "{field}\"{text}{whole}\"") }
             }

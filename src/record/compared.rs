@@ -22,6 +22,6 @@ pub struct Changes {
     pub changed: usize,
     /// In the record under a number of the program's own, in whose place the library's comes.
     pub renumbered: usize,
-    /// In the record just so.
+    /// In the record, exactly the same.
     pub same: usize,
 }

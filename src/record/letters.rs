@@ -1,4 +1,4 @@
-//! How a line of the record's file has the votes: a letter a seat or, where few voted, each letter with who voted so.
+//! How a line of the record's file has the votes: a letter a seat or, where few voted, each letter with who voted this way.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -25,7 +25,7 @@ impl<'h> SeatOrder<'h> {
     }
 }
 
-/// The votes of a roll call as a line has them: a letter a seat or, where few voted, each letter with who voted so.
+/// The votes of a roll call as a line has them: a letter a seat or, where few voted, each letter with who voted this way.
 pub(super) fn read_votes(written: &str, order: &SeatOrder<'_>) -> Result<Planes<MemberSet>, String> {
     if written.contains(':') { read_few(written, order) } else { read_letters(written, &order.members) }
 }

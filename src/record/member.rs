@@ -28,7 +28,7 @@ pub struct Member {
     pub admitted: Option<Date>,
     /// The day on which the seat ended.
     pub ended: Option<Date>,
-    /// The names under which it stands in the record's source, in the order of their first days.
+    /// The names under which it is in the record's source, in the order of their first days.
     #[serde(default)]
     pub names: Vec<NameUsed>,
     /// Other names that people use for it.
@@ -67,7 +67,7 @@ impl Member {
         }
     }
 
-    /// The name under which it stands in the source on a day, where that is not its name of today; where the source has
+    /// The name under which it is in the source on a day, where that is not its name of today; where the source has
     /// two, the one of the shorter time.
     pub fn name_on(&self, day: Date) -> Option<&str> {
         let last = |used: &NameUsed| used.to.unwrap_or(Date::MAX);
@@ -87,7 +87,7 @@ pub struct HeldBefore {
     pub until: Date,
 }
 
-/// A name under which a seat stands in the source, with the days of its first and last use there. Periods may
+/// A name under which a seat is in the source, with the days of its first and last use there. Periods may
 /// overlap, since the library relabelled some rows; they do not say when a state took the name.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

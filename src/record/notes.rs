@@ -56,7 +56,7 @@ impl Notes {
     }
 }
 
-/// A vote that stands here as it was meant.
+/// A vote as it was meant.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Corrected {
     pub number: RecordNumber,

@@ -44,7 +44,7 @@ impl State {
     }
 
     /// The word for it, as in commands and their JSON.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Yes => "yes",
             Self::No => "no",
@@ -54,7 +54,7 @@ impl State {
         }
     }
 
-    /// What stands above those in it, or beside their number.
+    /// What is above those in it, or beside their number.
     pub fn heading(self) -> &'static str {
         match self {
             Self::Yes => "Yes",

@@ -1,5 +1,5 @@
 //! Two members beside each other: a metric with its rule, their votes against each other, the last time of each, and
-//! where the pair stands among all.
+//! where the pair is among all.
 
 use std::borrow::Cow;
 
@@ -49,7 +49,7 @@ pub fn figure_in_words(figure: Figure) -> String {
     format!("{} (n {})", value(figure.value), thousands(figure.n as usize))
 }
 
-/// Where a pair stands among all others: "above 4.1 % of the 18,336 other pairs with at least 20 shared votes".
+/// Where a pair is among all others: "above 4.1 % of the 18,336 other pairs with at least 20 shared votes".
 pub fn standing_in_words(standing: Option<Standing>) -> String {
     let Some((standing, share)) = standing.and_then(|standing| Some((standing, standing.percentile()?))) else {
         return "not enough votes to rank the pair".to_owned();
@@ -81,7 +81,7 @@ impl Agree<'_> {
             ("Last both no", shared.last_both(State::No)),
             ("Last both abstaining", shared.last_both(State::Abstain)),
         ] {
-            facts.push((name, last.map_or_else(|| "never here".to_owned(), |id| self.time(id))));
+            facts.push((name, last.map_or_else(|| "never in this window".to_owned(), |id| self.time(id))));
         }
         facts
     }

@@ -134,7 +134,7 @@ impl BlocPoint {
 }
 
 impl BlocSide<'_> {
-    /// Who stands at the edge: the members farthest from its line, and others nearest to it.
+    /// Who is at the edge: the members farthest from its line, and others nearest to it.
     fn edge(&self, letter: &str) -> Vec<Block> {
         let inside: Vec<_> = self.loyalty.iter().map(|member| (&member.seat, member.value)).collect();
         let outside: Vec<_> = self.outside.iter().map(|other| (&other.seat, other.agreement)).collect();
@@ -189,7 +189,7 @@ impl Answer for BlocReport<'_> {
         blocks
     }
 
-    /// The series if there is one; else what splits two blocs, or who stands beside one.
+    /// The series if there is one; else what splits two blocs, or who is beside one.
     fn rows(&self) -> Table {
         let text = |names: &[&'static str]| names.iter().map(|&name| Column::new(name)).collect();
         if let Some(rows) = self.series.first().map(|series| series.known().map(BlocPoint::cells).collect()) {

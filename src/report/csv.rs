@@ -6,7 +6,7 @@ use csv_core::{Terminator, Writer, WriterBuilder};
 
 use super::{Cell, Table};
 
-/// The most that stands between two cells or behind the last: closing quotes and the end of a line, or a line of one empty cell.
+/// The most that is between two cells or behind the last: closing quotes and the end of a line, or a line of one empty cell.
 const END: usize = 4;
 
 pub(super) fn write(table: &Table) -> String {

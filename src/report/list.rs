@@ -12,7 +12,7 @@ impl RollCallRow<'_> {
         self.tally().map_or_else(|| NOT_RECORDED.to_owned(), |tally| tally_in_words(tally, self.absent.is_some()))
     }
 
-    /// The title, and that votes by member were not recorded where that is so.
+    /// The title, and that votes by member were not recorded where that is the case.
     fn marked_title(&self) -> Cow<'_, str> {
         if self.yes.is_some() { self.title.into() } else { format!("{} ({NOT_RECORDED})", self.title).into() }
     }
@@ -39,7 +39,7 @@ impl RollCallList<'_> {
 
 impl Answer for RollCallList<'_> {
     fn blocks(&self) -> Vec<Block> {
-        // The title stands last, where it may be as long as it is.
+        // The title is last, where it may be as long as it is.
         let columns = ["date", "symbol", "yes", "no", "abstain", "absent"].map(Column::new).into_iter();
         let columns = columns.chain(self.columns_beside()).chain([Column::giving_way("title")]).collect();
         let row = |row: &RollCallRow<'_>| {

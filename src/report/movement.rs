@@ -11,19 +11,19 @@ pub(super) fn ranking(record: &Record, ranking: &Ranking, with_still: bool) -> V
     let mut blocks = Vec::new();
     if !ranking.moved.is_empty() {
         blocks.push(Block::Heading(
-            "Changed most: from one vote cast to the next, of n that could have been changes".to_owned(),
+            "Moved most: changes from one vote cast to the next, of n that could have been".to_owned(),
         ));
         blocks.push(table(record, ranking.most().iter()));
     }
     match ranking.least() {
         Least::NoOthers => {}
         Least::Less(least) => {
-            blocks.push(Block::Heading("Changed least".to_owned()));
+            blocks.push(Block::Heading("Moved least".to_owned()));
             blocks.push(table(record, least.into_iter()));
         }
         Least::Never(_) => {
             let members = counted(ranking.still.len(), "member");
-            blocks.push(Block::Heading(format!("Never changed: {members} that cast at least two votes")));
+            blocks.push(Block::Heading(format!("Never moved: {members} that cast at least two votes")));
             if with_still {
                 blocks.push(Block::Entries(entries(record, ranking)));
             }

@@ -1,4 +1,4 @@
-//! What an answer is made of: titles, facts, names, tables and their cells, and what stands below all of it.
+//! What an answer is made of: titles, facts, names, tables and their cells, and what is below all of it.
 
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ pub enum Block {
     Facts(Vec<(&'static str, String)>),
     /// Names, one after the other.
     Names(Vec<String>),
-    /// What stands under a key of its own, each on a line.
+    /// What is under a key of its own, each on a line.
     Entries(Vec<(String, String)>),
     /// Rows.
     Table(Table),
@@ -178,7 +178,7 @@ pub trait Answer: Serialize {
     }
 }
 
-/// What stands below the blocks of an answer, so that its figures can be checked.
+/// What is below the blocks of an answer, so that its figures can be checked.
 pub(super) struct Footer<'a> {
     pub window: Option<&'a Window>,
     pub notes: Vec<String>,

@@ -14,7 +14,7 @@ pub fn width(text: &str) -> usize {
     plain(text).unwrap_or_else(|| text.width())
 }
 
-/// How many columns `text` takes, if each of its characters stands by itself in one: letters of Latin, punctuation of
+/// How many columns `text` takes, if each of its characters is by itself in one: letters of Latin, punctuation of
 /// ours, bars, borders and braille, which is nearly all that is ever shown.
 pub fn plain(text: &str) -> Option<usize> {
     if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {

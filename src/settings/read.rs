@@ -1,4 +1,4 @@
-//! The user's file, held against what can be set: every mistake with its line and the nearest that would work.
+//! The user's file, compared with what can be set: every mistake with its line and the nearest that would work.
 
 use std::ops::Range;
 

@@ -16,7 +16,7 @@ pub(super) const TAKE: Print<&str> = Print("\x1b[?1000h\x1b[?1002h\x1b[?1015h\x1
 pub(super) const TAKE: EnableMouseCapture = EnableMouseCapture;
 
 /// Why the mouse is not taken at the start, if it is not. With a mouse to read, GNU screen keeps Esc back until the next
-/// key, since a report of the mouse begins so.
+/// key, since a report of the mouse begins like this.
 pub(super) fn left_at_the_start(variable: impl Fn(&str) -> Option<String>) -> Option<&'static str> {
     let in_screen = variable("STY").is_some_and(|session| !session.is_empty());
     in_screen.then_some("the mouse is off, since GNU screen delays Esc with it; M turns it on")

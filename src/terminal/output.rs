@@ -111,7 +111,7 @@ impl Screen {
     }
 }
 
-/// Past the standard output's own buffer, which would write what stands before the last line's end by itself.
+/// Past the standard output's own buffer, which would write what is before the last line's end by itself.
 #[cfg(unix)]
 fn send(bytes: &[u8]) -> io::Result<()> {
     File::from(io::stdout().as_fd().try_clone_to_owned()?).write_all(bytes)

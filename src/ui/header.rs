@@ -1,4 +1,4 @@
-//! The first row: the views, and the ones that one came by or, at the top, what the record holds.
+//! The first row: the views, and those before the current view or, at the top, what the record holds.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -34,7 +34,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer)
     }
 }
 
-/// The views that one came by: `Votes › ES-11/7 › Hungary`.
+/// The current view and those before it: `Votes › ES-11/7 › Hungary`.
 fn trail(app: &App<'_>) -> String {
     let mut names: Vec<_> = app.trail().iter().map(|view| view.title(app.shared())).collect();
     names.dedup();

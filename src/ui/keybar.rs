@@ -18,7 +18,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer)
         return;
     }
     if app.context() == Context::Filter && app.view().line().is_some_and(|line| line.error().is_some()) {
-        // What is wrong stands here, under the word.
+        // What is wrong is said here, under the word.
         return;
     }
     let room = usize::from(row.width);

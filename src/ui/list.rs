@@ -50,7 +50,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
 }
 
 /// Which votes these are, in the lower border, and whose data it is where there is room for it; or, which matters more, that
-/// it stands corrected.
+/// it is corrected.
 pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
     let (record, universe) = (app.record(), app.universe());
     let (credit, style) = match record.origin() {

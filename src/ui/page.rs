@@ -9,7 +9,7 @@ use super::pane::{self, Frame, PaneTitle};
 use super::put::{put, styled};
 use super::theme::Theme;
 
-/// Draws the page of what is selected and what stands beside it.
+/// Draws the page of what is selected and what is beside it.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
     let view = app.view();
     let title = view.subject(app.shared());

@@ -10,7 +10,7 @@ use crate::report::text::width;
 
 /// The width and the height of a cell, in units of the picture.
 const CELL: (usize, usize) = (9, 20);
-/// How far the text stands above the lower edge of its cell.
+/// How far the text is above the lower edge of its cell.
 const DESCENT: usize = 6;
 
 /// A screen as SVG, called `title`. Colours that are the terminal's own become dark on white.

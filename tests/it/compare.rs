@@ -76,9 +76,7 @@ fn more_than_two_are_grouped_by_pattern_and_ranked_by_movement() {
     let text = home.run(&symbols).answer();
     assert!(text.contains("\nY Y Y Y: "), "{text}");
     assert!(text.contains(&format!("Y Y Y N: 7 members   {}", TURNED.join(", "))), "{text}");
-    assert!(
-        text.contains("Changed most: ") && text.contains("always no: 3        n = 3: Belarus, North Korea, Russia")
-    );
+    assert!(text.contains("Moved most: ") && text.contains("always no: 3        n = 3: Belarus, North Korea, Russia"));
     let moved = home.run(&[&symbols[..], &["--moved"]].concat()).answer();
     assert!(moved.contains("Y Y Y A: 29 members") && !moved.contains("Y Y Y Y"), "{moved}");
     let json = home.run(&[&symbols[..], &["--format", "json"]].concat()).json();

@@ -35,7 +35,7 @@ fn named(line: &str) -> Option<&str> {
 
 /// The arguments between the brackets of a signature, without `self`.
 fn arguments(signature: &str) -> Vec<&str> {
-    let Some(begin) = signature.find(|c| c == '(' || c == '<').and_then(|at| {
+    let Some(begin) = signature.find(['(', '<']).and_then(|at| {
         // What is between `<` and `>` before the brackets is generic.
         let mut depth = 0;
         let inner = signature[at..].char_indices().find(|&(at_c, c)| {
@@ -78,12 +78,10 @@ fn functions(text: &str) -> Vec<Function<'_>> {
             continue;
         };
         let indent = &line[..line.len() - line.trim_start().len()];
-        let end = match rest[body..].starts_with("{\n") {
-            true => rest.find(&format!("\n{indent}}}\n")).map_or(rest.len(), |end| end + 1),
-            false => body,
-        };
+        let has_body = rest[body..].starts_with("{\n");
+        let end = if has_body { rest.find(&format!("\n{indent}}}\n")).map_or(rest.len(), |end| end + 1) } else { body };
         let name_at = rest.find(name).unwrap();
-        let lines = rest[..end].lines().count() + usize::from(end != body);
+        let lines = rest[..end].lines().count() + usize::from(has_body);
         found.push(Function { name, lines, arguments: arguments(&rest[name_at..body]) });
     }
     found

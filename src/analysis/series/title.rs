@@ -102,7 +102,7 @@ fn usual(record: &Record) -> impl Iterator<Item = (RollCallId, &RollCall)> {
     record.usual().iter().map(|id| (id, record.rollcall(id)))
 }
 
-/// What stands before a colon, or a dash, in several titles of one session: the item that they come under.
+/// What is before a colon, or a dash, in several titles of one session: the item that they come under.
 fn openings<'r>(record: &'r Record, items: &mut Items<'r>) -> HashSet<(Option<Session>, AgendaItem)> {
     let mut titles: HashMap<(Option<Session>, AgendaItem), &str> = HashMap::new();
     let mut several = HashSet::new();

@@ -5,7 +5,7 @@ use crate::query::{
     Completions, Expression, Lexicon, Query, QueryError, Quoting, complete, complete_expression, hints,
 };
 
-/// One of the two blocs that are held against each other.
+/// One of the two blocs that are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// The first.
@@ -72,7 +72,7 @@ impl LineKind {
         }
     }
 
-    /// What stands before the line.
+    /// What is before the line.
     pub(super) fn label(self) -> &'static str {
         match self {
             Self::RollCalls => " / ",

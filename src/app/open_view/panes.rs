@@ -82,7 +82,7 @@ impl<'r> OpenView<'r> {
         }
     }
 
-    /// The page of what it is about and what stands beside it, or at its end where there is no room beside it.
+    /// The page of what it is about and what is beside it, or at its end where there is no room beside it.
     fn pages(&self, page: Rect, aside: Rect, shared: &Workspace<'r>) -> (Page, Page) {
         let beside = if aside.is_empty() { page.width } else { aside.width };
         let room = Room { page: page.as_size(), beside: beside.into() };
@@ -109,7 +109,7 @@ impl<'r> OpenView<'r> {
         &self.page
     }
 
-    /// What stands beside it.
+    /// What is beside it.
     pub fn aside(&self) -> &Pane {
         &self.aside
     }

@@ -13,7 +13,7 @@ pub enum Shade {
     Vote(State),
     /// How far a member agrees, from 0 to 4.
     Level(u8),
-    /// The member that others are held against.
+    /// The member that others are compared with.
     Chosen,
 }
 

@@ -18,7 +18,7 @@ pub enum LinkTarget {
     NotWith(Side, MemberId),
     /// To the roll calls of the window that a term asks for too, with the vote of a member beside each.
     Narrow(String, MemberId),
-    /// To the members that voted so on the roll calls side by side, in their order.
+    /// To the members that voted this way on the roll calls side by side, in their order.
     Pattern(Vec<State>),
     /// To the series of a roll call.
     Series(RollCallId),

@@ -12,7 +12,7 @@ use crate::record::MemberId;
 pub enum Choice {
     /// A member to go to.
     Country(MemberId),
-    /// Two members to hold against each other.
+    /// Two members to compare.
     Pair(MemberId, MemberId),
     /// A member whose votes are watched, or none.
     Watch(Option<MemberId>),
@@ -32,7 +32,7 @@ pub enum Choice {
 #[derive(Clone, Debug)]
 pub(in crate::app) enum PickerSource {
     Countries,
-    /// Another member, to hold against this one.
+    /// Another member, to compare with this one.
     Others(MemberId),
     Watched,
     Actions(KeyContext),
@@ -56,7 +56,7 @@ pub(in crate::app) struct QuestionList {
 pub struct Offer {
     /// What it says.
     pub line: Line,
-    /// What stands to the right of it.
+    /// What is to the right of it.
     pub note: String,
     /// What it is.
     pub choice: Choice,

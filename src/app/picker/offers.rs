@@ -10,7 +10,7 @@ use crate::app::session::Grouping;
 use crate::query::Lexicon;
 use crate::record::MemberId;
 
-/// Members by any of their names; one that is not today's stands behind the member it belongs to.
+/// Members by any of their names; one that is not today's is behind the member it belongs to.
 pub(super) fn countries(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Choice) -> Vec<Offer> {
     let members = lexicon.record().members();
     let offer = |found: crate::query::Found| {
@@ -51,7 +51,7 @@ pub(super) fn groupings(lexicon: &Lexicon<'_>, text: &str) -> Vec<Offer> {
     fuzzy(own.chain(saved).chain(built_in), text)
 }
 
-/// Stands between the name of an offer and what it says of itself.
+/// What is between the name of an offer and what it says of itself.
 const DASH: &str = " — ";
 
 /// Those of which the name has the letters of every typed word in order, or the sentence behind it the word; the best

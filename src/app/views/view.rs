@@ -1,4 +1,4 @@
-//! What every view answers: whatever is around one asks through [`View`] and knows none by name.
+//! What every view answers: whatever is around a view asks through [`View`] and knows none by name.
 
 use std::borrow::Cow;
 use std::fmt;

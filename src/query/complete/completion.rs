@@ -20,7 +20,7 @@ pub struct Completions {
 /// A way to finish a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
-    /// What stands in the place of the word then.
+    /// What is in the place of the word then.
     pub text: String,
     /// What that means, in a few words.
     pub about: String,
@@ -35,7 +35,7 @@ impl Completion {
 }
 
 impl Completions {
-    /// `text` with the proposal at position `at` in it, and the byte at which the cursor stands then.
+    /// `text` with the proposal at position `at` in it, and the byte at which the cursor is then.
     pub fn applied(&self, text: &str, at: usize) -> Option<(String, usize)> {
         let item = self.items.get(at)?;
         let (before, behind) = (text.get(..self.span.start)?, text.get(self.span.end..)?);

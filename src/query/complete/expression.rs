@@ -96,7 +96,7 @@ fn place(text: &str, cursor: usize) -> Option<CursorPlace> {
     }
 }
 
-/// Where the name ends that begins at `start`. A quote that is still open takes no sign that stands behind the cursor.
+/// Where the name ends that begins at `start`. A quote that is still open takes no sign that is behind the cursor.
 fn name_end(text: &str, start: usize, cursor: usize) -> usize {
     let inside = start + usize::from(text[start..].starts_with('@'));
     let from = |at: usize, ends: &dyn Fn(char) -> bool| text[at..].find(ends).map_or(text.len(), |end| at + end);
@@ -111,7 +111,7 @@ fn name_end(text: &str, start: usize, cursor: usize) -> usize {
 }
 
 /// The symbol in the parenthesis at `open`, and whether that is closed. If not, it takes no union or intersection that
-/// stands behind the cursor.
+/// is behind the cursor.
 fn symbol_span(text: &str, open: usize, cursor: usize) -> (Range<usize>, bool) {
     if let Some(close) = closing(&text[open..]) {
         return (open + 1..open + close, true);
@@ -144,7 +144,7 @@ fn calls(lexicon: &Lexicon<'_>) -> impl Iterator<Item = Completion> {
     })
 }
 
-/// The operands that begin so.
+/// The operands that begin like this.
 fn names(typed: &str, quoted: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     if let Some(name) = typed.strip_prefix('@') {
         return blocs(name, true, lexicon);
@@ -156,7 +156,7 @@ fn names(typed: &str, quoted: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     words.chain(members(typed, true, lexicon)).collect()
 }
 
-/// The roll calls whose symbol begins so, or else those that have the words, newest first.
+/// The roll calls whose symbol begins like this, or else those that have the words, newest first.
 fn symbols(typed: &str, closed: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let record = lexicon.record();
     let fits = |symbol: &str| begins(symbol, typed) || begins(without_resolution(symbol), typed);

@@ -35,7 +35,7 @@ const FIELDS: [(&str, &str); 26] = [
     ("outcome:", "how it ended: adopted, rejected, vetoed, any"),
     ("veto:", "vetoed in the Security Council by: RUS, any"),
     ("alone:", "with a vote that nobody else cast: USA, any"),
-    ("draft:", "with a draft whose symbol ends so: L.10"),
+    ("draft:", "with a draft whose symbol ends like this: L.10"),
     ("sponsor:", "put by a member: CUB"),
     ("committee:", "from a committee: first to sixth, none"),
     ("unanimous", "no two different votes were cast"),
@@ -45,7 +45,7 @@ const FIELDS: [(&str, &str); 26] = [
 
 const COUNTS: [&str; 5] = ["yes", "no", "abstain", "absent", "margin"];
 
-/// The fields that begin so; those that can stand before the sign that follows, if one does. `later` ones can't be `not:`.
+/// The fields that begin like this; those that can stand before the sign that follows, if one does. `later` ones can't be `not:`.
 pub(super) fn fields(typed: &str, follows: Option<Sign>, later: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let known = FIELDS.into_iter().filter(|(field, _)| begins(field, typed));
     let fits = known.filter_map(|(field, about)| {
@@ -71,7 +71,7 @@ pub(super) fn symbol(typed: &str, record: &Record) -> Option<Completion> {
     Some(Completion::new(term.to_string(), format!("{} {}", rollcall.date, rollcall.title)))
 }
 
-/// The members of which a name or a code, or a word of a name, begins so, by code; fewer where none is `wanted`.
+/// The members of which a name or a code, or a word of a name, begins like this, by code; fewer where none is `wanted`.
 pub(super) fn members(typed: &str, wanted: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let found = lexicon.names().beginning(typed, wanted);
     let completion = found.into_iter().map(|found| {
@@ -91,7 +91,7 @@ pub(super) fn members(typed: &str, wanted: bool, lexicon: &Lexicon<'_>) -> Vec<C
     completion.collect()
 }
 
-/// The blocs whose name begins so, or a word of whose title does where `by_title`.
+/// The blocs whose name begins like this, or a word of whose title does where `by_title`.
 pub(super) fn blocs(typed: &str, by_title: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let record = lexicon.record();
     let last = record.usual().iter().next_back();
@@ -119,7 +119,7 @@ pub(super) fn blocs(typed: &str, by_title: bool, lexicon: &Lexicon<'_>) -> Vec<C
     found.into_iter().map(|(_, bloc)| bloc).collect()
 }
 
-/// The topics whose name begins so, or a word of whose title does where `by_title`.
+/// The topics whose name begins like this, or a word of whose title does where `by_title`.
 pub(super) fn topics(typed: &str, by_title: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let words = format!(" {}", fold(typed));
     let fit = |(name, title): (&str, &str)| {

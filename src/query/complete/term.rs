@@ -21,7 +21,7 @@ struct TypedPart<'t> {
 }
 
 impl TypedPart<'_> {
-    /// What stands in it before the cursor, without quotes.
+    /// What is in it before the cursor, without quotes.
     fn typed(&self) -> String {
         lex::plain(&self.text[self.span.start..self.cursor])
     }
@@ -56,7 +56,7 @@ pub(super) fn complete(text: &str, cursor: usize, lexicon: &Lexicon<'_>) -> Opti
         }
         Some(_) => None,
         None => {
-            // What stands before the sign of a term holds for those behind it.
+            // What is before the sign of a term holds for those behind it.
             let head = terms[..at].iter().rev().find_map(|term| Some((term.start, lex::sign(text, term.clone())?)));
             let mut items = heads(&part(term.clone()), None, marked || at > 0, lexicon);
             if let Some((start, (sign, kind))) = head {
@@ -78,7 +78,7 @@ pub(super) fn complete(text: &str, cursor: usize, lexicon: &Lexicon<'_>) -> Opti
     }
 }
 
-/// The word that the cursor is in. A quote that is still open takes nothing that stands behind the cursor.
+/// The word that the cursor is in. A quote that is still open takes nothing that is behind the cursor.
 fn word(text: &str, cursor: usize) -> Range<usize> {
     let (mut start, mut quoted) = (0, false);
     for (at, letter) in text[..cursor].char_indices() {

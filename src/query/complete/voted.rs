@@ -6,7 +6,7 @@ use super::super::lexicon::Lexicon;
 use super::completion::{Completion, begins};
 use super::proposals::members;
 
-/// The values of a field that begin so; none where it has no list of them.
+/// The values of a field that begin like this; none where it has no list of them.
 pub(super) fn voted(field: &str, typed: &str, lexicon: &Lexicon<'_>) -> Option<Vec<Completion>> {
     const ANY: (&str, &str) = ("any", "all of them");
     let words: Vec<(&str, &str)> = match field {

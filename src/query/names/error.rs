@@ -5,7 +5,7 @@ use crate::record::{MemberId, Members, clean};
 /// Why a text is not one member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NameError {
-    /// No member is called so.
+    /// No member is called that.
     Unknown {
         /// Members with a name that is something like it, nearest first: at most three.
         nearest: Vec<MemberId>,

@@ -28,7 +28,7 @@ pub(super) struct Haystack {
     pub kind: NameKind,
     /// As it is written.
     pub text: Text,
-    /// Its letters and digits without what stands between.
+    /// Its letters and digits without what is between.
     pub glued: Letters,
     /// Where each of them is in `text`, in characters.
     pub places: Vec<usize>,
@@ -51,17 +51,17 @@ pub(super) struct Word {
     pub light: bool,
 }
 
-/// The different words of all haystacks, so that each is held against what is typed once.
+/// The different words of all haystacks, so that each is compared with what is typed once.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     pub words: Vec<Letters>,
-    /// The member in whose names each word stands, if it is in no other's: what tells it from the others.
+    /// The member in whose names each word is, if it is in no other's: what tells it from the others.
     pub only: Vec<Option<MemberId>>,
     numbers: HashMap<String, usize>,
 }
 
 impl Vocabulary {
-    /// Whether a word stands in some name.
+    /// Whether a word is in some name.
     pub(super) fn has(&self, word: &str) -> bool {
         self.numbers.contains_key(word)
     }

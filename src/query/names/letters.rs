@@ -12,7 +12,7 @@ pub(super) const LEAST: usize = 4;
 pub(super) enum Tier {
     /// The same letters, or the same words in another order.
     Exact,
-    /// The name begins so.
+    /// The name begins like this.
     Begins,
     /// Every typed word begins a word of the name.
     Words,
@@ -87,7 +87,7 @@ pub(super) fn begins(typed: &Letters, word: &Letters) -> Option<Fit> {
     word.text.starts_with(&typed.text).then_some(Fit { tier, cost: i64::from(tier == Tier::Words) })
 }
 
-/// The typed letters stand in the word, in their order. One letter alone stands nearly everywhere.
+/// The typed letters are in the word, in their order. One letter alone is nearly everywhere.
 pub(super) fn fuzzy(matcher: &SkimMatcherV2, typed: &Letters, word: &Letters) -> Option<Fit> {
     if typed.len() < 2 || word.len() <= typed.len() || !subsequence(&typed.text, &word.text) {
         return None;

@@ -33,7 +33,7 @@ impl Names {
     }
 
     /// The members other than `found` that a misspelling may mean as well though its sound is nearer to `found`: where it
-    /// is two letters or more off, those with one more; and those whose name of today begins so but for the last letter.
+    /// is two letters or more off, those with one more; and those whose name of today begins like this but for the last letter.
     fn rivals(&self, typed: &Typed, found: MemberId) -> Vec<MemberId> {
         if typed.words.len() > 1 {
             return Vec::new();
@@ -145,7 +145,7 @@ impl Names {
 }
 
 /// Whether each of several words may be a slip of the one in its place: `Western Sahara` is as a whole near to Western
-/// Samoa, but `Sahara` is not to Samoa. A text with more words or fewer is held against the whole alone.
+/// Samoa, but `Sahara` is not to Samoa. A text with more words or fewer is compared with the whole alone.
 fn word_by_word(typed: &Typed, haystack: &Haystack, table: &FitTable) -> bool {
     let telling: Vec<_> = haystack.words.iter().filter(|word| !word.light).collect();
     let slip = |at: usize| typed.words[at].len() < LEAST || table[at][telling[at].number].is_some();

@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn the_best_comes_first_and_shows_the_letters_that_fit() {
         for (typed, first) in [
-            // A code, then names that begin so.
+            // A code, then names that begin like this.
             ("us", &[("US", "US")][..]),
             ("niger", &[("Niger", "Niger"), ("Niger", "Nigeria")]),
             // Beginnings of names before beginnings of words, shorter before longer.

@@ -112,7 +112,7 @@ fn no_name(term: &VoteTerm<'_>, words: &[&WrittenTerm], joined: bool, lexicon: &
     Err(QueryError::new(first.span.start..last.span.end, what))
 }
 
-/// Refuses words before a name that with it are one, or nearly so.
+/// Refuses words before a name that with it are one, or nearly one.
 fn one_name(term: &VoteTerm<'_>, before: &[&WrittenTerm], lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
     let (head, behind) = (term.head, term.behind);
     let names = lexicon.names();

@@ -13,53 +13,56 @@ use super::super::symbol;
 use super::super::term::{Count, Term};
 use super::super::time::Day;
 use super::super::words::Field;
-use super::fields::{example, words};
-use super::voted::{VOTED, voted};
+use super::fields::{QueryField, example, words};
+use super::voted::voted;
 
 /// What to say of `year>=2015`: how that is written.
-pub(super) fn with_colon(field: &str, sign: Sign, text: &str, lexicon: &Lexicon<'_>) -> String {
+pub(super) fn with_colon(field: QueryField, sign: Sign, text: &str, lexicon: &Lexicon<'_>) -> String {
+    use QueryField::{Date, Session, Since, Until, Year};
     let next = |by: i32| number(text).map(|n: i32| (n + by).to_string());
     let quoted = if text.contains(' ') { format!("\"{text}\"") } else { text.to_owned() };
     let meant = match (sign, field) {
-        (Sign::Equal | Sign::NotEqual, _) | (Sign::MoreOrEqual, "since") | (Sign::LessOrEqual, "until") => Some(quoted),
-        (Sign::More, "date") => day(text).and_then(|day| day.last().tomorrow().ok()).map(|day| format!("{day}..")),
-        (Sign::Less, "date") => day(text).and_then(|day| day.first().yesterday().ok()).map(|day| format!("..{day}")),
-        (Sign::More, "since") => next(1),
-        (Sign::Less, "until") => next(-1),
-        (Sign::MoreOrEqual, "year" | "session" | "date") => Some(format!("{text}..")),
-        (Sign::LessOrEqual, "year" | "session" | "date") => Some(format!("..{text}")),
-        (Sign::More, "year" | "session") => next(1).map(|n| format!("{n}..")),
-        (Sign::Less, "year" | "session") => next(-1).map(|n| format!("..{n}")),
+        (Sign::Equal | Sign::NotEqual, _) | (Sign::MoreOrEqual, Since) | (Sign::LessOrEqual, Until) => Some(quoted),
+        (Sign::More, Date) => day(text).and_then(|day| day.last().tomorrow().ok()).map(|day| format!("{day}..")),
+        (Sign::Less, Date) => day(text).and_then(|day| day.first().yesterday().ok()).map(|day| format!("..{day}")),
+        (Sign::More, Since) => next(1),
+        (Sign::Less, Until) => next(-1),
+        (Sign::MoreOrEqual, Year | Session | Date) => Some(format!("{text}..")),
+        (Sign::LessOrEqual, Year | Session | Date) => Some(format!("..{text}")),
+        (Sign::More, Year | Session) => next(1).map(|n| format!("{n}..")),
+        (Sign::Less, Year | Session) => next(-1).map(|n| format!("..{n}")),
         _ => None,
     };
     let not = if sign == Sign::NotEqual { "not:" } else { "" };
-    let reads = |value_text: &str| is_relative(field, value_text) || value(field, value_text, lexicon).is_ok();
+    let name = field.name();
+    let reads = |value_text: &str| is_relative(name, value_text) || value(field, value_text, lexicon).is_ok();
     match meant.filter(|meant| reads(meant.trim_matches('"'))) {
-        Some(meant) => format!("{field} takes a colon: write {not}{field}:{meant}"),
-        None => format!("{field} takes a colon, as in {}", example(field)),
+        Some(meant) => format!("{name} takes a colon: write {not}{name}:{meant}"),
+        None => format!("{name} takes a colon, as in {}", example(name)),
     }
 }
 
-/// A term of a field that is no count.
-pub(super) fn value(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
+/// A term of a field and what is behind its colon.
+pub(super) fn value(field: QueryField, text: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
+    let name = field.name();
     let year = |text: &str| number(text).filter(|_: &i16| text.len() == 4);
     match field {
-        "year" => span(field, text, year)?.map(Term::Year).ok_or_else(|| {
+        QueryField::Year => span(name, text, year)?.map(Term::Year).ok_or_else(|| {
             let digits = number::<i16>(text).is_some() && text.len() != 4;
             let four = if digits { "a year has four digits" } else { "that is not a year or a range of years" };
             format!("\"{text}\": {four}; write year:2022 or year:2015..2024")
         }),
-        "since" => day(text).map(Term::Since).ok_or_else(|| {
+        QueryField::Since => day(text).map(Term::Since).ok_or_else(|| {
             format!("\"{text}\" is not a year, a month or a day; write since:2014, since:2014-06 or since:2014-06-30, or since:-10y to count back")
         }),
-        "until" => day(text).map(Term::Until).ok_or_else(|| {
+        QueryField::Until => day(text).map(Term::Until).ok_or_else(|| {
             format!("\"{text}\" is not a year, a month or a day; write until:2020, until:2020-06 or until:2020-06-30, or until:-10y to count back")
         }),
-        "date" => dates(text)?.map(Term::Date).ok_or_else(|| {
+        QueryField::Date => dates(text)?.map(Term::Date).ok_or_else(|| {
             format!("\"{text}\" is not a day or a range of days; write date:2025-02-24 or date:2022-02-24..2025-02-24")
         }),
-        "session" => {
-            let found = span(field, text, |text| text.parse().ok())?.filter(is_session_span);
+        QueryField::Session => {
+            let found = span(name, text, |text| text.parse().ok())?.filter(is_session_span);
             found.map(Term::Session).ok_or_else(|| {
                 format!(
                     "\"{text}\" is not a session or a range of regular ones; write session:79, session:70..79 or \
@@ -68,20 +71,21 @@ pub(super) fn value(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<Te
             })
         }
         // A link has a meaning of its own for it.
-        "symbol" if text.contains('?') || text.trim().is_empty() => {
+        QueryField::Symbol if text.contains('?') || text.trim().is_empty() => {
             Err(format!("\"{text}\" is not the beginning of a symbol; write symbol:ES-11"))
         }
-        "symbol" => Ok(Term::Symbol(without_resolution(&symbol::plain(text)).to_ascii_uppercase())),
-        "topic" => match lexicon.topic(text) {
+        QueryField::Symbol => Ok(Term::Symbol(without_resolution(&symbol::plain(text)).to_ascii_uppercase())),
+        QueryField::Topic => match lexicon.topic(text) {
             Some(topic) => {
                 topic.rollcalls(lexicon).map(|_| Term::Topic(topic.name.clone())).map_err(ToString::to_string)
             }
             None => Err(no_topic(text, lexicon.topics())),
         },
-        _ if VOTED.contains(&field) => voted(field, text, lexicon).map(Term::Voted),
-        "title" => words(text, Some(Field::Title)),
-        "agenda" => words(text, Some(Field::Agenda)),
-        _ => words(text, Some(Field::Subjects)),
+        QueryField::Title => words(text, Some(Field::Title)),
+        QueryField::Agenda => words(text, Some(Field::Agenda)),
+        QueryField::Subjects => words(text, Some(Field::Subjects)),
+        QueryField::Count(count) => tally(count, Sign::Colon, text, lexicon),
+        QueryField::Voted(field) => voted(field, text, lexicon).map(Term::Voted),
     }
 }
 

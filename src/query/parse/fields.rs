@@ -1,36 +1,117 @@
 //! The fields that there are, and words looked for in them.
 
-use crate::record::{Body, fold};
+use crate::record::{Body, State, fold};
 
-use super::super::term::Term;
+use super::super::term::{Count, Term};
 use super::super::words::Field;
 
-/// The fields that a term can name: completion and proposals are made from this.
-pub(in crate::query) const FIELDS: [&str; 23] = [
-    "year",
-    "since",
-    "until",
-    "date",
-    "session",
-    "symbol",
-    "topic",
-    "title",
-    "agenda",
-    "subjects",
-    "yes",
-    "no",
-    "abstain",
-    "absent",
-    "margin",
-    "body",
-    "kind",
-    "outcome",
-    "veto",
-    "alone",
-    "draft",
-    "sponsor",
-    "committee",
-];
+/// A field that a term can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum QueryField {
+    Year,
+    Since,
+    Until,
+    Date,
+    Session,
+    Symbol,
+    Topic,
+    Title,
+    Agenda,
+    Subjects,
+    Count(Count),
+    Voted(VotedField),
+}
+
+/// A field about what was voted on and how it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum VotedField {
+    Body,
+    Kind,
+    Outcome,
+    Veto,
+    Alone,
+    Draft,
+    Sponsor,
+    Committee,
+}
+
+impl QueryField {
+    const ALL: [Self; 23] = [
+        Self::Year,
+        Self::Since,
+        Self::Until,
+        Self::Date,
+        Self::Session,
+        Self::Symbol,
+        Self::Topic,
+        Self::Title,
+        Self::Agenda,
+        Self::Subjects,
+        Self::Count(Count::State(State::Yes)),
+        Self::Count(Count::State(State::No)),
+        Self::Count(Count::State(State::Abstain)),
+        Self::Count(Count::State(State::Absent)),
+        Self::Count(Count::Margin),
+        Self::Voted(VotedField::Body),
+        Self::Voted(VotedField::Kind),
+        Self::Voted(VotedField::Outcome),
+        Self::Voted(VotedField::Veto),
+        Self::Voted(VotedField::Alone),
+        Self::Voted(VotedField::Draft),
+        Self::Voted(VotedField::Sponsor),
+        Self::Voted(VotedField::Committee),
+    ];
+
+    /// The field that is written like this, in small or capital letters.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.name().eq_ignore_ascii_case(word))
+    }
+
+    /// How it is written.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Since => "since",
+            Self::Until => "until",
+            Self::Date => "date",
+            Self::Session => "session",
+            Self::Symbol => "symbol",
+            Self::Topic => "topic",
+            Self::Title => "title",
+            Self::Agenda => "agenda",
+            Self::Subjects => "subjects",
+            Self::Count(count) => count.name(),
+            Self::Voted(field) => field.name(),
+        }
+    }
+}
+
+impl VotedField {
+    /// How it is written.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Body => "body",
+            Self::Kind => "kind",
+            Self::Outcome => "outcome",
+            Self::Veto => "veto",
+            Self::Alone => "alone",
+            Self::Draft => "draft",
+            Self::Sponsor => "sponsor",
+            Self::Committee => "committee",
+        }
+    }
+}
+
+/// How the fields are written: completion and proposals are made from this.
+pub(in crate::query) const FIELDS: [&str; 23] = {
+    let mut names = [""; 23];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = QueryField::ALL[at].name();
+        at += 1;
+    }
+    names
+};
 
 /// How a field is written.
 pub(in crate::query) fn example(field: &str) -> String {

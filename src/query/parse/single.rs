@@ -7,7 +7,7 @@ use super::super::lex::{Sign, WrittenTerm};
 use super::super::lexicon::Lexicon;
 use super::super::symbol;
 use super::super::term::{Count, NamedSymbol, Term};
-use super::fields::{FIELDS, NO_ABSENCES, words};
+use super::fields::{NO_ABSENCES, QueryField, words};
 use super::{field, signs, votes};
 
 /// The term that a piece of a query is.
@@ -48,10 +48,10 @@ pub(super) fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, 
         }
         return field::tally(count, *sign, value, lexicon);
     }
-    if FIELDS.contains(&field.as_str()) {
+    if let Some(field) = QueryField::named(&field) {
         return match sign {
-            Sign::Colon => field::value(&field, value, lexicon),
-            _ => Err(field::with_colon(&field, *sign, value, lexicon)),
+            Sign::Colon => field::value(field, value, lexicon),
+            _ => Err(field::with_colon(field, *sign, value, lexicon)),
         };
     }
     votes::of_members(head, *sign, value, lexicon)

@@ -7,28 +7,27 @@ use super::super::nearest::did_you_mean;
 use super::super::seat::Seat;
 use super::super::symbol;
 use super::super::voted::VotedTerm;
-use super::fields::body_word;
+use super::fields::{VotedField, body_word};
 use super::votes::seat;
 
-/// The fields of these terms.
-pub(super) const VOTED: [&str; 8] = ["body", "kind", "outcome", "veto", "alone", "draft", "sponsor", "committee"];
-
-/// The term of one of [`VOTED`].
-pub(super) fn voted(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<VotedTerm, String> {
+/// The term of a field about what was voted on, and what is behind its colon.
+pub(super) fn voted(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Result<VotedTerm, String> {
     let seat = |text: &str| seat(text, lexicon);
     match field {
-        "body" if body_word(text).is_some() => {
+        VotedField::Body if body_word(text).is_some() => {
             let body = body_word(text).map_or("any", Body::word);
             Err(format!("\"{text}\" is not the word here; did you mean body:{body}?"))
         }
-        "body" => one_of(field, text, &Body::ALL.map(|body| (body.word(), body))).map(VotedTerm::Body),
-        "kind" => one_of(field, text, &TextKind::ALL.map(|kind| (kind.word(), kind))).map(VotedTerm::Kind),
-        "outcome" => {
-            one_of(field, text, &Outcome::ALL.map(|outcome| (outcome.word(), outcome))).map(VotedTerm::Outcome)
+        VotedField::Body => one_of(field.name(), text, &Body::ALL.map(|body| (body.word(), body))).map(VotedTerm::Body),
+        VotedField::Kind => {
+            one_of(field.name(), text, &TextKind::ALL.map(|kind| (kind.word(), kind))).map(VotedTerm::Kind)
         }
-        "veto" if is_any(text) => Ok(VotedTerm::Veto(None)),
-        "veto" => Ok(VotedTerm::Veto(Some(seat(text)?))),
-        "alone" => {
+        VotedField::Outcome => {
+            one_of(field.name(), text, &Outcome::ALL.map(|outcome| (outcome.word(), outcome))).map(VotedTerm::Outcome)
+        }
+        VotedField::Veto if is_any(text) => Ok(VotedTerm::Veto(None)),
+        VotedField::Veto => Ok(VotedTerm::Veto(Some(seat(text)?))),
+        VotedField::Alone => {
             let (name, most) = match text.split_once("<=").or_else(|| text.split_once('<')) {
                 Some((name, most)) => {
                     let less = u16::from(!text.contains("<="));
@@ -40,12 +39,12 @@ pub(super) fn voted(field: &str, text: &str, lexicon: &Lexicon<'_>) -> Result<Vo
             };
             Ok(VotedTerm::Alone(if is_any(name) { None } else { Some(seat(name)?) }, most))
         }
-        "draft" if symbol::plain(text).trim_matches('/').is_empty() => {
+        VotedField::Draft if symbol::plain(text).trim_matches('/').is_empty() => {
             Err(format!("\"{text}\" is not a draft; write draft:L.10 or draft:A/C.3/79/L.5"))
         }
-        "draft" => Ok(VotedTerm::Draft(symbol::plain(text).to_ascii_uppercase())),
-        "sponsor" => sponsor(text, lexicon).map(VotedTerm::Sponsor),
-        _ => {
+        VotedField::Draft => Ok(VotedTerm::Draft(symbol::plain(text).to_ascii_uppercase())),
+        VotedField::Sponsor => sponsor(text, lexicon).map(VotedTerm::Sponsor),
+        VotedField::Committee => {
             let known = Committee::ALL.map(|committee| (committee.word(), committee));
             let number = text.parse().ok().and_then(|number: usize| known[..6].get(number.checked_sub(1)?));
             let found = number.or_else(|| known.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)));

@@ -30,7 +30,7 @@ pub enum FileKind {
 pub struct SeatName {
     /// The seat's code.
     pub code: Text,
-    /// The name and when it stands in the source.
+    /// The name and when it is in the source.
     #[serde(flatten)]
     pub used: NameUsed,
 }

@@ -29,7 +29,7 @@ pub(super) fn byte(byte: u8) -> Key {
     }
 }
 
-/// A control sequence: what stands between ESC `[` and the last byte, and that.
+/// A control sequence: what is between ESC `[` and the last byte, and that.
 pub(super) fn control(parameters: &[u8], last: u8) -> Option<Event> {
     if let Some(report) = parameters.strip_prefix(b"<") {
         return mouse(&Numbers::read(report)?, last);
@@ -46,7 +46,7 @@ pub(super) fn control(parameters: &[u8], last: u8) -> Option<Event> {
     }
 }
 
-/// A key of the keypad, or a function key: what stands between ESC `O` and the last byte, and that.
+/// A key of the keypad, or a function key: what is between ESC `O` and the last byte, and that.
 pub(super) fn single(parameters: &[u8], last: u8) -> Option<Event> {
     let numbers = Numbers::read(parameters)?;
     let code = match last {
@@ -151,7 +151,7 @@ fn coded(code: u32) -> Option<Code> {
         57_425 => NamedKey::Insert,
         57_426 => NamedKey::Delete,
         57_376..=57_387 => return Some(Code::F(u8::try_from(code - 57_376).ok()? + 13)),
-        // The keypad: digits, and what stands around them.
+        // The keypad: digits, and what is around them.
         57_399..=57_408 => return char::from_digit(code - 57_399, 10).map(Code::Char),
         57_409..=57_413 => return "./*-+".chars().nth(usize::try_from(code - 57_409).ok()?).map(Code::Char),
         57_415 => return Some(Code::Char('=')),

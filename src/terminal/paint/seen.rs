@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::report::text::width as columns_of;
 
-/// What is seen of a cell, in a third of its room: all cells are held against what they were at every frame.
+/// What is seen of a cell, in a third of its room: all cells are compared with what they were at every frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Seen {
     /// Its text where that takes at most four bytes, otherwise [`Self::LONG`] and how wide it is.
@@ -39,7 +39,7 @@ impl Seen {
         match bytes {
             Self::BLANK if !how.intersects(SEEN_ON_BLANKS) => Self { text: bytes, look: CellLook::blank(cell.bg) },
             // Letters leave seams in some terminals, grounds in none: a full block is a blank on a ground of its colour,
-            // which takes a third of the bytes too, and a lower half stands on one, all but its upper half.
+            // which takes a third of the bytes too, and a lower half is one, all but its upper half.
             Self::FULL if cell.fg != Color::Reset && how.is_empty() => {
                 Self { text: Self::BLANK, look: CellLook::blank(cell.fg) }
             }

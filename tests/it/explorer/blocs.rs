@@ -46,8 +46,8 @@ fn keys_show_what_they_promise() {
             (&format!("{OTHERS} b C-u @nord Tab Enter"), "@EU against @Nordic"),
             ("3 b C-u hunga", "▸ HUN"),
             ("3 a C-u Enter", "A  no bloc"),
-            ("3 a C-u Enter", "It takes two blocs"),
-            ("3 b C-u HUN Enter / zzzz", "No roll call of the window"),
+            ("3 a C-u Enter", "Enter two blocs"),
+            ("3 b C-u HUN Enter / zzzz", "On no roll call of this window"),
             (&format!("{OTHERS} x"), "@BRICS against @EU"),
             ("3 b C-u Enter x", "there are no two blocs to swap"),
             // The window.
@@ -73,7 +73,7 @@ fn keys_show_what_they_promise() {
             (&format!("{STORY} / since:2025_topic:ukraine Enter Tab ] ]"), "3 members with under 20 votes: not enough"),
             // Who is in both, who in neither.
             ("3 a C-u @EU Enter b C-u @NATO Enter", "In both 23: "),
-            (STORY, "Nobody in both; in neither 125; on 18 December 2025"),
+            (STORY, "No member in both; in neither 125; on 18 December 2025"),
             (&format!("{STORY} Tab G [ ["), "In neither: 125 members on 2025-12-18"),
             (&format!("{OTHERS} Tab G"), "@BRICS: Members on the day of each roll call."),
             // Views by link, as they were left, and through the palette.

@@ -131,7 +131,7 @@ fn what_is_copied_and_written_is_what_is_compared() {
     assert!(format!("{effects:?}").contains("Left and joined"), "{effects:?}");
 }
 
-/// The counts of the last row of the table that begins so; none if there is no such row.
+/// The counts of the last row of the table that begins like this; none if there is no such row.
 fn counts(text: &str, row: &str) -> Vec<usize> {
     let rows = text.lines().filter_map(|line| Some(line.split_once(row)?.1));
     let words =

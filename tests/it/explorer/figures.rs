@@ -61,7 +61,7 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             (": pair/USA,ISR Enter m m", "the State Department's printed figures (other votes)"),
             (": pair/USA,ISR Enter m m m", "the State Department's own for 2022 and 2023"),
             ("X m m", "not the State Department's printed figures"),
-            ("/ ES-11/7 Enter A", "Nobody can be placed."),
+            ("/ ES-11/7 Enter A", "No member can be placed."),
             ("/ since:2015 Enter A Tab Enter", "Votes › Two axes › Afghanistan"),
             (": positions?symbol:ES-11/7 Enter", "Positions"),
             ("c hung Enter D", "Hungary and others until "),

@@ -90,7 +90,7 @@ impl<'r> App<'r> {
         true
     }
 
-    /// How those voted that are held against each other: as a member did, or no; and who abstained, or else yes or no,
+    /// How those voted that are compared: as a member did, or no; and who abstained, or else yes or no,
     /// where that is the first or nobody did.
     fn sides_of(&self, id: RollCallId, member: Option<MemberId>) -> [State; 2] {
         let votes = self.record().votes().of_rollcall(id);
@@ -109,12 +109,7 @@ fn saving(side: Side) -> Question {
         Side::A => "save A as",
         Side::B => "save B as",
     };
-    Question {
-        label,
-        hint: "a name for it; @ and the name stand for it from then on",
-        which: side as usize,
-        over: None,
-    }
+    Question { label, hint: "a name, to use as @name", which: side as usize, over: None }
 }
 
 impl<'r> BlocsView<'r> {

@@ -1,4 +1,4 @@
-//! Two blocs held against each other over the roll calls of a filter: their expressions as they are typed, the figures,
+//! Two blocs compared over the roll calls of a filter: their expressions as they are typed, the figures,
 //! and the roll calls that split them as rows.
 
 mod acts;

@@ -1,4 +1,4 @@
-//! The page of two blocs: who they are, cohesion and agreement in all and by topic; beside it who stands at their
+//! The page of two blocs: who they are, cohesion and agreement in all and by topic; beside it who is at their
 //! edges, the same by year, every member.
 
 use crate::answer::blocs::{BlocPoint, BlocSeat, BlocSide};
@@ -53,7 +53,7 @@ pub(in crate::app) fn aside(shared: &Workspace<'_>, blocs: &BlocsView<'_>, colum
     for (side, bloc) in blocs.sides() {
         let letter = side.letter();
         let inside: Vec<_> = bloc.loyalty.iter().map(|member| (&member.seat, member.value)).collect();
-        let title = format!("Defectors of {letter}: loyalty, the least first");
+        let title = format!("Inside {letter}: loyalty, the least first");
         edge(&title, &inside, |member| LinkTarget::NotWith(side, member), &mut page);
         let outside: Vec<_> = bloc.outside.iter().map(|other| (&other.seat, other.agreement)).collect();
         let title = format!("Outside: agreement with the line of {letter}");
@@ -109,7 +109,7 @@ fn overlap(shared: &Workspace<'_>, blocs: &BlocsView<'_>) -> Option<String> {
     let (two, last) = (blocs.two()?, blocs.answer.as_ref()?.window.last?);
     let both = two.both;
     let mut text = if both.is_empty() {
-        "Nobody in both".to_owned()
+        "No member in both".to_owned()
     } else {
         let names: Vec<_> = shared.named(both).take(SHOWN).map(|member| name(shared, member)).collect();
         let more = if both.len() > SHOWN { format!(" and {} more", both.len() - SHOWN) } else { String::new() };
@@ -208,7 +208,7 @@ fn edge(title: &str, members: &[(&BlocSeat<'_>, Option<f64>)], to: impl Fn(Membe
         page.leading(line, to(seat.member));
     }
     if ranked.len() > SHOWN {
-        page.wrapped(&format!("and {} behind these", thousands(ranked.len() - SHOWN)), Role::Quiet);
+        page.wrapped(&format!("and {} more after these", thousands(ranked.len() - SHOWN)), Role::Quiet);
     }
     if !few.is_empty() {
         let text = format!("{} with under {ENOUGH} votes: not enough votes to rank", counted(few.len(), "member"));

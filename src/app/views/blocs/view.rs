@@ -89,11 +89,11 @@ impl<'r> View<'r> for BlocsView<'r> {
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
         let what = match self.two() {
-            _ if self.defector.is_some() => "It never cast another vote than the line of its bloc here.",
-            Some(_) => "No roll call of the window has the one line at yes and the other at no.",
-            None => "It takes two blocs, A and B, to be split by a roll call.",
+            _ if self.defector.is_some() => "In this window it always voted with the line of its bloc.",
+            Some(_) => "On no roll call of this window is one line yes and the other no.",
+            None => "Enter two blocs, A and B, to see which roll calls split them.",
         };
-        (what, "The figures stand on the page beside; Tab goes there.".into())
+        (what, "The figures are on the page beside the list; Tab goes there.".into())
     }
 
     fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Response<'r> {

@@ -64,7 +64,7 @@ impl<'r> App<'r> {
     fn say_which(&mut self) {
         let marked = self.shared.marks().len();
         if marked > MOST {
-            self.say(format!("the first {MOST} of {marked} that are marked; U takes all marks away"));
+            self.say(format!("the first {MOST} of {marked} that are marked; U clears all marks"));
         }
     }
 

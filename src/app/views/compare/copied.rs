@@ -33,7 +33,7 @@ impl CompareView {
     }
 }
 
-/// "yes on", "abstained on", "absent from": what stands before the symbol of a roll call.
+/// "yes on", "abstained on", "absent from": what is before the symbol of a roll call.
 fn how(word: &str, state: State) -> String {
     match state {
         State::Abstain => "abstained on".to_owned(),

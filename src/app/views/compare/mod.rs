@@ -42,7 +42,7 @@ const NAME: u16 = 20;
 /// The columns that a name has beside narrow ones, and those of the pane's borders with a blank.
 const SHORT_NAME: u16 = 15;
 const BORDERS: u16 = 3;
-/// The width of a narrow column: a number of up to [`MOST`] stands above it.
+/// The width of a narrow column: a number of up to [`MOST`] is above it.
 const NARROW: u16 = 2;
 /// What stands for a vote where a member had none to cast.
 const NO_VOTE: &str = "–";

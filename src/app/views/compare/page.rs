@@ -183,7 +183,7 @@ fn many(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
     }
     page.blank();
     let nobody = record.state_words(compared.ids().iter().copied()).word(State::NotMember);
-    page.wrapped(&format!("Rows of votes in this order: Y yes, N no, A abstain, · absent, – {nobody}"), Role::Quiet);
+    page.wrapped(&format!("Patterns, in this order: Y yes, N no, A abstain, · absent, – {nobody}"), Role::Quiet);
     if shared.grouping != Grouping::Vote {
         by_group(shared, compared, page);
         return;

@@ -62,7 +62,7 @@ impl CompareView {
         let from = MARKS + NAME + votes;
         let changes = ListColumn::number("moves", "changes of vote", 5, from + 14);
         columns.push(if self.ids().len() > 2 { changes } else { changes.unsorted().hidden() });
-        columns.push(ListColumn::number("same", "members with the same row of votes", 5, from + 7));
+        columns.push(ListColumn::number("same", "members with the same pattern", 5, from + 7));
         let (name, long) = match &shared.grouping {
             Grouping::Bloc(_) => (shared.grouping.name(), shared.grouping.in_words()),
             Grouping::Subregion => ("subregion".to_owned(), "subregion of today".to_owned()),

@@ -121,10 +121,7 @@ impl<'r> View<'r> for CompareView {
                     .into(),
             );
         }
-        (
-            "No member is shown.",
-            "Z shows those that are hidden, m all again where only those that moved are shown.".into(),
-        )
+        ("No member is shown.", "Z shows hidden members; m shows all, not only those that moved.".into())
     }
 
     fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Response<'r> {
@@ -132,8 +129,10 @@ impl<'r> View<'r> for CompareView {
         let said = match (action, selected) {
             (Action::Moved, _) => self.toggle_moved().to_owned(),
             (Action::Order, _) => self.cycle_order(record).to_owned(),
-            (Action::ShowHidden, _) => if self.show_hidden() { "all members" } else { "nobody is hidden" }.to_owned(),
-            (Action::Hide | Action::Pin, None) => "nobody is selected".to_owned(),
+            (Action::ShowHidden, _) => {
+                if self.show_hidden() { "all members" } else { "no member is hidden" }.to_owned()
+            }
+            (Action::Hide | Action::Pin, None) => "no member is selected".to_owned(),
             (Action::Hide, Some(member)) => {
                 self.hidden.insert(member);
                 let said = format!("{} is hidden; Z shows all again", record.name(member));

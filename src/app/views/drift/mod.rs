@@ -228,7 +228,7 @@ impl<'r> View<'r> for DriftView<'r> {
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
         (
-            "Nobody has enough votes in both parts of this window.",
+            "No member has enough votes in both parts of this window.",
             "A pair needs 20 shared votes before the year and since it; + and - move it, / sets the window.".into(),
         )
     }

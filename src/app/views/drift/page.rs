@@ -44,7 +44,7 @@ pub(in crate::app) fn page(
         let p = format!("p {}; corrected for looking at all (Holm) {}", p_in_words(pair.p), p_in_words(pair.corrected));
         page.wrapped(&p, Role::Quiet);
         if pair.may_be_chance() {
-            page.wrapped("As large a change may well be chance.", Role::Quiet);
+            page.wrapped("This change could be due to chance.", Role::Quiet);
         }
         topics(shared, pair, found, &mut page);
     }

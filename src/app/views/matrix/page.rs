@@ -11,7 +11,7 @@ use crate::report::{figure_in_words, published, rule, rule_in_words};
 
 use super::{MatrixFigures, MatrixView, groups_in_words, letter};
 
-/// Under how many lines the pair and the codes of the columns are all that stands above the rows.
+/// Under how many lines the pair and the codes of the columns are all that is above the rows.
 const LOW: u16 = 14;
 /// What else there is above them: what it is, its window, its rule.
 const SAID: usize = 3;

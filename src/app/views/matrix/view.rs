@@ -137,7 +137,7 @@ impl<'r> View<'r> for MatrixView<'r> {
     }
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
-        ("Nobody has a vote in this window.", "/ sets the window.".into())
+        ("No member has a vote in this window.", "/ sets the window.".into())
     }
 
     fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Response<'r> {

@@ -1,4 +1,4 @@
-//! Two members held against each other over the roll calls of a filter: where both voted as rows; a metric, the table of
+//! Two members compared over the roll calls of a filter: where both voted as rows; a metric, the table of
 //! their votes, and when they last voted alike as a page.
 
 mod page;

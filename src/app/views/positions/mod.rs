@@ -1,4 +1,4 @@
-//! Members on two axes: where each stands, which stands beside which, and by what they are told apart.
+//! Members on two axes: where each is, which is beside which, and by what they are told apart.
 
 mod page;
 
@@ -188,7 +188,7 @@ impl<'r> View<'r> for PositionsView<'r> {
     }
 
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
-        ("Nobody can be placed.", "Members need a vote on 30 % of the roll calls; / sets the window.".into())
+        ("No member can be placed.", "Members need a vote on 30 % of the roll calls; / sets the window.".into())
     }
 
     fn act(&mut self, action: Action, here: &Here<'_, 'r>) -> Response<'r> {

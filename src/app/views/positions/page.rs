@@ -1,4 +1,4 @@
-//! The scatter as lines: a letter for each member where it stands, names where there is room for them, what the letters
+//! The scatter as lines: a letter for each member where it is, names where there is room for them, what the letters
 //! mean.
 
 use ratatui::layout::Size;
@@ -15,7 +15,7 @@ use super::PositionsView;
 
 /// The lines before and behind the scatter: what it is, its window, its axes, who is selected; what letters mean.
 const ABOVE: usize = 4;
-/// The columns on either side in which nobody stands, for names.
+/// The columns on either side in which nobody is, for names.
 const SIDE: usize = 5;
 /// The fewest lines of a scatter.
 const LEAST: usize = 4;
@@ -202,7 +202,7 @@ pub(in crate::app) fn page(
     page
 }
 
-/// The letters, and names where there is room: who is selected first, then whoever stands farthest out.
+/// The letters, and names where there is room: who is selected first, then whoever is farthest out.
 fn draw(scatter: &PositionsView<'_>, kinds: &[Marker], drawn: &ScreenScale, selected: Option<MemberId>) -> Vec<Line> {
     let mut cells = vec![vec![(' ', Role::Plain); drawn.columns]; drawn.rows];
     for place in scatter.members() {

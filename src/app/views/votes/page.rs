@@ -12,7 +12,7 @@ use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width, padded};
 use crate::app::session::{Grouping, Workspace};
 use crate::app::views::near::near;
 
-/// Stands between letter and name of a member that voted otherwise than the line of its group.
+/// What is between letter and name of a member that voted otherwise than the line of its group.
 const OTHERWISE: &str = "•";
 /// From how many columns on there is room for the word cohesion beside the longest name of a group.
 const ROOMY: usize = 56;
@@ -121,7 +121,7 @@ fn by_group(shared: &Workspace<'_>, show: &Show<'_>, page: &mut Page) {
     let record = show.votes.record;
     page.blank();
     page.wrapped(
-        &format!("By {}. {OTHERWISE} voted otherwise than its line.", shared.grouping.in_words()),
+        &format!("By {}. {OTHERWISE} voted differently from its line.", shared.grouping.in_words()),
         Role::Quiet,
     );
     for remark in shared.grouping_remarks(&record.only(show.id)) {

@@ -153,7 +153,7 @@ impl WorldView {
 
     fn window(&self, whole: MapWindow) -> MapWindow {
         let at = |middle: f64| {
-            // The share of the whole that stays where it is while one goes nearer.
+            // The share of the whole that stays where it is while zooming in.
             if self.zoom > 1.0 { (middle - 0.5 / self.zoom) / (1.0 - 1.0 / self.zoom) } else { 0.5 }
         };
         whole.zoomed(self.zoom, (at(self.middle.0), at(self.middle.1)))

@@ -174,7 +174,7 @@ impl<'r> View<'r> for WorldView {
                 "The votes by member were not recorded.",
                 "n goes to a later text, p to an earlier; 1 goes to the list.".into(),
             ),
-            None => ("Nobody has a value here.", "/ sets the window; 1 goes to the roll calls.".into()),
+            None => ("No member has a value here.", "/ sets the window; 1 goes to the roll calls.".into()),
         }
     }
 

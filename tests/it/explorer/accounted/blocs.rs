@@ -51,8 +51,8 @@ fn edge(sheet: &mut Sheet, members: &[Value], value: &str) {
     if ranked.len() > 10 {
         let more = count(ranked.len() as u64 - 10);
         // As many may be behind the first of the other bloc.
-        sheet.between("and", std::slice::from_ref(&more), "behind these");
-        assert!(sheet.screen().contains(&format!("and {more} behind these")), "{more}\n{}", sheet.screen());
+        sheet.between("and", std::slice::from_ref(&more), "more after these");
+        assert!(sheet.screen().contains(&format!("and {more} more after these")), "{more}\n{}", sheet.screen());
     }
     if !few.is_empty() {
         sheet.between("", &[count(few.len() as u64)], "with under 20 votes");
