@@ -82,7 +82,7 @@ fn judged(text: &str) -> Vec<Vec<String>> {
 }
 
 fn rollcall(number: u32) -> RollCallId {
-    LEXICON.record().by_number(RecordNumber(number)).unwrap_or_else(|| panic!("{number} is not there"))
+    LEXICON.record().by_number(RecordNumber(number)).unwrap()
 }
 
 fn has(topic: &str, id: RollCallId) -> bool {
