@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::record::{MemberId, MemberSet, Planes, Record, RollCallId, Session, State};
+use crate::record::{Body, MemberId, MemberSet, Planes, Record, RollCall, RollCallId, Session, State};
 
 /// A roll call of one record and the same vote in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +114,14 @@ impl<'r> Against<'r> {
         found.into_iter().map(|(here, there)| MatchedVote { here, there }).collect()
     }
 
+    /// The roll calls here that no number found. What the Assembly did not adopt, and its parts, bear the symbols and often
+    /// the votes of what it adopted: only the number tells which is which.
+    fn without_number(&self, found: &BTreeMap<RollCallId, RollCallId>) -> Vec<(RollCallId, &'r RollCall)> {
+        let whole = |id, rollcall: &RollCall| rollcall.body == Body::Council || self.here.usual().contains(id);
+        let those = self.here.rollcalls().filter(|&(id, rollcall)| whole(id, rollcall) && self.here.is_recorded(id));
+        those.filter(|(id, _)| !found.contains_key(id)).collect()
+    }
+
     fn by_symbol(&self, theirs: &Theirs, left: &mut HashSet<RollCallId>, found: &mut BTreeMap<RollCallId, RollCallId>) {
         let mut bearing: HashMap<(Option<Session>, ResolutionKey), Vec<RollCallId>> = HashMap::new();
         for (id, rollcall) in self.there.rollcalls().filter(|(id, _)| left.contains(id)) {
@@ -121,10 +129,7 @@ impl<'r> Against<'r> {
                 bearing.entry((rollcall.session, key)).or_default().push(id);
             }
         }
-        for (id, rollcall) in self.here.rollcalls().filter(|&(id, _)| self.here.is_recorded(id)) {
-            if found.contains_key(&id) {
-                continue;
-            }
+        for (id, rollcall) in self.without_number(found) {
             let Some(key) = key(&rollcall.symbol) else { continue };
             let others = bearing.get(&(rollcall.session, key)).into_iter().flatten().copied();
             let ours = self.here.votes().of_rollcall(id);
@@ -147,10 +152,7 @@ impl<'r> Against<'r> {
             years.entry(rollcall.date.year()).or_default().push(id);
         }
         let mut nearest = Vec::new();
-        for (id, rollcall) in self.here.rollcalls().filter(|&(id, _)| self.here.is_recorded(id)) {
-            if found.contains_key(&id) {
-                continue;
-            }
+        for (id, rollcall) in self.without_number(found) {
             let ours = self.here.votes().of_rollcall(id);
             let year = rollcall.date.year();
             let others = sessions.get(&rollcall.session).into_iter().chain(years.get(&year)).flatten();

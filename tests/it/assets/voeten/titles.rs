@@ -61,7 +61,7 @@ impl Titles {
             names.insert(initials.to_owned(), initials.to_owned());
         }
         let whole = |phrase: &&'static str| (pattern(&format!(r"(?i)\b{}\b", regex::escape(phrase))), *phrase);
-        Self { names, phrases: PHRASES.iter().map(|phrase| whole(&phrase)).collect() }
+        Self { names, phrases: PHRASES.iter().map(whole).collect() }
     }
 
     fn word(&self, word: &str) -> String {
@@ -150,13 +150,13 @@ fn in_meeting(of: &Theirs, kind: TextKind, library: Option<&str>, short: String)
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut part = part(&of.descr);
     if part.is_empty() {
-        part = match kind {
+        let plain = match kind {
             TextKind::Paragraph => "a part of the text",
             TextKind::Amendment => "an amendment",
             TextKind::Unknown if of.descr.to_lowercase().contains("motion") => "a motion",
             _ => "",
-        }
-        .to_owned();
+        };
+        plain.clone_into(&mut part);
     }
     let parts: Vec<_> = [text, part].into_iter().filter(|text| !text.is_empty()).collect();
     match (parts.is_empty(), short.is_empty()) {
