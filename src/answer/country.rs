@@ -25,7 +25,7 @@ pub struct Country<'r> {
     pub(crate) closest: Vec<Near<'r>>,
     pub(crate) farthest: Vec<Near<'r>>,
     /// Its time on the Security Council over all of the record, whatever the window.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip)]
     pub(crate) council: Option<OnCouncil>,
     pub(crate) source: Credit,
     #[serde(skip)]

@@ -1,11 +1,9 @@
 //! When a member sat on the Security Council, and how often it vetoed there.
 
-use serde::Serialize;
-
 use crate::record::{Body, MemberId, PERMANENT, Record, RollCallSet, State};
 
 /// A member's time on the Council, by the roll calls on which it had a seat.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OnCouncil {
     /// Whether its seat is permanent.
     pub(crate) permanent: bool,

@@ -52,7 +52,13 @@ pub(super) enum Odd {
 
 impl Odd {
     fn text(self, count: usize) -> String {
-        let (one, many) = match self {
+        let (one, many) = self.of_rollcalls().unwrap_or_else(|| self.of_rows());
+        format!("{count} {}", if count == 1 { one } else { many })
+    }
+
+    /// One and many of what is odd about a roll call.
+    fn of_rollcalls(self) -> Option<(&'static str, &'static str)> {
+        Some(match self {
             Self::Tally => (
                 "roll call states totals that its rows contradict",
                 "roll calls state totals that their rows contradict",
@@ -94,6 +100,13 @@ impl Odd {
                 "roll call has votes of fewer than half of the members; if the file was cut off, fetch it again",
                 "roll calls have votes of fewer than half of the members; if the file was cut off, fetch it again",
             ),
+            _ => return None,
+        })
+    }
+
+    /// One and many of what is odd about rows, seats and texts.
+    fn of_rows(self) -> (&'static str, &'static str) {
+        match self {
             Self::BeforeAdmission => {
                 ("row is from before the member's admission; kept", "rows are from before the member's admission; kept")
             }
@@ -113,8 +126,8 @@ impl Odd {
                 "row is of a roll call that is in no table; left out",
                 "rows are of a roll call that is in no table; left out",
             ),
-        };
-        format!("{count} {}", if count == 1 { one } else { many })
+            _ => ("finding", "findings"),
+        }
     }
 }
 

@@ -56,7 +56,9 @@ impl Imported {
                 changes.renumbered += 1;
                 continue;
             }
-            match base.compare(&RollCall { number, ..rollcall.clone() }, votes) {
+            // Files count their sources otherwise than the record does.
+            let source = base.by_number(number).map_or(rollcall.source, |id| base.rollcall(id).source);
+            match base.compare(&RollCall { number, source, ..rollcall.clone() }, votes) {
                 Compared::New => changes.added += 1,
                 Compared::Other => changes.changed += 1,
                 Compared::Same => changes.same += 1,

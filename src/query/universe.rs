@@ -30,6 +30,11 @@ impl Universe {
     pub const DEFAULT: Self =
         Self { assembly: Some(AssemblyVotes { any_kind: false, any_outcome: false }), council: false };
 
+    /// Whether it is the one of a query that says nothing of it.
+    pub fn is_default(self) -> bool {
+        self == Self::DEFAULT
+    }
+
     /// The least of these universes that all of `set` is in; the usual one if there is nothing in it.
     pub fn around(record: &Record, set: &RollCallSet) -> Self {
         let mut around = Self { assembly: set.is_empty().then(AssemblyVotes::default), council: false };
@@ -184,7 +189,13 @@ impl Query {
             }
             for term in &part.either {
                 match term {
-                    Term::Voted(VotedTerm::Kind(_)) | Term::Named(_) => (any_kind, any_outcome) = (true, true),
+                    Term::Voted(VotedTerm::Kind(_)) => (any_kind, any_outcome) = (true, true),
+                    Term::Named(named) => {
+                        for rollcall in named.ids.iter().map(|&id| record.rollcall(id)) {
+                            any_kind |= rollcall.kind != TextKind::Resolution;
+                            any_outcome |= rollcall.outcome != Outcome::Adopted;
+                        }
+                    }
                     Term::Voted(VotedTerm::Outcome(_)) => any_outcome = true,
                     _ => {}
                 }

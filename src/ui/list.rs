@@ -12,7 +12,6 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::app::{App, Focus, Layout, MARKERS, MARKS, PlacedColumn, Row, cut_line, line_width};
-use crate::query::Universe;
 use crate::record::Origin;
 use crate::report::text::{width, wrap};
 
@@ -55,13 +54,14 @@ pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut
     let (record, universe) = (app.record(), app.universe());
     let (credit, style) = match record.origin() {
         _ if record.is_corrected() => (Some("corrected"), theme.accent()),
-        Origin::UnLibrary if universe == Universe::DEFAULT => (Some("data © United Nations"), theme.quiet()),
+        Origin::UnLibrary if universe.is_default() => (Some("data © United Nations"), theme.quiet()),
         Origin::UnLibrary => (None, theme.quiet()),
         Origin::Unvotes => (Some("data: unvotes, CC0"), theme.quiet()),
     };
     let universe = universe.in_short(record.origin());
     let long = credit.map(|credit| format!(" {universe} · {credit} "));
-    let forms: Vec<String> = long.into_iter().chain([format!(" {universe} ")]).collect();
+    let short = if record.is_corrected() { " corrected ".to_owned() } else { format!(" {universe} ") };
+    let forms: Vec<String> = long.into_iter().chain([short]).collect();
     let mut panes = [layout.list, layout.page].into_iter().filter(|pane| !pane.is_empty());
     let fits = |pane: Rect| {
         // To the right is the place in the list.

@@ -105,7 +105,7 @@ fn an_expression_is_finished_from_its_first_letters() {
         ("@EU-hung^", "hung", &["HUN"]),
         ("(USA+russ^)&@NATO", "russ", &["RUS"]),
         ("al^", "al", &["all", "ALB"]),
-        ("@e^", "@e", &["@EU", "@EasternEurope"]),
+        ("@e^", "@e", &["@EU", "@E10", "@EasternEurope"]),
         ("@eu can^", "@eu can", &["@\"EU candidates\""]),
         ("@EU&@na^-HUN", "@na", &["@NATO", "@NAM"]),
         ("ab^", "ab", &["abstain(", "absent("]),

@@ -21,7 +21,7 @@ fn answer(home: &Home, arguments: &[&str]) -> Value {
 #[test]
 fn two_members_are_held_against_each_other() {
     let home = Home::new();
-    let found = answer(&home, &["agree", "usa", "Russia"]);
+    let found = answer(&home, &["agree", "usa", "Russia", "until:2025"]);
     assert_eq!(keys(&found), "a absent b matrix metric n opposite partial same source value window");
     // Counted by numpy over the record's own file.
     assert_eq!(found["matrix"], json!([[674, 287, 469], [925, 196, 48], [2357, 423, 255]]));
@@ -29,10 +29,10 @@ fn two_members_are_held_against_each_other() {
     assert_eq!(counts, [5634, 1125, 1683, 2826, 61]);
     assert_eq!(found["value"], json!((1125.0 + 1683.0 / 2.0) / 5634.0));
     for (metric, n) in [("exact", 5634), ("yesno", 3755), ("state", 5695), ("s", 5634), ("kappa", 5634), ("pi", 5634)] {
-        let found = answer(&home, &["agree", "USA", "RUS", "--metric", metric]);
+        let found = answer(&home, &["agree", "USA", "RUS", "until:2025", "--metric", metric]);
         assert_eq!((&found["metric"], &found["n"]), (&json!(metric), &json!(n)));
     }
-    let years = answer(&home, &["agree", "USA", "RUS", "since:2020", "--by", "year", "--metric", "yesno"]);
+    let years = answer(&home, &["agree", "USA", "RUS", "year:2020..2025", "--by", "year", "--metric", "yesno"]);
     let series = years["series"].as_array().unwrap();
     assert_eq!((series.len(), keys(&series[0]), &series[0]["key"]), (6, "key n value".to_owned(), &json!("2020")));
     let sum: u64 = series.iter().map(|point| point["n"].as_u64().unwrap()).sum();
@@ -41,15 +41,15 @@ fn two_members_are_held_against_each_other() {
     let young = answer(&home, &["agree", "SSD", "USA", "--by", "year"]);
     assert_eq!(young["series"][0]["key"], "2011");
     // What is unanimous counts unless it is left out, and the window says so.
-    let contested = answer(&home, &["agree", "USA", "RUS", "--contested"]);
-    assert_eq!(contested["window"]["query"], "contested");
+    let contested = answer(&home, &["agree", "USA", "RUS", "until:2025", "--contested"]);
+    assert_eq!(contested["window"]["query"], "until:2025 contested");
     assert!(contested["n"].as_u64() < found["n"].as_u64());
 }
 
 #[test]
 fn agree_says_the_last_time_of_each_and_which_rule_counts_absences() {
     let home = Home::new();
-    let text = home.run(&["agree", "United States", "Russia", "--metric", "exact"]).answer();
+    let text = home.run(&["agree", "United States", "Russia", "until:2025", "--metric", "exact"]).answer();
     for part in [
         "United States (USA) and Russia (RUS)",
         "exact                 0.200 (n 5,634)",
@@ -63,19 +63,19 @@ fn agree_says_the_last_time_of_each_and_which_rule_counts_absences() {
         "no          2357          423     255",
         "Rule                  the share of equal votes; absences left out",
         "state       0.351  5695  count half  as agreement, and half for an absence",
-        &of_all("Window: all {all} roll calls"),
+        &of_all("Window: until:2025 · 5,698 of {all} roll calls"),
     ] {
         assert!(text.contains(part), "{part:?} is not in {text}");
     }
     // The same day by the query language.
-    let both = home.run(&["list", "USA=no=RUS", "--limit", "1"]).answer();
+    let both = home.run(&["list", "USA=no=RUS", "until:2025", "--limit", "1"]).answer();
     assert!(both.contains("2025-12-15  A/RES/80/189"), "{both}");
     let few = home.run(&["agree", "USA", "RUS", "topic:ukraine", "since:2025"]).answer();
     assert!(few.contains("Percentile            not enough votes to rank the pair"), "{few}");
     assert!(few.contains("never in this window"), "{few}");
     let apart = home.run(&["agree", "YUG", "SSD"]).answer();
     assert!(apart.contains("agreement             – (n 0)"), "{apart}");
-    let csv = home.run(&["agree", "USA", "RUS", "--format", "csv"]).answer();
+    let csv = home.run(&["agree", "USA", "RUS", "until:2025", "--format", "csv"]).answer();
     assert!(
         csv.starts_with("metric,a,b,n,value,same,partial,opposite,absent\r\nagreement,USA,RUS,5634,0.349"),
         "{csv}"
@@ -117,17 +117,17 @@ fn all_pairs_come_as_a_matrix() {
 #[test]
 fn members_stand_on_two_axes() {
     let home = Home::new();
-    let found = answer(&home, &["positions", "since:2015"]);
+    let found = answer(&home, &["positions", "year:2015..2025"]);
     assert_eq!(keys(&found), "explained members source window");
     let share = |axis: usize| found["explained"][axis].as_f64().unwrap();
     // The share of the positive eigenvalues' sum, by the sum of their sizes (numpy, over the record's own file) and the trace.
     assert!((share(0) - 0.662_78).abs() < 5e-5 && (share(1) - 0.129_36).abs() < 5e-5, "{}", found["explained"]);
     let members = found["members"].as_array().unwrap();
     assert_eq!((members.len(), keys(&members[0]), &members[0]["code"]), (193, "code x y".to_owned(), &json!("USA")));
-    let text = home.run(&["positions", "since:2015"]).answer();
+    let text = home.run(&["positions", "year:2015..2025"]).answer();
     assert!(text.contains("Axis 1   66.3 % of the positive eigenvalues' sum; USA right of CHN"), "{text}");
     assert!(!text.contains("ideal"), "{text}");
-    let csv = home.run(&["positions", "since:2015", "--format", "csv"]).answer();
+    let csv = home.run(&["positions", "year:2015..2025", "--format", "csv"]).answer();
     assert!(csv.starts_with("code,name,x,y\r\nUSA,United States,0.64"), "{csv}");
     let few = answer(&home, &["positions", "date:2025-02-24"]);
     assert_eq!((&few["explained"], &few["members"]), (&json!([null, null]), &json!([])));
@@ -136,7 +136,7 @@ fn members_stand_on_two_axes() {
 #[test]
 fn those_that_moved_are_ranked_with_a_test_against_chance() {
     let home = Home::new();
-    let windows = ["--before", "year:2000..2009", "--after", "since:2010"];
+    let windows = ["--before", "year:2000..2009", "--after", "year:2010..2025"];
     let found = answer(&home, &[&["drift", "Hungary"], &windows[..]].concat());
     assert_eq!(keys(&found), "after before pairs source");
     assert_eq!(keys(&found["before"]), "first last query rollcalls universe");
@@ -246,13 +246,13 @@ fn both_windows_say_their_topics_and_small_figures_are_short() {
 #[test]
 fn the_questions_of_the_story_are_one_command_each() {
     let home = Home::new();
-    let near = answer(&home, &["country", "ISR", "since:2015", "--limit", "20"]);
+    let near = answer(&home, &["country", "ISR", "year:2015..2025", "--limit", "20"]);
     let closest = near["closest"].as_array().unwrap();
     assert_eq!((closest.len(), &closest[0]["code"], &closest[0]["n"]), (20, &json!("USA"), &json!(1037)));
-    let text = home.run(&["country", "ISR", "since:2015", "--limit", "20"]).answer();
+    let text = home.run(&["country", "ISR", "year:2015..2025", "--limit", "20"]).answer();
     assert!(text.contains("exact, 95 %"), "{text}");
     // Hungary beside the line of the others of the Union, year by year.
-    let line = answer(&home, &["bloc", "@EU-HUN", "HUN", "since:2010", "--by", "year"]);
+    let line = answer(&home, &["bloc", "@EU-HUN", "HUN", "year:2010..2025", "--by", "year"]);
     let series = line["series"].as_array().unwrap();
     assert_eq!((series.len(), &series[0]["key"], &series[0]["lines"]["n"]), (16, &json!("2010"), &json!(71)));
 }

@@ -80,7 +80,7 @@ fn every_picture_is_well_formed_and_says_what_it_shows_and_where_it_is_from() {
         let shown = texts(&document);
         assert!(!title.is_empty() && shown.starts_with(title.split(' ').next().unwrap()), "{link}: {title}");
         assert!(told.len() > 150 && told.contains("Dag Hammarskjöld"), "{link}: {told}");
-        for part in ["Source: United Nations", "record to 18 December 2025", "Universe: adopted", "plenary picture "] {
+        for part in ["Source: United Nations", "record to 4 June 2026", "Universe: adopted", "plenary picture "] {
             assert!(shown.contains(part), "{part:?} is not in the picture of {link}");
         }
         assert!(!text.contains("NaN") && !text.contains("inf\""), "{link}");

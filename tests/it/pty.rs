@@ -75,7 +75,7 @@ fn from_the_news_to_those_who_voted_no() {
     terminal.wait_until(|screen| screen.contains(&of_all("14 of {all}"))).unwrap();
     terminal.send(Key::Enter).unwrap();
     terminal.wait_until(|screen| screen.contains("Enter open")).unwrap();
-    for _ in 0..2 {
+    for _ in 0..3 {
         terminal.send(Key::Down).unwrap();
     }
     terminal.wait_until(|screen| screen.contains("A/RES/ES-11/7")).unwrap();
@@ -174,7 +174,7 @@ fn mouse_and_paste_reach_the_list() {
     terminal
         .wait_until(|screen| screen.contains("/ ukraine since:2022") && screen.contains(&of_all("14 of {all}")))
         .unwrap();
-    terminal.click(10, 5).unwrap();
+    terminal.click(10, 6).unwrap();
     terminal.wait_until(|screen| screen.contains("▸ 2025-02-24 ES-11/7")).unwrap();
     terminal.send(Key::Char('q')).unwrap();
     assert!(terminal.wait_exit().unwrap().success());
@@ -267,7 +267,7 @@ fn the_mouse_is_taken_for_drags_and_left_in_gnu_screen() {
 fn the_next_visit_begins_where_this_one_ended() {
     let mut first = open(120, 40, &["ukraine", "since:2022"]);
     first.wait_until(is_open).unwrap();
-    first.send_str("jj ").unwrap();
+    first.send_str("jjj ").unwrap();
     first.wait_until(|screen| screen.contains("mark (1)")).unwrap();
     first.send(Key::Char('q')).unwrap();
     assert!(first.wait_exit().unwrap().success());
@@ -400,12 +400,12 @@ fn votes_that_stand_corrected_are_said_to_be_so() {
         let mut terminal = open(columns, rows, &["--corrections", "--at", "show/ES-10/21"]);
         let is_said = |screen: &Screen| screen.contains("counted as") && screen.contains("Iraq yes");
         let has_room = |screen: &Screen| columns < 60 || is_said(screen);
-        terminal.wait_until(|screen| screen.contains("Y 121") && screen.contains("─ corrected ─")).unwrap();
+        terminal.wait_until(|screen| screen.contains("Y 121") && screen.contains(" corrected ─")).unwrap();
         terminal.wait_until(has_room).unwrap();
         // Also where nothing on the page is about that roll call.
         terminal.send(Key::Char('2')).unwrap();
         terminal.wait_until(|screen| screen.contains("Albania") && screen.contains("198")).unwrap();
-        terminal.wait_until(|screen| !screen.contains("counted as") && screen.contains("─ corrected ─")).unwrap();
+        terminal.wait_until(|screen| !screen.contains("counted as") && screen.contains(" corrected ─")).unwrap();
         terminal.send(Key::Ctrl('c')).unwrap();
         assert!(terminal.wait_exit().unwrap().success());
     }

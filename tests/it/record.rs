@@ -163,7 +163,7 @@ fn the_tables_beside_the_record_name_only_what_is_in_it() {
         assert!(note["source"].is_string(), "{note}");
     }
     let blocs: Vec<Value> = serde_json::from_str(&asset("blocs.json")).unwrap();
-    assert_eq!(blocs.len(), 18);
+    assert_eq!(blocs.len(), 19);
     for bloc in blocs {
         let mut until: BTreeMap<String, String> = BTreeMap::new();
         for member in bloc["members"].as_array().unwrap() {

@@ -27,7 +27,7 @@ fn what_was_there_before_the_last_import_comes_back() {
     // Before the first one there was no record.
     import(&home, 5_000_001..5_000_003);
     let said = home.run(&["import", "--undo"]).answer();
-    assert!(said.contains("The last import is undone") && said.contains("10,148 roll calls"), "{said}");
+    assert!(said.contains("The last import is undone") && said.contains("10,159 roll calls"), "{said}");
     assert!(!home.record().exists());
     home.run(&["import", "--undo"]).fails(1, &["nothing to undo"]);
     // Of two the last, and once.

@@ -22,8 +22,8 @@ fn keys_put_roll_calls_side_by_side() {
             ("/ ukr Enter Space Down Space Down Space 4", "ES-11/9, 80/111, 80/223 ── 193 members"),
             ("/ ukr Enter Space Down Space Down Space v o", "80/223, 80/111, ES-11/9 ── 193 members"),
             ("/ ukr Enter Space Down Space v Esc", "Votes ── ukr ── 26 of {all}"),
-            ("/ ukr Enter Space Down Space v 1 4", "ES-11/9, 80/223 ── 193 members"),
-            ("/ ukr Enter +", "10 roll calls marked; 15 of the list are not, 10 is the most"),
+            ("/ ukr Enter Space Down Space v 1 4", "80/111, 80/223 ── 193 members"),
+            ("/ ukr Enter +", "10 roll calls marked; 16 of the list are not, 10 is the most"),
             ("/ ukr Enter + v", " 1  2  3  4  5  6  7  8  9  10"),
             ("/ ukr Enter + / C-u palestine Enter Space v", "the first 10 of 11 that are marked"),
             // From the series, from a link.
@@ -62,18 +62,18 @@ fn keys_put_roll_calls_side_by_side() {
             // The series of a roll call.
             ("/ symbol:ES-11/7 Enter p", "A/RES/ES-11/6"),
             ("/ symbol:ES-11/7 Enter p", "2 of 3 in its series"),
-            ("/ ukr Enter Down Down Down p", "▸ 2023-02-23 ES-11/6"),
-            ("/ ukr Enter Down Down Down p n", "▸ 2025-02-24 ES-11/7"),
+            ("/ ukr Enter Down Down Down Down p", "▸ 2023-02-23 ES-11/6"),
+            ("/ ukr Enter Down Down Down Down p n", "▸ 2025-02-24 ES-11/7"),
             ("/ symbol:ES-11/7 Enter n", "no later text in this series"),
             ("/ symbol:ES-11/7 Enter Enter G", "Series 3 of 3"),
             ("/ symbol:ES-11/7 Enter r", "Series ── 3 roll calls"),
             (": series/ES-11/7 Enter", "Left the yes votes of ES-11/6: 48"),
             (": series/79/7 Enter", "Series ── 33 roll calls"),
             // By group: members of one stand together, with their rows of votes.
-            ("/ uk Enter Down Down Down V t", "│  Angola"),
-            ("/ uk Enter Down Down Down V t", "African Group 54 · "),
-            ("/ uk Enter Down Down Down V t t", "subregion"),
-            ("/ uk Enter Down Down Down V T brics Enter", "@BRICS 10 · "),
+            ("/ uk Enter Down Down Down Down V t", "│  Angola"),
+            ("/ uk Enter Down Down Down Down V t", "African Group 54 · "),
+            ("/ uk Enter Down Down Down Down V t t", "subregion"),
+            ("/ uk Enter Down Down Down Down V T brics Enter", "@BRICS 10 · "),
             ("/ uk Enter + v t", "African Group 54 · "),
             (": series/79/7 Enter", "98.4 % support: yes among 190 votes cast"),
             (": series/79/7 Enter G", "The first of its series in the record."),
@@ -84,7 +84,7 @@ fn keys_put_roll_calls_side_by_side() {
 
 #[test]
 fn the_seven_that_went_from_yes_to_no_are_named_in_under_ten_keys() {
-    let keys = "/ uk Enter Down Down Down V ]";
+    let keys = "/ last Enter V ]";
     let pressed: usize =
         keys.split_whitespace().map(|word| if word.parse::<Key>().is_ok() { 1 } else { word.len() }).sum();
     assert!(pressed < 10, "{pressed}");

@@ -18,8 +18,8 @@ fn keys_hold_two_members_against_each_other() {
             ("c hung Enter f poland Enter Enter", "Hungary and Poland"),
             (": pair/USA,RUS?since:2015 Enter", "since:2015 · 1,1"),
             // When did the two last vote no together?
-            (": pair/USA,RUS Enter", "both no      2025-"),
-            (": pair/USA,RUS Enter Tab f both_no Enter", "both no      2025-"),
+            (": pair/USA,RUS Enter", "both no      2026-"),
+            (": pair/USA,RUS Enter Tab f both_no Enter", "both no      2026-"),
             // The metric changes, and the page says how it counts absences.
             (": pair/USA,RUS Enter", "absences left out"),
             (": pair/USA,RUS Enter m", "95 % interval "),

@@ -12,7 +12,10 @@ use crate::common::of_all;
 #[test]
 fn what_is_copied_quotes_figures_with_their_n_and_source() {
     for (keys, parts) in [
-        ("y", &["A/RES/80/199", "173 yes, 1 no, 3 abstaining, 16 absent, of 193 members", "digitallibrary.un.org"][..]),
+        (
+            "/ until:2025 Enter y",
+            &["A/RES/80/199", "173 yes, 1 no, 3 abstaining, 16 absent, of 193 members", "digitallibrary.un.org"][..],
+        ),
         ("/ symbol:ES-11/7 Enter Enter f hung Enter y", &["Hungary voted no on A/RES/ES-11/7", "93 yes, 18 no"]),
         (
             "/ topic:palestine_date:2015-02-24..2025-02-24 Enter c ukr Enter Home y",

@@ -59,8 +59,8 @@ fn while_a_line_is_not_read_what_was_there_before_stays() {
             // No part of the line counts, whatever of it could be read.
             ("/ 2022", "Votes ── {all} ── line not read"),
             ("/ 1945", "Votes ── {all} ── line not read"),
-            ("/ ukraine Enter / C-u 2022", "Votes ── ukraine ── 24 of {all} ── line not read"),
-            ("/ ukraine Enter / C-u South_Korea:no", "Votes ── ukraine ── 24 of {all} ── line not read"),
+            ("/ ukraine Enter / C-u 2022", "Votes ── ukraine ── 25 of {all} ── line not read"),
+            ("/ ukraine Enter / C-u South_Korea:no", "Votes ── ukraine ── 25 of {all} ── line not read"),
             ("2 / GBR", "Countries ── {all} ── line not read"),
             ("2 / viet_nam", "Countries ── {all} ── line not read"),
             ("2 / since:2015 Enter / C-u KEN", "Countries ── since:2015 ── 1,1"),

@@ -45,8 +45,8 @@ pub(super) fn page(answer: &Country<'_>, columns: usize) -> Page {
     }
     // Before any figure of parts: what they are figures of.
     seats(answer, &mut page);
-    on_council(answer, &mut page);
     parts(answer, "topic", topics.iter(), &mut page);
+    on_council(answer, &mut page);
     page
 }
 

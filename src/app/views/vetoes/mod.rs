@@ -153,6 +153,10 @@ impl<'r> View<'r> for VetoesView<'r> {
         (page.unwrap_or_default(), page::aside(answer, room.beside))
     }
 
+    fn chosen(&self, here: &Here<'_, 'r>) -> String {
+        here.asked(true).trim_end_matches(self.always()).trim_end().to_owned()
+    }
+
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
         let drafts = self.answer.as_ref().map_or(0, |answer| answer.drafts);
         let short = format!("{drafts} vetoed");

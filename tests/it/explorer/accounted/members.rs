@@ -1,5 +1,7 @@
 //! Members: the list, and the page of one of them.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::{
@@ -20,8 +22,21 @@ pub(super) fn member(query: &str) -> usize {
     page(&mut sheet, &hungary, query);
     sheet.texts(&of_all);
     window(&mut sheet, &hungary);
-    sheet.phrases(&["member since 1955-12-14", "under 20"]);
+    sheet.phrases(&["member since 1955-12-14", "under 20", &on_council("HUN")]);
     sheet.account(&format!("countries {query}"))
+}
+
+/// When a member sat on the Council, by the roll calls on which it has a row: "1968–1969, 1992–1993: 181 roll calls".
+fn on_council(code: &str) -> String {
+    let rows = asked(&["list"], &format!("body:council {code}:yes|no|abstain|absent"));
+    let rows = super::list(&rows);
+    let years: BTreeSet<i32> = rows.iter().map(|row| row["date"].as_str().unwrap()[..4].parse().unwrap()).collect();
+    let starts = years.iter().filter(|&year| !years.contains(&(year - 1)));
+    let terms = starts.map(|&from| {
+        let to = (from..).take_while(|year| years.contains(year)).last().unwrap();
+        if from == to { from.to_string() } else { format!("{from}–{to}") }
+    });
+    format!("{}: {} roll calls", terms.collect::<Vec<_>>().join(", "), rows.len())
 }
 
 fn row(sheet: &mut Sheet, of: &Value) {
