@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::common::{Home, LEN, of_all};
+use crate::common::{Home, of_all};
 
 /// A record without absences.
 const UNVOTES: &str = r#"{"format":"plenary-rollcalls","version":1,"kind":"whole","origin":"unvotes","sources":[],"seats":["USA","RUS","ISR"]}

@@ -80,12 +80,12 @@ fn a_roll_call_of_the_council_begins_with_its_permanent_members() {
 #[test]
 fn a_member_says_when_it_sat_there_and_leads_to_its_vetoes() {
     each_shows(
-        120,
+        200,
         100,
         &[
             (": country/DEU Enter", "1977–1978, 1987–1988, 1995–1996"),
             (": country/CHN Enter", "permanent member, 1946–2025"),
-            (": country/CHN Enter f vetoes Enter Enter", "Votes ── veto:CHN ── 21 of 3,161 roll calls"),
+            (": country/CHN Enter End Enter", "Votes ── veto:CHN ── 21 of 3,161 roll calls"),
         ],
     );
 }

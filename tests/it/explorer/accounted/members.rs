@@ -33,7 +33,7 @@ fn on_council(code: &str) -> String {
     let years: BTreeSet<i32> = rows.iter().map(|row| row["date"].as_str().unwrap()[..4].parse().unwrap()).collect();
     let starts = years.iter().filter(|&year| !years.contains(&(year - 1)));
     let terms = starts.map(|&from| {
-        let to = (from..).take_while(|year| years.contains(year)).last().unwrap();
+        let to = (from..=2100).take_while(|year| years.contains(year)).last().unwrap();
         if from == to { from.to_string() } else { format!("{from}–{to}") }
     });
     format!("{}: {} roll calls", terms.collect::<Vec<_>>().join(", "), rows.len())
