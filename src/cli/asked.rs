@@ -3,10 +3,10 @@
 use crate::answer::Window;
 use crate::link::{Link, LinkedView};
 use crate::query::{
-    self, Expression, Lexicon, Query, Quoting, SymbolError, hints, is_joiner, names_one, shell_quoted, torn_name,
-    written,
+    self, Expression, Lexicon, Query, Quoting, SymbolError, Universe, hints, is_joiner, names_one, shell_quoted,
+    torn_name, written,
 };
-use crate::record::{Body, MemberId, RollCallSet};
+use crate::record::{Body, MemberId, RollCallId, RollCallSet};
 
 use super::failure::Failure;
 use super::output;
@@ -24,6 +24,17 @@ impl Asked {
     /// The roll calls of a query, each word of it an argument or several in one.
     pub(super) fn new(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
         Self::in_explorer(words, lexicon)?.of_one_body(lexicon)
+    }
+
+    /// The same, in the universe of a roll call where the query does not ask for that: a symbol says which votes it is about.
+    pub(super) fn around(words: &[String], id: RollCallId, lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
+        let record = lexicon.record();
+        let asked = Self::new(words, lexicon)?;
+        if asked.query.universe(record).contains(record.rollcall(id)) {
+            return Ok(asked);
+        }
+        let universe = Universe::around(record, &record.only(id)).terms().to_owned();
+        Self::new(&[words, &[universe]].concat(), lexicon)
     }
 
     /// Those that the explorer opens on: a number that both bodies have gives both.

@@ -51,7 +51,7 @@ pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: 
 pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
     let id = find(record, symbol)?;
     let lexicon = lexicon(record)?;
-    let asked = Asked::new(query, &lexicon)?;
+    let asked = Asked::around(query, id, &lexicon)?;
     let series = Series::new(record, &index(record)?, (id, symbol), asked.window(&lexicon), &asked.set);
     output.write(&series, record)?;
     asked.end(&lexicon)?;

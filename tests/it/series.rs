@@ -178,3 +178,24 @@ fn series_answers_by_year() {
     home.run(&["series", "A/RES/999/1"]).fails(1, &["no roll call is called"]);
     home.run(&["series", "79/7", "yaer:2022"]).fails(2, &["did you mean year?"]);
 }
+
+#[test]
+fn the_council_renews_its_mandates_in_series() {
+    let home = Home::new();
+    let rows = |query: &[&str]| {
+        let answer = home.run(&[&["series", "S/RES/2674"], query, &["--format", "json"]].concat()).json();
+        answer.as_array().unwrap().iter().map(|row| row["symbol"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // The force in Cyprus: from 1964 on, without a word about the Council.
+    let all = rows(&[]);
+    assert_eq!((all.first().map(String::as_str), all.len()), (Some("S/RES/192(1964)"), 123));
+    assert_eq!(
+        rows(&["year:2021..2023"]),
+        ["S/RES/2561(2021)", "S/RES/2587(2021)", "S/RES/2618(2022)", "S/RES/2646(2022)", "S/RES/2674(2023)"]
+    );
+    let said = home.run(&["series", "S/RES/2674", "year:2023"]).answer();
+    assert!(said.contains("Universe: Security Council") && !said.contains("General Assembly"), "{said}");
+    let mut explorer = crate::explorer::Explorer::new(120, 40, "");
+    explorer.press(": series/S/RES/2674 Enter");
+    assert!(explorer.text().contains("Series ── body:council ── 123 of 123 roll calls"), "{}", explorer.text());
+}

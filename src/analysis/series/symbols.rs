@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::record::{Record, RollCallId, Text, without_resolution};
+use crate::record::{Body, Outcome, Record, RollCall, RollCallId, Text, without_resolution};
 
 /// The roll calls by symbol without `A/RES/`, where it names one only.
 #[derive(Default)]
@@ -11,7 +11,11 @@ pub(super) struct Symbols<'r>(HashMap<&'r str, Option<RollCallId>>);
 impl<'r> Symbols<'r> {
     pub(super) fn new(record: &'r Record) -> Self {
         let mut symbols = HashMap::with_capacity(record.len());
-        for (id, rollcall) in record.usual().iter().map(|id| (id, record.rollcall(id))) {
+        // Texts that were adopted: those of the Council begin with `S/`, and so are never taken for one of the Assembly.
+        let is_adopted = |id, rollcall: &RollCall| {
+            record.usual().contains(id) || rollcall.outcome == Outcome::Adopted && rollcall.body == Body::Council
+        };
+        for (id, rollcall) in record.rollcalls().filter(|&(id, rollcall)| is_adopted(id, rollcall)) {
             let symbol: &'r Text = &rollcall.symbol;
             symbols.entry(without_resolution(symbol)).and_modify(|known| *known = None).or_insert(Some(id));
         }
