@@ -149,7 +149,7 @@ impl App<'_> {
         if let Some(why) = self.view().view().unfiltered() {
             return self.say(why);
         }
-        let next = match self.view().query().in_next_universe(self.shared.lexicon()) {
+        let next = match self.view().query().in_next_universe(self.view().filter().text(), self.shared.lexicon()) {
             Ok(next) => next,
             Err(term) => return self.say(format!("{term} says which votes these are; / changes the filter")),
         };

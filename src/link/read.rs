@@ -14,7 +14,7 @@ struct LinkForm {
     read: fn(&LinkReader<'_, '_>, &str) -> Result<LinkedView, LinkError>,
 }
 
-const FORMS: [LinkForm; 12] = [
+const FORMS: &[LinkForm] = &[
     LinkForm { name: "votes", written: "votes", read: |it, what| it.alone(what, LinkedView::Votes) },
     LinkForm {
         name: "show",

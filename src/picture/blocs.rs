@@ -67,9 +67,9 @@ pub(super) fn blocs(of: &Subject<'_, '_>, texts: &[String]) -> Drawn {
     };
     let answer = BlocReport::new(lexicon, (a, rest.first()), of.window(&set), &set, &[By::Year, By::Topic]);
     let titles: Vec<_> = expressions.iter().map(|it| of.called(it)).collect();
-    let letters = ["A", "B"];
-    let mut page = PicturePage::new(&titles.join(" and "), &format!("UN General Assembly · {}", answer.window.line()));
-    for ((bloc, title), letter) in answer.sides().zip(&titles).zip(letters) {
+    let over = format!("{} · {}", record.bodies(set.iter()), answer.window.line());
+    let mut page = PicturePage::new(&titles.join(" and "), &over);
+    for ((bloc, title), letter) in answer.sides().zip(&titles).zip(["A", "B"]) {
         let members = bloc.at_end;
         let lead = if answer.two.is_some() { format!("{letter} = {title}") } else { title.clone() };
         let names = if members.len() > NAMED { String::new() } else { format!(": {}", named(record, &members)) };

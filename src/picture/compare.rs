@@ -27,7 +27,7 @@ pub(super) fn rollcalls(of: &Subject<'_, '_>, ids: &[RollCallId]) -> String {
     };
     let there = if record.origin().has_absences() { "were members at" } else { "voted on" };
     let said = format!("{some} of {all} that {there} all of them moved");
-    let mut page = PicturePage::new(&title, &format!("Votes of the UN General Assembly · {said}"));
+    let mut page = PicturePage::new(&title, &format!("Votes of the {} · {said}", record.bodies(ids.iter().copied())));
     for &id in ids {
         let rollcall = record.rollcall(id);
         page.paragraph(&rollcall.short_symbol(), &format!("{} · {}", rollcall.title, day(rollcall.date)));

@@ -20,7 +20,8 @@ pub(super) fn members(of: &Subject<'_, '_>, a: MemberId, b: MemberId) -> Drawn {
     let agreement = whole.figure.value.map_or("–".to_owned(), percent);
     let n = thousands(whole.figure.n as usize);
     let title = format!("{first} and {second}: agreement {agreement}");
-    let mut page = PicturePage::new(&title, &format!("UN General Assembly · n = {n} · {}", whole.window.line()));
+    let mut page =
+        PicturePage::new(&title, &format!("{} · n = {n} · {}", record.bodies(set.iter()), whole.window.line()));
     let parts: [(FillStyle, &str, u32); 3] = [
         (BLUE, "same vote", whole.same),
         (ORANGE, "one abstained", whole.partial),

@@ -2,6 +2,7 @@
 
 use crate::answer::series::{Gap, Support};
 use crate::answer::{Series, SeriesIndex};
+use crate::query::Universe;
 use crate::record::{MemberSet, Record, RollCallId};
 use crate::report::text::{day, percent};
 use crate::report::{counted, counts_in_words};
@@ -24,6 +25,13 @@ const fn number(size: f64) -> Type {
 
 pub(super) fn series(of: &Subject<'_, '_>, id: RollCallId) -> Drawn {
     let record = of.lexicon.record();
+    // A symbol says which votes it is about.
+    let universe = Universe::around(record, &record.only(id)).terms();
+    let of = &Subject {
+        lexicon: of.lexicon,
+        query: if of.query.is_empty() { universe } else { of.query },
+        link: of.link.clone(),
+    };
     let set = of.set()?;
     let index = SeriesIndex::new(record).map_err(Undrawn::Bad)?;
     let series = Series::new(record, &index, (id, &of.lexicon.symbol(id)), of.window(&set), &set);
@@ -32,11 +40,11 @@ pub(super) fn series(of: &Subject<'_, '_>, id: RollCallId) -> Drawn {
         return Err(Undrawn::Nothing(of.query.escape_debug().to_string()));
     };
     let span = [first, last].map(|id| day(record.rollcall(id).date)).join(" to ");
-    let asked = if of.query.is_empty() { String::new() } else { format!(" · {}", of.query) };
+    let asked = if of.query == universe { String::new() } else { format!(" · {}", of.query) };
     let many = counted(shown.len(), "recorded vote");
     let mut page = PicturePage::new(
         &record.rollcall(last).title,
-        &format!("UN General Assembly · {many} on this text, {span}{asked}"),
+        &format!("{} · {many} on this text, {span}{asked}", record.bodies(shown.iter().copied())),
     );
     let legend: Vec<_> =
         record.origin().states().iter().map(|&state| (FillStyle::of(state), state.heading().to_owned())).collect();

@@ -88,8 +88,10 @@ pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) 
         let ranked = all.closest.iter().map(|found| (found, true)).chain(all.few.iter().map(|found| (found, false)));
         ranked.into_iter().find(|(found, _)| found.member == member)
     };
-    let mut page =
-        PicturePage::new(&format!("Agreement with {name} in the UN General Assembly"), &of.window(&set).line());
+    let mut page = PicturePage::new(
+        &format!("Agreement with {name} in the {}", record.bodies(set.iter())),
+        &of.window(&set).line(),
+    );
     let steps = Steps::new(&all.closest);
     page.legend(&steps.legend(name, &all.closest), false);
     land::draw(&mut page, record, world, |member| {
@@ -190,7 +192,8 @@ pub(super) fn blocs(of: &Subject<'_, '_>, world: &World, texts: &[String]) -> Dr
     let answer = WorldReport::of_blocs(record, blocs, of.window(&set), &set);
     let titles: Vec<_> = expressions.iter().map(|expression| of.called(expression)).collect();
     let on = last.map_or_else(String::new, |id| day(record.rollcall(id).date));
-    let mut page = PicturePage::new(&titles.join(" and "), &format!("Members of the UN General Assembly on {on}"));
+    let mut page =
+        PicturePage::new(&titles.join(" and "), &format!("Members of the {} on {on}", record.bodies(set.iter())));
     let mut entries = Vec::new();
     let mut parts = Vec::new();
     if titles.len() < 2 {

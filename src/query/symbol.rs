@@ -56,6 +56,10 @@ impl SymbolError {
 }
 
 fn unknown(record: &Record, symbol: &str) -> String {
+    if let Some(text) = find_text(record, symbol).filter(|text| !text.symbol.is_empty()) {
+        let name = without_resolution(&text.symbol);
+        return format!("{name} was adopted without a recorded vote; `plenary show {name}` says how");
+    }
     let wanted = plain(symbol);
     let wanted = without_resolution(&wanted);
     let near = near::nearest(record, wanted);
@@ -66,14 +70,14 @@ fn unknown(record: &Record, symbol: &str) -> String {
         && record.rollcalls().any(|(_, rollcall)| rollcall.session == Some(session))
     {
         return format!(
-            "no recorded vote is called \"{symbol}\": most resolutions are adopted without a vote, and those are not in \
-             the record; `plenary list session:{session}` shows the votes of that session"
+            "no recorded vote is called \"{symbol}\": most resolutions are adopted without a vote, and the record has those \
+             from session 74 on only; `plenary list session:{session}` shows the votes of that session"
         );
     }
     match near.as_slice() {
         [] => format!(
             "no roll call is called \"{symbol}\"; name a resolution (ES-11/7), a draft (A/ES-11/L.10) or a record \
-             number, or look with `plenary list`; texts adopted without a vote are not in the record"
+             number, or look with `plenary list`; texts adopted without a vote are known from session 74 on"
         ),
         near => format!("no roll call is called \"{symbol}\"; did you mean {}?", near.join(", ")),
     }
@@ -146,6 +150,10 @@ fn drafts_ending(record: &Record, end: &str) -> Vec<(String, String)> {
 /// The roll calls that `text` may name by the strongest rule that any meets, oldest first.
 pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
     let text = plain(text);
+    if let Some(number) = text.strip_prefix('#') {
+        let number = number.parse().ok().map(RecordNumber);
+        return number.and_then(|number| record.by_number(number)).into_iter().collect();
+    }
     let wanted = without_resolution(&text);
     if wanted.is_empty() {
         return Vec::new();

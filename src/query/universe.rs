@@ -114,6 +114,9 @@ impl Universe {
                 parts.extend(bodies.map(|(body, what)| format!("{}: {}", body.name(), say(what, body))));
             }
         }
+        if parts.is_empty() {
+            parts.push("none: the query asks for votes of the Assembly and of the Council at once".to_owned());
+        }
         let corrected = record.corrected_votes().map(|corrected| format!(", {corrected}"));
         parts.join("; ") + &corrected.unwrap_or_default()
     }
@@ -156,11 +159,12 @@ impl AssemblyVotes {
 const ROUND: [&str; 4] = ["", "kind:any outcome:any", "body:council", "body:any kind:any outcome:any"];
 
 impl Query {
-    /// The text of the same query about the next universe: what the Assembly adopted, all of the Assembly, the Council, both.
+    /// The text of the same query, written as `text`, about the next universe: what the Assembly adopted, all of the Assembly,
+    /// the Council, both. The rest stays as it is written, since `year:last` is another year there.
     ///
     /// # Errors
     /// If another term binds the query to its universe, such as `veto:` or a symbol: that term.
-    pub fn in_next_universe(&self, lexicon: &Lexicon<'_>) -> Result<String, String> {
+    pub fn in_next_universe(&self, text: &str, lexicon: &Lexicon<'_>) -> Result<String, String> {
         let record = lexicon.record();
         let rest = Query { parts: self.parts.iter().filter(|part| !part.chooses_universe()).cloned().collect() };
         if let Some(binding) = rest.parts.iter().find(|part| part.binds(record)) {
@@ -170,7 +174,12 @@ impl Query {
         let round = ROUND.map(|terms| Query::parse(terms, lexicon).map(|query| query.universe(record)));
         let at = round.iter().position(|universe| universe.as_ref().is_ok_and(|universe| *universe == now));
         let next = ROUND[at.map_or(0, |at| (at + 1) % ROUND.len())];
-        Ok(format!("{rest} {next}").trim().to_owned())
+        let chooses = |word: &&str| {
+            let word = Self::parse(word, lexicon);
+            word.is_ok_and(|word| !word.is_empty() && word.parts.iter().all(Part::chooses_universe))
+        };
+        let rest = text.split_whitespace().filter(|word| !chooses(word));
+        Ok(rest.chain(next.split_whitespace()).collect::<Vec<_>>().join(" "))
     }
 
     /// The votes that it is about. A term that leaves out lifts no default.
@@ -227,6 +236,8 @@ fn bodies_of(term: &Term, record: &Record) -> Option<Vec<Body>> {
     match term {
         Term::Voted(VotedTerm::Body(body)) => Some(body.map_or(Body::ALL.into(), |body| vec![body])),
         Term::Voted(VotedTerm::Veto(_) | VotedTerm::Outcome(Some(Outcome::Vetoed))) => Some(vec![Body::Council]),
+        // Symbols of the Council begin with its letter.
+        Term::Symbol(start) if start.starts_with("S/") => Some(vec![Body::Council]),
         Term::Named(named) => Some(named.ids.iter().map(|&id| record.rollcall(id).body).collect()),
         _ => None,
     }

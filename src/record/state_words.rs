@@ -63,6 +63,22 @@ impl Record {
         })
     }
 
+    /// Whose votes these roll calls are: "UN General Assembly", "UN Security Council", or both.
+    pub fn bodies(&self, rollcalls: impl IntoIterator<Item = RollCallId>) -> &'static str {
+        let (mut assembly, mut council) = (false, false);
+        for id in rollcalls {
+            match self.rollcall(id).body {
+                Body::Assembly => assembly = true,
+                Body::Council => council = true,
+            }
+        }
+        match (assembly, council) {
+            (_, false) => "UN General Assembly",
+            (false, true) => "UN Security Council",
+            (true, true) => "UN General Assembly and Security Council",
+        }
+    }
+
     /// The word for a state on a roll call.
     pub fn state_word(&self, id: RollCallId, state: State) -> &'static str {
         self.state_words([id]).word(state)

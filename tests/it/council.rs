@@ -171,3 +171,48 @@ fn what_the_assembly_did_not_adopt_names_its_source_and_whether_its_day_is_known
     let said = home.run(&["show", "8100003"]).answer();
     assert!(said.contains("gives the month of this vote, not its day"), "{said}");
 }
+
+#[test]
+fn pictures_say_whose_votes_they_show() {
+    let home = Home::new();
+    for (link, said, not) in [
+        ("pair/USA,RUS?body:council", "UN Security Council · n = ", "UN General Assembly"),
+        ("blocs/@P5;@E10?body:council", "UN Security Council · ", "UN General Assembly"),
+        ("compare/S/2025/115,S/2025/116", "Votes of the UN Security Council", "UN General Assembly"),
+        ("compare/S/2025/115,ES-11/7", "Votes of the UN General Assembly and Security Council", "nobody"),
+        (
+            "world/country/USA?body:council",
+            "Agreement with United States in the UN Security Council",
+            "UN General Assembly",
+        ),
+        ("series/S/RES/2674", "UN Security Council · 123 recorded votes on this text", "UN General Assembly"),
+        ("series/79/7", "UN General Assembly · ", "Security Council"),
+    ] {
+        home.run(&["picture", link, "--out", "p.svg", "--force"]).answer();
+        let picture = std::fs::read_to_string(home.path("p.svg")).unwrap();
+        assert!(picture.contains(said) && !picture.contains(not), "{link}: {said}\n{}", &picture[..600]);
+    }
+}
+
+#[test]
+fn the_address_of_a_record_is_a_record_number_and_nothing_else() {
+    let home = Home::new();
+    let shown = |symbol: &str| home.run(&["show", symbol, "--format", "json"]).json()["symbol"].clone();
+    assert_eq!(shown("https://digitallibrary.un.org/record/4076672"), "A/RES/ES-11/7");
+    assert_eq!(shown("#4076672"), "A/RES/ES-11/7");
+    // 242 is a resolution of the Council, 3379 one of the Assembly; neither is a record number.
+    for number in ["242", "3379", "1", "79/1"] {
+        home.run(&["show", &format!("https://digitallibrary.un.org/record/{number}")])
+            .fails(1, &["no roll call is called"]);
+    }
+    home.run(&["compare", "ES-11/7", "79/1"])
+        .fails(1, &["79/1 was adopted without a recorded vote", "plenary show 79/1"]);
+    assert_eq!(symbols(&home, &["symbol:S/2025/11"]), Vec::<String>::new());
+    assert_eq!(symbols(&home, &["symbol:S/RES/2774"]), ["S/RES/2774(2025)"]);
+    let torn = home.run(&["list", "veto:RUS", "body:assembly"]);
+    assert!(
+        torn.out().contains("none: the query asks for votes of the Assembly and of the Council at once"),
+        "{}",
+        torn.out()
+    );
+}

@@ -216,3 +216,17 @@ fn the_manual_is_made_from_the_arguments_and_the_action_table() {
     }
     assert!(fs::read_to_string(path).is_ok_and(|text| text == made), "assets/plenary.1 is not what the tables make");
 }
+
+#[test]
+fn every_metric_is_in_the_help_and_in_the_method() {
+    use plenary::answer::Metric;
+
+    let help = crate::common::Home::new().run(&["agree", "--help"]).out();
+    let readme = include_str!("../../README.md");
+    let method = readme.split("## Method").nth(1).unwrap();
+    for metric in Metric::ALL {
+        let name = metric.name();
+        assert!(help.contains(name), "{name} is not in the help of agree");
+        assert!(method.contains(&format!("`{name}`")), "{name} is not in the README's Method");
+    }
+}

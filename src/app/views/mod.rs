@@ -41,7 +41,7 @@ pub(super) static NUMBERED: [&ViewKind; 5] =
 type FromAnywhere = fn(&mut App<'_>, Action) -> Option<bool>;
 
 /// What each view does from anywhere, in the order in which they are asked.
-static FROM_ANYWHERE: [FromAnywhere; 10] = [
+static FROM_ANYWHERE: &[FromAnywhere] = &[
     votes::act,
     countries::act,
     blocs::act,
@@ -60,7 +60,7 @@ pub(super) fn act_on_any(app: &mut App<'_>, action: Action) -> Option<bool> {
 }
 
 /// What each view does with a link: opens what it names under a query if it is one of its own, and says whether it is.
-static OPENS: [fn(&mut App<'_>, &LinkedView, &str) -> bool; 10] = [
+static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     votes::opens,
     countries::opens,
     blocs::opens,

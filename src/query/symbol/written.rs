@@ -7,7 +7,7 @@ const HYPHENS: [char; 11] = [
 ];
 
 /// A symbol in its plainest form: no spaces, plain hyphens, no full stop behind it; of an address of the UN's library or
-/// documents, what it names.
+/// documents, what it names. A record number that can be nothing else has a `#` before it.
 pub(in crate::query) fn plain(text: &str) -> String {
     let text = text.trim();
     let named = address(text);
@@ -32,7 +32,7 @@ fn address(text: &str) -> Option<String> {
     match host {
         "digitallibrary.un.org" => {
             let number = path.strip_prefix("record/")?;
-            Some(number.split('/').next().unwrap_or_default().to_owned())
+            Some(format!("#{}", number.split('/').next().unwrap_or_default()))
         }
         "docs.un.org" | "undocs.org" => {
             let symbol = match path.split_once('/') {
@@ -62,7 +62,10 @@ fn decoded(path: &str) -> String {
 
 /// Whether a text is written as symbols are, or as the address of one: digits, and signs that words do not have.
 pub(in crate::query) fn looks_like(text: &str) -> bool {
-    address(text).is_some() || text.contains(['/', '(']) && text.contains(|c: char| c.is_ascii_digit())
+    let is_number = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
+    text.strip_prefix('#').is_some_and(is_number)
+        || address(text).is_some()
+        || text.contains(['/', '(']) && text.contains(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -76,8 +79,8 @@ mod tests {
             ("A/RES/2758 (XXVI).", "A/RES/2758(XXVI)"),
             ("A/RES/ES\u{2011}10/19", "A/RES/ES-10/19"),
             ("ES\u{2013}10 / 19", "ES-10/19"),
-            ("https://digitallibrary.un.org/record/4001234?ln=en&v=pdf", "4001234"),
-            ("digitallibrary.un.org/record/4001234/files/x.pdf", "4001234"),
+            ("https://digitallibrary.un.org/record/4001234?ln=en&v=pdf", "#4001234"),
+            ("digitallibrary.un.org/record/4001234/files/x.pdf", "#4001234"),
             ("https://docs.un.org/en/A/RES/68/262", "A/RES/68/262"),
             ("HTTPS://undocs.org/A/RES/377%28V%29", "A/RES/377(V)"),
             ("http://www.undocs.org/fr/A/RES/68/262/", "A/RES/68/262"),

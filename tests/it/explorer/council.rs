@@ -23,6 +23,8 @@ fn a_key_goes_through_the_universes() {
             // A term that is about other votes by itself is not overruled.
             ("/ veto:USA Enter u", "veto:USA says which votes these are"),
             ("/ symbol:es-11/7 Enter u", "Assembly, all: "),
+            // What counts back from the last day does so in each universe.
+            ("/ year:last Enter u u", "Votes ── year:2025 body:council ── 50 of 3,161 roll calls"),
             // In every view, from its page too.
             ("2 u u", "Countries ── body:council ── 3,161 of 3,161 roll calls"),
             ("Enter u u", "╰─ Council ─"),
@@ -69,6 +71,9 @@ fn a_roll_call_of_the_council_begins_with_its_permanent_members() {
             // Opened by its symbol or its link it is shown in its own universe.
             (": show/S/RES/2774 Enter", "S/RES/2774(2025)"),
             (": show/S/RES/2774 Enter", "╰─ Council ─"),
+            (": world/S/RES/2774 Enter", "╰─ Council ─"),
+            (": compare/S/2025/115,S/2025/116 Enter", "╰─ Council ─"),
+            (": compare/S/2025/115,ES-11/7 Enter", "╰─ Assembly, adopted, and Council ─"),
             (": S/RES/2774 Enter r", "Series ── body:council"),
             ("w hungary Enter : show/S/RES/2774 Enter", "Hungary has no vote here: not on the"),
             (": country/HUN?body:council_year:2025 Enter", "Not on the Council on any of these roll calls"),

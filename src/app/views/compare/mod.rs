@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use crate::answer::moves::{Movement, Moves, Pattern};
 use crate::link::{COMPARED, LinkedView};
-use crate::record::{MemberId, MemberSet, Record, RollCallId, State};
+use crate::record::{MemberId, MemberSet, Record, RollCallId, RollCallSet, State};
 
 use crate::actions::Context;
 use crate::app::App;
@@ -32,6 +32,9 @@ pub(super) static KIND: ViewKind = ViewKind {
 /// Opens roll calls side by side if a link names them; says whether it does.
 pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
     let LinkedView::Compare(ids) = link else { return false };
+    let mut set = RollCallSet::empty(app.record().len());
+    set.extend(ids.iter().copied());
+    let query = if query.is_empty() { app.universe_of(&set) } else { query };
     app.open_under(Box::new(CompareView::new(app.record(), ids.clone(), false)), query)
 }
 

@@ -326,6 +326,9 @@ impl App<'_> {
             self.notice = Some(format!("Not in \"{query}\"; filter cleared"));
             return self.open_under(Box::new(WorldView::new(content)), "");
         }
+        // A vote is shown in its own universe.
+        let universe = asked.filter(|_| query.is_empty()).map(|id| self.universe_of(&self.record().only(id)));
+        let query = universe.unwrap_or(query);
         self.open_under(Box::new(WorldView::new(content)), query)
     }
 }
