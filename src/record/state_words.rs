@@ -49,14 +49,7 @@ impl Record {
         if self.origin() == Origin::Unvotes {
             return StateWords(Without::NotKnown);
         }
-        let (mut assembly, mut council) = (false, false);
-        for id in rollcalls {
-            match self.rollcall(id).body {
-                Body::Assembly => assembly = true,
-                Body::Council => council = true,
-            }
-        }
-        StateWords(match (assembly, council) {
+        StateWords(match self.voted_in(rollcalls) {
             (_, false) => Without::NotMember,
             (false, true) => Without::NotOnCouncil,
             (true, true) => Without::Either,
@@ -65,14 +58,7 @@ impl Record {
 
     /// Whose votes these roll calls are: "UN General Assembly", "UN Security Council", or both.
     pub fn bodies(&self, rollcalls: impl IntoIterator<Item = RollCallId>) -> &'static str {
-        let (mut assembly, mut council) = (false, false);
-        for id in rollcalls {
-            match self.rollcall(id).body {
-                Body::Assembly => assembly = true,
-                Body::Council => council = true,
-            }
-        }
-        match (assembly, council) {
+        match self.voted_in(rollcalls) {
             (_, false) => "UN General Assembly",
             (false, true) => "UN Security Council",
             (true, true) => "UN General Assembly and Security Council",
@@ -82,5 +68,17 @@ impl Record {
     /// The word for a state on a roll call.
     pub fn state_word(&self, id: RollCallId, state: State) -> &'static str {
         self.state_words([id]).word(state)
+    }
+
+    /// Whether any of these roll calls is the Assembly's, and whether any is the Council's.
+    fn voted_in(&self, rollcalls: impl IntoIterator<Item = RollCallId>) -> (bool, bool) {
+        let (mut assembly, mut council) = (false, false);
+        for id in rollcalls {
+            match self.rollcall(id).body {
+                Body::Assembly => assembly = true,
+                Body::Council => council = true,
+            }
+        }
+        (assembly, council)
     }
 }
