@@ -42,7 +42,7 @@ pub use self::resolution::{Adoption, Committee, Resolution};
 pub use self::resolutions::Resolutions;
 pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
 pub use self::session::{NoSession, Session};
-pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
+pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set, TextId};
 pub use self::source::{Origin, Source, SourceId};
 pub use self::state_words::StateWords;
 pub use self::text::{Text, Texts, clean, counted, fold, is_clean, thousands};
@@ -242,6 +242,21 @@ impl Record {
     /// others.
     pub fn resolutions(&self) -> &[Resolution] {
         self.resolutions.all()
+    }
+
+    /// An adopted text.
+    pub fn text(&self, id: TextId) -> &Resolution {
+        &self.resolutions()[id.index()]
+    }
+
+    /// The adopted texts that it knows of, each with what it is referred to by.
+    pub fn texts(&self) -> impl ExactSizeIterator<Item = (TextId, &Resolution)> {
+        self.resolutions().iter().enumerate().map(|(at, text)| (TextId::from_index(at), text))
+    }
+
+    /// The adopted text of this whole symbol, in any case.
+    pub fn text_called(&self, symbol: &str) -> Option<TextId> {
+        self.resolutions.at(symbol).map(TextId::from_index)
     }
 
     /// What is known of the text of a roll call beside its votes.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::rollcall::{RecordNumber, Stated};
+use super::rollcall::{RecordNumber, Stated, without_resolution};
 use super::session::Session;
 use super::text::{Text, Texts};
 use super::voted::Body;
@@ -37,6 +37,16 @@ impl Adoption {
             Self::Vote | Self::VoteNotRecorded => "vote",
             Self::WithoutVote => "without a vote",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// As a sentence: "adopted without a vote".
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Vote => "adopted by a recorded vote",
+            Self::VoteNotRecorded => "adopted by a vote that was not recorded by member",
+            Self::WithoutVote => "adopted without a vote",
+            Self::Unknown => "adopted; the source does not say how",
         }
     }
 
@@ -155,6 +165,11 @@ pub struct Resolution {
 }
 
 impl Resolution {
+    /// The symbol without `A/RES/`, or the year in brackets behind that of the Council.
+    pub fn short_symbol(&self) -> &str {
+        without_resolution(&self.symbol)
+    }
+
     /// All that is text in it.
     pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
         let cells = [

@@ -68,6 +68,11 @@ impl Resolutions {
         read.by_symbol.get(&symbol.to_ascii_uppercase()).map(|&at| &read.all[at])
     }
 
+    /// Where the text of this symbol is among all, in any case.
+    pub(super) fn at(&self, symbol: &str) -> Option<usize> {
+        self.read().by_symbol.get(&symbol.to_ascii_uppercase()).copied()
+    }
+
     fn read(&self) -> &Read {
         self.read.get_or_init(|| {
             let mut read = Read::default();

@@ -42,6 +42,10 @@ index! {
     /// the [`RecordNumber`](super::RecordNumber).
     RollCallId(u16)
 }
+index! {
+    /// An adopted text that the record knows of, counted from 0; it changes when the record does.
+    TextId(u16)
+}
 
 /// How many seats a record can hold: what a [`MemberSet`] has room for.
 pub const MAX_SEATS: usize = 256;

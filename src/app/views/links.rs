@@ -1,5 +1,6 @@
 //! Where links and the places on pages lead.
 
+use crate::actions::Action;
 use crate::app::App;
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;
@@ -9,7 +10,7 @@ use crate::query::{Universe, shell_quoted};
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
 use super::pair::PairView;
-use super::{Boxed, ViewKind, countries, open_linked, votes};
+use super::{Boxed, ViewKind, countries, open_linked, texts, votes};
 
 impl<'r> App<'r> {
     /// Goes where a place on a page leads.
@@ -19,6 +20,12 @@ impl<'r> App<'r> {
             LinkTarget::Pair(a, b) => self.go_to_pair(*a, *b, None),
             LinkTarget::RollCall(id) => self.go_to_rollcall(*id),
             LinkTarget::Series(id) => self.go_to_series(*id, ""),
+            LinkTarget::Text(id) => {
+                texts::go_to_text(self, *id);
+            }
+            LinkTarget::Texts => {
+                texts::act(self, Action::Texts);
+            }
             LinkTarget::Narrow(term, member) => {
                 self.watch(Some(*member));
                 self.open_narrowed(votes::first(&self.shared), term);
@@ -76,7 +83,7 @@ impl<'r> App<'r> {
     }
 
     /// Opens a view in the page of one of its rows; says whether that is among those that the query lets through.
-    fn dive(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
+    pub(super) fn dive(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
         let mut view = OpenView::new(kind, query, &self.shared);
         let found = view.select(row);
         if found {
