@@ -194,11 +194,13 @@ impl<'r> View<'r> for TextsView<'r> {
 
     fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Response<'r> {
         match action {
-            Action::Universe => {
-                Response::Said("texts of both bodies are listed; body:council in the filter keeps the Council's".into())
-            }
+            Action::Universe => Response::Said("all adopted texts are listed; body:council keeps the Council's".into()),
             _ => Response::Passed,
         }
+    }
+
+    fn offers(&self, action: Action) -> Option<bool> {
+        matches!(action, Action::Universe | Action::Mark | Action::MarkAll | Action::Series).then_some(false)
     }
 
     fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {

@@ -24,7 +24,7 @@ pub(super) fn page(here: &Here<'_, '_>, row: &TextRow<'_>, columns: usize) -> Pa
     }
     // The series take longer than a frame to find, and come when they are known.
     if let Some(id) = here.session.series_so_far().and_then(|index| index.of_text(row.text)) {
-        page.leading([Piece::new("▸ the votes on this text in other years", Role::Accent)], LinkTarget::Series(id));
+        page.leading([Piece::new("▸ its votes in other years", Role::Accent)], LinkTarget::Series(id));
     }
     page.blank();
     for (name, what) in text.in_words() {
