@@ -143,7 +143,7 @@ fn texts_are_found_by_symbol_draft_sponsor_and_committee() {
             assert!(found.iter().any(|row| row["adopted"] == how), "{query}: {how}");
         }
         for row in &found {
-            let has = &row[key] == value || row[key].as_array().is_some_and(|all| all.iter().any(|one| one == value));
+            let has = row[key] == value || row[key].as_array().is_some_and(|all| all.iter().any(|one| one == value));
             assert!(has, "{query}: {row}");
         }
     }

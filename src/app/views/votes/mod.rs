@@ -164,8 +164,7 @@ impl<'r> View<'r> for VotesView {
 
     fn below(&self) -> Option<Cow<'_, str>> {
         let texts = self.texts.len();
-        let found = counted(texts, "adopted text");
-        (texts > 0).then(|| format!("and {found} without a recorded vote: R {}", lists(texts)).into())
+        (texts > 0).then(|| format!("R: {} without a recorded vote", counted(texts, "text")).into())
     }
 
     fn empty(&self, here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
@@ -179,7 +178,7 @@ impl<'r> View<'r> for VotesView {
             }
             texts => {
                 let found = counted(texts.len(), "adopted text");
-                (what, format!("{found} without a recorded vote match: R or Enter lists them.").into())
+                (what, format!("{found} without a recorded vote match. Enter lists them.").into())
             }
         }
     }
@@ -209,11 +208,6 @@ impl<'r> View<'r> for VotesView {
         let symbol = here.record().rollcall(id).short_symbol();
         Some(symbol.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect())
     }
-}
-
-/// What a key does with so many texts.
-fn lists(texts: usize) -> &'static str {
-    if texts == 1 { "shows it" } else { "lists them" }
 }
 
 /// What is shown above the column of the watched member: its code.
