@@ -25,6 +25,7 @@ mod relative;
 mod run;
 mod saved;
 mod seat;
+mod several;
 mod shell;
 mod strays;
 mod symbol;
