@@ -169,6 +169,7 @@ impl<'r> App<'r> {
             Choice::Country(id) => self.go_to_member(id),
             Choice::Pair(a, b) if a == b => self.notice = Some("a pair is of two different members".to_owned()),
             Choice::Pair(a, b) => self.go_to_pair(a, b, None),
+            Choice::Blocs([a, b]) => self.go_to_blocs([&a, &b]),
             Choice::Watch(member) => {
                 self.watch(member);
                 self.say_watched();

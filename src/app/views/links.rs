@@ -60,6 +60,13 @@ impl<'r> App<'r> {
         self.push(view);
     }
 
+    /// Goes to two blocs, as expressions, under the filter of now; an empty text is no bloc.
+    pub(in crate::app) fn go_to_blocs(&mut self, texts: [&str; 2]) {
+        let query = self.view().filter().text().to_owned();
+        let view = self.blocs(texts, &query);
+        self.push(view);
+    }
+
     /// How a filter asks for the universe that a set of roll calls is in.
     pub(in crate::app) fn universe_of(&self, set: &RollCallSet) -> &'static str {
         Universe::around(self.record(), set).terms()
