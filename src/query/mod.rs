@@ -48,7 +48,7 @@ pub use self::error::QueryError;
 pub use self::expr::Expression;
 pub use self::lexicon::Lexicon;
 pub use self::membership::{Belonging, Membership};
-pub use self::missed::{Meant, hints, meant, nothing_matched};
+pub use self::missed::{Meant, hints, meant, nothing_matched, why_nothing};
 pub use self::names::{Found, NameError, Names};
 pub use self::parts::Query;
 pub use self::saved::SavedBlocs;

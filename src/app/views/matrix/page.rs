@@ -6,7 +6,7 @@ use crate::answer::{ENOUGH, Figure};
 use crate::app::page::{LinkTarget, Page, Piece, Role, Shade, add, tenths};
 use crate::app::session::Workspace;
 use crate::record::MemberId;
-use crate::report::text::{thousands, width};
+use crate::report::text::{capitalised, thousands, width};
 use crate::report::{figure_in_words, published, rule, rule_in_words};
 
 use super::{MatrixFigures, MatrixView, groups_in_words, letter};
@@ -140,9 +140,4 @@ fn under_cursor(
         line.push(Piece::quiet(format!(", fewer than {} shared votes", thousands(ENOUGH as usize))));
     }
     page.leading(line, LinkTarget::Pair(row, across));
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
