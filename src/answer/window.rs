@@ -69,10 +69,13 @@ impl Window {
         let unrecorded = set.iter().filter(|&id| !record.is_recorded(id)).count();
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
-        let of = universe.rollcalls(record).len();
+        let within = universe.rollcalls(record);
+        let of = within.len();
         let universe: Cow<'static, str> = universe.in_words(record).into();
         let blocs = bloc_remarks(&query, record, set);
-        let credit = Credit { universe: Cow::clone(&universe), ..Credit::over(record, set) };
+        // Where nothing is found, what was searched is credited.
+        let searched = if set.is_empty() { &within } else { set };
+        let credit = Credit { universe: Cow::clone(&universe), ..Credit::over(record, searched) };
         let (understood, unfinished) = (Vec::new(), record.unfinished_in(set));
         let rollcalls = set.len();
         let council = !set.is_empty() && set.iter().all(|id| record.rollcall(id).body == Body::Council);
