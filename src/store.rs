@@ -65,12 +65,12 @@ pub fn place(path: &Path) -> String {
 /// there yet.
 ///
 /// # Errors
-/// Those of the file system and of `write`, or that what is there is no file; it stays as it was.
+/// Those of the file system and of `write`, or that what is there is not a file; it stays as it was.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let path = &target(path);
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file()) {
-        return Err(io::Error::other("is no file"));
+        return Err(io::Error::other("is not a file"));
     }
     let file = filled(path, write)?;
     if let Some(there) = there {

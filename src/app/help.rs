@@ -99,7 +99,7 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, c
             Role::Plain,
         );
         if let Some(session) = record.unfinished() {
-            page.wrapped(&format!("Mind that {}.", not_over(session)), Role::Plain);
+            page.wrapped(&format!("Note: {}.", not_over(session)), Role::Plain);
         }
         for source in SourceHoldings::all(record) {
             page.heading([Piece::title(source.name.to_owned())]);

@@ -32,6 +32,6 @@ pub(super) fn knows_absences(record: &Record, asked: &str, other: &str) -> Resul
         return Ok(());
     }
     Err(Failure::Bad(format!(
-        "{asked} counts absences, which this record does not know; take another, such as {other}"
+        "{asked} counts absences, which this record does not have; use another metric, such as {other}"
     )))
 }

@@ -140,8 +140,9 @@ fn long(option: &str, word: &str, name: Option<&str>) -> String {
     if known.iter().any(|known| known == word) {
         let has = |it: &&clap::Command| it.get_arguments().any(|it| it.get_long() == Some(word));
         let of: Vec<_> = plenary.get_subcommands().filter(has).map(|it| it.get_name().to_owned()).collect();
-        let (here, of) = (name.map_or_else(String::new, |name| format!("{name} ")), of.join(", "));
-        return format!("{here}has no {option}, which goes with {of}; see `plenary{} --help`", spaced(name));
+        let here = name.map_or_else(|| "the explorer".to_owned(), |name| format!("plenary {name}"));
+        let of = of.join(", ");
+        return format!("{here} has no {option}, an option of {of}; see `plenary{} --help`", spaced(name));
     }
     let slips = if word.len() > 5 { 2 } else { 1 };
     let near = known.iter().find(|known| strsim::osa_distance(known, word) <= slips && word.len() > 3);
@@ -158,7 +159,10 @@ fn left_out(word: &str, bloc: &str, name: Option<&str>) -> String {
         }
         // A code can hardly be meant as a word.
         _ if word.len() < 4 && word.chars().all(|c| c.is_ascii_uppercase()) => {
-            format!("\"{word}\" is no word to leave out; for roll calls without its yes write not:{word}:yes")
+            format!(
+                "\"{word}\" can't be left out as a word; for roll calls on which it did not vote yes write \
+                 not:{word}:yes"
+            )
         }
         _ => format!("to leave \"{0}\" out of a query write not:{0}", word.escape_debug()),
     }
@@ -200,7 +204,7 @@ fn value_of(option: &str, written: &str) -> Option<String> {
         }
         "--sort" => {
             let key = written.trim_start_matches('-').escape_debug();
-            Some(format!("--sort takes a column: --sort {key}; --reverse turns the order round"))
+            Some(format!("--sort takes a column: --sort {key}; --reverse reverses the order"))
         }
         _ => None,
     }

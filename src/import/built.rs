@@ -129,7 +129,8 @@ pub(super) fn renamed(built: &[Built], base: &Record, seats: &Seats) -> Option<S
         let known = base.votes().of_rollcall(base.by_number(number)?).members();
         let missing = (&known - &rows).iter().next()?;
         Some(format!(
-            "roll call {number} has a row of {}, which the record does not know, and none of {}, which is there in the record; write its code",
+            "roll call {number} has a row for {}, which the record does not know, and none \
+             for {}, which the record has there; correct the code",
             seats.get(new).code,
             base.code(missing)
         ))
@@ -145,7 +146,7 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
     (SLIPS * wrong.len() > built.len()).then(|| {
         if let Some(there) = there.filter(|&there| first.is_silent(there)) {
             return format!(
-                "in {} of {} votes are missing that the record has (roll call {}: {} cast a vote, where {} did); \
+                "{} of {} lack votes that the record has (roll call {}: {} votes cast, {} in the record); \
                  import the file as the library publishes it",
                 wrong.len(),
                 counted(built.len(), "roll call"),
@@ -161,7 +162,7 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
             }
         };
         format!(
-            "in {} of {} the rows do not give the stated totals (roll call {}: {said}); import the file whole, with \
+            "the rows of {} of {} do not give the stated totals (roll call {}: {said}); import the whole file, with \
              the rows of all members, as the library publishes it",
             wrong.len(),
             counted(built.len(), "roll call"),

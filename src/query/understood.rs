@@ -1,5 +1,6 @@
 //! What was understood of a query, in words: for who typed it, and for who reads the answer.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use crate::record::{MemberId, Outcome, Record, Session, State, TextKind};
@@ -24,17 +25,22 @@ impl Query {
     /// typed as a code or a whole name, or a word is looked for in texts. (Blocs have remarks of their own.)
     pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<String> {
         let unsure = self.parts.iter().filter(|part| part.either.iter().any(Term::is_unsure));
-        let known = self.parts.iter().flat_map(|part| &part.either).filter_map(|term| match term {
-            Term::Voted(term) => term.known_in_part(),
-            _ => None,
-        });
+        let known: BTreeSet<_> = self.parts.iter().flat_map(|part| &part.either).filter_map(known_in_part).collect();
         let of = known_sessions(lexicon.record());
-        let known = known.map(|what| format!("{what} are known {of}"));
+        let known = known.into_iter().map(|what| format!("{what} are known {of}"));
         let unsure = unsure.map(|part| match part.either.iter().find_map(|term| term.bloc_of_its_code(lexicon)) {
             Some(bloc) => format!("{}; for the bloc write @{}", part.sentence(lexicon), written(&bloc)),
             None => part.sentence(lexicon),
         });
         unsure.chain(known).collect()
+    }
+}
+
+/// What a term asks for that the record knows of some sessions only.
+fn known_in_part(term: &Term) -> Option<&'static str> {
+    match term {
+        Term::Voted(term) => term.known_in_part(),
+        _ => None,
     }
 }
 
@@ -147,8 +153,8 @@ fn voted(record: &Record, term: &VotedTerm) -> String {
             if *most == 0 { format!("{by} alone in its vote") } else { format!("{by} with at most {most} others") }
         }
         VotedTerm::Draft(end) => format!("draft {end}"),
-        VotedTerm::Sponsor(Ok(seat)) => format!("put by {}", who(seat)),
-        VotedTerm::Sponsor(Err(name)) => format!("put by “{name}”"),
+        VotedTerm::Sponsor(Ok(seat)) => format!("submitted by {}", who(seat)),
+        VotedTerm::Sponsor(Err(name)) => format!("submitted by “{name}”"),
         VotedTerm::Committee(committee) => format!("from {}", committee.name()),
     }
 }
@@ -180,7 +186,7 @@ fn counted(count: Count) -> &'static str {
         Count::State(State::No) => "no votes:",
         Count::State(State::Abstain) => "abstentions:",
         Count::State(_) => "absent members:",
-        Count::Margin => "margin (yes less no):",
+        Count::Margin => "margin (yes minus no):",
     }
 }
 

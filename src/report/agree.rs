@@ -18,9 +18,9 @@ pub fn rule(metric: Metric) -> &'static str {
         Metric::Exact => "the share of equal votes",
         Metric::YesNo => "equal where both voted yes or no",
         Metric::State => "as agreement, and half for an absence",
-        Metric::S => "twice agreement, less 1",
-        Metric::Kappa => "beyond chance, by each one's habits",
-        Metric::Pi => "beyond chance, by the habits of both",
+        Metric::S => "twice agreement, minus 1",
+        Metric::Kappa => "beyond chance, given each member's own habits",
+        Metric::Pi => "beyond chance, given the habits of both together",
     }
 }
 

@@ -15,7 +15,7 @@ impl BlocFault {
     fn in_words(&self) -> String {
         match self {
             Self::Name(why) => why.clone(),
-            Self::Hidden(other) => format!("hidden by @{}, which is called the same", written(other)),
+            Self::Hidden(other) => format!("hidden by @{}, which has the same name", written(other)),
             Self::Unreadable(error) => error.to_string(),
         }
     }

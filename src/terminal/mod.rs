@@ -200,7 +200,7 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
 /// says so: stopped, the process would keep the terminal for good.
 fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
     if signals::is_orphaned() {
-        app.update(Event::Told("not suspended: no shell is here to bring plenary back".to_owned()));
+        app.update(Event::Told("not suspended: no shell is waiting to resume plenary".to_owned()));
         return Ok(());
     }
     Guard::pause(signals::stop)?;

@@ -634,7 +634,7 @@ fn a_pipe_or_a_device_is_neither_read_nor_written_over() {
             .fails(2, &["is not a file; name the file to write the record to"]);
     }
     symlink("pipe", home.path("pipe.svg")).unwrap();
-    home.run(&["picture", "show/ES-11/7", "--out", "pipe.svg", "--force"]).fails(2, &["is no file"]);
+    home.run(&["picture", "show/ES-11/7", "--out", "pipe.svg", "--force"]).fails(2, &["is not a file"]);
     assert!(!fs::metadata(&pipe).unwrap().is_file());
     // A link to a file that is not there yet is followed, and a file keeps who may read it.
     symlink("later.jsonl", home.path("link.jsonl")).unwrap();

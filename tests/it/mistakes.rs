@@ -112,7 +112,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["bloc", "African Union"], 2, "write @AU"),
     (&["agree", "KEN", "Arab", "League"], 2, "write @ArabLeague"),
     (&["list", "KEN=African Union"], 2, "write @AU:no"),
-    (&["country", "Indian", "Ocean"], 2, "\"Indian\" is no whole name: write IND"),
+    (&["country", "Indian", "Ocean"], 2, "\"Indian\" is not a whole name: write IND"),
     (&["country", "French", "Guiana"], 2, "write FRA for France"),
     (&["agree", "KEN", "Russian", "Empire"], 2, "write RUS for Russia"),
     (&["country", "norte"], 2, "no member is called"),

@@ -110,7 +110,7 @@ fn a_table_of_outcomes_that_can_not_be_right_is_refused_in_one_line() {
         (table(&[(7, right.1, right.2, "By acclamation", right.4)]), "expected Vote, recorded; Vote, non-recorded; or"),
         (table(&[(7, right.1, right.2, right.3, "2.5,,,,")]), "column total_yes"),
         (table(&[right, right]), "line 3, column undl_id: \"5000001\"; expected another number than in line 2"),
-        (format!("{HEADER}\n"), "no row below the header"),
+        (format!("{HEADER}\n"), "no rows below the header"),
         (table(&[right]).replacen(",subjects", ",words", 1), "subjects"),
     ];
     for (content, says) in cases {

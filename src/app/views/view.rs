@@ -238,12 +238,12 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         here.row_as_text()
     }
 
-    /// What a file of it is called, without its ending; none where there is nothing to write.
+    /// What a file of it is called, without its ending; none where there is nothing to save.
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
         here.list.selected().map(|_| self.kind().name.to_lowercase())
     }
 
-    /// What a file of it says; none where there is nothing to write.
+    /// What a file of it says; none where there is nothing to save.
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
         here.rows_as_file(format, style)
     }

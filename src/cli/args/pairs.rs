@@ -17,8 +17,8 @@ METRIC, over the roll calls on which both cast a vote:
   state      as agreement, and 1/2 where one or both did not vote: gives
              the State Department's figures of 2022 and 2023
   s          2 x agreement - 1
-  kappa      agreement beyond chance, by each one's habits
-  pi         agreement beyond chance, by the habits of both
+  kappa      agreement beyond chance, given each member's own habits
+  pi         agreement beyond chance, given the habits of both together
 QUERY is as in `plenary list --help`. Examples:
   plenary agree USA RUS since:2000 --by year
   plenary agree India Pakistan topic:nuclear --metric kappa

@@ -122,7 +122,7 @@ const AROUND: &[(&str, &str)] = &[
     ("c hung Enter", "68.1 % yes, 15.5 % no, 16.4 % abstaining"),
     ("c ukr Enter / xyzzy Enter", "There is no roll call to count."),
     ("c south_sudan Enter / until:1990 Enter", "Not a member on any of these roll calls."),
-    ("c zzzzzzz", "No member has had such a name."),
+    ("c zzzzzzz", "No matching member."),
     ("c hung Esc", "Enter open"),
     ("/ topic:palestine_date:2015-02-24..2025-02-24 Enter c ukr Enter", "Y 123   N 0   A 42   · 5"),
     ("/ topic:palestine_date:2015-02-24..2025-02-24 Enter c ukr Enter", "25.5 % abstaining, of 165"),

@@ -116,7 +116,7 @@ fn the_map_is_of_a_vote_of_the_window() {
             (": world/ES-11/7?topic:cuba Enter", "Votes on ES-11/7"),
             (": world/ES-11/7?topic:cuba Enter", "Not in \"topic:cuba\"; filter cleared"),
             // An empty window has none.
-            ("/ zzzz Enter 5", "No roll call is in the window, and nothing is mapped."),
+            ("/ zzzz Enter 5", "The window has no roll call, so there is nothing to map."),
             ("5 / zzzz", "/ changes the filter; 1 goes to the list of roll calls."),
             ("5 / zzzz Enter n", "the window is empty; / changes the filter"),
             (": world/country/USA?zzzz Enter", "No roll call is in the window"),

@@ -74,7 +74,8 @@ impl<'r> App<'r> {
     /// Holds those that voted as the member under the cursor, or no, against the abstainers, over all roll calls.
     fn go_to_voters(&mut self) -> bool {
         let Some(id) = self.rollcall_here() else {
-            self.notice = Some("b takes two blocs from the votes on a roll call; 3 goes to Blocs".to_owned());
+            self.notice =
+                Some("b compares those who voted no on a roll call with its abstainers; 3 goes to Blocs".to_owned());
             return true;
         };
         let member = match (self.view().under_cursor(), self.view().list().selected()) {
@@ -86,7 +87,7 @@ impl<'r> App<'r> {
         let [a, b] = self.sides_of(id, member).map(|state| format!("{}({symbol})", state.word()));
         let view = self.blocs([&a, &b], "");
         self.push(view);
-        self.notice = Some("over all roll calls; / chooses some".to_owned());
+        self.notice = Some("over all roll calls; / filters".to_owned());
         true
     }
 
@@ -126,7 +127,7 @@ impl<'r> BlocsView<'r> {
         Some(match (lexicon.can_be_saved(name), there) {
             (Err(error), _) => again(None, error),
             (Ok(()), Some((known, text))) => {
-                let notice = format!("@{known} is there already, {text}: Enter replaces it, Esc keeps it");
+                let notice = format!("@{known} already exists, {text}: Enter replaces it, Esc keeps it");
                 again(Some(name.to_owned()), notice)
             }
             (Ok(()), None) => Taken::Done(Effect::Save { name: name.to_owned(), expression }),

@@ -19,7 +19,7 @@ pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bo
         Action::CompareEarlier => Some(app.compare_with_earlier()),
         // Where they are side by side these have done it already.
         Action::Moved | Action::Order | Action::Hide | Action::ShowHidden | Action::Pin => {
-            Some(app.say(format!("that is for roll calls side by side: {HOW}")))
+            Some(app.say(format!("only for roll calls side by side: {HOW}")))
         }
         _ => None,
     }
@@ -64,7 +64,7 @@ impl<'r> App<'r> {
     fn say_which(&mut self) {
         let marked = self.shared.marks().len();
         if marked > MOST {
-            self.say(format!("the first {MOST} of {marked} that are marked; U clears all marks"));
+            self.say(format!("comparing the first {MOST} of {marked} marked; U clears all marks"));
         }
     }
 
@@ -87,7 +87,7 @@ impl<'r> App<'r> {
 
     /// Compares a roll call with the text before it in its series.
     fn compare_with_earlier(&mut self) -> bool {
-        let Some(id) = self.rollcall_here() else { return self.say("select a roll call: it may be of a series") };
+        let Some(id) = self.rollcall_here() else { return self.say("select a roll call to see its series") };
         match self.shared.series().map(|index| index.earlier(id)) {
             Ok(Some(earlier)) => {
                 self.compare(vec![earlier, id], false);

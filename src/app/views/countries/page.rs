@@ -70,10 +70,7 @@ fn seats(answer: &Country<'_>, page: &mut Page) {
         page.wrapped(note, Role::Plain);
     }
     if !member.predecessors.is_empty() || !member.successors.is_empty() {
-        page.wrapped(
-            "Votes of another seat are not counted here: figures over both are not of one member.",
-            Role::Quiet,
-        );
+        page.wrapped("Votes of another seat are not counted here: they are another member's.", Role::Quiet);
     }
 }
 
@@ -169,7 +166,7 @@ fn lone_votes(answer: &Country<'_>, page: &mut Page) {
         page.leading(line, LinkTarget::RollCall(lone.rollcall));
     }
     if found.votes.len() > SHOWN {
-        page.wrapped(&format!("and {} before these", thousands(found.votes.len() - SHOWN)), Role::Quiet);
+        page.wrapped(&format!("and {} earlier", thousands(found.votes.len() - SHOWN)), Role::Quiet);
     }
 }
 

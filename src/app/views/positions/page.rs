@@ -180,7 +180,7 @@ pub(in crate::app) fn page(
     );
     page.push([Piece::quiet(axes)]);
     match selected.and_then(|id| scatter.place(id)) {
-        None => page.push([Piece::quiet("Too few roll calls, or members that vote on them, to place anybody.")]),
+        None => page.push([Piece::quiet("Too few roll calls, or too few members voting on them, to place anyone.")]),
         Some(place) => page.push([
             Piece::new("▸ ", Role::Accent),
             Piece::title(place.name.to_owned()),
@@ -197,7 +197,7 @@ pub(in crate::app) fn page(
     let placed = counted(found.members.len(), "member");
     let few = thousands(found.few);
     let left =
-        if found.few > 0 { format!("; {few} left out, who cast under 30 % of the votes") } else { String::new() };
+        if found.few > 0 { format!("; {few} left out for casting under 30 % of the votes") } else { String::new() };
     page.push([Piece::quiet(format!("{placed}; * several in one place{left}"))]);
     page
 }

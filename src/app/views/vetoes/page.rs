@@ -21,7 +21,7 @@ pub(super) fn page(here: &Here<'_, '_>, answer: &Vetoes<'_>, row: &MemberVetoes<
     if row.rollcalls.is_empty() {
         return page;
     }
-    page.heading([Piece::title("Drafts that it vetoed, the newest first")]);
+    page.heading([Piece::title("Drafts that it vetoed, newest first")]);
     for &id in &row.rollcalls {
         let (rollcall, tally) = (record.rollcall(id), record.tally(id));
         let others = rollcall.veto.iter().filter(|&other| other != row.member).map(|other| record.code(other));
