@@ -30,7 +30,7 @@ pub fn state(name: &str) -> Option<PathBuf> {
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("plenary").join(name))
 }
 
-/// A file as a user names it, `~/` for the home folder: a shell leaves that as it is behind `=` and within quotes.
+/// A file as a user names it, `~/` for the home folder: a shell leaves that as it is after `=` and within quotes.
 pub fn expanded(name: &Path) -> PathBuf {
     let home = name.strip_prefix("~").ok().zip(etcetera::home_dir().ok());
     home.map_or_else(|| name.to_owned(), |(rest, home)| home.join(rest))

@@ -1,4 +1,4 @@
-//! What can be written behind `plenary`.
+//! What can be written after `plenary`.
 
 mod choices;
 mod pairs;
@@ -14,7 +14,7 @@ use crate::store;
 pub(super) use self::choices::{ByArg, FormatArg, SortArg, When};
 pub(super) use self::pairs::{AgreeArgs, DriftArgs, MatrixArgs};
 
-use self::pairs::{DRIFT_HELP, METRIC_HELP};
+use self::pairs::{DRIFT_HELP, metric_help};
 
 /// Explore every recorded vote of the UN General Assembly since 1946, offline.
 ///
@@ -140,10 +140,10 @@ pub(super) enum Command {
     #[command(after_help = QUERY_HELP)]
     Country(CountryArgs),
     /// Two members beside each other: how far they agree, their votes in a table, the last time alike and opposed
-    #[command(after_help = METRIC_HELP)]
+    #[command(after_help = metric_help())]
     Agree(AgreeArgs),
     /// All pairs of members: how far each agrees
-    #[command(after_help = METRIC_HELP)]
+    #[command(after_help = metric_help())]
     Matrix(MatrixArgs),
     /// Members on two axes: those that vote alike are close together
     #[command(after_help = QUERY_HELP)]

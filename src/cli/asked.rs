@@ -44,7 +44,7 @@ impl Asked {
         Ok(Self { set: query.run(lexicon), text, query })
     }
 
-    /// The roll calls of a query behind members' names or blocs, where a bare name is no word to look for.
+    /// The roll calls of a query after members' names or blocs, where a bare name is no word to look for.
     pub(super) fn beside_names(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
         let text = words.join(" ");
         let parts = words.windows(2).find(|pair| pair[0] == "by" && ["year", "session", "topic"].contains(&&*pair[1]));

@@ -55,7 +55,7 @@ pub(super) fn two_names(text: &str, lexicon: &Lexicon<'_>) -> Option<(String, St
     })
 }
 
-/// What to say of an argument behind a command that takes none, or fewer.
+/// What to say of an argument after a command that takes none, or fewer.
 pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<String> {
     let word = word.escape_debug();
     Some(match name? {

@@ -59,7 +59,7 @@ const FIELDS: [(&str, &str); 34] = [
     ("committee", "committee:first"),
 ];
 
-/// What to say of an error of clap's, in one line; none where clap's own words do. `given` are the arguments behind the
+/// What to say of an error of clap's, in one line; none where clap's own words do. `given` are the arguments after the
 /// program's name.
 pub(super) fn mended(error: &clap::Error, given: &[String]) -> Option<String> {
     let text = |kind| match error.get(kind) {
@@ -140,7 +140,7 @@ fn long(option: &str, word: &str, name: Option<&str>) -> String {
     if known.iter().any(|known| known == word) {
         let has = |it: &&clap::Command| it.get_arguments().any(|it| it.get_long() == Some(word));
         let of: Vec<_> = plenary.get_subcommands().filter(has).map(|it| it.get_name().to_owned()).collect();
-        let here = name.map_or_else(|| "the explorer".to_owned(), |name| format!("plenary {name}"));
+        let here = name.map_or_else(|| "the explorer".to_owned(), str::to_owned);
         let of = of.join(", ");
         return format!("{here} has no {option}, an option of {of}; see `plenary{} --help`", spaced(name));
     }
@@ -150,7 +150,7 @@ fn long(option: &str, word: &str, name: Option<&str>) -> String {
     format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name))
 }
 
-/// What to say of a word behind a minus sign, which leaves out in other programs; the bloc is the word before it.
+/// What to say of a word after a minus sign, which leaves out in other programs; the bloc is the word before it.
 fn left_out(word: &str, bloc: &str, name: Option<&str>) -> String {
     match name {
         Some("bloc" | "blocs") => {

@@ -30,7 +30,7 @@ pub(super) enum Odd {
     Silent,
     /// A roll call with votes of fewer than half of the day's members, from a source that leaves absences out.
     Few,
-    /// A roll call that is there twice, once as vetoed and once as without a majority.
+    /// A roll call that appears twice, once as vetoed and once as without a majority.
     TwoOutcomes,
     /// Rows of a member from before its admission.
     BeforeAdmission,

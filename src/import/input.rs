@@ -50,7 +50,7 @@ pub(super) fn no_table(start: &[u8]) -> Option<&'static str> {
 /// What gzipped data begin with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 
-/// What a gzip file holds: its parts one after the other, and nothing behind them.
+/// What a gzip file holds: its parts one after the other, and nothing after them.
 struct Unzipped<R>(Option<GzDecoder<R>>);
 
 impl<R: io::BufRead> Read for Unzipped<R> {

@@ -6,7 +6,7 @@ use crate::record::{MemberId, RollCallId};
 use super::error::LinkError;
 use super::view::{COMPARED, LinkedView};
 
-/// How the links of a view begin, how one is written, and how what is behind its name is read; which is empty where
+/// How the links of a view begin, how one is written, and how what is after its name is read; which is empty where
 /// nothing is.
 struct LinkForm {
     name: &'static str,
@@ -58,7 +58,7 @@ pub(super) fn view(text: &str, lexicon: &Lexicon<'_>) -> Result<LinkedView, Link
     (form.read)(&LinkReader { form, lexicon }, what)
 }
 
-/// Reads what is behind the name of a view.
+/// Reads what is after the name of a view.
 struct LinkReader<'l, 'r> {
     form: &'l LinkForm,
     lexicon: &'l Lexicon<'r>,

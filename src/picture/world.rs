@@ -169,7 +169,7 @@ impl Steps {
         twentieth(found).map(|at| (at.saturating_sub(self.first) / self.each).min(SCALE.len() - 1))
     }
 
-    /// Where a step begins and ends, in per cent; at one place if it is behind all that there can be.
+    /// Where a step begins and ends, in per cent; at one place if it is beyond everything there can be.
     fn ends(&self, at: usize) -> (usize, usize) {
         let begin = self.first + at * self.each;
         ((begin * 5).min(100), ((begin + self.each) * 5).min(100))

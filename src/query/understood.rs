@@ -9,6 +9,7 @@ use super::bloc_name::written;
 use super::lexicon::Lexicon;
 use super::parse::is_word;
 use super::parts::{Part, Query};
+use super::query_remark::QueryRemark;
 use super::range::Span;
 use super::seat::Seat;
 use super::term::{Count, Mood, Term};
@@ -21,16 +22,16 @@ impl Query {
         self.parts.iter().map(|part| part.sentence(lexicon)).collect()
     }
 
-    /// Of these the ones that a reader must be told, since the query may have been meant otherwise: where a name was not
-    /// typed as a code or a whole name, or a word is looked for in texts. (Blocs have remarks of their own.)
-    pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<String> {
+    /// What a reader must be told, since the query may have been meant in another way: where a name was neither a code
+    /// nor a whole name, or a word is searched for in texts. (Blocs have remarks of their own.)
+    pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<QueryRemark> {
         let unsure = self.parts.iter().filter(|part| part.either.iter().any(Term::is_unsure));
         let known: BTreeSet<_> = self.parts.iter().flat_map(|part| &part.either).filter_map(known_in_part).collect();
-        let of = known_sessions(lexicon.record());
-        let known = known.into_iter().map(|what| format!("{what} are known {of}"));
-        let unsure = unsure.map(|part| match part.either.iter().find_map(|term| term.bloc_of_its_code(lexicon)) {
-            Some(bloc) => format!("{}; for the bloc write @{}", part.sentence(lexicon), written(&bloc)),
-            None => part.sentence(lexicon),
+        let known =
+            known.into_iter().map(|what| QueryRemark::KnownInPart { what, sessions: known_sessions(lexicon.record()) });
+        let unsure = unsure.map(|part| QueryRemark::ReadAs {
+            sentence: part.sentence(lexicon),
+            bloc: part.either.iter().find_map(|term| term.bloc_of_its_code(lexicon)),
         });
         unsure.chain(known).collect()
     }
@@ -57,7 +58,7 @@ impl Part {
 }
 
 impl Term {
-    /// Whether who reads an answer must be told how it was understood.
+    /// Whether a reader of the answer must be told how it was understood.
     fn is_unsure(&self) -> bool {
         match self {
             Self::Vote(seat, _) => !seat.surely,
@@ -66,8 +67,8 @@ impl Term {
         }
     }
 
-    /// The bloc that is called as the code of a member is which it names: `NAM` is Namibia's, and the Non-Aligned
-    /// Movement.
+    /// The bloc that shares its name with the code of the member that is named: `NAM` is Namibia's code, and the
+    /// Non-Aligned Movement.
     fn bloc_of_its_code(&self, lexicon: &Lexicon<'_>) -> Option<String> {
         let seats: &[&Seat] = match self {
             Self::Vote(seat, _) => &[seat],

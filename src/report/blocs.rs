@@ -14,7 +14,7 @@ impl BlocFault {
     /// What is wrong, in a line.
     fn in_words(&self) -> String {
         match self {
-            Self::Name(why) => why.clone(),
+            Self::Name(error) => error.to_string(),
             Self::Hidden(other) => format!("hidden by @{}, which has the same name", written(other)),
             Self::Unreadable(error) => error.to_string(),
         }

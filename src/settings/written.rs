@@ -12,7 +12,7 @@ use super::read::written_name;
 /// How wide a comment is.
 const COLUMNS: usize = 96;
 
-/// A file that a user can begin with: every setting with a comment, as it is without the file, behind a `#`.
+/// A file that a user can begin with: every setting with a comment, as it is without the file, after a `#`.
 pub fn default_text() -> String {
     let Settings { look: Look { ground, votes, ascii, .. }, mouse, .. } = Settings::default();
     let quoted = |names: &[&str]| names.iter().map(|name| string(name)).collect::<Vec<_>>().join(", ");

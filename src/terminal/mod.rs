@@ -37,7 +37,7 @@ pub use self::guard::Guard;
 pub use self::input::{InputParser, SILENCE};
 pub use self::paint::ShownCells;
 
-/// What the explorer opens on.
+/// What the explorer opens with.
 #[derive(Debug, Default)]
 pub struct Opening {
     /// A view; none for the one of the last visit.

@@ -189,7 +189,7 @@ fn what_cannot_be_answered_is_said_in_a_line() {
     let file = file.to_str().unwrap();
     for command in [&["agree", "USA", "RUS"][..], &["matrix"]] {
         let arguments = [command, &["--metric", "state", "--record", file]].concat();
-        home.run(&arguments).fails(2, &["counts absences, which this record does not know; take another"]);
+        home.run(&arguments).fails(2, &["counts absences, which this record does not have; use another metric"]);
     }
     let sorted = home.run(&["list", "--sort", "absent", "--record", file]);
     sorted.fails(2, &["--sort absent counts absences, which this record does not know"]);

@@ -10,7 +10,7 @@ use crate::app::session::Grouping;
 use crate::query::Lexicon;
 use crate::record::MemberId;
 
-/// Members by any of their names; one that is not today's is behind the member it belongs to.
+/// Members by any of their names; one that is not today's is after the member it belongs to.
 pub(super) fn countries(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Choice) -> Vec<Offer> {
     let members = lexicon.record().members();
     let offer = |found: crate::query::Found| {

@@ -45,7 +45,8 @@ const FIELDS: [(&str, &str); 26] = [
 
 const COUNTS: [&str; 5] = ["yes", "no", "abstain", "absent", "margin"];
 
-/// The fields that begin like this; those that can stand before the sign that follows, if one does. `later` ones can't be `not:`.
+/// The fields that begin with the typed text and can precede the sign that follows, if there is one. `later` ones can't
+/// be `not:`.
 pub(super) fn fields(typed: &str, follows: Option<Sign>, later: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let known = FIELDS.into_iter().filter(|(field, _)| begins(field, typed));
     let fits = known.filter_map(|(field, about)| {

@@ -47,7 +47,7 @@ fn keys_show_what_they_promise() {
             ("3 b C-u hunga", "▸ HUN"),
             ("3 a C-u Enter", "A  no bloc"),
             ("3 a C-u Enter", "Enter two blocs"),
-            ("3 b C-u HUN Enter / zzzz", "On no roll call of this window"),
+            ("3 b C-u HUN Enter / zzzz", "No roll call of this window has one line yes"),
             (&format!("{OTHERS} x"), "@BRICS against @EU"),
             ("3 b C-u Enter x", "no two blocs to swap"),
             // The window.

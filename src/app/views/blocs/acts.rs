@@ -125,7 +125,7 @@ impl<'r> BlocsView<'r> {
         let there = saved.as_ref().and_then(|saved| saved.get(name)).filter(|_| over != Some(name));
         let again = |over, notice| Taken::AskAgain { over, text: name.to_owned(), notice };
         Some(match (lexicon.can_be_saved(name), there) {
-            (Err(error), _) => again(None, error),
+            (Err(error), _) => again(None, error.to_string()),
             (Ok(()), Some((known, text))) => {
                 let notice = format!("@{known} already exists, {text}: Enter replaces it, Esc keeps it");
                 again(Some(name.to_owned()), notice)

@@ -166,7 +166,7 @@ impl<'r> View<'r> for BlocsView<'r> {
 }
 
 impl BlocsView<'_> {
-    /// Puts each bloc in the place of the other; says whether there are two.
+    /// Swaps the blocs; says whether there are two.
     fn swap(&mut self) -> bool {
         let [a, b] = self.lines.each_ref().map(|line| line.text().to_owned());
         let both = !a.is_empty() && !b.is_empty();

@@ -8,16 +8,16 @@ use crate::record::RollCallId;
 
 use super::{CompareView, KIND, MOST};
 
-/// How to have roll calls side by side.
+/// How to show roll calls side by side.
 const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
 
-/// Goes to roll calls side by side, or brings them there.
+/// Opens roll calls side by side.
 pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     match action {
         Action::Compare => Some(app.go_to(&KIND)),
         Action::CompareMarked => Some(app.compare_marked()),
         Action::CompareEarlier => Some(app.compare_with_earlier()),
-        // Where they are side by side these have done it already.
+        // In the comparison itself its own keys have been handled already.
         Action::Moved | Action::Order | Action::Hide | Action::ShowHidden | Action::Pin => {
             Some(app.say(format!("only for roll calls side by side: {HOW}")))
         }
@@ -48,7 +48,7 @@ impl<'r> App<'r> {
         goes
     }
 
-    /// The marked roll calls, as many as can stand side by side, if they are not in a view below this one.
+    /// The marked roll calls, as many as fit side by side, unless a view below this one shows them.
     fn to_compare(&self) -> Option<Vec<RollCallId>> {
         let marks = self.shared.marks();
         let marks = &marks[..marks.len().min(MOST)];
@@ -60,7 +60,7 @@ impl<'r> App<'r> {
         (marks.len() >= 2 && !open).then(|| marks.to_vec())
     }
 
-    /// Says that more are marked than can stand side by side.
+    /// Says that more are marked than fit side by side.
     fn say_which(&mut self) {
         let marked = self.shared.marks().len();
         if marked > MOST {
@@ -68,7 +68,7 @@ impl<'r> App<'r> {
         }
     }
 
-    /// Compares the marked roll calls; one that is marked alone with the one that is selected.
+    /// Compares the marked roll calls; a single marked one with the selected one.
     fn compare_marked(&mut self) -> bool {
         let mut ids = self.shared.marks().to_vec();
         if let ([marked], Some(id)) = (ids.as_slice(), self.rollcall_here())

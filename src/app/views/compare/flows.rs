@@ -41,7 +41,7 @@ struct FlowNode {
     rows: usize,
 }
 
-/// The chart in so many columns; no line where these are too few.
+/// The chart in the given number of columns; no line where these are too few.
 pub(in crate::app) fn chart(step: &MoveTable, columns: usize) -> Vec<Line> {
     let between = columns.saturating_sub(2 * (LABEL + NODE)).min(*BETWEEN.end());
     if between < *BETWEEN.start() {

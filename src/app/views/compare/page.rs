@@ -24,7 +24,7 @@ const WITH_WORDS: usize = 44;
 const COUNTS: [usize; 2] = [5, 4];
 /// The most lines of a title.
 const TITLE: usize = 2;
-/// The most columns of a bar behind a heading.
+/// The most columns of a bar after a heading.
 const BAR: usize = 24;
 
 /// What is compared, and who moved.
@@ -156,7 +156,7 @@ struct CountBar {
     most: usize,
 }
 
-/// Adds a heading that leads somewhere, and its count as a bar behind it.
+/// Adds a heading that leads somewhere, and its count as a bar after it.
 fn with_bar(line: Line, bar: &CountBar, to: LinkTarget, page: &mut Page) {
     let CountBar { state, count, most } = *bar;
     let room = page.columns().saturating_sub(line_width(&line)).min(BAR);

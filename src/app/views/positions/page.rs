@@ -13,7 +13,7 @@ use crate::report::text::{percent, thousands, width};
 
 use super::PositionsView;
 
-/// The lines before and behind the scatter: what it is, its window, its axes, who is selected; what letters mean.
+/// The lines before and after the scatter: what it is, its window, its axes, who is selected; what letters mean.
 const ABOVE: usize = 4;
 /// The columns on either side in which nobody is, for names.
 const SIDE: usize = 5;
