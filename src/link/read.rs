@@ -1,6 +1,6 @@
 //! The view that a link names.
 
-use crate::query::{Expression, Lexicon, SymbolError, find, nearest};
+use crate::query::{Expression, Lexicon, SymbolError, find, nearest, written};
 use crate::record::{MemberId, RollCallId};
 
 use super::error::LinkError;
@@ -96,6 +96,13 @@ impl LinkReader<'_, '_> {
     }
 
     fn member(&self, name: &str) -> Result<MemberId, LinkError> {
+        let exact = self.lexicon.names().exactly(name).is_some();
+        let bloc = self.lexicon.bloc_called(name.trim_start_matches('@'));
+        if let Some(bloc) = bloc.filter(|_| name.starts_with('@') || !exact) {
+            let world = if self.form.name == "world" { "world/" } else { "" };
+            let what = format!("\"{name}\" is a bloc, not a member; for a bloc write {world}blocs/@{}", written(&bloc));
+            return Err(LinkError::Bad(what));
+        }
         Ok(self.lexicon.member(name)?)
     }
 

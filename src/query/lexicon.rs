@@ -196,12 +196,13 @@ impl<'r> Lexicon<'r> {
         let and = text.replace(" & ", " and ");
         let text = if self.names().exactly(&and).is_some() { &and } else { text };
         let begins = text.chars().next();
-        if begins.is_some_and(|first| !first.is_alphanumeric() && !matches!(first, '"' | '\'' | '(' | '’' | '‘')) {
-            let name = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
-            return Err(format!("no member is called \"{text}\"; write {name}"));
-        }
+        let begins = begins.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '(' | '’' | '‘'));
+        let rest = || text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned();
         // Passed over they may have meant the opposite, or another set.
-        if let Some(name) = without_signs(text) {
+        if let Some(name) = if begins { Some(rest()) } else { without_signs(text) } {
+            // Without what they were between, the pieces of several names may be another.
+            let known = self.names().exactly(&name).is_some();
+            let name = if known { name } else { "one name or code, such as Egypt or EGY".to_owned() };
             return Err(format!("no member is called \"{text}\"; write {name}"));
         }
         let id = self.names().resolve(text).map_err(|error| error.message(text, members))?;

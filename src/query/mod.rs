@@ -26,6 +26,7 @@ mod relative;
 mod run;
 mod saved;
 mod seat;
+mod several;
 mod shell;
 mod strays;
 mod symbol;
