@@ -1,4 +1,4 @@
-//! How roll calls come side by side: from marks, or with the earlier text of a series.
+//! Choosing roll calls to compare: by marks, or with the earlier text of a series.
 
 use crate::actions::Action;
 use crate::app::App;
@@ -6,7 +6,7 @@ use crate::app::open_view::OpenView;
 use crate::link::LinkedView;
 use crate::record::RollCallId;
 
-use super::{CompareView, KIND, MOST};
+use super::{CompareOrder, CompareView, KIND, MOST};
 
 /// How to show roll calls side by side.
 const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
@@ -26,14 +26,14 @@ pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bo
 }
 
 impl<'r> App<'r> {
-    /// Opens roll calls side by side, in the order of their days if `by_date`.
-    fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
+    /// Opens roll calls side by side.
+    fn compare(&mut self, ids: Vec<RollCallId>, order: CompareOrder) {
         if let Some(&id) = ids.iter().find(|&&id| !self.record().is_recorded(id)) {
             let symbol = self.shared.lexicon().symbol(id);
             self.notice = Some(format!("{symbol}: votes by member not recorded; compare other roll calls"));
             return;
         }
-        let compared = CompareView::new(self.record(), ids, by_date);
+        let compared = CompareView::new(self.record(), ids, order);
         self.open_here(Box::new(compared));
     }
 
@@ -42,7 +42,7 @@ impl<'r> App<'r> {
         let ids = self.to_compare();
         let goes = ids.is_some();
         if let Some(ids) = ids {
-            self.compare(ids, true);
+            self.compare(ids, CompareOrder::Date);
             self.say_which();
         }
         goes
@@ -80,7 +80,7 @@ impl<'r> App<'r> {
             return self.say(HOW);
         }
         ids.truncate(MOST);
-        self.compare(ids, true);
+        self.compare(ids, CompareOrder::Date);
         self.say_which();
         true
     }
@@ -90,7 +90,7 @@ impl<'r> App<'r> {
         let Some(id) = self.rollcall_here() else { return self.say("select a roll call to see its series") };
         match self.shared.series().map(|index| index.earlier(id)) {
             Ok(Some(earlier)) => {
-                self.compare(vec![earlier, id], false);
+                self.compare(vec![earlier, id], CompareOrder::Given);
                 self.view_mut().enter_page();
                 true
             }

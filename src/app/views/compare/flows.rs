@@ -144,7 +144,7 @@ fn side(nodes: &[FlowNode], row: usize, left: bool) -> Line {
     if left { vec![label, bar] } else { vec![bar, label] }
 }
 
-/// The shape that a band is filled with; also that of no member can be seen.
+/// The shape that fills a band; members without a vote have a visible one too.
 fn filled(state: State) -> &'static str {
     if state == State::NotMember { "-" } else { shape(state) }
 }

@@ -50,7 +50,7 @@ pub(super) fn page(answer: &Country<'_>, columns: usize) -> Page {
     page
 }
 
-/// Seats before and after this one, and what is to be known of it.
+/// Seats before and after this one, and notes on it.
 fn seats(answer: &Country<'_>, page: &mut Page) {
     let CountryContext { record, member, .. } = &answer.more;
     let members = record.members();
@@ -74,7 +74,7 @@ fn seats(answer: &Country<'_>, page: &mut Page) {
     }
 }
 
-/// When it sat on the Council; its votes and its vetoes there are a key away.
+/// Its years on the Council, with links to its votes and its vetoes there.
 fn on_council(answer: &Country<'_>, page: &mut Page) {
     let Some(council) = &answer.council else { return };
     let (id, code) = (answer.more.id, answer.code);
@@ -170,7 +170,7 @@ fn lone_votes(answer: &Country<'_>, page: &mut Page) {
     }
 }
 
-/// The members that voted most and least as this one did.
+/// The members that agree most and least with this one.
 fn neighbourhood(answer: &Country<'_>, page: &mut Page) {
     let CountryContext { id, ranked, few, .. } = answer.more;
     if ranked == 0 && few == 0 {

@@ -11,9 +11,9 @@ use crate::report::{figure_in_words, rule, rule_and_source, rule_in_words};
 
 use super::{MatrixFigures, MatrixView, groups_in_words, letter};
 
-/// Under how many lines the pair and the codes of the columns are all that is above the rows.
+/// With fewer lines than this, only the pair and the column codes are above the rows.
 const LOW: u16 = 14;
-/// What else there is above them: what it is, its window, its rule.
+/// The lines above those: title, window, rule.
 const SAID: usize = 3;
 /// The pair, the codes of the columns and their groups.
 const CODES: usize = 5;

@@ -40,7 +40,7 @@ pub(super) fn page(here: &Here<'_, '_>, answer: &Vetoes<'_>, row: &MemberVetoes<
     page
 }
 
-/// How often each vetoed, year by year, the newest first.
+/// How often each vetoed, year by year, newest first.
 pub(super) fn aside(answer: &Vetoes<'_>, columns: usize) -> Page {
     let mut page = Page::new(columns);
     page.heading([Piece::title("By year")]);
