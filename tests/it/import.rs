@@ -98,7 +98,7 @@ fn a_name_of_another_member_of_any_time_is_refused() {
         ("BUR", "burma", "expected MMR"),
         ("CIX", "CÔTE D'IVOIRE", "expected CIV"),
         ("USA", "FRANCE", "this name is FRA's"),
-        ("GBR", "Soviet Union", "this one is of RUS"),
+        ("GBR", "Soviet Union", "this name is RUS's"),
     ] {
         let mut rows = rollcall(5_000_001);
         code.clone_into(&mut rows[1][1]);
