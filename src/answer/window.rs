@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::{BlocRemark, Lexicon, Query, Universe, bloc_remarks};
+use crate::query::{BlocRemark, Lexicon, Query, QueryRemark, Universe, bloc_remarks};
 use crate::record::{Body, Record, RollCallSet, Session, Source, clean};
 
 /// The roll calls that an answer is over.
@@ -22,7 +22,7 @@ pub struct Window {
     pub rollcalls: usize,
     /// Which votes the query is about, before its terms choose.
     pub universe: Cow<'static, str>,
-    /// What is to be known of the blocs that the query names: of which day their members are, of whom that is not known.
+    /// Remarks on the blocs that the query names: which day's members they have, and of whom that is not known.
     #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
     pub blocs: Vec<BlocRemark>,
     /// How many its universe has.
@@ -31,9 +31,9 @@ pub struct Window {
     /// The sources of its roll calls.
     #[serde(skip)]
     pub credit: Credit,
-    /// What a reader must be told of how the query was understood, a sentence each.
+    /// What a reader must be told of how the query was understood.
     #[serde(skip)]
-    pub understood: Vec<String>,
+    pub understood: Vec<QueryRemark>,
     /// Whether there are any and all of them are the Council's.
     #[serde(skip)]
     pub council: bool,

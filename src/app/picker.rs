@@ -135,11 +135,9 @@ impl Picker {
     /// What it says where nothing fits.
     pub fn empty(&self) -> &'static str {
         match &self.among {
-            PickerSource::Countries | PickerSource::Others(_) | PickerSource::Watched => {
-                "No member has had such a name."
-            }
+            PickerSource::Countries | PickerSource::Others(_) | PickerSource::Watched => "No matching member.",
             PickerSource::Actions(_) => {
-                "No action has such a name; Enter goes to it as to a link, such as country/UKR?topic:palestine"
+                "No matching action; Enter opens it as a link, such as country/UKR?topic:palestine"
             }
             PickerSource::Groupings => "No matching bloc; plenary blocs --save adds one of your own.",
             PickerSource::Questions(list) => list.empty,

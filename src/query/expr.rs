@@ -249,7 +249,7 @@ impl Parser<'_, '_, '_> {
         self.name()
     }
 
-    /// Refuses a name with a hyphen without quotes, `Guinea-Bissau`: it would be Guinea less somebody.
+    /// Refuses a name with a hyphen without quotes, `Guinea-Bissau`: it would be Guinea without somebody.
     fn no_hyphen(&self, name: &str, start: usize) -> Result<(), QueryError> {
         let Some(rest) = self.text[self.at..].strip_prefix('-') else { return Ok(()) };
         let end = rest.find(ends_name).unwrap_or(rest.len());

@@ -19,6 +19,7 @@ mod nearest;
 mod parse;
 mod parts;
 mod plain_name;
+mod query_remark;
 mod range;
 mod read;
 mod relative;
@@ -40,7 +41,7 @@ mod words;
 
 pub(crate) use self::nearest::{did_you_mean, nearest};
 
-pub use self::bloc_name::written;
+pub use self::bloc_name::{BlocNameError, written};
 pub use self::bloc_remark::{BlocRemark, MembersWhen, Nobody, OpenMembers};
 pub use self::blocs::{Bloc, BlocKind, remarks as bloc_remarks};
 pub use self::complete::{Completion, Completions, complete, complete_expression};
@@ -51,6 +52,7 @@ pub use self::membership::{Belonging, Membership};
 pub use self::missed::{Meant, hints, meant, nothing_matched, why_nothing};
 pub use self::names::{Found, NameError, Names};
 pub use self::parts::Query;
+pub use self::query_remark::QueryRemark;
 pub use self::saved::SavedBlocs;
 pub use self::shell::shell_quoted;
 pub use self::strays::{Quoting, is_joiner, names_one, torn_name};

@@ -35,7 +35,7 @@ pub(super) fn countries(
     offers
 }
 
-/// Members by any of their names; one that is not today's is behind the member it belongs to.
+/// Members by any of their names; one that is not today's is after the member it belongs to.
 fn members(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Choice) -> Vec<Offer> {
     let members = lexicon.record().members();
     let offer = |found: crate::query::Found| {

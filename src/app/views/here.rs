@@ -147,7 +147,7 @@ impl<'r> Here<'_, 'r> {
     /// What an empty list of roll calls says.
     pub(super) fn nothing_matches(&self) -> (&'static str, Cow<'static, str>) {
         if self.filter.is_empty() {
-            return ("No roll call is in this record.", "Import one: plenary import FILE".into());
+            return ("This record has no roll calls.", "Import one: plenary import FILE".into());
         }
         let text = "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and \
                     subjects. A resolution: symbol:ES-11/7. Time: year:2022, since:2014. About: topic:palestine. Votes: \
