@@ -114,7 +114,7 @@ fn a_name_of_another_member_of_any_time_is_refused() {
     "QQQ".clone_into(&mut rows[1][1]);
     "STATES IN UNION".clone_into(&mut rows[1][2]);
     home.file("named.csv", table(&rows));
-    home.run(&["import", "named.csv"]).fails(2, &["a row of QQQ", "none of USA", "write its code"]);
+    home.run(&["import", "named.csv"]).fails(2, &["a row for QQQ", "none for USA", "correct the code"]);
 }
 
 /// The rows as CSV, with the columns in this order.
