@@ -105,7 +105,7 @@ impl Record {
         let mut by_number = HashMap::with_capacity(rollcalls.len());
         for (at, rollcall) in rollcalls.iter().enumerate() {
             if by_number.insert(rollcall.number, RollCallId::from_index(at)).is_some() {
-                let what = format!("the record number {} is there twice", rollcall.number);
+                let what = format!("the record number {} appears twice", rollcall.number);
                 return Err(BadRecord { place: place.to_owned(), line: None, what });
             }
         }

@@ -142,8 +142,8 @@ fn counts(tally: Tally) -> [u16; 5] {
     [tally.yes, tally.no, tally.abstain, tally.absent, tally.members()]
 }
 
-/// A symbol as people say it: without the `A/RES/` before it, in any case, and without the year behind a resolution of the
-/// Council.
+/// A symbol as people say it: without the `A/RES/` before it, in any case, and without the year after a resolution of
+/// the Council.
 pub fn without_resolution(symbol: &str) -> &str {
     let begins = |start: &str| symbol.get(..6).is_some_and(|begins| begins.eq_ignore_ascii_case(start));
     if begins("A/RES/") {

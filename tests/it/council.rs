@@ -136,7 +136,7 @@ fn texts_are_found_by_symbol_draft_sponsor_and_committee() {
     // What is left out by a symbol is that text alone.
     let others = |query: &str| texts(query).len();
     assert_eq!(others("session:79 not:79/7"), others("session:79") - 1);
-    for (query, key, value) in [("sponsor:CUB", "sponsors", "CUB"), ("committee:sixth", "committee", "sixth")] {
+    for (query, key, value) in [("sponsor:CUB", "sponsors", "CUB"), ("committee:third", "committee", "third")] {
         let found = texts(query);
         assert!(found.len() > 20, "{query}");
         for how in ["vote", "without a vote"] {
