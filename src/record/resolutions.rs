@@ -3,24 +3,18 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use super::packed::{Packable, Unpacker};
 use super::resolution::Resolution;
+use crate::carried;
 
 /// Adopted texts: those that the program carries, where it is over them, and those of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Resolutions {
-    embedded: Option<Embedded>,
+    /// Reads those that the program carries, if they are among these.
+    carried: Option<fn() -> Vec<Resolution>>,
     /// Those of a file, which go before the program's own.
     over: Vec<Resolution>,
     read: Arc<OnceLock<Read>>,
-}
-
-/// The texts that the program carries, and where their sources are among the record's.
-#[derive(Clone, Debug)]
-struct Embedded {
-    text: &'static str,
-    /// Reads the text; nothing if it can't be read, which the tests rule out for what the program is built with.
-    read: fn(&'static str) -> Vec<Resolution>,
-    places: Vec<u16>,
 }
 
 #[derive(Debug, Default)]
@@ -30,9 +24,10 @@ struct Read {
 }
 
 impl Resolutions {
-    /// Those that `read` finds in `text`, whose sources are at `places` among the record's.
-    pub(super) fn embedded(text: &'static str, read: fn(&'static str) -> Vec<Resolution>, places: Vec<u16>) -> Self {
-        Self { embedded: Some(Embedded { text, read, places }), ..Self::default() }
+    /// Those that the program carries.
+    pub(super) fn carried() -> Self {
+        let read = || Packable::unpack(&mut Unpacker::new(carried::RESOLUTIONS));
+        Self { carried: Some(read), ..Self::default() }
     }
 
     /// Those of a file.
@@ -45,17 +40,12 @@ impl Resolutions {
         let mut all = self.over;
         let added = over.over.into_iter().map(|text| Resolution { source: places[usize::from(text.source)], ..text });
         all.extend(added);
-        Self { embedded: self.embedded, over: all, read: Arc::default() }
+        Self { carried: self.carried, over: all, read: Arc::default() }
     }
 
     /// Those of the file alone.
     pub(super) fn own(&self) -> &[Resolution] {
         &self.over
-    }
-
-    /// Those of the file alone.
-    pub(super) fn into_own(self) -> Vec<Resolution> {
-        self.over
     }
 
     pub(super) fn all(&self) -> &[Resolution] {
@@ -71,10 +61,8 @@ impl Resolutions {
     fn read(&self) -> &Read {
         self.read.get_or_init(|| {
             let mut read = Read::default();
-            let own = self.embedded.iter().flat_map(|Embedded { text, read, places }| {
-                read(text).into_iter().map(|text| Resolution { source: places[usize::from(text.source)], ..text })
-            });
-            for text in own.chain(self.over.iter().cloned()) {
+            let carried = self.carried.map(|read| read()).unwrap_or_default();
+            for text in carried.into_iter().chain(self.over.iter().cloned()) {
                 let symbol = text.symbol.to_ascii_uppercase();
                 match read.by_symbol.get(&symbol) {
                     Some(&at) => read.all[at] = text,

@@ -6,10 +6,11 @@ use std::fs;
 use std::path::Path;
 
 /// What each room may use.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("escape", &[]),
+    ("carried", &[]),
     ("actions", &[]),
-    ("record", &["escape"]),
+    ("record", &["escape", "carried"]),
     ("store", &["escape"]),
     ("map", &["record"]),
     ("query", &["escape", "record"]),
