@@ -18,6 +18,8 @@ mod carried {
     pub(crate) static NOTES: &[u8] = &[];
     pub(crate) static DETAILS: &[u8] = &[];
     pub(crate) static RESOLUTIONS: &[u8] = &[];
+    pub(crate) static TEXT_PLACES: &[u8] = &[];
+    pub(crate) static DRAFTS: &[u8] = &[];
     pub(crate) static PLANES: &[u8] = &[];
     pub(crate) static CELLS: &[u8] = &[];
     pub(crate) static TOPICS: &[u8] = &[];
@@ -53,7 +55,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("record.bin", &pack.record)?;
     write("seats.bin", &pack.seats)?;
     write("notes.bin", &pack.notes)?;
-    write("resolutions.bin", &pack.resolutions)?;
+    write("resolutions.bin", &pack.resolutions.texts)?;
+    write("places.bin", &pack.resolutions.places)?;
+    write("drafts.bin", &pack.drafts)?;
     write("planes.bin", &pack.planes)?;
     let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default()))?;
     let found = lexicon.pack(&mut packer)?;

@@ -16,6 +16,10 @@ pub(crate) static DETAILS: &[u8] = packed!("details.bin");
 pub(crate) static NOTES: &[u8] = packed!("notes.bin");
 /// The adopted texts.
 pub(crate) static RESOLUTIONS: &[u8] = packed!("resolutions.bin");
+/// Where the adopted text of each symbol is.
+pub(crate) static TEXT_PLACES: &[u8] = packed!("places.bin");
+/// The drafts, each with its roll call.
+pub(crate) static DRAFTS: &[u8] = packed!("drafts.bin");
 /// The votes by member.
 pub(crate) static PLANES: &[u8] = packed!("planes.bin");
 /// Which part of the folded words is of which cell of which roll calls.

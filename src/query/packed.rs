@@ -2,6 +2,7 @@
 
 use crate::record::Packer;
 
+use super::blocs;
 use super::lexicon::Lexicon;
 
 /// What the program carries of a lexicon, in pieces.
@@ -19,8 +20,9 @@ impl Lexicon<'_> {
     /// What the program is to carry of it.
     ///
     /// # Errors
-    /// If a rule of a topic can't be read.
+    /// If the blocs or a rule of a topic can't be read.
     pub fn pack(&self, to: &mut Packer) -> Result<LexiconPack, String> {
+        blocs::built_in(self.record().members())?;
         let words = self.words().pack(to);
         let mut topics = Vec::new();
         for topic in self.topics() {

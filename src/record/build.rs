@@ -1,5 +1,7 @@
 //! How a record comes to be: what the program carries, a file, one laid over another.
 
+use std::sync::OnceLock;
+
 use super::Record;
 use super::file::{self, BadRecord, Contents, FileKind, RollCallEntry};
 use super::layers::{beside, lay_over};
@@ -162,6 +164,7 @@ impl Record {
             usual,
             recorded,
             corrected: Vec::new(),
+            known_drafts: OnceLock::new(),
             carried: None,
         })
     }

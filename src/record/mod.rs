@@ -31,10 +31,14 @@ mod voted;
 mod votes;
 mod written;
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use self::notes::{Corrected, Notes};
+use self::packed::packed;
+use crate::carried;
 
 pub use self::build::Assets;
 pub use self::compared::{Changes, Compared};
@@ -47,7 +51,7 @@ pub(crate) use self::packed::packed_by_place;
 pub use self::packed::{Packable, Packer, Unpacker};
 pub use self::remark::{OtherTotals, RollCallRemark};
 pub use self::resolution::{Adoption, Committee, Resolution};
-pub use self::resolutions::Resolutions;
+pub use self::resolutions::{PackedTexts, Resolutions};
 pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
@@ -76,9 +80,19 @@ pub struct Record {
     /// Those of which the votes were recorded by member.
     recorded: RollCallSet,
     corrected: Vec<Corrected>,
+    known_drafts: OnceLock<Vec<KnownDraft>>,
     /// The checksum, if it is the one that the program carries.
     carried: Option<Text>,
 }
+
+/// A draft and the roll call of the text that it became.
+#[derive(Debug)]
+struct KnownDraft {
+    id: RollCallId,
+    draft: Text,
+}
+
+packed!(KnownDraft { id, draft });
 
 /// What a record holds, counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -277,6 +291,19 @@ impl Record {
             }
         }
         drafts.into_iter()
+    }
+
+    /// All drafts that it knows of, each with the roll call of the text that it became, in the order of the roll calls.
+    pub fn known_drafts(&self) -> impl Iterator<Item = (RollCallId, &str)> {
+        let known = self.known_drafts.get_or_init(|| {
+            if self.is_carried() {
+                return Packable::unpack(&mut Unpacker::new(carried::DRAFTS));
+            }
+            let ids = self.rollcalls().map(|(id, _)| id);
+            ids.flat_map(|id| self.all_drafts(id).map(move |draft| KnownDraft { id, draft: draft.to_owned().into() }))
+                .collect()
+        });
+        known.iter().map(|known| (known.id, known.draft.as_ref()))
     }
 
     /// The first and the last regular session of which it knows adopted texts.

@@ -1,12 +1,13 @@
 //! The record that the program carries: packed by the build, and opened at a start.
 
+use std::sync::OnceLock;
+
 use super::Record;
 use super::file::BadRecord;
 use super::member::{Member, Members};
 use super::notes::Notes;
 use super::packed::{Packable, Packer, Unpacker};
-use super::resolution::Resolution;
-use super::resolutions::Resolutions;
+use super::resolutions::{PackedTexts, Resolutions};
 use super::source::Origin;
 use super::table::VoteTable;
 use super::text::Text;
@@ -22,7 +23,9 @@ pub struct Pack {
     /// Remarks on roll calls.
     pub notes: Vec<u8>,
     /// The adopted texts.
-    pub resolutions: Vec<u8>,
+    pub resolutions: PackedTexts,
+    /// The drafts.
+    pub drafts: Vec<u8>,
     /// The votes by member.
     pub planes: Vec<u8>,
 }
@@ -52,6 +55,7 @@ impl Record {
             recorded: Packable::unpack(&mut from),
             resolutions: Resolutions::carried(),
             corrected: Vec::new(),
+            known_drafts: OnceLock::new(),
             carried: Some(checksum),
         };
         let what = || "the record that the program carries is damaged: install plenary again".to_owned();
@@ -77,9 +81,11 @@ impl Record {
         let record = to.section();
         self.notes.pack(to);
         let notes = to.section();
-        let resolutions: Vec<Resolution> = self.resolutions().to_vec();
-        resolutions.pack(to);
-        Pack { record, seats, notes, resolutions: to.section(), planes: self.votes.packed() }
+        // Makes the list.
+        self.known_drafts().for_each(drop);
+        self.known_drafts.get().into_iter().for_each(|known| known.pack(to));
+        let drafts = to.section();
+        Pack { record, seats, notes, drafts, resolutions: self.resolutions.pack(to), planes: self.votes.packed() }
     }
 
     /// Whether it is the one that the program carries, so that what the build found out of that holds of it.

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use plenary::analysis::series::SeriesIndex;
+use plenary::query::{Lexicon, Query, SavedBlocs};
 use plenary::record::{Assets, Record};
 
 fn asset(name: &str) -> String {
@@ -52,6 +54,10 @@ fn the_record_is_carried_as_the_assets_say() {
         assert_eq!(carried.votes().of_member(id), read.votes().of_member(id), "{}", member.code);
         assert_eq!(carried.members().by_code(&member.code), Some(id));
     }
+    for (id, rollcall) in read.rollcalls() {
+        assert_eq!(carried.resolution(id), read.resolution(id), "{}", rollcall.number);
+    }
+    assert_eq!(carried.known_drafts().collect::<Vec<_>>(), read.known_drafts().collect::<Vec<_>>());
     assert_eq!(carried.resolutions(), read.resolutions());
     assert_eq!(carried.corrected().corrected_votes(), read.corrected().corrected_votes());
 }
@@ -68,4 +74,40 @@ fn its_file_is_that_of_the_assets_byte_for_byte() {
     assert_eq!(carried.checksum(), read.checksum());
     let corrected = Record::embedded().unwrap().corrected();
     assert_ne!(corrected.checksum(), carried.checksum());
+}
+
+#[test]
+fn words_topics_and_series_are_those_of_a_record_that_is_read() {
+    let (carried, read) = (Record::embedded().unwrap(), read());
+    let [here, there] = [&carried, &read].map(|record| Lexicon::new(record, Ok(SavedBlocs::default())).unwrap());
+    assert_eq!(here.topics().len(), there.topics().len());
+    for (here_topic, there_topic) in here.topics().iter().zip(there.topics()) {
+        let rollcalls = there_topic.rollcalls(&there).unwrap();
+        assert_eq!(here_topic.rollcalls(&here).unwrap(), rollcalls, "{}", here_topic.name);
+        assert!(!rollcalls.is_empty());
+    }
+    for text in [
+        "ukraine",
+        "\"human rights\"",
+        "title:nuclear",
+        "agenda:palestine",
+        "subjects:israel",
+        "a",
+        "z",
+        "-peace",
+        "ti ag",
+    ] {
+        let found = |lexicon: &Lexicon<'_>| {
+            Query::parse(&format!("{text} body:any kind:any outcome:any"), lexicon).unwrap().run(lexicon)
+        };
+        assert_eq!(found(&here), found(&there), "{text}");
+    }
+    let [here, there] = [&carried, &read].map(|record| SeriesIndex::new(record).unwrap());
+    for (id, rollcall) in read.rollcalls() {
+        let number = rollcall.number;
+        let of = |index: &SeriesIndex| (index.earlier(id), index.later(id), index.link_of(id), index.of(id));
+        assert_eq!(of(&here), of(&there), "{number}");
+        assert_eq!(here.reason(id), there.reason(id), "{number}");
+        assert_eq!(here.undecided(&[id]), there.undecided(&[id]), "{number}");
+    }
 }
