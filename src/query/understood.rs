@@ -28,8 +28,7 @@ impl Query {
             Term::Voted(term) => term.known_in_part(),
             _ => None,
         });
-        let of = known_sessions(lexicon.record());
-        let known = known.map(|what| format!("{what} are known {of}"));
+        let known = known.map(|what| format!("{what} are known {}", known_sessions(lexicon.record())));
         let unsure = unsure.map(|part| match part.either.iter().find_map(|term| term.bloc_of_its_code(lexicon)) {
             Some(bloc) => format!("{}; for the bloc write @{}", part.sentence(lexicon), written(&bloc)),
             None => part.sentence(lexicon),

@@ -3,6 +3,7 @@
 //! A record is read once, from the embedded asset and the user's own file, and never changes after. It knows no query
 //! and no screen.
 
+mod adopted;
 mod build;
 mod compared;
 mod complete;
@@ -34,11 +35,9 @@ mod written;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use smallvec::SmallVec;
 
+use self::adopted::KnownDraft;
 use self::notes::{Corrected, Notes};
-use self::packed::packed;
-use crate::carried;
 
 pub use self::build::Assets;
 pub use self::compared::{Changes, Compared};
@@ -84,15 +83,6 @@ pub struct Record {
     /// The checksum, if it is the one that the program carries.
     carried: Option<Text>,
 }
-
-/// A draft and the roll call of the text that it became.
-#[derive(Debug)]
-struct KnownDraft {
-    id: RollCallId,
-    draft: Text,
-}
-
-packed!(KnownDraft { id, draft });
 
 /// What a record holds, counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -266,56 +256,6 @@ impl Record {
         let (date, present) = (self.rollcall(id).date, self.votes.of_rollcall(id).members());
         let members = self.members.iter().filter(move |&(member, _)| present.contains(member));
         members.filter_map(move |(_, seat)| Some((seat.name.as_ref(), seat.name_on(date)?)))
-    }
-
-    /// The adopted texts that it knows of, beside the roll calls: those without a vote, and what is known of the drafts of
-    /// others.
-    pub fn resolutions(&self) -> &[Resolution] {
-        self.resolutions.all()
-    }
-
-    /// What is known of the text of a roll call beside its votes.
-    pub fn resolution(&self, id: RollCallId) -> Option<&Resolution> {
-        let rollcall = self.rollcall(id);
-        let has_text = rollcall.outcome == Outcome::Adopted && rollcall.kind == TextKind::Resolution;
-        self.resolutions.of(&rollcall.symbol).filter(|text| has_text && text.adopted != Adoption::WithoutVote)
-    }
-
-    /// The symbols of a roll call's drafts, from all that the record knows: also those of its text.
-    pub fn all_drafts(&self, id: RollCallId) -> impl Iterator<Item = &str> {
-        let of_text = self.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
-        let mut drafts: SmallVec<[&str; 2]> = SmallVec::new();
-        for draft in self.drafts(id).chain(of_text) {
-            if !drafts.contains(&draft) {
-                drafts.push(draft);
-            }
-        }
-        drafts.into_iter()
-    }
-
-    /// All drafts that it knows of, each with the roll call of the text that it became, in the order of the roll calls.
-    pub fn known_drafts(&self) -> impl Iterator<Item = (RollCallId, &str)> {
-        let known = self.known_drafts.get_or_init(|| {
-            if self.is_carried() {
-                return Packable::unpack(&mut Unpacker::new(carried::DRAFTS));
-            }
-            let ids = self.rollcalls().map(|(id, _)| id);
-            ids.flat_map(|id| self.all_drafts(id).map(move |draft| KnownDraft { id, draft: draft.to_owned().into() }))
-                .collect()
-        });
-        known.iter().map(|known| (known.id, known.draft.as_ref()))
-    }
-
-    /// The first and the last regular session of which it knows adopted texts.
-    pub fn sessions_of_texts(&self) -> Option<(Session, Session)> {
-        let sessions = self.resolutions().iter().filter_map(|text| text.session);
-        let regular = sessions.filter(|session| matches!(session, Session::Regular(_)));
-        regular.clone().min().zip(regular.max())
-    }
-
-    /// What a sponsor is called: a member by its name, another as it is written.
-    pub fn sponsor<'a>(&'a self, written: &'a str) -> &'a str {
-        self.members.by_code(written).map_or(written, |id| self.name(id))
     }
 
     /// Where to read the source's own page of a roll call.
