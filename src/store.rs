@@ -30,7 +30,7 @@ pub fn state(name: &str) -> Option<PathBuf> {
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("plenary").join(name))
 }
 
-/// A file as a user names it, `~/` for the home folder: a shell leaves that as it is behind `=` and within quotes.
+/// A file as a user names it, `~/` for the home folder: a shell leaves that as it is after `=` and within quotes.
 pub fn expanded(name: &Path) -> PathBuf {
     let home = name.strip_prefix("~").ok().zip(etcetera::home_dir().ok());
     home.map_or_else(|| name.to_owned(), |(rest, home)| home.join(rest))
@@ -65,12 +65,12 @@ pub fn place(path: &Path) -> String {
 /// there yet.
 ///
 /// # Errors
-/// Those of the file system and of `write`, or that what is there is no file; it stays as it was.
+/// Those of the file system and of `write`, or that what is there is not a file; it stays as it was.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let path = &target(path);
     let there = fs::metadata(path).ok();
     if there.as_ref().is_some_and(|there| !there.is_file()) {
-        return Err(io::Error::other("is no file"));
+        return Err(io::Error::other("is not a file"));
     }
     let file = filled(path, write)?;
     if let Some(there) = there {

@@ -69,7 +69,7 @@ impl Visit {
     /// The visit that a file with this text holds.
     ///
     /// # Errors
-    /// If it is none, in the words that go behind the name of the file.
+    /// If it is none, in the words that go after the name of the file.
     pub fn from_text(text: &str) -> Result<Self, String> {
         let no_visit = |error: serde_json::Error| format!("is not a saved session: {error}");
         let mut fields: serde_json::Map<_, _> = serde_json::from_str(text).map_err(no_visit)?;

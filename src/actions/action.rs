@@ -220,7 +220,7 @@ pub enum ActionGroup {
     Program,
 }
 
-/// An action and all that is said of it.
+/// An action and everything the table says about it.
 #[derive(Debug)]
 pub struct ActionEntry {
     /// What it does.

@@ -1,11 +1,11 @@
-//! The one table of what can be done: key bar, help, key map, README and manual are made from it.
+//! The table of actions, from which key bar, help, key map, README and manual are made.
 
 use super::action::Context::{self, Filter, Help, Line, List, Page, Pick};
 use super::action::{Action, ActionEntry, ActionGroup};
 
 macro_rules! table {
     ($($action:ident, $group:ident, $name:literal, $label:literal, $help:literal, $keys:expr, $contexts:expr;)*) => {
-        /// Everything that can be done, what matters most first: the key bar drops its labels from the end.
+        /// All actions, the most important first: the key bar drops labels from the end.
         pub static TABLE: &[ActionEntry] = &[$(ActionEntry {
             action: Action::$action, group: ActionGroup::$group, name: $name, label: $label, help: $help,
             keys: &$keys, contexts: &$contexts,
@@ -239,7 +239,7 @@ table! {
         ["C-c"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
 }
 
-/// What can be done in `context`, in the order of the table.
+/// The actions of `context`, in the order of the table.
 pub fn in_context(context: Context) -> impl Iterator<Item = &'static ActionEntry> {
     TABLE.iter().filter(move |entry| entry.contexts.contains(&context))
 }

@@ -9,7 +9,7 @@ use super::matrix::Matrix;
 /// A tree of members: at the leaves each alone, at the root all.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tree {
-    /// The members, so that those that agree stand together.
+    /// The members, ordered so that those that agree are next to each other.
     order: Vec<MemberId>,
     /// Between each two that stand beside each other, the height at which their groups are joined.
     heights: Vec<f64>,

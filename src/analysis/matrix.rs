@@ -139,7 +139,7 @@ pub(super) struct Packed {
     no: Vec<u64>,
     cast: Vec<u64>,
     absent: Vec<u64>,
-    /// From the first word in which it is a member to behind the last.
+    /// From the first word in which it is a member to after the last.
     there: Range<usize>,
 }
 

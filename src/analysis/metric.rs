@@ -34,7 +34,7 @@ impl Metric {
     /// All, in the order in which they are shown.
     pub const ALL: [Self; 7] = [Self::Agreement, Self::Exact, Self::YesNo, Self::State, Self::S, Self::Kappa, Self::Pi];
 
-    /// The one behind it, and the first behind the last.
+    /// The one after it, and the first after the last.
     #[must_use]
     pub fn next(self) -> Self {
         let at = Self::ALL.iter().position(|&metric| metric == self).unwrap_or_default();

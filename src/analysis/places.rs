@@ -5,7 +5,7 @@ use crate::record::{MemberId, Record, RollCallSet};
 use super::eigen::{Eigen, eigen};
 use super::matrix::Matrix;
 use super::metric::Metric;
-use super::position::position;
+use super::position::{Position, position};
 
 /// A member on two axes. The axes are those of this selection of roll calls and mean nothing beyond it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +27,8 @@ pub struct Places {
     pub members: Vec<MemberPosition>,
     /// How many cast a vote on three of ten roll calls or more, also where nobody is placed.
     pub many: usize,
-    /// How many others cast a vote.
+    /// How many others were members on one of the roll calls, those that never voted among them; in a record that does not
+    /// know absences, how many others cast a vote.
     pub few: usize,
 }
 
@@ -37,9 +38,13 @@ pub struct Places {
 /// is missing, so that whoever lies farthest out on it has a positive place (of equals the first in the order of seats).
 pub fn places(record: &Record, set: &RollCallSet) -> Places {
     let recorded = set.iter().filter(|&id| record.is_recorded(id)).count();
-    let cast = |id| position(record, id, set).cast() as usize;
-    let seats = record.members().iter().map(|(id, _)| id).filter(|&id| cast(id) > 0);
-    let (members, few): (Vec<_>, Vec<_>) = seats.partition(|&id| 10 * cast(id) >= 3 * recorded);
+    let seats = record.members().iter().map(|(id, _)| (id, position(record, id, set)));
+    let enough = |(_, votes): &(MemberId, Position)| {
+        let cast = votes.cast() as usize;
+        cast > 0 && 10 * cast >= 3 * recorded
+    };
+    let (members, few): (Vec<_>, Vec<_>) = seats.filter(|(_, votes)| votes.is_any()).partition(enough);
+    let members: Vec<_> = members.into_iter().map(|(id, _)| id).collect();
     let (many, few) = (members.len(), few.len());
     let none = Places { explained: [None; 2], members: Vec::new(), many, few };
     let Some(distances) = Matrix::among(record, Metric::Agreement, members.clone(), set).distances() else {

@@ -100,7 +100,7 @@ impl SeriesIndex {
         self.earlier[id.index()].map(|(earlier, _)| earlier)
     }
 
-    /// The roll call behind `id` in its series.
+    /// The roll call after `id` in its series.
     pub fn later(&self, id: RollCallId) -> Option<RollCallId> {
         self.later[id.index()]
     }

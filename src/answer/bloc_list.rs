@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::query::{Bloc, BlocKind, Expression, Lexicon, Membership, QueryError};
+use crate::query::{Bloc, BlocKind, BlocNameError, Expression, Lexicon, Membership, QueryError};
 use crate::record::MemberSet;
 
 use super::window::{Credit, Window};
@@ -62,9 +62,9 @@ impl Serialize for NamedKind {
 /// Why a saved bloc can't be used.
 #[derive(Clone, Debug)]
 pub(crate) enum BlocFault {
-    /// Its name can't be that of a bloc: why, and what can.
-    Name(String),
-    /// Another saved one is called the same: its name.
+    /// Its name can't be that of a bloc.
+    Name(BlocNameError),
+    /// Another saved bloc has the same name, this one.
     Hidden(String),
     /// Its expression can't be read.
     Unreadable(QueryError),

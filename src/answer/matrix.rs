@@ -49,7 +49,7 @@ impl<'r> MatrixReport<'r> {
         self.matrix.pairs()
     }
 
-    /// The members grouped by how far they agree, in so many groups.
+    /// The members grouped by how far they agree, in the given number of groups.
     pub(crate) fn groups(&self, many: usize) -> Groups {
         let tree = tree(&self.matrix);
         let mut groups = Groups { tree, members: Vec::new(), height: None };

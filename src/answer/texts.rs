@@ -108,7 +108,7 @@ pub struct SessionTexts {
     /// How many of them the source does not say how.
     #[serde(skip)]
     pub unknown: usize,
-    /// Why they are not all texts of the session, if that is so.
+    /// Why texts of the session are missing, if any are.
     #[serde(skip)]
     pub gap: Option<SessionGap>,
 }

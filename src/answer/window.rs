@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::query::{BlocRemark, Lexicon, Query, Universe, bloc_remarks};
+use crate::query::{BlocRemark, Lexicon, Query, QueryRemark, Universe, bloc_remarks};
 use crate::record::{Body, Record, RollCallSet, Session, Source, clean};
 
 /// The roll calls that an answer is over.
@@ -22,7 +22,7 @@ pub struct Window {
     pub rollcalls: usize,
     /// Which votes the query is about, before its terms choose.
     pub universe: Cow<'static, str>,
-    /// What is to be known of the blocs that the query names: of which day their members are, of whom that is not known.
+    /// Remarks on the blocs that the query names: which day's members they have, and of whom that is not known.
     #[serde(rename = "notes", skip_serializing_if = "Vec::is_empty")]
     pub blocs: Vec<BlocRemark>,
     /// How many its universe has.
@@ -31,9 +31,9 @@ pub struct Window {
     /// The sources of its roll calls.
     #[serde(skip)]
     pub credit: Credit,
-    /// What a reader must be told of how the query was understood, a sentence each.
+    /// What a reader must be told of how the query was understood.
     #[serde(skip)]
-    pub understood: Vec<String>,
+    pub understood: Vec<QueryRemark>,
     /// Whether there are any and all of them are the Council's.
     #[serde(skip)]
     pub council: bool,
@@ -69,10 +69,13 @@ impl Window {
         let unrecorded = set.iter().filter(|&id| !record.is_recorded(id)).count();
         // It goes to terminals, and in a table it has one line.
         let query = clean(query).0.into_owned();
-        let of = universe.rollcalls(record).len();
+        let within = universe.rollcalls(record);
+        let of = within.len();
         let universe: Cow<'static, str> = universe.in_words(record).into();
         let blocs = bloc_remarks(&query, record, set);
-        let credit = Credit { universe: Cow::clone(&universe), ..Credit::over(record, set) };
+        // Where nothing is found, what was searched is credited.
+        let searched = if set.is_empty() { &within } else { set };
+        let credit = Credit { universe: Cow::clone(&universe), ..Credit::over(record, searched) };
         let (understood, unfinished) = (Vec::new(), record.unfinished_in(set));
         let rollcalls = set.len();
         let council = !set.is_empty() && set.iter().all(|id| record.rollcall(id).body == Body::Council);

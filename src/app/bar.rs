@@ -9,7 +9,7 @@ use crate::report::text::thousands;
 
 use super::page::{Line, Page, Piece, Role, line_width};
 
-/// The bar of a tally in so many columns.
+/// The bar of a tally in the given number of columns.
 pub(super) fn bar(tally: Tally, columns: usize) -> Line {
     let parts = State::OF_MEMBERS.into_iter().zip(lengths(tally, columns)).filter(|&(_, length)| length > 0);
     parts.map(|(state, length)| Piece::new(run(state, length), Role::Vote(state))).collect()
@@ -49,7 +49,7 @@ pub(super) fn mark(state: State) -> &'static str {
 }
 
 /// The counts of a tally in the states that a source tells apart, as `Y 93   N 18   A 65   · 17` with up to three columns
-/// behind each, fewer where there is no room for so many.
+/// after each, fewer where there is no room for so many.
 pub(super) fn counts(tally: Tally, origin: Origin, room: usize) -> Line {
     let spaced = |space: usize| {
         let mut line = Line::new();

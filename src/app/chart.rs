@@ -90,7 +90,7 @@ struct RowWidths {
 }
 
 impl RowWidths {
-    /// A key, figures on their axis, and each as a number with its n in so many columns.
+    /// A key, figures on their axis, and each as a number with its n in the given number of columns.
     fn line(&self, key: &str, letters: &[(&'static str, Role)], figures: &[Mean], counts: &[usize]) -> Line {
         let mut line = vec![Piece::plain(padded(key, self.keys))];
         if self.axis > 0 {
@@ -119,7 +119,7 @@ fn scale(columns: usize, from: f64) -> String {
     }
 }
 
-/// An axis of so many columns with the letter of each figure at its place, `*` where two are at the same.
+/// An axis of the given number of columns with the letter of each figure at its place, `*` where two are at the same.
 fn track(letters: &[(&'static str, Role)], figures: &[Mean], columns: usize, form: Form) -> Line {
     // The nearest column: so many middles between two columns lie before the value.
     let place = |value: f64| {

@@ -20,7 +20,7 @@ pub struct ListColumn {
 }
 
 impl ListColumn {
-    /// A text of a width, from so much room on.
+    /// A text of a width, from the given room on.
     pub(super) const fn text(name: &'static str, long: &'static str, width: u16, from: u16) -> Self {
         Self { name: Cow::Borrowed(name), long: Cow::Borrowed(long), width, from, right: false, sorts: true }
     }

@@ -65,7 +65,7 @@ pub enum Effect {
     },
     /// Keep a bloc expression under a name.
     Save {
-        /// The name, as behind `@`.
+        /// The name, as after `@`.
         name: String,
         /// What it stands for.
         expression: Expression,

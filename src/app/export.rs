@@ -18,7 +18,7 @@ impl App<'_> {
             Some(name) => {
                 self.prompt = Some(Prompt::new(Purpose::Export(None), &format!("{}.csv", name.to_lowercase())));
             }
-            None => self.notice = Some("there is nothing to write".to_owned()),
+            None => self.notice = Some("nothing to save here".to_owned()),
         }
         true
     }
@@ -27,7 +27,7 @@ impl App<'_> {
     pub(super) fn write_export(&mut self, name: &str, over: Option<PathBuf>) -> Option<Effect> {
         let path = store::expanded(Path::new(name));
         let Some(content) = self.content(&path) else {
-            self.notice = Some("a file to write ends in .csv, .json, .md, .svg (a picture) or screen.svg".to_owned());
+            self.notice = Some("name a file that ends in .csv, .json, .md, .svg (a picture) or screen.svg".to_owned());
             self.prompt = Some(Prompt::new(Purpose::Export(None), name));
             return None;
         };

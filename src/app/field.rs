@@ -36,7 +36,7 @@ pub struct TextField {
 }
 
 impl TextField {
-    /// A line with this text, and the cursor behind it.
+    /// A line with this text, and the cursor after it.
     pub fn new(text: &str) -> Self {
         Self { input: Input::new(clean(text, LONGEST)) }
     }
@@ -55,7 +55,7 @@ impl TextField {
         true
     }
 
-    /// Writes a text in the place of the bytes of `span`, and puts the cursor behind it.
+    /// Writes a text in the place of the bytes of `span`, and puts the cursor after it.
     pub fn replace(&mut self, span: std::ops::Range<usize>, text: &str) {
         let line = self.input.value();
         let (Some(before), Some(behind)) = (line.get(..span.start), line.get(span.end..)) else { return };
@@ -97,7 +97,7 @@ impl TextField {
         line.char_indices().nth(self.input.cursor()).map_or(line.len(), |(at, _)| at)
     }
 
-    /// How many columns are to be left out at the start, so that the cursor is seen in so many columns.
+    /// How many columns are to be left out at the start, so that the cursor is seen in the given number of columns.
     pub fn skipped(&self, columns: usize) -> usize {
         self.input.visual_scroll(columns)
     }

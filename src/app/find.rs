@@ -1,4 +1,4 @@
-//! What is asked for: a name on a page to jump to, what a view wants to know.
+//! Questions to the user: a name on a page to jump to, or what a view asks.
 
 use super::event::Effect;
 use super::list::Row;
@@ -8,12 +8,12 @@ use super::state::App;
 use super::views::Taken;
 
 impl App<'_> {
-    /// Asks what a view wants to know.
+    /// Asks a view's question.
     pub(super) fn ask_question(&mut self, question: Question) {
         self.prompt = Some(Prompt::new(Purpose::Answer(question), ""));
     }
 
-    /// Gives the view that is seen the answer to its question.
+    /// Gives the visible view the answer to its question.
     pub(super) fn answer(&mut self, question: &Question, text: &str) -> Option<Effect> {
         let view = self.view();
         match view.view().take_answer(question, text, &view.here(&self.shared))? {
@@ -35,7 +35,7 @@ impl App<'_> {
         true
     }
 
-    /// Goes back to where a name was asked for.
+    /// Goes back to where the search began.
     pub(super) fn go_back_to(&mut self, row: Option<Row>, spot: &PanePosition) {
         let view = self.view_mut();
         if let Some(row) = row.filter(|_| view.list().selected() != row) {
@@ -46,7 +46,8 @@ impl App<'_> {
         }
     }
 
-    /// Jumps to the member on the page that fits best what is typed; where the page is a drawing of the list, to its row.
+    /// Jumps to the member on the page that best matches the typed text; where the page is a drawing of the list, to
+    /// its row.
     pub(super) fn find(&mut self) {
         let Some(Prompt { purpose: Purpose::Find(row, spot), field }) = &self.prompt else { return };
         let (row, spot, typed) = (*row, spot.clone(), field.text().trim().to_owned());

@@ -17,7 +17,7 @@ use crate::actions::{ActionEntry, Context, KeyContext, in_context};
 pub struct Help {
     /// Where it was opened.
     place: KeyContext,
-    /// What is looked for in it.
+    /// The search text.
     search: TextField,
     /// Whether that is being typed.
     pub(super) typing: bool,
@@ -35,12 +35,12 @@ impl Help {
         &mut self.search
     }
 
-    /// What is looked for, while it is typed or if it is anything.
+    /// The search text, while it is typed or if there is any.
     pub fn search(&self) -> Option<&TextField> {
         (self.typing || !self.search.text().is_empty()).then_some(&self.search)
     }
 
-    /// Whether what is looked for is being typed.
+    /// Whether the search text is being typed.
     pub fn is_typing(&self) -> bool {
         self.typing
     }
@@ -64,7 +64,7 @@ impl Help {
 /// The columns for the keys.
 const KEYS: usize = 18;
 
-/// The help, opened in `place`: what has all words of `search` in it.
+/// The help, opened in `place`: the entries that contain all words of `search`.
 fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, columns: usize) -> Page {
     let mut page = Page::new(columns);
     let search = fold(search);
@@ -99,7 +99,7 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, c
             Role::Plain,
         );
         if let Some(session) = record.unfinished() {
-            page.wrapped(&format!("Mind that {}.", not_over(session)), Role::Plain);
+            page.wrapped(&format!("Note: {}.", not_over(session)), Role::Plain);
         }
         for source in SourceHoldings::all(record) {
             page.heading([Piece::title(source.name.to_owned())]);

@@ -114,7 +114,7 @@ impl Layout {
         Rect { height: inner.height.min(1), ..inner }
     }
 
-    /// Where so many proposals for the line that is typed stand, and which of them is the first that is seen: over the
+    /// Where the given number of proposals for the typed line go, and which of them is the first visible: over the
     /// panes, from the line upwards.
     pub fn proposals(&self, count: usize, marked: usize) -> (Rect, usize) {
         let room = usize::from(self.filter.y.saturating_sub(self.header.bottom())).min(PROPOSALS);

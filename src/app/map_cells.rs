@@ -1,8 +1,8 @@
-//! What the map is made of on the user's terminal.
+//! The kinds of cells that the map is drawn with on the user's terminal.
 
 use crate::settings::{Fills, Look};
 
-/// What the map is made of.
+/// The kinds of cells that the map is drawn with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum MapCells {
     /// Halves of characters in colours.
@@ -17,7 +17,7 @@ pub(super) enum MapCells {
 }
 
 impl MapCells {
-    /// What it is made of where things look like this.
+    /// The cells for an appearance.
     pub(super) fn of(look: Look) -> Self {
         match look.fills {
             _ if look.is_in_ascii() => Self::Letters,

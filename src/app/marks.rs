@@ -36,7 +36,7 @@ impl App<'_> {
         let marked = counted(self.shared.marks().len(), "roll call");
         let left = new.len().saturating_sub(room);
         let rest = if left > 0 {
-            format!("; {} of the list are not, {MOST} is the most", thousands(left))
+            format!("; {} more in the list left unmarked, as {MOST} is the limit", thousands(left))
         } else {
             String::new()
         };

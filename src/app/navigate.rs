@@ -113,7 +113,7 @@ impl<'r> App<'r> {
             }
             return true;
         }
-        self.notice = Some("nothing to go back to; / changes the filter, q leaves the program".to_owned());
+        self.notice = Some("nothing to go back to; / changes the filter, q quits".to_owned());
         true
     }
 
@@ -167,8 +167,9 @@ impl<'r> App<'r> {
     pub(super) fn choose(&mut self, choice: Choice) {
         match choice {
             Choice::Country(id) => self.go_to_member(id),
-            Choice::Pair(a, b) if a == b => self.notice = Some("a pair is of two different members".to_owned()),
+            Choice::Pair(a, b) if a == b => self.notice = Some("a pair needs two different members".to_owned()),
             Choice::Pair(a, b) => self.go_to_pair(a, b, None),
+            Choice::Blocs([a, b]) => self.go_to_blocs([&a, &b]),
             Choice::Watch(member) => {
                 self.watch(member);
                 self.say_watched();

@@ -118,7 +118,7 @@ impl<'r> OpenView<'r> {
         &self.filter
     }
 
-    /// The shares of its list on a screen of so many columns, beside one pane and beside two.
+    /// The shares of its list on a screen of the given number of columns, beside one pane and beside two.
     pub(super) fn shares(&self, screen: u16) -> [u16; 2] {
         self.view.shares(screen)
     }
@@ -171,8 +171,8 @@ impl<'r> OpenView<'r> {
         view.act(action, &here)
     }
 
-    /// Puts the cursor on what is drawn at a line and a column of the page, of so much room; says whether it was there
-    /// already, none where nothing is drawn that can be pointed at.
+    /// Puts the cursor on what is drawn at a line and a column of the page, of the given room; says whether it was
+    /// there already, none where nothing is drawn that can be pointed at.
     pub(super) fn point(&mut self, session: &Workspace<'r>, at: (usize, usize), room: Size) -> Option<bool> {
         let selected = self.list.selected();
         let (view, here) = self.parts(session);

@@ -31,7 +31,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A page of no lines yet, which are to be of at most `columns`.
+    /// A page without lines, which may have at most `columns`.
     pub fn new(columns: usize) -> Self {
         Self { columns, ..Self::default() }
     }
@@ -67,7 +67,7 @@ impl Page {
         }
     }
 
-    /// Adds a heading behind an empty line.
+    /// Adds a heading after an empty line.
     pub fn heading(&mut self, line: impl Into<Line>) {
         self.blank();
         self.headings.push(self.lines.len());
@@ -119,7 +119,7 @@ impl Page {
         self.land.iter().find(here).map(|&(.., member)| member)
     }
 
-    /// Adds pieces to the last line, at `column` or behind what is there; says how many columns they take.
+    /// Adds pieces to the last line, at `column` or after what is there; says how many columns they take.
     pub fn put_at(&mut self, column: usize, pieces: impl Into<Line>) -> usize {
         if column >= self.columns {
             return 0;
@@ -141,7 +141,7 @@ impl Page {
         let mut used = many;
         for (line, to) in cells {
             let needed = line_width(&line);
-            // The last cell of a row needs no space behind what is in it.
+            // The last cell of a row needs no space after what is in it.
             let fits = |taken: usize| needed < taken * cell || used + taken == many;
             let taken = if fits(1) && needed <= cell { 1 } else { (needed + 1).div_ceil(cell.max(1)).min(many) };
             if used + taken > many {

@@ -165,7 +165,7 @@ impl Pane {
         next.is_some()
     }
 
-    /// Goes to the next heading, or the one before, and to the first place behind it; says whether anything changed.
+    /// Goes to the next heading, or the one before, and to the first place after it; says whether anything changed.
     pub(super) fn jump(&mut self, next: bool) -> bool {
         let before = (self.scroll.first, self.cursor);
         // Where the page can't be scrolled to a heading, the cursor says which one it is.

@@ -37,13 +37,13 @@ impl Picker {
     fn find(&mut self, lexicon: &Lexicon<'_>, keys: &KeyMap) {
         let text = self.field.text();
         self.offers = match &self.among {
-            PickerSource::Countries => countries(lexicon, text, Choice::Country),
-            PickerSource::Others(one) => countries(lexicon, text, |other| Choice::Pair(*one, other)),
+            PickerSource::Countries => countries(lexicon, text, None, Choice::Country),
+            PickerSource::Others(one) => countries(lexicon, text, Some(*one), |other| Choice::Pair(*one, other)),
             PickerSource::Watched => {
                 let nobody =
                     Offer { line: vec![Piece::plain("nobody")], note: String::new(), choice: Choice::Watch(None) };
                 let nobody = text.trim().is_empty().then_some(nobody);
-                nobody.into_iter().chain(countries(lexicon, text, |id| Choice::Watch(Some(id)))).collect()
+                nobody.into_iter().chain(countries(lexicon, text, None, |id| Choice::Watch(Some(id)))).collect()
             }
             PickerSource::Questions(list) => {
                 let offer = |(about, question): &(String, Question)| {
@@ -135,11 +135,9 @@ impl Picker {
     /// What it says where nothing fits.
     pub fn empty(&self) -> &'static str {
         match &self.among {
-            PickerSource::Countries | PickerSource::Others(_) | PickerSource::Watched => {
-                "No member has had such a name."
-            }
+            PickerSource::Countries | PickerSource::Others(_) | PickerSource::Watched => "No matching member.",
             PickerSource::Actions(_) => {
-                "No action has such a name; Enter goes to it as to a link, such as country/UKR?topic:palestine"
+                "No matching action; Enter opens it as a link, such as country/UKR?topic:palestine"
             }
             PickerSource::Groupings => "No matching bloc; plenary blocs --save adds one of your own.",
             PickerSource::Questions(list) => list.empty,

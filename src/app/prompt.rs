@@ -55,7 +55,7 @@ impl Prompt {
     /// What an empty line proposes.
     pub fn hint(&self) -> &'static str {
         match &self.purpose {
-            Purpose::Find(..) => "a name on this page, or letters of it",
+            Purpose::Find(..) => "part of a name on this page",
             Purpose::Answer(question) => question.hint,
             Purpose::Export(_) => "a file that ends in .csv, .json, .md, .svg (a picture) or screen.svg",
         }

@@ -21,7 +21,7 @@ pub enum Grouping {
     Group,
     /// By the subregion of today.
     Subregion,
-    /// Those of a bloc, on the day of the roll call, and the others: its name, as behind `@`.
+    /// Those of a bloc, on the day of the roll call, and the others: its name, as after `@`.
     Bloc(String),
 }
 

@@ -93,7 +93,8 @@ impl App<'_> {
         Some(Done::CHANGED)
     }
 
-    /// The charts, each in a line of so many columns, and the years below them; none where there is no room.
+    /// The charts, each in a line of the given number of columns, and the years below them; none where there is no
+    /// room.
     pub fn timeline(&self, columns: u16) -> Vec<Line> {
         let years = self.view().years(&self.shared);
         let Some(columns) = years.columns(columns.into()) else { return Vec::new() };

@@ -39,12 +39,12 @@ impl<'r> OpenView<'r> {
         if self.line().is_some_and(|line| line.error().is_some()) { "line not read" } else { "" }
     }
 
-    /// How many there are in its list, or roll calls behind it, in full and in short.
+    /// How many rows its list has, or how many roll calls it is over, in full and in short.
     pub fn count(&self, session: &Workspace<'r>) -> (String, String) {
         self.view().count(&self.here(session))
     }
 
-    /// What an empty list says: what happened, and what to do about it.
+    /// What an empty list says: what happened and what to do.
     pub fn emptiness(&self, session: &Workspace<'r>) -> (&'static str, Cow<'static, str>) {
         let (what, help) = self.view().empty(&self.here(session));
         // What is written as a year or a symbol is first of all looked for as a word.

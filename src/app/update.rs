@@ -57,7 +57,7 @@ impl App<'_> {
                 Done::CHANGED
             }
             Event::Exists(path) => {
-                self.notice = Some(format!("{} is there already: Enter replaces it, Esc keeps it", path.display()));
+                self.notice = Some(format!("{} already exists: Enter replaces it, Esc keeps it", path.display()));
                 self.prompt = Some(Prompt::new(Purpose::Export(Some(path.clone())), &path.display().to_string()));
                 Done::CHANGED
             }
@@ -138,7 +138,7 @@ impl App<'_> {
             Action::Unmark => {
                 let marked = counted(self.shared.marks.len(), "mark");
                 self.shared.marks.clear();
-                self.say(format!("{marked} taken away"))
+                self.say(format!("{marked} cleared"))
             }
             Action::Sort | Action::Reverse if !self.view().sorts(&self.shared) => {
                 self.say("Not sortable; o changes the order")
@@ -203,7 +203,7 @@ impl App<'_> {
             Action::Mouse => {
                 self.mouse = !self.mouse;
                 let said =
-                    if self.mouse { "the mouse is the explorer's again" } else { "mouse released; M takes it back" };
+                    if self.mouse { "mouse taken back; M releases it" } else { "mouse released; M takes it back" };
                 self.say(said);
                 return Some(Done { changed: true, effect: Some(Effect::Mouse(self.mouse)) });
             }

@@ -151,7 +151,7 @@ impl App<'_> {
         }
         let next = match self.view().query().in_next_universe(self.view().filter().text(), self.shared.lexicon()) {
             Ok(next) => next,
-            Err(term) => return self.say(format!("{term} says which votes these are; / changes the filter")),
+            Err(term) => return self.say(format!("the filter's {term} sets which votes are shown; / changes it")),
         };
         let shared = &self.shared;
         if let Some(view) = self.views.last_mut() {

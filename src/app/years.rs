@@ -58,7 +58,7 @@ impl Years {
         sum
     }
 
-    /// The years of each column of the charts, in so much room; none where they need more.
+    /// The years of each column of the charts, in the given room; none where they need more.
     pub(super) fn columns(&self, room: usize) -> Option<Vec<(i16, i16)>> {
         let room = room.checked_sub(LABEL + 1).filter(|&room| room >= LEAST)?;
         let together = self.years.len().div_ceil(room).max(1);

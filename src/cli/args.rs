@@ -1,4 +1,4 @@
-//! What can be written behind `plenary`.
+//! What can be written after `plenary`.
 
 mod choices;
 mod pairs;
@@ -14,7 +14,7 @@ use crate::store;
 pub(super) use self::choices::{ByArg, FormatArg, SortArg, When};
 pub(super) use self::pairs::{AgreeArgs, DriftArgs, MatrixArgs};
 
-use self::pairs::{DRIFT_HELP, METRIC_HELP};
+use self::pairs::{DRIFT_HELP, metric_help};
 
 /// Explore every recorded vote of the UN General Assembly since 1946, offline.
 ///
@@ -53,7 +53,7 @@ QUERY, its terms joined by AND:
   symbol:ES-11                  a symbol that begins like this
   topic:palestine               see `plenary topics`
   yes>100  no<=5  abstain>50  absent>30  margin<20  yes:101..  no:..5
-                                the tally; margin is yes less no
+                                the tally; margin is yes minus no
   USA:no  CHN:abstain|absent  \"North Korea\":yes
                                 how a member voted
   USA=RUS  USA!=ISR  USA=no=RUS
@@ -70,9 +70,9 @@ Votes: United Nations Dag Hammarskjöld Library, General Assembly Voting
 Data, © United Nations, free for non-commercial use with attribution.";
 
 const BLOC_HELP: &str = "\
-EXPR, which members, each on the day of a roll call:
+EXPR, the members to count, each on the day of a roll call:
   USA+RUS+ISR                   all of them
-  @EU-HUN                       less some
+  @EU-HUN                       without some
   @EU&@NATO                     those in both; binds tightest, ( ) group
   \"abstain(ES-11/7)\"            those with that vote: yes no abstain absent
   all  @EU  @\"Western Asia\"     everybody, a bloc; see `plenary blocs`
@@ -83,7 +83,7 @@ there. QUERY is as in `plenary list --help`. Examples:
   plenary bloc USA+RUS+ISR 'abstain(ES-11/7)' topic:palestine";
 
 const PICTURE_HELP: &str = "\
-LINK, what to draw; a query behind ? sets its window:
+LINK, what to draw; a query after ? sets its window:
   world/ES-11/7                 the map of a vote
   'world/country/UKR?since:2022'  the map of agreement with a member
   'world/blocs/@EU;@BRICS'      the map of one or two blocs
@@ -96,11 +96,11 @@ In a shell, quote what has ; ? @ & ( ) or spaces. Example:
   plenary picture world/ES-11/7 --out map.svg";
 
 const IMPORT_HELP: &str = "\
-Your record holds what the files have otherwise than the embedded one: a
-known record number is replaced, a new one added, nothing removed. A roll
-call whose rows do not give its stated totals never replaces one that does;
-a file with more than one such roll call in twenty is refused. What was
-there before the last import is kept for --undo, but not with --to:
+Your record holds what differs from the embedded one: a roll call with a
+known record number is replaced, another is added, none is removed. If its
+rows do not give its stated totals, it never replaces one whose rows do; a
+file with more than one such roll call in twenty is refused. The record as
+it was before the last import is kept for --undo, but not with --to:
   plenary import ga_voting.csv --dry-run
   plenary import ga_voting.csv
   plenary import --undo
@@ -140,10 +140,10 @@ pub(super) enum Command {
     #[command(after_help = QUERY_HELP)]
     Country(CountryArgs),
     /// Two members beside each other: how far they agree, their votes in a table, the last time alike and opposed
-    #[command(after_help = METRIC_HELP)]
+    #[command(after_help = metric_help())]
     Agree(AgreeArgs),
     /// All pairs of members: how far each agrees
-    #[command(after_help = METRIC_HELP)]
+    #[command(after_help = metric_help())]
     Matrix(MatrixArgs),
     /// Members on two axes: those that vote alike are close together
     #[command(after_help = QUERY_HELP)]

@@ -44,7 +44,7 @@ impl Asked {
         Ok(Self { set: query.run(lexicon), text, query })
     }
 
-    /// The roll calls of a query behind members' names or blocs, where a bare name is no word to look for.
+    /// The roll calls of a query after members' names or blocs, where a bare name is no word to look for.
     pub(super) fn beside_names(words: &[String], lexicon: &Lexicon<'_>) -> Result<Self, Failure> {
         let text = words.join(" ");
         let parts = words.windows(2).find(|pair| pair[0] == "by" && ["year", "session", "topic"].contains(&&*pair[1]));
@@ -161,7 +161,7 @@ pub(super) fn names_in_one_piece<'a>(
         let id = lexicon.member(name).map_err(Failure::Bad)?;
         let both = quoted(&format!("{name} {next}"));
         return Err(Failure::Bad(format!(
-            "\"{}\" is no whole name: write {} for {}, or {both} if both words are one name",
+            "\"{}\" is not a whole name: write {} for {}, or {both} if both words are one name",
             name.escape_debug(),
             lexicon.record().code(id),
             lexicon.record().name(id)
@@ -209,7 +209,7 @@ pub(super) fn no_joiners<'a>(
     {
         let whole = format!("{}{sign}{}", arguments[at - 1], arguments[at + 1]);
         return Err(Failure::Bad(format!(
-            "\"{}\" is one expression with what is around it: write plenary bloc {}",
+            "\"{}\" joins the words around it into one expression: write plenary bloc {}",
             arguments[at],
             quoted(&whole)
         )));

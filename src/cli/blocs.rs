@@ -16,10 +16,7 @@ pub(super) fn run(change: &BlocsArgs, record: &Record, output: &Output) -> Resul
     let mut wanted = Vec::new();
     for pair in change.save.chunks_exact(2) {
         let (name, text) = (&pair[0], &pair[1]);
-        lexicon.can_be_saved(name).map_err(Failure::Bad)?;
-        if let Some(taken) = lexicon.taken_name(name) {
-            return Err(Failure::Bad(taken));
-        }
+        lexicon.can_be_named(name).map_err(|error| Failure::Bad(error.to_string()))?;
         let expression =
             Expression::parse(text, &lexicon).map_err(|error| Failure::pointed("expression", text, &error))?;
         wanted.push((name, expression));

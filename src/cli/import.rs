@@ -33,7 +33,7 @@ pub(super) fn run(args: &ImportArgs, file: Option<&Path>, output: &Output) -> Re
     // Of two imports into one record the second is laid over what the first one wrote.
     let _held = match target.as_ref().filter(|_| !args.dry_run && args.to.is_none()) {
         Some(target) => {
-            let wait = || output::say(&format!("another import writes {}; waiting", store::place(&target.path)));
+            let wait = || output::say(&format!("another import is writing {}; waiting", store::place(&target.path)));
             let held = store::hold(&target.path, wait);
             base = base_of(args, file, origin)?;
             held
@@ -131,8 +131,8 @@ fn save_as(record: &Record, target: &ImportTarget, keep: bool) -> Result<(), Fai
 /// Brings back the record from before the last import.
 fn undo(file: Option<&Path>, output: &Output) -> Result<(), Failure> {
     let path = file.map(Path::to_owned).or_else(user_file);
-    let path = path.ok_or_else(|| Failure::bad("there is no home folder that your record could be in"))?;
-    let wait = || output::say(&format!("another import writes {}; waiting", store::place(&path)));
+    let path = path.ok_or_else(|| Failure::bad("there is no home folder, so there is no record of yours"))?;
+    let wait = || output::say(&format!("another import is writing {}; waiting", store::place(&path)));
     // Nothing is made where there is nothing.
     let _held = path.exists().then(|| store::hold(&path, wait));
     import::undo(&path).map_err(|error| match error {

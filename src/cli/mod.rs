@@ -66,8 +66,8 @@ fn version() -> Result<(), Failure> {
 fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
     if args.command.is_some() && (args.fresh || args.at.is_some() || !args.query.is_empty()) {
         return Err(Failure::bad(
-            "--at, --fresh and a query before a command are for the explorer; leave them out, or put the query behind the \
-             command, as in: plenary list ukraine",
+            "--at, --fresh and a query before a command are for the explorer; leave them out, or put the query after \
+             the command, as in: plenary list ukraine",
         ));
     }
     let file = args.options.record.as_deref();
@@ -154,7 +154,7 @@ fn against(file: &Path, record: &Record, output: &Output) -> Result<(), Failure>
     let report = AgainstReport::new(record, &other, store::place(file));
     output.write(&report, record)?;
     if report.is_empty() {
-        return Err(Failure::Nothing("no roll call of the two is the same vote".to_owned()));
+        return Err(Failure::Nothing("the two records have no vote in common".to_owned()));
     }
     Ok(())
 }

@@ -31,7 +31,5 @@ pub(super) fn knows_absences(record: &Record, asked: &str, other: &str) -> Resul
     if record.origin().has_absences() {
         return Ok(());
     }
-    Err(Failure::Bad(format!(
-        "{asked} counts absences, which this record does not know; take another, such as {other}"
-    )))
+    Err(Failure::Bad(format!("{asked} counts absences, which this record does not have; use another, such as {other}")))
 }

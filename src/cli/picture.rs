@@ -33,7 +33,7 @@ pub(super) fn run(args: &PictureArgs, record: &Record) -> Result<(), Failure> {
         if args.force { store::replace(&args.out, text).map(|()| true) } else { store::create(&args.out, text) };
     match written {
         Ok(true) => {}
-        Ok(false) => return Err(Failure::Bad(format!("{place} is there already; --force writes over it"))),
+        Ok(false) => return Err(Failure::Bad(format!("{place} already exists; --force overwrites it"))),
         Err(error) => return Err(Failure::Bad(format!("{place} can't be written: {error}"))),
     }
     output::say(&format!("wrote {place}, {}", counted(drawn.len(), "byte")));

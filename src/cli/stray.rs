@@ -55,7 +55,7 @@ pub(super) fn two_names(text: &str, lexicon: &Lexicon<'_>) -> Option<(String, St
     })
 }
 
-/// What to say of an argument behind a command that takes none, or fewer.
+/// What to say of an argument after a command that takes none, or fewer.
 pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<String> {
     let word = word.escape_debug();
     Some(match name? {
@@ -90,7 +90,7 @@ pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<
                 ),
             }
         }
-        "record" | "check" => format!("\"{word}\" is one too many; for another record write --record {word}"),
+        "record" | "check" => format!("\"{word}\" is one argument too many; for another record write --record {word}"),
         "show" => {
             let behind = given.iter().skip_while(|word| *word != "show").skip(1).filter(|word| !word.starts_with('-'));
             let symbols: Vec<_> = behind.map(String::as_str).collect();
@@ -106,10 +106,10 @@ pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<
                 )
             }
         }
-        "picture" => format!("\"{word}\" is one too many; the file goes behind --out, as in: --out map.svg"),
+        "picture" => format!("\"{word}\" is one argument too many; the file goes after --out, as in: --out map.svg"),
         "drift" => format!(
-            "\"{word}\" is one too many; put a name of several words in quotes, and each window into one argument: \
-             --before 'year:2015..2019 topic:palestine'"
+            "\"{word}\" is one argument too many; put a name of several words in quotes, and each window into one \
+             argument: --before 'year:2015..2019 topic:palestine'"
         ),
         _ => return None,
     })

@@ -59,7 +59,7 @@ const FIELDS: [(&str, &str); 34] = [
     ("committee", "committee:first"),
 ];
 
-/// What to say of an error of clap's, in one line; none where clap's own words do. `given` are the arguments behind the
+/// What to say of an error of clap's, in one line; none where clap's own words do. `given` are the arguments after the
 /// program's name.
 pub(super) fn mended(error: &clap::Error, given: &[String]) -> Option<String> {
     let text = |kind| match error.get(kind) {
@@ -140,8 +140,9 @@ fn long(option: &str, word: &str, name: Option<&str>) -> String {
     if known.iter().any(|known| known == word) {
         let has = |it: &&clap::Command| it.get_arguments().any(|it| it.get_long() == Some(word));
         let of: Vec<_> = plenary.get_subcommands().filter(has).map(|it| it.get_name().to_owned()).collect();
-        let (here, of) = (name.map_or_else(String::new, |name| format!("{name} ")), of.join(", "));
-        return format!("{here}has no {option}, which goes with {of}; see `plenary{} --help`", spaced(name));
+        let here = name.map_or_else(|| "the explorer".to_owned(), str::to_owned);
+        let of = of.join(", ");
+        return format!("{here} has no {option}, an option of {of}; see `plenary{} --help`", spaced(name));
     }
     let slips = if word.len() > 5 { 2 } else { 1 };
     let near = known.iter().find(|known| strsim::osa_distance(known, word) <= slips && word.len() > 3);
@@ -149,7 +150,7 @@ fn long(option: &str, word: &str, name: Option<&str>) -> String {
     format!("no option is called {option}{near}; see `plenary{} --help`", spaced(name))
 }
 
-/// What to say of a word behind a minus sign, which leaves out in other programs; the bloc is the word before it.
+/// What to say of a word after a minus sign, which leaves out in other programs; the bloc is the word before it.
 fn left_out(word: &str, bloc: &str, name: Option<&str>) -> String {
     match name {
         Some("bloc" | "blocs") => {
@@ -158,7 +159,10 @@ fn left_out(word: &str, bloc: &str, name: Option<&str>) -> String {
         }
         // A code can hardly be meant as a word.
         _ if word.len() < 4 && word.chars().all(|c| c.is_ascii_uppercase()) => {
-            format!("\"{word}\" is no word to leave out; for roll calls without its yes write not:{word}:yes")
+            format!(
+                "\"{word}\" can't be left out as a word; for roll calls on which it did not vote yes write \
+                 not:{word}:yes"
+            )
         }
         _ => format!("to leave \"{0}\" out of a query write not:{0}", word.escape_debug()),
     }
@@ -200,7 +204,7 @@ fn value_of(option: &str, written: &str) -> Option<String> {
         }
         "--sort" => {
             let key = written.trim_start_matches('-').escape_debug();
-            Some(format!("--sort takes a column: --sort {key}; --reverse turns the order round"))
+            Some(format!("--sort takes a column: --sort {key}; --reverse reverses the order"))
         }
         _ => None,
     }

@@ -8,7 +8,7 @@ use crate::record::{
 use super::findings::{Findings, Odd};
 use super::seats::Seats;
 
-/// One roll call in so many may contradict its totals, as a source's slip; where more do, the file is not what it should be.
+/// One roll call in this many may contradict its totals, as a slip of the source; if more do, the file is wrong.
 const SLIPS: usize = 20;
 
 /// A roll call whose rows have all come in.
@@ -62,7 +62,7 @@ impl Built {
         contradicts || self.lacks_rows() || there.is_some_and(|there| self.loses(there))
     }
 
-    /// Whether it has so many rows fewer than what is there, or so many absent that cast a vote there, that this is no
+    /// Whether it lacks so many rows that the record has, or has so many absent that cast a vote there, that this is no
     /// correction. Where it has no vote at all its source may know none.
     fn loses(&self, there: There) -> bool {
         if self.is_silent(there) {
@@ -129,7 +129,8 @@ pub(super) fn renamed(built: &[Built], base: &Record, seats: &Seats) -> Option<S
         let known = base.votes().of_rollcall(base.by_number(number)?).members();
         let missing = (&known - &rows).iter().next()?;
         Some(format!(
-            "roll call {number} has a row of {}, which the record does not know, and none of {}, which is there in the record; write its code",
+            "roll call {number} has a row for {}, which the record does not know, and none \
+             for {}, which the record has there; correct the code",
             seats.get(new).code,
             base.code(missing)
         ))
@@ -145,7 +146,7 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
     (SLIPS * wrong.len() > built.len()).then(|| {
         if let Some(there) = there.filter(|&there| first.is_silent(there)) {
             return format!(
-                "in {} of {} votes are missing that the record has (roll call {}: {} cast a vote, where {} did); \
+                "in {} of {} votes that the record has are missing (roll call {}: {} cast here, {} in the record); \
                  import the file as the library publishes it",
                 wrong.len(),
                 counted(built.len(), "roll call"),
@@ -161,7 +162,7 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
             }
         };
         format!(
-            "in {} of {} the rows do not give the stated totals (roll call {}: {said}); import the file whole, with \
+            "the rows of {} of {} do not give the stated totals (roll call {}: {said}); import the whole file, with \
              the rows of all members, as the library publishes it",
             wrong.len(),
             counted(built.len(), "roll call"),

@@ -16,8 +16,8 @@ pub(super) fn another(built: &[Built], base: &Record) -> Option<String> {
             here.date != there.date && here.title != there.title && !here.symbol.eq_ignore_ascii_case(&there.symbol);
         is_another.then(|| {
             format!(
-                "roll call {} is {} of {} here and {} of {} in the record, with another title; a number is of one \
-                 roll call: write the right one",
+                "roll call {} is {} of {} here and {} of {} in the record, with another title; correct the \
+                 number",
                 here.number, here.symbol, here.date, there.symbol, there.date
             )
         })

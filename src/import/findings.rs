@@ -30,7 +30,7 @@ pub(super) enum Odd {
     Silent,
     /// A roll call with votes of fewer than half of the day's members, from a source that leaves absences out.
     Few,
-    /// A roll call that is there twice, once as vetoed and once as without a majority.
+    /// A roll call that appears twice, once as vetoed and once as without a majority.
     TwoOutcomes,
     /// Rows of a member from before its admission.
     BeforeAdmission,
@@ -84,8 +84,8 @@ impl Odd {
                 "cells differ between rows of one roll call; the first is kept",
             ),
             Self::Twice => (
-                "roll call is in two files with the same votes and other words about it; the later file's are taken",
-                "roll calls are in two files with the same votes and other words about them; the later file's are taken",
+                "roll call is in two files with the same votes and another description; the later file's is taken",
+                "roll calls are in two files with the same votes and other descriptions; the later file's are taken",
             ),
             Self::OtherText => (
                 "roll call has another symbol, day or title than the record had; the file's are taken",
@@ -93,8 +93,8 @@ impl Odd {
             ),
             Self::Fewer | Self::Silent => ("roll call", "roll calls"),
             Self::TwoOutcomes => (
-                "roll call is there twice, vetoed and without a majority; the vetoed one is kept",
-                "roll calls are there twice, vetoed and without a majority; the vetoed ones are kept",
+                "roll call appears twice, vetoed and without a majority; the vetoed one is kept",
+                "roll calls appear twice, vetoed and without a majority; the vetoed ones are kept",
             ),
             Self::Few => (
                 "roll call has votes of fewer than half of the members; if the file was cut off, fetch it again",
@@ -113,10 +113,10 @@ impl Odd {
             Self::AfterEnd => ("row is from after the seat's end; kept", "rows are from after the seat's end; kept"),
             Self::NewSeat => ("new seat", "new seats"),
             Self::NewName => ("new name of a known seat", "new names of known seats"),
-            Self::TextTwice => ("text is there twice; the last is kept", "texts are there twice; the last is kept"),
+            Self::TextTwice => ("text appears twice; the last is kept", "texts appear twice; the last is kept"),
             Self::TextVoted => (
-                "text is said to be adopted without a vote, where the record has members' votes; left out",
-                "texts are said to be adopted without a vote, where the record has members' votes; left out",
+                "text is listed as adopted without a vote, but the record has members' votes; left out",
+                "texts are listed as adopted without a vote, but the record has members' votes; left out",
             ),
             Self::TextTotals => (
                 "text has totals that the votes of its roll call contradict",

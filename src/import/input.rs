@@ -26,7 +26,7 @@ const OTHERS: [(&[u8], &str); 15] = [
     (b"\x28\xb5\x2f\xfd", "is packed with zstd; unpack it, and import that"),
     (b"PAR1", "is a Parquet file; save it as CSV"),
     (b"%PDF", "is a PDF; download the data as CSV"),
-    (b"RDX", "is a file of R; save its table as CSV"),
+    (b"RDX", "is an R data file; save its table as CSV"),
     (b"{", "is JSON; plenary imports CSV"),
     (b"[", "is JSON; plenary imports CSV"),
     (b"<", "is a web page or XML; download the data as CSV"),
@@ -50,7 +50,7 @@ pub(super) fn no_table(start: &[u8]) -> Option<&'static str> {
 /// What gzipped data begin with.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 
-/// What a gzip file holds: its parts one after the other, and nothing behind them.
+/// What a gzip file holds: its parts one after the other, and nothing after them.
 struct Unzipped<R>(Option<GzDecoder<R>>);
 
 impl<R: io::BufRead> Read for Unzipped<R> {

@@ -71,7 +71,10 @@ pub(super) fn read(
         findings.rows += 1;
         let number = record_number(&table, columns.number)?;
         if let Some(line) = lines.insert(number, table.line()) {
-            return Err(table.bad_cell(columns.number, &format!("another number than in line {line}: a row is a text")));
+            return Err(table.bad_cell(
+                columns.number,
+                &format!("a number other than that of line {line}, since each row is one text"),
+            ));
         }
         let text = text(&table, &columns, number, findings)?;
         if !agrees(&text, number, base, findings) {
@@ -94,7 +97,7 @@ pub(super) fn read(
         }
     }
     if lines.is_empty() {
-        return Err(table.bad_file("no row below the header"));
+        return Err(table.bad_file("no rows below the header"));
     }
     Ok(texts)
 }

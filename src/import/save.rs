@@ -29,10 +29,12 @@ pub enum SaveError {
 #[derive(Debug, thiserror::Error)]
 pub enum UndoError {
     /// No import is there to be undone.
-    #[error("nothing to undo: no import into {0} is left to bring back what was there before it")]
+    #[error("nothing to undo: there is no copy of {0} from before an import")]
     Nothing(String),
     /// The record is not as the last import left it.
-    #[error("{0}: has been changed since the last import; to undo the import would lose that, so nothing is done")]
+    #[error(
+        "{0}: has been changed since the last import; undoing the import would lose that change, so nothing was done"
+    )]
     Changed(String),
     /// The file system refused.
     #[error("{0}: can't be undone: {1}")]

@@ -61,7 +61,7 @@ impl<'p> CsvTable<'p> {
             if let Some(first) = table.columns[..at].iter().position(|other| other.eq_ignore_ascii_case(name)) {
                 let name = name.escape_debug().to_string().cut(60);
                 let what = format!(
-                    "the column \"{name}\" is there twice, as column {} and as column {}; take the wrong one out",
+                    "the column \"{name}\" appears twice, as column {} and as column {}; remove the wrong one",
                     first + 1,
                     at + 1
                 );

@@ -45,7 +45,8 @@ fn near(word: &str, right: &str) -> bool {
     word == right || right.len() > 3 && strsim::levenshtein(word, right) <= 2
 }
 
-/// The title of a text of the Council: what the cataloguer has in brackets behind its number, without the "on" before it.
+/// The title of a text of the Council: what the cataloguer has in brackets after its number, without the "on" before
+/// it.
 pub(super) fn of_the_council(title: &str) -> String {
     let title = title.trim();
     if !["Security Council resolution ", "Resolution "].iter().any(|start| title.starts_with(start)) {

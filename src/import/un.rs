@@ -95,7 +95,7 @@ fn contradiction(before: &RollCallEntry, entry: &RollCallEntry) -> Option<String
         () => return None,
     };
     Some(format!(
-        "roll call {} {differs} in an earlier file; import the two one after the other, the one that is right last",
+        "roll call {} {differs} in an earlier file; import the two separately, the correct one last",
         other.number
     ))
 }
@@ -145,7 +145,7 @@ fn read_table(
         rollcall.votes.set(id, state);
     }
     if building.is_empty() {
-        return Err(table.bad_file("no row below the header"));
+        return Err(table.bad_file("no rows below the header"));
     }
     let building = one_outcome(building, findings);
     let (texts, building): (Vec<_>, Vec<_>) = building.into_iter().partition(|rows| rows.without_vote);
@@ -209,7 +209,7 @@ fn seat(
     let id = match known {
         Some(id) => {
             if let Some(other) = seats.bearer(&name, known) {
-                let what = format!("a name of {}; this one is of {other}", seats.get(id).code);
+                let what = format!("a name of {}; this name is {other}'s", seats.get(id).code);
                 return Err(table.bad_cell(columns.name, &what));
             }
             id
@@ -226,7 +226,7 @@ fn seat(
                 return Err(table.bad_cell(columns.code, "a code that the record knows, or a name beside it"));
             }
             if let Some(other) = seats.bearer(&name, None) {
-                return Err(table.bad_cell(columns.code, &format!("{other}, whose name \"{name}\" is")));
+                return Err(table.bad_cell(columns.code, &format!("{other}, which has the name \"{name}\"")));
             }
             let added = seats.add(code, &name, findings);
             added.ok_or_else(|| table.bad(Some(columns.code), "more seats than a record can hold".to_owned()))?

@@ -45,7 +45,7 @@ pub(super) fn read(paths: &[PathBuf], base: &Record, progress: &mut dyn FnMut(u6
         }
     };
     let first = paths.first().map_or(Path::new("unvotes"), PathBuf::as_path);
-    let missing = |kind: TableKind| bad_set(first, format!("give the table of {} too", kind.rows()));
+    let missing = |kind: TableKind| bad_set(first, format!("add the table of {}", kind.rows()));
     let rollcalls = of(TableKind::RollCalls)?.ok_or_else(|| missing(TableKind::RollCalls))?;
     let votes = of(TableKind::Votes)?.ok_or_else(|| missing(TableKind::Votes))?;
     let mut all = read_rollcalls(CsvTable::open(Input::open(rollcalls, progress)?)?, &mut findings)?;
@@ -153,7 +153,7 @@ fn read_rollcalls(mut table: CsvTable<'_>, findings: &mut Findings) -> Result<Ro
             details: Details { description, amendment, paragraph, ..Details::default() }.into(),
         };
         if all.at.insert(number, all.entries.len()).is_some() {
-            return Err(table.bad(Some(rcid), format!("roll call {number} is there twice")));
+            return Err(table.bad(Some(rcid), format!("roll call {number} appears twice")));
         }
         if all.entries.len() == MAX_ROLLCALLS {
             return Err(table.bad(None, format!("more than {MAX_ROLLCALLS} roll calls")));
@@ -161,7 +161,7 @@ fn read_rollcalls(mut table: CsvTable<'_>, findings: &mut Findings) -> Result<Ro
         all.entries.push(RollCallEntry { rollcall, votes: Planes::<MemberSet>::EMPTY });
     }
     if all.entries.is_empty() {
-        return Err(table.bad_file("no row below the header"));
+        return Err(table.bad_file("no rows below the header"));
     }
     Ok(all)
 }
@@ -245,7 +245,7 @@ fn read_votes(
     }
     findings.rows += rows;
     if rows == 0 {
-        return Err(table.bad_file("no row below the header"));
+        return Err(table.bad_file("no rows below the header"));
     }
     note_gaps(&all.entries, seats, findings);
     Ok(())

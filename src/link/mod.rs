@@ -1,6 +1,6 @@
 //! Links: a text that names a view, what it shows and the window it is on.
 //!
-//! Everything up to the first `/` is the view, everything behind the last `?` the query, so that symbols keep their
+//! Everything up to the first `/` is the view, everything after the last `?` the query, so that symbols keep their
 //! slashes: `show/A/RES/ES-11/7`, `country/UKR?topic:palestine since:2015`.
 
 mod error;

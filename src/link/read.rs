@@ -1,12 +1,12 @@
 //! The view that a link names.
 
-use crate::query::{Expression, Lexicon, SymbolError, find, nearest};
+use crate::query::{Expression, Lexicon, SymbolError, find, nearest, written};
 use crate::record::{MemberId, RollCallId};
 
 use super::error::LinkError;
 use super::view::{COMPARED, LinkedView};
 
-/// How the links of a view begin, how one is written, and how what is behind its name is read; which is empty where
+/// How the links of a view begin, how one is written, and how what is after its name is read; which is empty where
 /// nothing is.
 struct LinkForm {
     name: &'static str,
@@ -58,7 +58,7 @@ pub(super) fn view(text: &str, lexicon: &Lexicon<'_>) -> Result<LinkedView, Link
     (form.read)(&LinkReader { form, lexicon }, what)
 }
 
-/// Reads what is behind the name of a view.
+/// Reads what is after the name of a view.
 struct LinkReader<'l, 'r> {
     form: &'l LinkForm,
     lexicon: &'l Lexicon<'r>,
@@ -67,7 +67,7 @@ struct LinkReader<'l, 'r> {
 impl LinkReader<'_, '_> {
     /// That it is not written as the links of this view are.
     fn bad<T>(&self, what: &str) -> Result<T, LinkError> {
-        Err(LinkError::Bad(format!("{what}; such a link is written {}", self.form.written)))
+        Err(LinkError::Bad(format!("{what}; write the link as {}", self.form.written)))
     }
 
     /// A view that is its name alone.
@@ -76,9 +76,7 @@ impl LinkReader<'_, '_> {
         if what.is_empty() {
             return Ok(view);
         }
-        Err(LinkError::Bad(format!(
-            "{name} takes nothing behind a /; a query goes behind a ?, as in {name}?since:2022"
-        )))
+        Err(LinkError::Bad(format!("{name} takes nothing after a /; a query goes after a ?, as in {name}?since:2022")))
     }
 
     /// What is to be shown, which this view does not open without.
@@ -98,16 +96,23 @@ impl LinkReader<'_, '_> {
     }
 
     fn member(&self, name: &str) -> Result<MemberId, LinkError> {
+        let exact = self.lexicon.names().exactly(name).is_some();
+        let bloc = self.lexicon.bloc_called(name.trim_start_matches('@'));
+        if let Some(bloc) = bloc.filter(|_| name.starts_with('@') || !exact) {
+            let world = if self.form.name == "world" { "world/" } else { "" };
+            let what = format!("\"{name}\" is a bloc, not a member; for a bloc write {world}blocs/@{}", written(&bloc));
+            return Err(LinkError::Bad(what));
+        }
         Ok(self.lexicon.member(name)?)
     }
 
     fn pair(&self, what: &str) -> Result<LinkedView, LinkError> {
         match what.split(',').collect::<Vec<_>>().as_slice() {
             [a, b] => match (self.member(a)?, self.member(b)?) {
-                (a, b) if a == b => self.bad("a pair is of two different members"),
+                (a, b) if a == b => self.bad("a pair needs two different members"),
                 (a, b) => Ok(LinkedView::Pair(a, b)),
             },
-            _ => self.bad("a pair is of two members with a comma between them"),
+            _ => self.bad("a pair needs two members, with a comma between them"),
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::record::{MemberId, RollCallId};
 
-/// How many roll calls can stand side by side.
+/// How many roll calls fit side by side.
 pub const COMPARED: RangeInclusive<usize> = 2..=10;
 
 /// A view of the explorer and what it shows. Views that can be opened before anything is chosen have a form without it.

@@ -63,7 +63,7 @@ pub(super) fn blocs(of: &Subject<'_, '_>, texts: &[String]) -> Drawn {
     let set = of.set()?;
     let expressions = of.expressions(texts)?;
     let [a, rest @ ..] = expressions.as_slice() else {
-        return Err(Undrawn::Bad("the link names no bloc; such a link is written blocs/@EU;@BRICS".to_owned()));
+        return Err(Undrawn::Bad("the link names no bloc; write it as blocs/@EU;@BRICS".to_owned()));
     };
     let answer = BlocReport::new(lexicon, (a, rest.first()), of.window(&set), &set, &[By::Year, By::Topic]);
     let titles: Vec<_> = expressions.iter().map(|it| of.called(it)).collect();
@@ -104,7 +104,7 @@ pub(super) fn blocs(of: &Subject<'_, '_>, texts: &[String]) -> Drawn {
     bars(&mut page, &columns, &rows);
     let mut notes = vec![
         "Cohesion: Agreement Index (Hix, Noury and Roland 2005), 1 unanimous, 0 split in thirds; n: roll calls with at least \
-         two votes cast. Beside each line its figure over the whole window."
+         two votes cast. Each line's figure is over the whole window."
             .to_owned(),
     ];
     if answer.two.is_some() {

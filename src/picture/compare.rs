@@ -26,14 +26,14 @@ pub(super) fn rollcalls(of: &Subject<'_, '_>, ids: &[RollCallId]) -> String {
         _ => format!("Who moved: {}", symbols.join(", ")),
     };
     let there = if record.origin().has_absences() { "were members at" } else { "voted on" };
-    let said = format!("{some} of {all} that {there} all of them moved");
+    let said = format!("{some} of the {all} that {there} all of them moved");
     let mut page = PicturePage::new(&title, &format!("Votes of the {} · {said}", record.bodies(ids.iter().copied())));
     for &id in ids {
         let rollcall = record.rollcall(id);
         page.paragraph(&rollcall.short_symbol(), &format!("{} · {}", rollcall.title, day(rollcall.date)));
     }
     flow::draw(&mut page, record, &moves);
-    page.tell("Stacks of members by vote, with bands from each vote to the next one.");
+    page.tell("Stacks of members by vote, with bands from each vote to the next.");
     for &id in ids {
         let said = crate::report::rollcall_in_words(record, id);
         page.tell(&format!("{}: {said}.", record.rollcall(id).symbol));

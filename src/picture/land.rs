@@ -23,7 +23,7 @@ pub(super) struct AreaStyle {
     pub look: FillStyle,
     /// What it is told by, in one word or a few: the class of its group.
     pub class: &'static str,
-    /// What is said where it is pointed at, behind its name.
+    /// The text shown on pointing at it, after its name.
     pub words: String,
 }
 
@@ -31,7 +31,7 @@ pub(super) struct AreaStyle {
 struct Mark<'s> {
     member: MemberId,
     shown: &'s AreaStyle,
-    /// Where it is, and where its mark is so that it covers no other.
+    /// Its place, and where its mark goes so as not to cover another.
     place: (f64, f64),
     spot: (f64, f64),
 }

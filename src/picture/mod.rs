@@ -44,7 +44,7 @@ pub fn draw(lexicon: &Lexicon<'_>, link: &Link) -> Drawn {
         LinkedView::Blocs(texts) if !texts.is_empty() => blocs::blocs(&of, texts),
         LinkedView::Pair(a, b) => pair::members(&of, *a, *b),
         _ => Err(Undrawn::Bad(format!(
-            "there is no picture of {}; there is of show/ES-11/7, world/ES-11/7, world/country/UKR, \
+            "there is no picture of {}; there are pictures of show/ES-11/7, world/ES-11/7, world/country/UKR, \
              world/blocs/@EU;@BRICS, compare/ES-11/6,ES-11/7, series/ES-11/7, blocs/@EU;@BRICS and pair/UKR,ISR",
             of.link
         ))),

@@ -19,13 +19,13 @@ const NAMED: usize = 25;
 
 /// What is said of land that shows no vote.
 const NO_SEAT: &str = "Palest grey: land whose members had no seat on that day, territories without one, and land whose \
-                       standing is disputed.";
+                       status is disputed.";
 
 /// The same where the record does not know who was absent.
 const NO_VOTE: &str = "Palest grey: land whose seats cast no vote, or had none on that day, territories without one, and \
-                       land whose standing is disputed.";
+                       land whose status is disputed.";
 
-const NO_LAND: &str = "Palest grey: territories without a seat, and land whose standing is disputed.";
+const NO_LAND: &str = "Palest grey: territories without a seat, and land whose status is disputed.";
 
 /// The map of a roll call.
 pub(super) fn rollcall(of: &Subject<'_, '_>, world: &World, id: RollCallId) -> String {
@@ -124,7 +124,8 @@ pub(super) fn agreement(of: &Subject<'_, '_>, world: &World, subject: MemberId) 
     ));
     let notes = [
         "Agreement: (same + ½ partial) / n over the n roll calls on which both cast a vote; partial: exactly one of them \
-         abstained (Lijphart 1963). Each step has its lower end, the last both. Number of members in parentheses."
+         abstained (Lijphart 1963). Each step includes its lower end, the last both ends. Number of members in \
+         parentheses."
             .to_owned(),
         format!("Ended seats are not shown; their votes are not those of the members that followed them. {NO_LAND} {BORDERS}"),
     ];
@@ -168,7 +169,7 @@ impl Steps {
         twentieth(found).map(|at| (at.saturating_sub(self.first) / self.each).min(SCALE.len() - 1))
     }
 
-    /// Where a step begins and ends, in per cent; at one place if it is behind all that there can be.
+    /// Where a step begins and ends, in per cent; at one place if it is beyond everything there can be.
     fn ends(&self, at: usize) -> (usize, usize) {
         let begin = self.first + at * self.each;
         ((begin * 5).min(100), ((begin + self.each) * 5).min(100))

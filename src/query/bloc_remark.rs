@@ -1,26 +1,26 @@
-//! What is to be known of the members of a bloc that is named: of which day they are.
+//! Remarks on the members of a bloc that a query names: which day's members they are.
 
-/// What is to be known of a bloc, or of those that voted in a way, where it is named.
+/// A remark on a bloc, or on the members that voted in a certain way, where a query names them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum BlocRemark {
     /// A built-in bloc, by its name.
     BuiltIn {
-        /// Its name, as behind `@`.
+        /// Its name, as after `@`.
         name: String,
-        /// Of which day its members are.
+        /// Which day's members it has.
         when: MembersWhen,
-        /// Of whom it is not known whether they belonged.
+        /// Members of which it is not known whether they belonged.
         open: Option<OpenMembers>,
-        /// What else is to be known of its dates.
+        /// What else there is to say of its dates.
         note: Option<String>,
     },
     /// A saved bloc, by its name: the list of blocs says how it is made.
     Saved(String),
-    /// Those that voted in a way on a roll call, as that is written.
+    /// The members that voted in a certain way on a roll call, as a query writes it.
     Voted(String),
 }
 
-/// Of which day the members of a bloc are.
+/// Which day's members a bloc has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MembersWhen {
     /// That of each roll call.
@@ -47,6 +47,6 @@ pub enum Nobody {
     InBoth(String, String),
     /// Every member of the first is in the second too, which is left out.
     LeftOver(String, String),
-    /// It says so by itself: a bloc outside its time, a vote that nobody cast.
+    /// The expression itself shows it: a bloc outside its time, a vote that nobody cast.
     Itself,
 }

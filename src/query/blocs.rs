@@ -53,7 +53,7 @@ impl BlocKind {
 /// A set of members with a name.
 #[derive(Clone, Debug)]
 pub struct Bloc {
-    /// Its short name, as behind `@`.
+    /// Its short name, as after `@`.
     pub name: String,
     /// Its full name.
     pub title: String,
@@ -101,7 +101,7 @@ impl Bloc {
         BlocRemark::BuiltIn { name: self.name.clone(), when: self.when(), open: self.open(record, set), note: None }
     }
 
-    /// Of which day its members are.
+    /// Which day's members it has.
     fn when(&self) -> MembersWhen {
         match self.kind {
             BlocKind::Bloc if self.is_dated() => MembersWhen::EachDay,

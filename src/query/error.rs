@@ -60,8 +60,9 @@ impl QueryError {
     /// The error in one line, with its place in `text`, which is a `part` of what was given: a query, an expression.
     pub fn pointed(&self, part: &str, text: &str) -> String {
         let column = text.get(..self.span.start).unwrap_or(text).chars().count() + 1;
-        let at = text.get(self.span.clone()).unwrap_or_default();
-        format!("{part}, column {column}, at \"{}\": {self}", at.escape_debug())
+        let at = shown(text.get(self.span.clone()).unwrap_or_default());
+        let quote = if at.contains('"') { '\'' } else { '"' };
+        format!("{part}, column {column}, at {quote}{at}{quote}: {self}")
     }
 }
 

@@ -12,7 +12,7 @@ use crate::record::{MemberId, MemberSet, State, Text};
 
 use super::bloc_name::{key, written};
 use super::error::{BlocError, ErrorPlace, QueryError};
-use super::lex::is_quote;
+use super::lex::{NEGATIONS, is_quote};
 use super::lexicon::Lexicon;
 use super::membership::{Join, Membership};
 use super::nearest::did_you_mean;
@@ -56,7 +56,10 @@ impl Expression {
     /// # Errors
     /// At the first word that is not understood: where it is and what would be.
     pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
-        parse_nested(text, lexicon, &Within::default())
+        parse_nested(text, lexicon, &Within::default()).map_err(|error| match in_other_signs(text, lexicon) {
+            Some(what) => QueryError { what, ..error },
+            None => error,
+        })
     }
 
     /// Who is in it, day by day.
@@ -92,6 +95,33 @@ fn parse_nested(text: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<Ex
             Err(QueryError::new(parser.at..parser.at + next.len_utf8(), what))
         }
     }
+}
+
+/// What to say of an expression in the signs of other languages, `USA|RUS`, `@EU without HUN`, `!USA`: how it is written
+/// here, if it can be read then.
+fn in_other_signs(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let mut depth = 0;
+    let written: String = text
+        .chars()
+        .map(|letter| {
+            depth += i32::from(matches!(letter, '(' | '[')) - i32::from(matches!(letter, ')' | ']'));
+            if depth == 0 && matches!(letter, '|' | ',' | ';' | '/') { '+' } else { letter }
+        })
+        .collect();
+    let (what, written) = match text.trim().strip_prefix("not:").or_else(|| text.trim().strip_prefix(NEGATIONS)) {
+        Some(rest) => ("all but some members", format!("all-{rest}")),
+        None if written != text => ("members are joined by +", written),
+        None => {
+            let (left, right) = text.split_once(" without ").or_else(|| text.split_once(" except "))?;
+            ("members are left out by -", format!("{left}-{right}"))
+        }
+    };
+    let read = parse_nested(&written, lexicon, &Within::default()).ok()?;
+    Some(if written.starts_with("all-") {
+        format!("{what} are written {read}")
+    } else {
+        format!("{what}: write {read}")
+    })
 }
 
 struct Parser<'t, 'l, 'r> {
@@ -219,7 +249,7 @@ impl Parser<'_, '_, '_> {
         self.name()
     }
 
-    /// Refuses a name with a hyphen without quotes, `Guinea-Bissau`: it would be Guinea less somebody.
+    /// Refuses a name with a hyphen without quotes, `Guinea-Bissau`: it would be Guinea without somebody.
     fn no_hyphen(&self, name: &str, start: usize) -> Result<(), QueryError> {
         let Some(rest) = self.text[self.at..].strip_prefix('-') else { return Ok(()) };
         let end = rest.find(ends_name).unwrap_or(rest.len());
@@ -308,7 +338,10 @@ pub(super) fn bloc_members(
     within: &Within,
 ) -> Result<(String, Membership), BlocError> {
     if let Some(clean) = without_signs(name) {
-        return Err(format!("no bloc is called \"{}\"; write @{}", name.escape_debug(), written(&clean)).into());
+        let known = lexicon
+            .bloc_called(&clean)
+            .map_or_else(|| "one name behind the @, as in @EU".to_owned(), |bloc| format!("@{}", written(&bloc)));
+        return Err(format!("no bloc is called \"{}\"; write {known}", name.escape_debug()).into());
     }
     if let Some(bloc) = lexicon.bloc(name) {
         return Ok((bloc.name.clone(), bloc.members.clone()));

@@ -27,7 +27,7 @@ pub(super) struct WrittenTerm {
     pub span: Range<usize>,
     /// What is before the first sign outside quotes, and the sign.
     pub head: Option<(String, Sign)>,
-    /// What is behind it, without quotes.
+    /// What is after it, without quotes.
     pub value: String,
     /// Whether the value was in quotes, so that it is words whatever it says.
     pub quoted: bool,
@@ -93,7 +93,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
             let mut piece = piece(text, part).map_err(|error| {
                 // Where there is nothing to point at, the whole word is.
                 let at = if error.span.is_empty() { span.clone() } else { error.span.clone() };
-                // What is still being typed has nothing behind it.
+                // What is still being typed has nothing after it.
                 let behind = !text[span.end..].trim().is_empty();
                 let before = text[span.clone()].starts_with([':', '=', '<', '>', '!']) && span.start > 0;
                 let torn = behind || before;

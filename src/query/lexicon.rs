@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use crate::record::{MemberId, Record, RollCallId, State, Tally, fold};
 
-use super::bloc_name::key;
+use super::bloc_name::{BlocNameError, key};
 use super::blocs::{self, Bloc};
 use super::lex::is_quote;
 use super::names::Names;
@@ -93,40 +93,37 @@ impl<'r> Lexicon<'r> {
         self.bloc(name).map(|bloc| bloc.name.clone()).or_else(saved)
     }
 
-    /// Whether a bloc may be saved under `name`.
+    /// Whether a saved bloc can have this name.
     ///
     /// # Errors
-    /// Says what a name should be like.
-    pub fn can_be_saved(&self, name: &str) -> Result<(), String> {
-        let shown = name.escape_debug();
+    /// If it is not written like a name, or a built-in bloc has it.
+    pub fn can_be_saved(&self, name: &str) -> Result<(), BlocNameError> {
+        let shown = || name.escape_debug().to_string();
         let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.'));
         if key(name).is_empty() || !plain || name.trim() != name || name.chars().count() > 40 {
-            return Err(format!(
-                "\"{shown}\" can't be the name of a bloc; use up to 40 letters, digits, spaces, - _ and ."
-            ));
+            return Err(BlocNameError::Unusable(shown()));
         }
-        match self.bloc(name) {
-            Some(bloc) => {
-                Err(format!("\"{shown}\" is built in as @{} ({}); choose another name", bloc.name, bloc.title))
-            }
-            None => Ok(()),
-        }
+        let built_in =
+            |bloc: &Bloc| BlocNameError::BuiltIn { name: shown(), bloc: bloc.name.clone(), title: bloc.title.clone() };
+        self.bloc(name).map(built_in).map_or(Ok(()), Err)
     }
 
-    /// What to say of a name for a bloc that is a member's, or a word of the language, so that who names the one would ask
-    /// for the other.
-    pub fn taken_name(&self, name: &str) -> Option<String> {
+    /// Whether a new bloc can be saved under this name.
+    ///
+    /// # Errors
+    /// As [`Self::can_be_saved`], or if a query would take the name for a member or for a word of its own.
+    pub fn can_be_named(&self, name: &str) -> Result<(), BlocNameError> {
+        self.can_be_saved(name)?;
         let votes = State::OF_MEMBERS.map(State::word);
         let code = self.record.members().by_code(&name.to_uppercase()).is_some();
         let is_word = votes.iter().chain(&["all", "split", "unanimous"]).any(|word| name.eq_ignore_ascii_case(word));
-        let taken = if is_word {
-            "is a word of queries"
+        if is_word {
+            Err(BlocNameError::QueryWord(name.escape_debug().to_string()))
         } else if code || self.names().calls_somebody(name) {
-            "is a member's name"
+            Err(BlocNameError::Member(name.escape_debug().to_string()))
         } else {
-            return None;
-        };
-        Some(format!("\"{}\" {taken}; choose another name for the bloc", name.escape_debug()))
+            Ok(())
+        }
     }
 
     /// The topics.
@@ -200,12 +197,13 @@ impl<'r> Lexicon<'r> {
         let and = text.replace(" & ", " and ");
         let text = if self.names().exactly(&and).is_some() { &and } else { text };
         let begins = text.chars().next();
-        if begins.is_some_and(|first| !first.is_alphanumeric() && !matches!(first, '"' | '\'' | '(' | '’' | '‘')) {
-            let name = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
-            return Err(format!("no member is called \"{text}\"; write {name}"));
-        }
+        let begins = begins.is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '(' | '’' | '‘'));
+        let rest = || text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned();
         // Passed over they may have meant the opposite, or another set.
-        if let Some(name) = without_signs(text) {
+        if let Some(name) = if begins { Some(rest()) } else { without_signs(text) } {
+            // Without what they were between, the pieces of several names may be another.
+            let known = self.names().exactly(&name).is_some();
+            let name = if known { name } else { "one name or code, such as Egypt or EGY".to_owned() };
             return Err(format!("no member is called \"{text}\"; write {name}"));
         }
         let id = self.names().resolve(text).map_err(|error| error.message(text, members))?;

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::record::{Record, Session, State};
+use crate::record::{Record, RollCall, Session, State, thousands};
 
 use super::lex::{self, Token};
 use super::lexicon::Lexicon;
@@ -14,10 +14,14 @@ use super::{Query, SymbolError, range, symbol};
 
 /// That no roll call matches the query, in one line, with what may help.
 pub fn nothing_matched(text: &str, lexicon: &Lexicon<'_>) -> String {
-    let help = meant(text, lexicon).map(|meant| meant.sentence());
-    let help = help.or_else(|| beyond(text, lexicon)).or_else(|| no_such_symbol(text, lexicon));
-    let help = help.unwrap_or_else(|| "try fewer words, or a longer span of time".to_owned());
+    let help = why_nothing(text, lexicon).unwrap_or_else(|| "try fewer words, or a longer span of time".to_owned());
     format!("no roll call matches \"{}\"; {help}", text.escape_debug())
+}
+
+/// Why no roll call matches the query, where that can be told: what may have been meant, or what the record has instead.
+pub fn why_nothing(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let meant = meant(text, lexicon).map(|meant| meant.sentence());
+    meant.or_else(|| beyond(text, lexicon)).or_else(|| no_such_symbol(text, lexicon))
 }
 
 /// That a word which is written as a symbol names no roll call of the record.
@@ -220,21 +224,46 @@ fn beginning(word: &str) -> Option<String> {
     looks_like.then(|| Term::Symbol(start.to_ascii_uppercase()).to_string())
 }
 
-/// That a window of time lies outside of the record.
+/// That a window of time lies outside of what else is asked for, as far as the record has it.
 fn beyond(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
     let record = lexicon.record();
-    let (first, last) = record.days()?;
     let query = Query::parse(text, lexicon).ok()?;
-    query
-        .terms()
-        .find_map(|term| {
-            let (from, to) = term.days()?;
-            if from.is_some_and(|from| from > last) {
-                return Some(format!("the record ends {last}"));
-            }
-            to.filter(|to| *to < first).map(|_| format!("the record begins {first}"))
-        })
-        .or_else(|| query.terms().find_map(|term| of_sessions(term, record)))
+    let rest = query.without_time().without_sessions();
+    if rest == query {
+        return None;
+    }
+    let universe = query.universe(record).rollcalls(record);
+    let base = &rest.run(lexicon) & &universe;
+    let (first, last) = record.span(&base)?;
+    let session = query.terms().find_map(|term| if let Term::Session(span) = term { Some(span) } else { None });
+    if let Some(session) = session
+        && base.iter().all(|id| record.rollcall(id).session.is_none())
+    {
+        let held = |_, rollcall: &RollCall| rollcall.session.is_some_and(|held| session.contains(held));
+        let held = record.those(&held);
+        let days = record
+            .span(&held)
+            .map_or_else(|| format!("since:{}", first.year()), |(first, last)| format!("date:{first}..{last}"));
+        return Some(format!("the Security Council has no sessions: write {days}"));
+    }
+    let whole = rest.is_empty();
+    let beyond = query.terms().find_map(|term| match term.days()? {
+        (Some(from), _) if from > last => Some(match whole {
+            true => format!("the record ends {last}"),
+            false => format!("the last such roll call is of {last}"),
+        }),
+        (_, Some(to)) if to < first => Some(match whole {
+            true => format!("the record begins {first}"),
+            false => format!("the first such roll call is of {first}"),
+        }),
+        _ => None,
+    });
+    let after_the_last = || query.terms().find_map(|term| of_sessions(term, record)).filter(|_| whole);
+    beyond.or_else(after_the_last).or_else(|| match base.iter().count() {
+        _ if whole => Some(format!("the record runs from {first} to {last}, with no roll call then")),
+        1 => Some(format!("without the time 1 roll call matches, of {first}")),
+        many => Some(format!("without the time {} roll calls match, {first} to {last}", thousands(many))),
+    })
 }
 
 fn of_sessions(term: &Term, record: &Record) -> Option<String> {

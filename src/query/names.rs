@@ -127,7 +127,7 @@ impl Names {
     /// other.
     ///
     /// # Errors
-    /// If no member is called that, with the nearest, or more than one is, with all of them.
+    /// If no member has that name, with the nearest names, or if several have it, with all of them.
     pub fn resolve(&self, text: &str) -> Result<MemberId, NameError> {
         let typed = Typed::new(text);
         if let Some(answer) = self.whole(&typed) {

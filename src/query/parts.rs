@@ -39,8 +39,19 @@ impl Query {
     /// another term.
     #[must_use]
     pub fn without_time(&self) -> Self {
-        let is_time = |part: &&Part| !part.without && part.either.iter().all(Term::is_time);
-        Self { parts: self.parts.iter().filter(|part| !is_time(part)).cloned().collect() }
+        self.less(Term::is_time)
+    }
+
+    /// What it asks but for the sessions, unless they are left out or beside another term.
+    #[must_use]
+    pub(super) fn without_sessions(&self) -> Self {
+        self.less(|term| matches!(term, Term::Session(_)))
+    }
+
+    /// It without the words of which every term is such a one.
+    fn less(&self, such: impl Fn(&Term) -> bool) -> Self {
+        let is_such = |part: &&Part| !part.without && part.either.iter().all(&such);
+        Self { parts: self.parts.iter().filter(|part| !is_such(part)).cloned().collect() }
     }
 }
 

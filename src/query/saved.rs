@@ -16,7 +16,7 @@ impl SavedBlocs {
     /// The blocs that a file with this text holds.
     ///
     /// # Errors
-    /// If it is none, in the words that go behind the name of the file.
+    /// If it is none, in the words that go after the name of the file.
     pub fn from_text(text: &str) -> Result<Self, String> {
         let blocs: BTreeMap<String, String> = serde_json::from_str(text.trim_start_matches('\u{feff}'))
             .map_err(|error| format!("is not an object of names and expressions: {error}"))?;

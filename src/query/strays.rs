@@ -1,4 +1,4 @@
-//! Names where only a query is expected: behind a member or a bloc, a bare word that is a name or a code is hardly meant
+//! Names where only a query is expected: after a member or a bloc, a bare word that is a name or a code is hardly meant
 //! as a word to look for in texts.
 
 use std::ops::Range;
@@ -154,7 +154,7 @@ pub fn torn_name(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> Opt
             let rest = &run[1..];
             let next = || (2..=rest.len()).any(|many| lexicon.names().is_name(&rest[..many].join(" ")));
             let apart = apart || start + 1 < names && names_one(run[0], lexicon) && next();
-            // `Israel State of Palestine`: a word behind "of" belongs to it.
+            // `Israel State of Palestine`: a word after "of" belongs to it.
             let of = arguments[start + many..].iter().take_while(|word| ["of", "the"].contains(*word)).count();
             let goes_on = of > 0
                 && arguments.get(start + many + of).is_some_and(|next| plain(&next) && !names_one(next, lexicon));

@@ -129,7 +129,7 @@ pub fn find_text<'r>(record: &'r Record, text: &str) -> Option<&'r Resolution> {
     all.iter().find(is_symbol).or_else(|| all.iter().find(is_draft)).or_else(by_end)
 }
 
-/// The drafts that end in `end` behind a slash, each with the text that it became.
+/// The drafts that end in `end` after a slash, each with the text that it became.
 fn drafts_ending(record: &Record, end: &str) -> Vec<(String, String)> {
     let of_rollcalls = record
         .rollcalls()
@@ -194,7 +194,7 @@ fn spaceless(symbol: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether `symbol` is `base`, alone or with a letter, a part in brackets or the like behind it: `39/146A` of `39/146`.
+/// Whether `symbol` is `base`, alone or with a letter, a part in brackets or the like after it: `39/146A` of `39/146`.
 fn is_base(base: &str, symbol: &str) -> bool {
     let starts = symbol.get(..base.len()).is_some_and(|start| start.eq_ignore_ascii_case(base));
     starts && !symbol[base.len()..].starts_with(|next: char| next.is_ascii_digit() || next == '/')
@@ -207,12 +207,12 @@ pub(super) fn begins_with(start: &str, symbol: &str) -> bool {
     begins && !(digit(start.chars().next_back()) && digit(symbol[start.len()..].chars().next()))
 }
 
-/// Whether a draft's symbol is `end`, or ends in it behind a slash.
+/// Whether a draft's symbol is `end`, or ends in it after a slash.
 pub(super) fn ends_with(end: &str, draft: &str) -> bool {
     draft.eq_ignore_ascii_case(end) || is_end(end, draft)
 }
 
-/// Whether a draft's symbol ends in `end` behind a slash: `L.10` of `A/ES-11/L.10`.
+/// Whether a draft's symbol ends in `end` after a slash: `L.10` of `A/ES-11/L.10`.
 pub(super) fn is_end(end: &str, draft: &str) -> bool {
     let start = draft.len().checked_sub(end.len()).filter(|&start| start > 0 && draft.is_char_boundary(start));
     start.is_some_and(|start| draft[start..].eq_ignore_ascii_case(end) && draft[..start].ends_with('/'))

@@ -18,7 +18,7 @@ static TABLE: LazyLock<Vec<Topic>> = LazyLock::new(|| all().unwrap_or_default())
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
-    /// Its short name, as behind `topic:`.
+    /// Its short name, as after `topic:`.
     pub name: String,
     /// Its name.
     pub title: String,

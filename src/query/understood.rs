@@ -1,5 +1,6 @@
 //! What was understood of a query, in words: for who typed it, and for who reads the answer.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use crate::record::{MemberId, Outcome, Record, Session, State, TextKind};
@@ -8,6 +9,7 @@ use super::bloc_name::written;
 use super::lexicon::Lexicon;
 use super::parse::is_word;
 use super::parts::{Part, Query};
+use super::query_remark::QueryRemark;
 use super::range::Span;
 use super::seat::Seat;
 use super::term::{Count, Mood, Term};
@@ -20,20 +22,26 @@ impl Query {
         self.parts.iter().map(|part| part.sentence(lexicon)).collect()
     }
 
-    /// Of these the ones that a reader must be told, since the query may have been meant otherwise: where a name was not
-    /// typed as a code or a whole name, or a word is looked for in texts. (Blocs have remarks of their own.)
-    pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<String> {
+    /// What a reader must be told, since the query may have been meant in another way: where a name was neither a code
+    /// nor a whole name, or a word is searched for in texts. (Blocs have remarks of their own.)
+    pub fn remarks(&self, lexicon: &Lexicon<'_>) -> Vec<QueryRemark> {
         let unsure = self.parts.iter().filter(|part| part.either.iter().any(Term::is_unsure));
-        let known = self.parts.iter().flat_map(|part| &part.either).filter_map(|term| match term {
-            Term::Voted(term) => term.known_in_part(),
-            _ => None,
-        });
-        let known = known.map(|what| format!("{what} are known {}", known_sessions(lexicon.record())));
-        let unsure = unsure.map(|part| match part.either.iter().find_map(|term| term.bloc_of_its_code(lexicon)) {
-            Some(bloc) => format!("{}; for the bloc write @{}", part.sentence(lexicon), written(&bloc)),
-            None => part.sentence(lexicon),
+        let known: BTreeSet<_> = self.parts.iter().flat_map(|part| &part.either).filter_map(known_in_part).collect();
+        let known =
+            known.into_iter().map(|what| QueryRemark::KnownInPart { what, sessions: known_sessions(lexicon.record()) });
+        let unsure = unsure.map(|part| QueryRemark::ReadAs {
+            sentence: part.sentence(lexicon),
+            bloc: part.either.iter().find_map(|term| term.bloc_of_its_code(lexicon)),
         });
         unsure.chain(known).collect()
+    }
+}
+
+/// What a term asks for that the record knows of some sessions only.
+fn known_in_part(term: &Term) -> Option<&'static str> {
+    match term {
+        Term::Voted(term) => term.known_in_part(),
+        _ => None,
     }
 }
 
@@ -50,21 +58,23 @@ impl Part {
 }
 
 impl Term {
-    /// Whether who reads an answer must be told how it was understood.
+    /// Whether a reader of the answer must be told how it was understood.
     fn is_unsure(&self) -> bool {
         match self {
             Self::Vote(seat, _) => !seat.surely,
             Self::Alike(a, b) | Self::Otherwise(a, b) | Self::AlikeIn(a, _, b) => !a.surely || !b.surely,
+            Self::Voted(term) => term.seat().is_some_and(|seat| !seat.surely),
             term => is_word(term),
         }
     }
 
-    /// The bloc that is called as the code of a member is which it names: `NAM` is Namibia's, and the Non-Aligned
-    /// Movement.
+    /// The bloc that shares its name with the code of the member that is named: `NAM` is Namibia's code, and the
+    /// Non-Aligned Movement.
     fn bloc_of_its_code(&self, lexicon: &Lexicon<'_>) -> Option<String> {
         let seats: &[&Seat] = match self {
             Self::Vote(seat, _) => &[seat],
             Self::Alike(a, b) | Self::Otherwise(a, b) | Self::AlikeIn(a, _, b) => &[a, b],
+            Self::Voted(term) => &term.seat().map_or_else(Vec::new, |seat| vec![seat]),
             _ => &[],
         };
         seats.iter().filter(|seat| !seat.surely).find_map(|seat| lexicon.bloc_called(&seat.code))
@@ -146,8 +156,8 @@ fn voted(record: &Record, term: &VotedTerm) -> String {
             if *most == 0 { format!("{by} alone in its vote") } else { format!("{by} with at most {most} others") }
         }
         VotedTerm::Draft(end) => format!("draft {end}"),
-        VotedTerm::Sponsor(Ok(seat)) => format!("put by {}", who(seat)),
-        VotedTerm::Sponsor(Err(name)) => format!("put by “{name}”"),
+        VotedTerm::Sponsor(Ok(seat)) => format!("submitted by {}", who(seat)),
+        VotedTerm::Sponsor(Err(name)) => format!("submitted by “{name}”"),
         VotedTerm::Committee(committee) => format!("from {}", committee.name()),
     }
 }
@@ -179,7 +189,7 @@ fn counted(count: Count) -> &'static str {
         Count::State(State::No) => "no votes:",
         Count::State(State::Abstain) => "abstentions:",
         Count::State(_) => "absent members:",
-        Count::Margin => "margin (yes less no):",
+        Count::Margin => "margin (yes minus no):",
     }
 }
 

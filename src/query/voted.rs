@@ -20,7 +20,7 @@ pub(super) enum VotedTerm {
     Outcome(Option<Outcome>),
     /// Vetoed by a member, or by anybody.
     Veto(Option<Seat>),
-    /// A vote that at most so many others cast too; of a member, or of anybody.
+    /// A vote that at most the given number of others cast too; of a member, or of anybody.
     Alone(Option<Seat>, u16),
     /// The end of a draft's symbol.
     Draft(String),
@@ -66,6 +66,15 @@ impl VotedTerm {
         }
     }
 
+    /// The member that it names.
+    pub(super) fn seat(&self) -> Option<&Seat> {
+        match self {
+            Self::Veto(seat) | Self::Alone(seat, _) => seat.as_ref(),
+            Self::Sponsor(sponsor) => sponsor.as_ref().ok(),
+            _ => None,
+        }
+    }
+
     /// Which of the facts that only some sessions have it asks for.
     pub(super) fn known_in_part(&self) -> Option<&'static str> {
         match self {
@@ -84,7 +93,7 @@ fn has_put(text: &Resolution, sponsor: &Result<Seat, String>) -> bool {
     }
 }
 
-/// Whether a member cast a vote that at most so many others cast.
+/// Whether a member cast a vote that at most the given number of others cast.
 fn is_alone(record: &Record, id: RollCallId, member: MemberId, most: u16) -> bool {
     let votes = record.votes().of_rollcall(id);
     let vote = votes.state(member);

@@ -24,7 +24,7 @@ impl Field {
 }
 
 /// The folded titles, agenda titles and subjects of a record, each different one once. Each word has a space before
-/// and behind it and each cell a line of its own, so that a phrase never runs from one cell into the next.
+/// and after it and each cell a line of its own, so that a phrase never runs from one cell into the next.
 #[derive(Debug)]
 pub(super) struct Words {
     text: Text,

@@ -138,7 +138,7 @@ impl Record {
         let number = |id: &RollCallId| rollcalls[id.index()].number;
         by_number.sort_unstable_by_key(number);
         if let Some(twice) = by_number.windows(2).find(|pair| number(&pair[0]) == number(&pair[1])) {
-            let what = format!("the record number {} is there twice", number(&twice[0]));
+            let what = format!("the record number {} appears twice", number(&twice[0]));
             return Err(BadRecord { place: place.to_owned(), line: None, what });
         }
         let ids = || (0..rollcalls.len()).map(RollCallId::from_index);

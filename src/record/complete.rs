@@ -8,7 +8,8 @@ use super::session::Session;
 use super::sets::RollCallSet;
 use super::{Body, Record};
 
-/// Of a session whose texts are known one in so many may be missing: numbers that were never given, or a gap in the source.
+/// In a session whose texts are known one in this many may be missing: numbers that were never given, or a gap in the
+/// source.
 const GAPS: usize = 20;
 
 impl Session {

@@ -6,7 +6,7 @@ use super::rollcall::RollCall;
 use super::sets::RollCallId;
 
 impl Record {
-    /// The roll call that this one would take the place of: that of its number or, where one of the two has none of the
+    /// The roll call that this one would replace: the one with its number or, where one of the two has none of the
     /// library's, the only one of its symbol and date.
     pub fn counterpart(&self, rollcall: &RollCall) -> Option<RollCallId> {
         let of_symbol = || {

@@ -94,7 +94,7 @@ fn read<'a>(text: &'a str, place: &str, seats: &mut Vec<Member>, keep: Keep<'a>)
         let line: RollCallLine<'a> = serde_json::from_str(line).map_err(|error| bad(at + 1, json_error(&error)))?;
         let entry = line.into_entry(&header, &order, keep).map_err(|what| bad(at + 1, what))?;
         if !numbers.insert(entry.rollcall.number) {
-            return Err(bad(at + 1, format!("the record number {} is there twice", entry.rollcall.number)));
+            return Err(bad(at + 1, format!("the record number {} appears twice", entry.rollcall.number)));
         }
         entries.push(entry);
     }

@@ -89,7 +89,7 @@ fn read_letters(letters: &str, order: &[MemberId]) -> Result<Planes<MemberSet>, 
     Ok(if votes.is_recorded() { votes } else { Planes::EMPTY })
 }
 
-/// The position in [`State::ALL`] of the state that each letter stands for, or the one behind them.
+/// The position in [`State::ALL`] of the state that each letter stands for, or the one after them.
 static STATE_OF_LETTER: [u8; 256] = {
     let mut table = [State::ALL.len() as u8; 256];
     let mut at = 0;

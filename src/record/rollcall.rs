@@ -104,8 +104,8 @@ impl RollCall {
     }
 }
 
-/// A symbol as people say it: without the `A/RES/` before it, in any case, and without the year behind a resolution of the
-/// Council.
+/// A symbol as people say it: without the `A/RES/` before it, in any case, and without the year after a resolution of
+/// the Council.
 pub fn without_resolution(symbol: &str) -> &str {
     let begins = |start: &str| symbol.get(..6).is_some_and(|begins| begins.eq_ignore_ascii_case(start));
     if begins("A/RES/") {

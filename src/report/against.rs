@@ -33,7 +33,7 @@ impl Answer for AgainstReport<'_> {
         );
         let facts = vec![
             ("Compared", compared),
-            ("Otherwise", format!("{} on {}", thousands(self.differ), counted(self.rollcalls.len(), "roll call"))),
+            ("Different", format!("{} on {}", thousands(self.differ), counted(self.rollcalls.len(), "roll call"))),
             ("Only here", counted(self.only_here, "roll call")),
             ("Only there", counted(self.only_there, "roll call")),
             ("There", self.against.citation.clone()),
@@ -52,11 +52,14 @@ impl Answer for AgainstReport<'_> {
         };
         let columns =
             vec![Column::new("date"), Column::new("symbol"), Column::new("members"), Column::giving_way("how")];
-        let mut blocks =
-            vec![Block::Title(format!("The record beside {}", self.place)), Block::Facts(facts), Block::Table(by)];
+        let mut blocks = vec![
+            Block::Title(format!("The record compared with {}", self.place)),
+            Block::Facts(facts),
+            Block::Table(by),
+        ];
         if !many.is_empty() {
             blocks.push(Block::Heading(format!(
-                "{} or more members otherwise: {} (the others by --format json or csv)",
+                "{} or more members differ: {} (the others by --format json or csv)",
                 MANY,
                 counted(many.len(), "roll call")
             )));

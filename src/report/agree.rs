@@ -1,5 +1,5 @@
-//! Two members beside each other: a metric with its rule, their votes against each other, the last time of each, and
-//! where the pair is among all.
+//! Two members compared: a metric with its rule, their votes against each other, the last time of each kind, and how
+//! the pair ranks among all.
 
 use std::borrow::Cow;
 
@@ -15,12 +15,12 @@ use super::{Answer, Block, Cell, Column, Table, counted};
 pub fn rule(metric: Metric) -> &'static str {
     match metric {
         Metric::Agreement => "same 1, one abstaining half, yes against no 0",
-        Metric::Exact => "the share of equal votes",
+        Metric::Exact => "the share of equal votes, with its 95 % interval",
         Metric::YesNo => "equal where both voted yes or no",
         Metric::State => "as agreement, and half for an absence",
-        Metric::S => "twice agreement, less 1",
-        Metric::Kappa => "beyond chance, by each one's habits",
-        Metric::Pi => "beyond chance, by the habits of both",
+        Metric::S => "twice agreement, minus 1",
+        Metric::Kappa => "agreement beyond chance, given each member's habits",
+        Metric::Pi => "agreement beyond chance, given the habits of both",
     }
 }
 
@@ -29,7 +29,7 @@ pub fn absences(metric: Metric) -> &'static str {
     if metric == Metric::State { "count half" } else { "left out" }
 }
 
-/// How its figures lie to those that others published by that rule, if they did.
+/// How its figures compare with those published under the same rule, if there are any.
 pub fn published(metric: Metric) -> Option<&'static str> {
     match metric {
         Metric::YesNo => Some("not the State Department's printed figures (other votes)"),
@@ -38,7 +38,15 @@ pub fn published(metric: Metric) -> Option<&'static str> {
     }
 }
 
-/// In a line: which rule counts absences how, and whose figures they are.
+/// In a line: its rule and whose figures they are, for readers who know what absences do.
+pub fn rule_and_source(metric: Metric) -> String {
+    match published(metric) {
+        Some(text) => format!("{}; {text}", rule(metric)),
+        None => rule(metric).to_owned(),
+    }
+}
+
+/// In a line: its rule, what absences do, and whose figures they are.
 pub fn rule_in_words(metric: Metric) -> String {
     let published = published(metric).map_or_else(String::new, |text| format!("; {text}"));
     format!("{}; absences {}{published}", rule(metric), absences(metric))

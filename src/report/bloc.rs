@@ -138,8 +138,8 @@ impl BlocSide<'_> {
     fn edge(&self, letter: &str) -> Vec<Block> {
         let inside: Vec<_> = self.loyalty.iter().map(|member| (&member.seat, member.value)).collect();
         let outside: Vec<_> = self.outside.iter().map(|other| (&other.seat, other.agreement)).collect();
-        let mut blocks = at_edge(format!("Inside {letter}, the least loyal first"), "loyalty", &inside);
-        blocks.extend(at_edge(format!("Outside, the nearest to the line of {letter} first"), "agreement", &outside));
+        let mut blocks = at_edge(format!("Inside {letter}, least loyal first"), "loyalty", &inside);
+        blocks.extend(at_edge(format!("Outside, nearest to the line of {letter} first"), "agreement", &outside));
         blocks
     }
 }

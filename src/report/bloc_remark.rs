@@ -51,7 +51,7 @@ impl OpenMembers {
             None => "that day".to_owned(),
             Some(rollcalls) => format!("{} of these roll calls", thousands(rollcalls)),
         };
-        format!("On {when} it is not known whether {who} counted where that may be, and not ranked there.")
+        format!("On {when} it is not known whether {who} counted where they may have been, and not ranked there.")
     }
 }
 

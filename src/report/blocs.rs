@@ -14,8 +14,8 @@ impl BlocFault {
     /// What is wrong, in a line.
     fn in_words(&self) -> String {
         match self {
-            Self::Name(why) => why.clone(),
-            Self::Hidden(other) => format!("hidden by @{}, which is called the same", written(other)),
+            Self::Name(error) => error.to_string(),
+            Self::Hidden(other) => format!("hidden by @{}, which has the same name", written(other)),
             Self::Unreadable(error) => error.to_string(),
         }
     }

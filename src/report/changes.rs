@@ -26,7 +26,7 @@ impl Answer for ImportOutcome {
         if renumbered > 0 {
             facts.insert(
                 3,
-                ("Renumbered", format!("{}: the library's number in the place of one of our own", count(renumbered))),
+                ("Renumbered", format!("{}: the library's number replaces one of our own", count(renumbered))),
             );
         }
         let Changes { added, changed, same, .. } = self.texts;

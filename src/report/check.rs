@@ -15,12 +15,12 @@ impl CheckedPart {
     /// What was counted again.
     fn in_words(self) -> &'static str {
         match self {
-            Self::Keys => "each key is of one roll call",
+            Self::Keys => "each key belongs to one roll call",
             Self::Order => "roll calls in the order of their days",
             Self::Tallies => "tallies, counted member by member",
             Self::Totals => "rows that give the stated totals",
             Self::Recorded => "votes recorded by member",
-            Self::Turnout => "tallies of half of the members or more",
+            Self::Turnout => "tallies of at least half of the members",
             Self::Memberships => "rows of members within their membership",
             Self::File => "the record's file, written and read again",
         }
@@ -31,8 +31,8 @@ impl Oddity {
     /// What is odd, in a line.
     fn in_words(&self) -> String {
         match self {
-            Self::SameNumber(number) => format!("record number {number} is of another roll call too"),
-            Self::SameSymbol(symbol) => format!("symbol {symbol} is of another roll call too"),
+            Self::SameNumber(number) => format!("record number {number} belongs to another roll call too"),
+            Self::SameSymbol(symbol) => format!("symbol {symbol} belongs to another roll call too"),
             Self::OutOfOrder(date) => format!("{date} comes after a later roll call"),
             Self::VotesTwice(code) => format!("{code} votes twice"),
             Self::OtherTally { stored, counted } => format!("the tally is {stored:?}, its members are {counted:?}"),
@@ -45,7 +45,7 @@ impl Oddity {
             }
             Self::BeforeAdmission { code, admitted } => format!("{code} has a row, but was admitted on {admitted}"),
             Self::AfterEnd { code, ended } => format!("{code} has a row, but its seat ended on {ended}"),
-            Self::OtherChecksum => "it has another checksum then".to_owned(),
+            Self::OtherChecksum => "its checksum changed".to_owned(),
             Self::Unreadable(why) => why.clone(),
         }
     }
@@ -112,8 +112,7 @@ impl Answer for Check {
         let table = Table { columns, rows: self.checks.iter().map(row).collect() };
         let odd: usize = self.checks.iter().map(|check| check.found.len()).sum();
         let remarked: usize = self.checks.iter().map(|check| check.remarks.len()).sum();
-        let result =
-            if odd == 0 { "nothing is odd but what a remark says".to_owned() } else { counted(odd, "finding") };
+        let result = if odd == 0 { "nothing odd without a remark".to_owned() } else { counted(odd, "finding") };
         let mut blocks = vec![
             Block::Title("The record, counted again".to_owned()),
             Block::Facts(vec![("Result", result), ("Checksum", format!("SHA-256 {}", self.checksum))]),

@@ -6,7 +6,8 @@ use csv_core::{Terminator, Writer, WriterBuilder};
 
 use super::{Cell, Table};
 
-/// The most that is between two cells or behind the last: closing quotes and the end of a line, or a line of one empty cell.
+/// The most that is between two cells or after the last: closing quotes and the end of a line, or a line of one empty
+/// cell.
 const END: usize = 4;
 
 pub(super) fn write(table: &Table) -> String {
@@ -42,7 +43,7 @@ impl Lines {
         self.put(END, |writer, room| writer.terminator(room).1);
     }
 
-    /// Adds what the writer puts into so much room.
+    /// Adds what the writer puts into the given room.
     fn put(&mut self, room: usize, write: impl FnOnce(&mut Writer, &mut [u8]) -> usize) {
         let begun = self.text.len();
         self.text.resize(begun + room, 0);

@@ -28,15 +28,15 @@ impl DriftReport<'_> {
         let mut facts = vec![
             ("Before", self.before.line()),
             ("After", self.after.line()),
-            ("Change", "agreement after less agreement before; absences left out".to_owned()),
+            ("Change", "agreement after minus agreement before; absences left out".to_owned()),
             ("Pairs", format!("{} with at least {ENOUGH} shared votes in both windows", thousands(tested))),
         ];
         if self.more.few > 0 {
             facts.push(("Left out", format!("{}: not enough votes", counted(self.more.few, "pair"))));
         }
         if tested > 0 {
-            let test = "p: of all ways to deal a pair's roll calls to the two windows, the share that changes as much; \
-                        for one pair alone, and as if roll calls did not depend on each other";
+            let test = "p: of all ways to deal a pair's roll calls to the two windows, the share in which agreement \
+                        changes as much; for one pair alone, and with roll calls taken as independent";
             facts.push(("Test", test.to_owned()));
             let corrected = format!(
                 "for looking at all of them (Holm); under 0.05: {} of {}",

@@ -41,7 +41,7 @@ use crate::record::{Record, RollCallId, Tally};
 use self::parts::Footer;
 use self::text::transliterated;
 
-pub use self::agree::{absences, figure_in_words, published, rule, rule_in_words, standing_in_words};
+pub use self::agree::{absences, figure_in_words, published, rule, rule_and_source, rule_in_words, standing_in_words};
 pub use self::countries::shares_in_words;
 pub use self::country::{few_in_words, lone_in_words, vetoes_in_words};
 pub use self::drift::p_in_words;

@@ -10,9 +10,7 @@ use super::{Block, Cell, Column, Table, counted};
 pub(super) fn ranking(record: &Record, ranking: &Ranking, with_still: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !ranking.moved.is_empty() {
-        blocks.push(Block::Heading(
-            "Moved most: changes from one vote cast to the next, of n that could have been".to_owned(),
-        ));
+        blocks.push(Block::Heading("Moved most: changes from one vote cast to the next, of n possible".to_owned()));
         blocks.push(table(record, ranking.most().iter()));
     }
     match ranking.least() {

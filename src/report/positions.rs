@@ -14,9 +14,9 @@ impl Answer for Positions<'_> {
         let mut blocks = vec![
             Block::Title("Positions: axes of this selection, by agreement".to_owned()),
             Block::Facts(vec![
-                ("Method", "classical scaling of 1 - agreement; near means voting alike here".to_owned()),
+                ("Method", "classical scaling of 1 - agreement; members close together vote alike here".to_owned()),
                 ("Axis 1", format!("{} of the positive eigenvalues' sum{turned}", share(self.explained[0]))),
-                ("Axis 2", format!("{}; whoever lies farthest out is above", share(self.explained[1]))),
+                ("Axis 2", format!("{}; the member farthest out is at the top", share(self.explained[1]))),
                 ("Members", format!("{} that cast at least 30 % of the votes; {} did not", self.many, self.few)),
             ]),
         ];

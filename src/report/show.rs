@@ -115,7 +115,7 @@ impl Show<'_> {
         );
         let texts = [
             ("Committee", self.committee.map(|committee| committee.name().to_owned())),
-            ("Put by", Some(self.put_by()).filter(|by| !by.is_empty())),
+            ("Submitted by", Some(self.put_by()).filter(|by| !by.is_empty())),
             ("Text", self.description.map(str::to_owned)),
             ("Note", self.remarks.joined()),
             ("Names", self.names_in_words()),

@@ -44,7 +44,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     in_lines(words, |line, word| width(line) + 1 + width(word) <= columns)
 }
 
-/// Words in lines: a new one where the next word does not `fit` behind a line and a space.
+/// Words in lines: a new one where the next word does not `fit` after a line and a space.
 pub fn in_lines<'t>(words: impl Iterator<Item = &'t str>, fit: impl Fn(&str, &str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.filter(|word| !word.is_empty()) {
@@ -142,6 +142,12 @@ pub fn escaped(json: &str) -> String {
         }
     }
     escaped
+}
+
+/// The text with its first letter a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ impl Answer for AdoptedText<'_> {
         let texts = [
             ("Draft", self.facts.draft.map(str::to_owned)),
             ("Committee", self.facts.committee.map(|committee| committee.name().to_owned())),
-            ("Put by", Some(put_by).filter(|by| !by.is_empty())),
+            ("Submitted by", Some(put_by).filter(|by| !by.is_empty())),
             ("Agenda", Some(self.agenda.join(" | ")).filter(|cells| !cells.is_empty())),
             ("Subjects", Some(self.subjects.join(" | ")).filter(|cells| !cells.is_empty())),
             ("Meeting", Some(self.meeting.join(" | ")).filter(|cells| !cells.is_empty())),

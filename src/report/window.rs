@@ -1,17 +1,28 @@
 //! A window in words: a line for people, and what they must be told of how its query was read.
 
 use crate::answer::Window;
-use crate::query::{BlocRemark, topics_named};
+use crate::query::{BlocRemark, QueryRemark, topics_named, written};
 
 use super::counted;
 use super::text::thousands;
+
+impl QueryRemark {
+    fn in_words(&self) -> String {
+        match self {
+            Self::ReadAs { sentence, bloc: Some(bloc) } => format!("{sentence}; for the bloc write @{}", written(bloc)),
+            Self::ReadAs { sentence, bloc: None } => sentence.clone(),
+            Self::KnownInPart { what, sessions } => format!("{what} are known {sessions}"),
+        }
+    }
+}
 
 impl Window {
     /// How the query was understood where that must be said, and what is to be known of its topics and blocs: "Read as:
     /// Georgia voted no", "topic:palestine: Palestine and Israel, by the rules of plenary topics", "@EU: Members on the day
     /// of each roll call."
     pub fn notes(&self) -> Vec<String> {
-        let read = (!self.understood.is_empty()).then(|| format!("Read as: {}", self.understood.join("; ")));
+        let read: Vec<_> = self.understood.iter().map(QueryRemark::in_words).collect();
+        let read = (!read.is_empty()).then(|| format!("Read as: {}", read.join("; ")));
         let topics = self.topics_in_words().into_iter().map(|(name, title)| format!("topic:{name}: {title}"));
         read.into_iter().chain(topics).chain(self.blocs.iter().map(BlocRemark::in_words)).collect()
     }

@@ -88,8 +88,11 @@ impl Reader<'_> {
                     format!("\"{other}\" is an action, not a setting; its keys go below [keys]")
                 } else {
                     let near = did_you_mean(other, SETTINGS.into_iter().chain([KEYS]));
-                    let known =
-                        if near.is_empty() { format!("; there are {} and [keys]", SETTINGS.join(", ")) } else { near };
+                    let known = if near.is_empty() {
+                        format!("; the settings are {} and [keys]", SETTINGS.join(", "))
+                    } else {
+                        near
+                    };
                     format!("no setting is called \"{other}\"{known}")
                 };
                 self.wrong(name.span(), what);
@@ -104,14 +107,14 @@ impl Reader<'_> {
             return word;
         }
         let near = word.map_or_else(String::new, |word| did_you_mean(word, known.iter().copied()));
-        self.wrong(value.span(), format!("{name} is one of \"{}\"{near}", known.join("\", \"")));
+        self.wrong(value.span(), format!("{name} must be one of \"{}\"{near}", known.join("\", \"")));
         None
     }
 
     fn yes_or_no(&mut self, name: &str, value: &Value<'_>) -> Option<bool> {
         let is = value.get_ref().as_bool();
         if is.is_none() {
-            self.wrong(value.span(), format!("{name} is true or false, without quotes"));
+            self.wrong(value.span(), format!("{name} must be true or false, without quotes"));
         }
         is
     }
@@ -179,7 +182,7 @@ impl Reader<'_> {
                 Some(Ok(key)) if !entry.contexts.iter().any(|&context| works(key, context)) => {
                     self.wrong(
                         item.span(),
-                        format!("{key} is written into the line there; \"{}\" needs another", entry.name),
+                        format!("{key} types a character there; \"{}\" needs another key", entry.name),
                     );
                 }
                 Some(Ok(key)) => keys.push((key, item.span())),

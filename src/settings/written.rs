@@ -12,15 +12,15 @@ use super::read::written_name;
 /// How wide a comment is.
 const COLUMNS: usize = 96;
 
-/// A file that a user can begin with: every setting with a comment, as it is without the file, behind a `#`.
+/// A file that a user can begin with: every setting with a comment, as it is without the file, after a `#`.
 pub fn default_text() -> String {
     let Settings { look: Look { ground, votes, ascii, .. }, mouse, .. } = Settings::default();
     let quoted = |names: &[&str]| names.iter().map(|name| string(name)).collect::<Vec<_>>().join(", ");
     let mut text = format!(
-        "# The settings of Plenary, each as it is without this file: take away the # before what you change.\n\
+        "# The settings of Plenary, each with its default: remove the # before what you change.\n\
          # `plenary config --check` says where the file is read from, and what is wrong in it.\n\
          \n\
-         # Where the colours of text and ground come from: {}.\n#theme = {}\n\
+         # Where the colours of text and background come from: {}.\n#theme = {}\n\
          \n\
          # The colours of votes: {}.\n#votes = {}\n\
          \n\
@@ -31,8 +31,8 @@ pub fn default_text() -> String {
          \n\
          # Whether only ASCII is drawn.\n#ascii = {ascii}\n\
          \n\
-         # The keys of each action: g, C-c, M-x, Enter, PageDown, F1, Space. They take the place of its own;\n\
-         # without any, [], it is still in the palette.\n\
+         # The keys of each action: g, C-c, M-x, Enter, PageDown, F1, Space. They replace its default keys;\n\
+         # an action without keys, [], is still in the palette.\n\
          [keys]\n",
         quoted(&Ground::ALL.map(Ground::name)),
         string(ground.name()),

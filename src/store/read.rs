@@ -81,7 +81,7 @@ pub fn lines(path: &Path, bounds: Bounds) -> Result<Vec<u8>, BadLines> {
     Ok(bytes)
 }
 
-/// What is no file, by the name that it has.
+/// What is not a file, by the name that it has.
 fn is_file(kind: FileType) -> io::Result<()> {
     let what = match kind {
         kind if kind.is_file() => return Ok(()),
@@ -97,7 +97,7 @@ fn is_file(kind: FileType) -> io::Result<()> {
 
 fn not_larger(length: u64, most: u64) -> io::Result<()> {
     if length > most {
-        return Err(io::Error::other(format!("it is larger than {} MB, which no such file is", most >> 20)));
+        return Err(io::Error::other(format!("it is larger than {} MB, too large for such a file", most >> 20)));
     }
     Ok(())
 }

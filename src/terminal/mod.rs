@@ -37,7 +37,7 @@ pub use self::guard::Guard;
 pub use self::input::{InputParser, SILENCE};
 pub use self::paint::ShownCells;
 
-/// What the explorer opens on.
+/// What the explorer opens with.
 #[derive(Debug, Default)]
 pub struct Opening {
     /// A view; none for the one of the last visit.
@@ -200,7 +200,7 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
 /// says so: stopped, the process would keep the terminal for good.
 fn suspend(app: &mut App<'_>, screen: &mut Screen) -> io::Result<()> {
     if signals::is_orphaned() {
-        app.update(Event::Told("not suspended: no shell is here to bring plenary back".to_owned()));
+        app.update(Event::Told("not suspended: no shell is waiting to resume plenary".to_owned()));
         return Ok(());
     }
     Guard::pause(signals::stop)?;

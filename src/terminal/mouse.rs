@@ -19,7 +19,7 @@ pub(super) const TAKE: EnableMouseCapture = EnableMouseCapture;
 /// key, since a report of the mouse begins like this.
 pub(super) fn left_at_the_start(variable: impl Fn(&str) -> Option<String>) -> Option<&'static str> {
     let in_screen = variable("STY").is_some_and(|session| !session.is_empty());
-    in_screen.then_some("the mouse is off, since GNU screen delays Esc with it; M turns it on")
+    in_screen.then_some("the mouse is off, since it makes GNU screen delay Esc; M turns it on")
 }
 
 #[cfg(test)]

@@ -28,13 +28,13 @@ impl ShownCells {
         Self { area, cells: vec![Seen::of(&Cell::EMPTY); area.area() as usize] }
     }
 
-    /// The place that it is of.
+    /// Its place.
     pub(super) fn area(&self) -> Rect {
         self.area
     }
 
     /// Writes what makes the terminal show `now`, a frame of its size, strip by strip; what is written so far may be sent
-    /// behind each, before the next is looked through. The terminal's look is plain before and after.
+    /// after each, before the next is looked through. The terminal's look is plain before and after.
     ///
     /// # Errors
     /// If what is written can't be sent.

@@ -56,8 +56,8 @@ pub(super) fn stop() -> io::Result<()> {
     Ok(rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?)
 }
 
-/// Whether nobody would bring the process back if it stopped: nobody outside its process group, but of its session, waits
-/// for it, as a shell does for a job. The system itself stops no such group by a key.
+/// Whether nobody would resume the process if it stopped: no process of its session outside its group waits for it, as
+/// a shell does for a job. The system itself stops no such group by a key.
 #[cfg(unix)]
 pub(super) fn is_orphaned() -> bool {
     use rustix::process::{getpgid, getpgrp, getppid, getsid};

@@ -12,8 +12,8 @@ pub enum Colours {
 }
 
 impl Colours {
-    /// What the environment says, read by `variable`: whether colours are wanted, which terminal it is by the name that it
-    /// gives itself, and what terminals leave that call themselves xterm.
+    /// Reads the environment by `variable`: whether colours are wanted, the terminal's own name, and the traces left by
+    /// terminals that call themselves xterm.
     pub fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let terminal = variable("TERM").unwrap_or_default().to_lowercase();
@@ -32,13 +32,13 @@ impl Colours {
     }
 }
 
-/// What a name of a terminal with 256 colours or more has in it.
+/// Parts of the names of terminals with 256 colours or more.
 const OF_256: [&str; 4] = ["256color", "-direct", "truecolor", "24bit"];
 
-/// What a name of a terminal that was told to use fewer has in it.
+/// Parts of the names of terminals that were told to use fewer.
 const FEWER: [&str; 4] = ["8color", "16color", "88color", "mono"];
 
-/// How the names of terminals with 256 colours or more begin that do not say how many.
+/// Beginnings of the names of terminals with 256 colours or more that do not say how many.
 const NAMED: [&str; 15] = [
     "mlterm",
     "alacritty",
@@ -57,7 +57,7 @@ const NAMED: [&str; 15] = [
     "tmux",
 ];
 
-/// What terminals with 256 colours or more leave in the environment.
+/// Variables that terminals with 256 colours or more set.
 const LEFT: [&str; 15] = [
     "XTERM_VERSION",
     "WT_SESSION",

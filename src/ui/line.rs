@@ -73,7 +73,7 @@ pub(super) struct TypedLine<'l> {
 }
 
 impl TypedLine<'_> {
-    /// Draws the line behind its label; says where the cursor is, and at which column `wrong` begins.
+    /// Draws the line after its label; says where the cursor is, and at which column `wrong` begins.
     pub(super) fn draw(&self, theme: &Theme, area: Rect, canvas: &mut Buffer) -> (Position, usize) {
         let Self { field, label, hint, wrong } = self;
         put(canvas, area, &Line::styled((*label).to_owned(), theme.accent()));
@@ -103,7 +103,7 @@ impl TypedLine<'_> {
     }
 }
 
-/// What is wrong, behind or before a caret below the word; alone and cut where there is no room for both.
+/// What is wrong, after or before a caret below the word; alone and cut where there is no room for both.
 fn pointing(what: &str, caret: usize, columns: usize) -> String {
     let needed = width(what) + 2;
     if caret + needed <= columns {

@@ -48,8 +48,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     }
 }
 
-/// Which votes these are, in the lower border, and whose data it is where there is room for it; or, which matters more, that
-/// it is corrected.
+/// The universe, in the lower border, and the source of the data if there is room; or, more important, that corrections
+/// are counted.
 pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) {
     let (record, universe) = (app.record(), app.universe());
     let (credit, style) = match record.origin() {

@@ -57,7 +57,7 @@ pub fn draw(app: &App<'_>, theme: &Theme, canvas: &mut Buffer) -> Option<Positio
     cursor
 }
 
-/// What a screen too small for anything else says, in as much room as there is.
+/// The message on a screen that is too small for anything else.
 fn too_small(area: Rect, canvas: &mut Buffer) {
     let text = format!("plenary needs {}×{}; this is {}×{}", SMALLEST.width, SMALLEST.height, area.width, area.height);
     for (line, row) in crate::report::text::wrap(&text, area.width.into()).into_iter().zip(area.rows()) {

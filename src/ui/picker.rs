@@ -1,4 +1,4 @@
-//! A choice over everything: the line that is typed, and what fits it.
+//! The picker, over everything else: the typed line and what matches it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -13,7 +13,7 @@ use super::pane::{self, Frame, PaneTitle};
 use super::put::{fitted, put, styled};
 use super::theme::Theme;
 
-/// Draws the choice, if one is open; says where the cursor is.
+/// Draws the picker, if it is open; says where the cursor is.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut Buffer) -> Option<Position> {
     let picker = app.picker()?;
     Clear.render(layout.over, canvas);

@@ -35,7 +35,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The theme for so many colours, as the user likes it.
+    /// The theme for a number of colours and the user's settings.
     pub fn new(colours: Colours, look: Look) -> Self {
         Self { colours, look }
     }
@@ -151,7 +151,7 @@ impl Theme {
         }
     }
 
-    /// What matters less.
+    /// Less important text.
     pub fn quiet(self) -> Style {
         if self.colours == Colours::None { Style::new().add_modifier(Modifier::DIM) } else { self.grey() }
     }
@@ -207,7 +207,7 @@ impl Theme {
         }
     }
 
-    /// What leads the eye: the focused border, the keys of the key bar.
+    /// Emphasis: the focused border, the keys of the key bar.
     pub fn accent(self) -> Style {
         let style = self.ink(&match self.look.ground {
             Ground::Terminal => shade(73, Color::Reset),
@@ -217,8 +217,8 @@ impl Theme {
         if style.fg.is_none() { style.add_modifier(Modifier::BOLD) } else { style }
     }
 
-    /// What is selected, laid over what is drawn: one bar where the keys go, whatever the colours in it, and bold in a
-    /// pane that has not got them. There is a mark beside it too.
+    /// The selection, laid over what is drawn: a plain bar in the pane with the keys, whatever the colours in it, and
+    /// bold in another pane. It has a mark too.
     pub fn selected(self, focused: bool) -> Style {
         if !focused {
             return self.title();

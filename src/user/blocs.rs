@@ -29,10 +29,7 @@ pub fn open_blocs() -> Result<SavedBlocs, String> {
 /// # Errors
 /// In one line: what is wrong with the name, or with the expression under that name, or with the file.
 pub fn save_bloc(lexicon: &Lexicon<'_>, name: &str, expression: &Expression) -> Result<(), String> {
-    lexicon.can_be_saved(name)?;
-    if let Some(taken) = lexicon.taken_name(name) {
-        return Err(taken);
-    }
+    lexicon.can_be_named(name).map_err(|error| error.to_string())?;
     change(lexicon, |saved| {
         saved.set(name, &expression.to_string());
         // Among the saved ones it may have come to be defined by itself.

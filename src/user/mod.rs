@@ -1,4 +1,4 @@
-//! What a user has of their own: a record, which is laid over the embedded one or takes its place, and saved blocs.
+//! The user's own data: a record, which is laid over the embedded one or replaces it, and saved blocs.
 
 mod blocs;
 mod record;

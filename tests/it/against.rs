@@ -137,7 +137,7 @@ fn what_is_no_record_or_has_nothing_in_common_is_told_in_one_line() {
     let text = fs::read_to_string(ASSET).unwrap();
     home.file("none.jsonl", text.lines().next().unwrap().to_owned() + "\n");
     let ran = home.run(&["check", "--against", "none.jsonl", "--format", "json"]);
-    ran.fails(1, &["no roll call of the two is the same vote"]);
+    ran.fails(1, &["the two records have no vote in common"]);
     let answer: Value = serde_json::from_str(&ran.out()).unwrap();
     assert_eq!((&answer["rollcalls_compared"], &answer["only_there"]), (&0.into(), &0.into()));
 }

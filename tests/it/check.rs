@@ -46,7 +46,7 @@ fn a_changed_record_is_found_out() {
     // Two roll calls of one symbol.
     let (code, said) = changed(|text| text.replacen("A/RES/ES-11/8", "A/RES/ES-11/7", 1));
     assert_eq!(code, 1, "{said}");
-    assert!(said.contains("symbol A/RES/ES-11/7 is of another roll call too"), "{said}");
+    assert!(said.contains("symbol A/RES/ES-11/7 belongs to another roll call too"), "{said}");
     // A vote of Palau's, a member since 1994, on a roll call of 1946.
     let (code, said) = changed(|text| {
         let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();

@@ -173,7 +173,7 @@ fn nothing_matched_is_1_and_wrong_usage_is_2_each_in_one_line() {
         (vec!["list", "--limit", "few"], 2, "--limit"),
         (vec!["list", "ukraine", "--limit", "0"], 2, "--limit"),
         (vec!["country", "USA", "--limit", "0"], 2, "--limit"),
-        (vec!["--fresh", "record"], 2, "put the query behind the command, as in: plenary list ukraine"),
+        (vec!["--fresh", "record"], 2, "put the query after the command, as in: plenary list ukraine"),
         (vec!["bloc", "@NATO", "-TUR"], 2, "to leave members out of a bloc write it in one argument: '@NATO - TUR'"),
         (vec!["list", "-nuclear"], 2, "to leave \"nuclear\" out of a query write not:nuclear"),
         (vec!["show"], 2, "plenary show takes a symbol, as in: plenary show ES-11/7"),

@@ -225,12 +225,12 @@ const OPERANDS: [&str; 10] = [
     "absent(A/ES-11/L.10)",
 ];
 
-/// What may be missing behind a proposal.
+/// What may be missing after a proposal.
 const QUERY_ENDS: [&str; 11] =
     ["", "yes", "2022", "palestine", "ES-11", "unanimous", "RUS", "9", "=RUS", "any", "first"];
 const EXPRESSION_ENDS: [&str; 4] = ["", "EU", "ES-11/7)", "+USA"];
 
-/// The first part of a text of which the cursor is behind the character `at`, or the last.
+/// The first part of a text of which the cursor is after the character `at`, or the last.
 fn cut(text: &str, at: usize) -> &str {
     text.char_indices().nth(at).map_or(text, |(at, _)| &text[..at])
 }

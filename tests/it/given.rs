@@ -23,7 +23,7 @@ fn run(home: &Home, arguments: &[&str]) -> Ran {
 /// Puts something at a path.
 type Put = fn(&Path);
 
-/// What is no file: what it is called, and how it comes to lie at a path. Nobody listens at the socket any more.
+/// What is not a file: what it is called, and how it comes to lie at a path. Nobody listens at the socket any more.
 const NO_FILES: [(&str, Put); 4] = [
     ("a pipe", |path| assert!(Command::new("mkfifo").arg(path).status().unwrap().success())),
     ("a folder", |path| fs::create_dir(path).unwrap()),

@@ -118,7 +118,7 @@ pub(crate) fn blocs(text: &str) {
 }
 
 /// What a terminal sends: in whatever pieces it comes it is the same, nothing is waited for longer than the silence that ends
-/// it, `C-c` is heard behind it at once or by that silence, and so is every key after.
+/// it, `C-c` is heard after it at once or by that silence, and so is every key after.
 pub(crate) fn input(bytes: &[u8]) {
     let key = |text: &str| Event::Key(text.parse::<Key>().unwrap());
     let (interrupt, next) = (key("C-c"), key("j"));

@@ -127,7 +127,7 @@ fn what_a_terminal_answers_is_no_key() {
         let answer = answer(&mut dice);
         let named = || answer.escape_ascii().to_string();
         assert_eq!(read(&answer), "", "{}", named());
-        // Nor is what is left of one that is cut behind its start, and what follows is read.
+        // Nor is what is left of one that is cut after its start, and what follows is read.
         let cut = 3 + dice.below(answer.len() - 2);
         assert_eq!(read(&answer[..cut]), "", "{cut} of {}", named());
         assert_eq!(read(&[&answer, b"q".as_slice()].concat()), "q", "{}", named());

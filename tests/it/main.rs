@@ -25,6 +25,8 @@ mod given;
 mod holds;
 mod hostile;
 mod import;
+mod import_contradictions;
+mod import_kept;
 mod input;
 #[cfg(unix)]
 mod letters;

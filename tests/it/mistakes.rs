@@ -5,7 +5,7 @@ use crate::common::Home;
 
 /// Arguments, exit code, part of what is said.
 const TOLD: &[(&[&str], i32, &str)] = &[
-    // The words of votes behind =.
+    // The words of votes after =.
     (&["list", "FRA!=yes"], 2, "write FRA:no|abstain"),
     (&["list", "Hungary!=abstain"], 2, "write HUN:yes|no"),
     (&["list", "IRN=against"], 2, "did you mean IRN:no?"),
@@ -112,7 +112,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["bloc", "African Union"], 2, "write @AU"),
     (&["agree", "KEN", "Arab", "League"], 2, "write @ArabLeague"),
     (&["list", "KEN=African Union"], 2, "write @AU:no"),
-    (&["country", "Indian", "Ocean"], 2, "\"Indian\" is no whole name: write IND"),
+    (&["country", "Indian", "Ocean"], 2, "\"Indian\" is not a whole name: write IND"),
     (&["country", "French", "Guiana"], 2, "write FRA for France"),
     (&["agree", "KEN", "Russian", "Empire"], 2, "write RUS for Russia"),
     (&["country", "norte"], 2, "no member is called"),
@@ -167,7 +167,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["list", "KEN!=GHA=no"], 2, "write KEN!=GHA"),
     (&["list", "KEN:yes|GHA|NGA"], 2, "write KEN:yes|GHA:yes|NGA:yes"),
     (&["list", "KEN|GHA|NGA:no"], 2, "\"KEN\"|\"GHA\"|NGA:no to look"),
-    (&["country", "KEN", "--metric", "kappa"], 2, "country has no --metric, which goes with agree, matrix"),
+    (&["country", "KEN", "--metric", "kappa"], 2, "country has no --metric, an option of agree, matrix"),
     (&["bloc", "@EU", "--contested"], 2, "bloc has no --contested"),
     (&["positions", "--limit", "5"], 2, "positions has no --limit"),
     (&["list", "--once"], 2, "no option is called --once; see"),
@@ -187,7 +187,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["blocs", "--save", "Korea", "KOR+PRK"], 2, "is a member's name"),
     (&["blocs", "--save", "abstain", "KEN+GHA"], 2, "is a word of queries"),
     (&["blocs", "--save", "all", "KEN+GHA"], 2, "is a word of queries"),
-    // Words between names, and names behind names.
+    // Words between names, and names after names.
     (&["agree", "UK", "to", "France"], 2, "plenary agree GBR FRA; for Tonga write Tonga"),
     (&["agree", "KEN", "in", "GHA"], 2, "leave \"in\" out"),
     (&["agree", "KEN", "GHA", "by", "year"], 2, "write --by year"),

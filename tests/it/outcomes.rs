@@ -84,11 +84,7 @@ fn a_text_never_contradicts_the_votes_that_the_record_has() {
     let rows = |modality, totals| table(&[(id, "A/RES/ES-11/7", "2025-02-24", modality, totals)]);
     home.file("without.csv", rows("Without a vote", ",,,,"));
     let ran = home.run(&["import", "without.csv"]);
-    assert!(
-        ran.err().contains("adopted without a vote, where the record has members' votes; left out"),
-        "{}",
-        ran.err()
-    );
+    assert!(ran.err().contains("adopted without a vote, but the record has members' votes; left out"), "{}", ran.err());
     assert!(ran.answer().contains("Written  nothing"), "{}", ran.out());
     home.file("totals.csv", rows("Vote, recorded", "94,18,65,16,193"));
     let ran = home.run(&["import", "totals.csv", "--dry-run"]);
@@ -109,8 +105,8 @@ fn a_table_of_outcomes_that_can_not_be_right_is_refused_in_one_line() {
         (table(&[(7, right.1, "yesterday", right.3, right.4)]), "column date"),
         (table(&[(7, right.1, right.2, "By acclamation", right.4)]), "expected Vote, recorded; Vote, non-recorded; or"),
         (table(&[(7, right.1, right.2, right.3, "2.5,,,,")]), "column total_yes"),
-        (table(&[right, right]), "line 3, column undl_id: \"5000001\"; expected another number than in line 2"),
-        (format!("{HEADER}\n"), "no row below the header"),
+        (table(&[right, right]), "line 3, column undl_id: \"5000001\"; expected a number other than that of line 2"),
+        (format!("{HEADER}\n"), "no rows below the header"),
         (table(&[right]).replacen(",subjects", ",words", 1), "subjects"),
     ];
     for (content, says) in cases {
@@ -162,6 +158,6 @@ fn a_bare_roll_call_keeps_its_agenda() {
         }
         assert_eq!(is["id"], number);
     }
-    // Nothing is there twice.
+    // Nothing appears twice.
     assert_eq!(home.run(&["list", "--format", "json"]).json().as_array().unwrap().len(), *LEN);
 }

@@ -61,7 +61,7 @@ fn agree_says_the_last_time_of_each_and_which_rule_counts_absences() {
         "Last both no          2025-12-15 · 80/189 · Report of the Human Rights Council",
         "USA      RUS yes  RUS abstain  RUS no",
         "no          2357          423     255",
-        "Rule                  the share of equal votes; absences left out",
+        "Rule                  the share of equal votes, with its 95 % interval; absences left out",
         "state       0.351  5695  count half  as agreement, and half for an absence",
         &of_all("Window: until:2025 · 5,698 of {all} roll calls"),
     ] {
@@ -189,10 +189,10 @@ fn what_cannot_be_answered_is_said_in_a_line() {
     let file = file.to_str().unwrap();
     for command in [&["agree", "USA", "RUS"][..], &["matrix"]] {
         let arguments = [command, &["--metric", "state", "--record", file]].concat();
-        home.run(&arguments).fails(2, &["counts absences, which this record does not know; take another"]);
+        home.run(&arguments).fails(2, &["counts absences, which this record does not have; use another"]);
     }
     let sorted = home.run(&["list", "--sort", "absent", "--record", file]);
-    sorted.fails(2, &["--sort absent counts absences, which this record does not know"]);
+    sorted.fails(2, &["--sort absent counts absences, which this record does not have"]);
     let made = answer(&home, &["agree", "USA", "RUS", "--record", file]);
     assert_eq!((&made["absent"], &made["opposite"]), (&Value::Null, &json!(1)));
     let text = home.run(&["agree", "USA", "RUS", "--record", file]).answer();

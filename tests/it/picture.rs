@@ -171,7 +171,7 @@ fn a_comparison_shows_each_move_once() {
     assert_eq!(["Yes to Yes", "Yes to Abstaining", "Yes to Absent", "Yes to No"].map(count), [93, 33, 8, 7]);
     assert_eq!(moves.iter().map(|one| one.1.parse::<usize>().unwrap()).sum::<usize>(), 193);
     let shown = texts(&document);
-    assert!(shown.contains("60 of 193 that were members at all of them moved"), "{shown}");
+    assert!(shown.contains("60 of the 193 that were members at all of them moved"), "{shown}");
     assert!(shown.contains("From yes to no (7) Haiti, Hungary, Israel, Marshall Islands"), "{shown}");
 }
 
@@ -206,7 +206,7 @@ fn a_picture_is_written_once_and_over_another_only_by_force() {
     assert!(ran.err().starts_with("plenary: wrote map.svg, "), "{}", ran.err());
     let first = std::fs::read_to_string(home.path("map.svg")).unwrap();
     assert_eq!(first, drawn("world/ES-11/7"));
-    home.run(&["picture", "show/ES-11/7", "--out", "map.svg"]).fails(2, &["map.svg", "is there already", "--force"]);
+    home.run(&["picture", "show/ES-11/7", "--out", "map.svg"]).fails(2, &["map.svg", "already exists", "--force"]);
     assert_eq!(std::fs::read_to_string(home.path("map.svg")).unwrap(), first, "untouched");
     home.run(&["picture", "show/ES-11/7", "--out", "map.svg", "--force"]).answer();
     assert_eq!(std::fs::read_to_string(home.path("map.svg")).unwrap(), drawn("show/ES-11/7"));

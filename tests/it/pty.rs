@@ -193,7 +193,7 @@ fn a_mouse_that_is_nowhere_does_not_keep_the_program_from_ending() {
 
 #[test]
 fn a_stopped_program_gives_the_terminal_back_and_takes_it_again() {
-    // A job by itself, behind a pipe, and by a script in between.
+    // A job by itself, after a pipe, and by a script in between.
     for job in ["\"$0\" ukraine", "true | \"$0\" ukraine", "/bin/sh -c '\"$0\" ukraine; true' \"$0\""] {
         let mut terminal = open_script(&["-m"], &format!("{job}; read back; fg"));
         terminal.wait_until(is_open).unwrap();
@@ -250,10 +250,12 @@ fn the_mouse_is_taken_for_drags_and_left_in_gnu_screen() {
     assert!(terminal.wait_exit().unwrap().success());
 
     let mut terminal = open_script(&[], "STY=4711.pts-0.host exec \"$0\"");
-    terminal.wait_until(|screen| is_open(screen) && screen.contains("the mouse is off, since GNU screen")).unwrap();
+    terminal
+        .wait_until(|screen| is_open(screen) && screen.contains("the mouse is off, since it makes GNU screen"))
+        .unwrap();
     assert!(terminal.screen().mouse_modes().is_empty());
     terminal.send(Key::Char('M')).unwrap();
-    terminal.wait_until(|screen| screen.contains("the explorer's again")).unwrap();
+    terminal.wait_until(|screen| screen.contains("mouse taken back")).unwrap();
     assert!(!terminal.screen().mouse_modes().is_empty());
     // Said once: it is gone with the next key, and stays so.
     terminal.send(Key::Down).unwrap();
@@ -340,7 +342,7 @@ fn an_export_is_written_and_another_file_is_kept() {
     terminal.send_str("e").unwrap();
     terminal.wait_until(|screen| screen.contains("export to: votes.csv")).unwrap();
     terminal.send(Key::Enter).unwrap();
-    terminal.wait_until(|screen| screen.contains("votes.csv is there already")).unwrap();
+    terminal.wait_until(|screen| screen.contains("votes.csv already exists")).unwrap();
     assert_eq!(std::fs::read_to_string(terminal.home.path("votes.csv")).unwrap(), "mine");
     terminal.send(Key::Enter).unwrap();
     terminal.wait_until(|screen| screen.contains("wrote votes.csv")).unwrap();

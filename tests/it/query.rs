@@ -486,7 +486,7 @@ proptest! {
         let rest = if asks_for_votes(&a) { &rest & &recorded } else { rest };
         prop_assert_eq!(run(&format!("-{a}")), rest.clone());
         prop_assert_eq!(run(&format!("not:{a}")), rest);
-        // A word behind a term with a sign would take its field.
+        // A word after a term with a sign would take its field.
         if b.contains([':', '=', '<', '>']) {
             prop_assert_eq!(run(&format!("{a}|{b}")), &x | &y);
         }

@@ -44,13 +44,13 @@ fn a_mistake_is_said_with_its_line_and_what_would_work() {
         ("\n\n\ntheem = \"dark\"", "config.toml, line 4: no setting is called \"theem\"; did you mean theme?"),
         (
             "colour = 3",
-            "line 1: no setting is called \"colour\"; there are theme, votes, start, mouse, ascii and [keys]",
+            "line 1: no setting is called \"colour\"; the settings are theme, votes, start, mouse, ascii and [keys]",
         ),
-        ("theme = \"drak\"", "line 1: theme is one of \"terminal\", \"dark\", \"light\"; did you mean dark?"),
-        ("theme = 1", "theme is one of \"terminal\", \"dark\", \"light\""),
-        ("votes = \"red\"", "votes is one of \"blue-vermilion\", \"red-green\""),
-        ("mouse = \"no\"", "mouse is true or false, without quotes"),
-        ("ascii = 1", "ascii is true or false"),
+        ("theme = \"drak\"", "line 1: theme must be one of \"terminal\", \"dark\", \"light\"; did you mean dark?"),
+        ("theme = 1", "theme must be one of \"terminal\", \"dark\", \"light\""),
+        ("votes = \"red\"", "votes must be one of \"blue-vermilion\", \"red-green\""),
+        ("mouse = \"no\"", "mouse must be true or false, without quotes"),
+        ("ascii = 1", "ascii must be true or false"),
         ("start = 1", "start is a link in quotes"),
         ("start = \"vote\"", "no view is called \"vote\"; did you mean votes?"),
         ("start = \"country/korea\"", "line 1: \"korea\" may be"),
@@ -72,7 +72,7 @@ fn a_mistake_is_said_with_its_line_and_what_would_work() {
             "line 3: \"Entr\" is not a key; keys are written g, C-c, M-x, Enter, PageDown, F1; did you mean Enter?",
         ),
         ("[keys]\nopen = [\"enter\"]", "did you mean Enter?"),
-        ("[keys]\nkeep-filter = [\"a\"]", "a is written into the line there; \"keep filter\" needs another"),
+        ("[keys]\nkeep-filter = [\"a\"]", "a types a character there; \"keep filter\" needs another key"),
         ("[keys]\nquit-at-once = []", "\"quit at once\" needs a key"),
         ("[keys]\nfilter = [\"c\"]", "line 2: c is the key of \"country\" too, in a list; give one of them another"),
         ("[keys]\nfilter = [\"z\"]\ncountry = [\"z\"]", "z is the key of"),
@@ -123,7 +123,7 @@ fn the_commands_help_to_write_a_file() {
     fs::write(&file, "theem = 1\nmouse = 2\n").unwrap();
     let ran = home.run(&["config", "--check"]);
     assert_eq!(ran.out().lines().count(), 2);
-    assert!(ran.out().contains("config.toml, line 2: mouse is true or false"), "{}", ran.out());
+    assert!(ran.out().contains("config.toml, line 2: mouse must be true or false"), "{}", ran.out());
     ran.fails(1, &["config/plenary/config.toml is ignored until that is corrected"]);
     fs::write(&file, b"\xff\xfe").unwrap();
     let ran = home.run(&["config", "--check"]);

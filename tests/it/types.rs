@@ -1,4 +1,4 @@
-//! No name is the name of two types: who reads `Point` need not ask which.
+//! No two types share a name: who reads `Point` need not ask which.
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -179,7 +179,7 @@ fn totals_without_votes_by_member_are_told_and_not_counted() {
     assert_eq!(symbols(&home, &["yes=2", "year:2026"]), Vec::<String>::new());
     rows.truncate(2);
     home.file("cut.csv", table(&rows));
-    home.run(&["import", "cut.csv"]).fails(2, &["the rows do not give the stated totals"]);
+    home.run(&["import", "cut.csv"]).fails(2, &["do not give the stated totals"]);
 }
 
 /// A roll call of the kind in a user's file, by whatever way it came there.

@@ -6,7 +6,7 @@ use super::order::{LinkedBy, when};
 
 /// By how many more members the nearest of several must have voted alike than the next one.
 const MARGIN: usize = 3;
-/// One in so many at most, of those that cast a vote on both, may have voted otherwise on parts that follow one another.
+/// At most one in this many of the members that voted on both may have voted differently on consecutive parts.
 const APART: usize = 6;
 
 /// Which of `rollcalls`, all of one title and oldest first, follows which.

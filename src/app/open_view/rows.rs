@@ -56,7 +56,7 @@ impl<'r> OpenView<'r> {
         self.columns(shared).iter().any(|column| column.sorts)
     }
 
-    /// The columns that fit into so much room.
+    /// The columns that fit into the given room.
     pub fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
         self.view.placed(shared, room)
     }

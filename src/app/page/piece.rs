@@ -11,11 +11,11 @@ use crate::report::text::{cut, width};
 pub enum Role {
     /// Text.
     Plain,
-    /// What matters less.
+    /// Less important text.
     Quiet,
     /// A title or a heading.
     Title,
-    /// What leads the eye.
+    /// Emphasised text.
     Accent,
     /// A vote.
     Vote(State),
@@ -55,7 +55,7 @@ impl Piece {
         Self::new(text, Role::Plain)
     }
 
-    /// Text that matters less.
+    /// Less important text.
     pub fn quiet(text: impl Into<Cow<'static, str>>) -> Self {
         Self::new(text, Role::Quiet)
     }
@@ -82,12 +82,12 @@ pub(in crate::app) fn add(line: &mut Line, letter: char, role: Role) {
     }
 }
 
-/// A line of at most so many columns, cut with `…` where it is longer.
+/// A line of at most the given number of columns, cut with `…` where it is longer.
 pub fn cut_line(line: Line, columns: usize) -> Line {
     cut_to(line, columns).0
 }
 
-/// A line of at most so many columns, and how many it takes.
+/// A line of at most the given number of columns, and how many it takes.
 pub(in crate::app) fn cut_to(line: Line, columns: usize) -> (Line, usize) {
     let needed = line_width(&line);
     if needed <= columns {
@@ -98,7 +98,7 @@ pub(in crate::app) fn cut_to(line: Line, columns: usize) -> (Line, usize) {
     for piece in line {
         let taken = width(&piece.text);
         if taken >= room {
-            // What is cut off here or behind shows that it is.
+            // What is cut off here or after shows that it is.
             let text = cut(&format!("{}…", piece.text), room).into_owned();
             short.push(Piece::new(text, piece.role));
             break;
@@ -110,7 +110,7 @@ pub(in crate::app) fn cut_to(line: Line, columns: usize) -> (Line, usize) {
     (short, needed)
 }
 
-/// A text in exactly so many columns, to the left.
+/// A text in exactly the given number of columns, to the left.
 pub fn padded(text: &str, columns: usize) -> String {
     let mut padded = cut(text, columns).into_owned();
     padded.extend(std::iter::repeat_n(' ', columns.saturating_sub(width(&padded))));

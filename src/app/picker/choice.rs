@@ -14,6 +14,8 @@ pub enum Choice {
     Country(MemberId),
     /// Two members to compare.
     Pair(MemberId, MemberId),
+    /// A bloc beside another, as expressions; an empty one is no bloc.
+    Blocs([String; 2]),
     /// A member whose votes are watched, or none.
     Watch(Option<MemberId>),
     /// An action.

@@ -7,11 +7,36 @@ use super::choice::{Choice, Offer};
 use crate::actions::{Action, KeyContext, KeyMap, TABLE};
 use crate::app::page::{Piece, lettered};
 use crate::app::session::Grouping;
-use crate::query::Lexicon;
+use crate::query::{Lexicon, written};
 use crate::record::MemberId;
 
-/// Members by any of their names; one that is not today's is behind the member it belongs to.
-pub(super) fn countries(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Choice) -> Vec<Offer> {
+/// Members by any of their names, and the bloc that is called so: a name of several members is hardly a slip of one of
+/// another. It is first unless it is a member's code or name too. `beside` is what it is put beside, if anything.
+pub(super) fn countries(
+    lexicon: &Lexicon<'_>,
+    text: &str,
+    beside: Option<MemberId>,
+    choice: impl Fn(MemberId) -> Choice,
+) -> Vec<Offer> {
+    let mut offers = members(lexicon, text, choice);
+    let bloc = lexicon.bloc_called(text.trim().trim_start_matches('@'));
+    if let Some(bloc) = bloc {
+        let title = lexicon.bloc(&bloc).map_or_else(String::new, |bloc| format!("{DASH}{}", bloc.title));
+        let expression = format!("@{}", written(&bloc));
+        let line = vec![Piece::plain(expression.clone()), Piece::quiet(title)];
+        let beside = beside.map(|id| lexicon.record().code(id).to_owned());
+        let blocs = match beside {
+            Some(member) => [member, expression],
+            None => [expression, String::new()],
+        };
+        let at = usize::from(lexicon.names().exactly(text).is_some()).min(offers.len());
+        offers.insert(at, Offer { line, note: "bloc".to_owned(), choice: Choice::Blocs(blocs) });
+    }
+    offers
+}
+
+/// Members by any of their names; one that is not today's is after the member it belongs to.
+fn members(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Choice) -> Vec<Offer> {
     let members = lexicon.record().members();
     let offer = |found: crate::query::Found| {
         let member = members.get(found.member);

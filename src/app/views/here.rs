@@ -10,10 +10,10 @@ use crate::app::list::{List, Row};
 use crate::app::page::LinkTarget;
 use crate::app::pane::Pane;
 use crate::app::session::Workspace;
-use crate::query::{Query, Quoting};
+use crate::query::{Query, Quoting, why_nothing};
 use crate::record::{MemberId, Record, RollCallId, RollCallSet};
 use crate::report::counted;
-use crate::report::text::thousands;
+use crate::report::text::{capitalised, thousands};
 
 /// Where a view is shown: under which filter, with which list, and where its cursor is.
 #[derive(Clone, Copy)]
@@ -147,14 +147,14 @@ impl<'r> Here<'_, 'r> {
     /// What an empty list of roll calls says.
     pub(super) fn nothing_matches(&self) -> (&'static str, Cow<'static, str>) {
         if self.filter.is_empty() {
-            return ("No roll call is in this record.", "Import one: plenary import FILE".into());
+            return ("This record has no roll calls.", "Import one: plenary import FILE".into());
         }
-        (
-            "No roll call matches.",
-            "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and subjects. A \
-             resolution: symbol:ES-11/7. Time: year:2022, since:2014. About: topic:palestine. Votes: USA:no, @EU:split, \
-             yes>100."
-                .into(),
-        )
+        let text = "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and \
+                    subjects. A resolution: symbol:ES-11/7. Time: year:2022, since:2014. About: topic:palestine. Votes: \
+                    USA:no, @EU:split, yes>100.";
+        match why_nothing(self.filter, self.session.lexicon()) {
+            Some(why) => ("No roll call matches.", format!("{}. {text}", capitalised(&why)).into()),
+            None => ("No roll call matches.", text.into()),
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Where links and the places on pages lead.
+//! Following links and the targets on pages.
 
 use crate::app::App;
 use crate::app::list::Row;
@@ -12,7 +12,7 @@ use super::pair::PairView;
 use super::{Boxed, ViewKind, countries, open_linked, votes};
 
 impl<'r> App<'r> {
-    /// Goes where a place on a page leads.
+    /// Follows a target on a page.
     pub(in crate::app) fn follow(&mut self, to: &LinkTarget) -> bool {
         match to {
             LinkTarget::Member(id) => self.go_to_member(*id),
@@ -41,22 +41,29 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Opens a view under the filter of now and a term.
+    /// Opens a view under the current filter and a term.
     fn open_narrowed(&mut self, view: Boxed<'r>, term: &str) {
         let query = self.view().here(&self.shared).narrowed(term);
         self.push(OpenView::of(view, &query, &self.shared));
     }
 
-    /// Goes to the page of a member, under the filter of now.
+    /// Opens the page of a member, under the current filter.
     pub(in crate::app) fn go_to_member(&mut self, id: MemberId) {
         let query = self.view().filter().text().to_owned();
         self.dive(&countries::KIND, &query, Row::Member(id));
     }
 
-    /// Goes to two members beside each other, under a filter or that of now.
+    /// Opens two members compared, under a filter or the current one.
     pub(in crate::app) fn go_to_pair(&mut self, a: MemberId, b: MemberId, query: Option<&str>) {
         let query = query.unwrap_or_else(|| self.view().filter().text()).to_owned();
         let view = OpenView::of(Box::new(PairView::new(a, b)), &query, &self.shared);
+        self.push(view);
+    }
+
+    /// Goes to two blocs, as expressions, under the filter of now; an empty text is no bloc.
+    pub(in crate::app) fn go_to_blocs(&mut self, texts: [&str; 2]) {
+        let query = self.view().filter().text().to_owned();
+        let view = self.blocs(texts, &query);
         self.push(view);
     }
 
@@ -65,7 +72,7 @@ impl<'r> App<'r> {
         Universe::around(self.record(), set).terms()
     }
 
-    /// Goes to a roll call, under the filter of now if that lets it through.
+    /// Opens a roll call, under the current filter if it contains the roll call.
     pub(in crate::app) fn go_to_rollcall(&mut self, id: RollCallId) {
         let query = if self.view().set().contains(id) {
             self.view().filter().text().to_owned()
@@ -75,7 +82,7 @@ impl<'r> App<'r> {
         self.dive(&votes::KIND, &query, Row::RollCall(id));
     }
 
-    /// Opens a view in the page of one of its rows; says whether that is among those that the query lets through.
+    /// Opens a view in the page of one of its rows; says whether the query contains it.
     fn dive(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
         let mut view = OpenView::new(kind, query, &self.shared);
         let found = view.select(row);
@@ -86,7 +93,7 @@ impl<'r> App<'r> {
         found
     }
 
-    /// Opens the view that a link names over the one that is seen.
+    /// Opens the view that a link names above the visible one.
     pub(in crate::app) fn open_link(&mut self, link: &Link) {
         open_linked(self, &link.view, &link.query);
     }
@@ -103,8 +110,8 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Opens a view in the page of one of its rows; without the query, and saying so, where that does not let it through. A
-    /// roll call of another universe than is asked for by nothing needs no word.
+    /// Opens a view in the page of one of its rows; if the query does not contain the row, without the query, and says
+    /// that. Leaving the default universe for that of a roll call needs no message.
     pub(super) fn dive_or_say(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
         if !self.dive(kind, query, row) {
             let universe = row.rollcall().map_or("", |id| self.universe_of(&self.record().only(id)));
@@ -116,13 +123,13 @@ impl<'r> App<'r> {
         true
     }
 
-    /// The link of the view that is seen.
+    /// The link of the visible view.
     pub fn link(&self) -> Link {
         let view = self.view();
         Link { view: view.view().link(&view.here(&self.shared)), query: view.filter().text().to_owned() }
     }
 
-    /// The command that opens the view that is seen, or answers it where no link does.
+    /// The command that opens the visible view, or gives its answer where it has no link.
     pub(in crate::app) fn command(&self) -> String {
         let corrected = if self.shared.record().is_corrected() { " --corrections" } else { "" };
         let view = self.view();

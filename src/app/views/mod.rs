@@ -1,7 +1,7 @@
-//! The views: what each has to say of itself, and the registry of all.
+//! The views, and their registry.
 //!
-//! A view is a folder: what it is about with its rows, columns and keys in `mod.rs`, the drawing of its page in
-//! `page.rs`. Whatever is around it asks through [`View`] and knows none by name.
+//! A view is a folder: its state, rows, columns and keys in `mod.rs`, the drawing of its page in `page.rs`. Code
+//! outside uses [`View`] and names no view.
 
 mod blocs;
 mod compare;
@@ -32,15 +32,15 @@ pub(super) use self::here::{Here, OpenedFrom, Pointed, Room};
 pub use self::view::ViewKind;
 pub(super) use self::view::{Boxed, Response, Taken, View};
 
-/// The views that have a number, in its order.
+/// The numbered views, in order.
 pub(super) static NUMBERED: [&ViewKind; 5] =
     [&votes::KIND, &countries::KIND, &blocs::KIND, &compare::KIND, &world::KIND];
 
-/// What a view does from wherever the keys are: it is gone to, or does what else is done with it from there; none if that
-/// isn't what the action says.
+/// What a view does on an action from anywhere: it is opened, or does something else of its own; none if the action is
+/// not about it.
 type FromAnywhere = fn(&mut App<'_>, Action) -> Option<bool>;
 
-/// What each view does from anywhere, in the order in which they are asked.
+/// What each view does from anywhere, in the order of asking.
 static FROM_ANYWHERE: &[FromAnywhere] = &[
     votes::act,
     countries::act,
@@ -54,12 +54,13 @@ static FROM_ANYWHERE: &[FromAnywhere] = &[
     vetoes::act,
 ];
 
-/// Does what an action says of any view, whichever is seen; none if it is about none. Says whether anything changed.
+/// Carries out an action that is about some view, whichever is visible; none if it is about no view. Says whether
+/// anything changed.
 pub(super) fn act_on_any(app: &mut App<'_>, action: Action) -> Option<bool> {
     FROM_ANYWHERE.iter().find_map(|act| act(app, action))
 }
 
-/// What each view does with a link: opens what it names under a query if it is one of its own, and says whether it is.
+/// What each view does with a link: if the link is one of its own, opens it under a query; says whether it did.
 static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     votes::opens,
     countries::opens,
@@ -78,7 +79,7 @@ fn open_linked(app: &mut App<'_>, link: &LinkedView, query: &str) {
     OPENS.iter().find(|opens| opens(app, link, query));
 }
 
-/// Opens a view on what was chosen for it by marks; says whether anything was.
+/// Opens a view on what the marks chose for it; says whether they chose anything.
 pub(super) fn open_marked(app: &mut App<'_>, kind: &ViewKind) -> bool {
     kind == &compare::KIND && app.go_to_marked()
 }

@@ -14,7 +14,7 @@ pub(in crate::app) fn ranking(shared: &Workspace<'_>, ranking: &Ranking, page: &
     if !ranking.moved.is_empty() {
         page.heading([Piece::title("Moved most")]);
         page.wrapped(
-            "changes from one vote cast to the next, of n that could have been; a turn between yes and no ranks as two",
+            "changes from one vote cast to the next, of n possible; between yes and no counts double for the order",
             Role::Quiet,
         );
         ranking.most().iter().for_each(|one| line(shared, one, page));
@@ -27,7 +27,7 @@ pub(in crate::app) fn ranking(shared: &Workspace<'_>, ranking: &Ranking, page: &
         }
         Least::Never(still) => {
             page.heading([Piece::title(format!("Never moved: {}", counted(ranking.still.len(), "member")))]);
-            page.wrapped("of those that cast at least two votes, those that cast most first", Role::Quiet);
+            page.wrapped("members that cast at least two votes, most votes first", Role::Quiet);
             still
         }
     };

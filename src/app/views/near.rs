@@ -1,4 +1,4 @@
-//! The roll calls before and behind one in its series.
+//! The roll calls before and after one in its series.
 
 use crate::answer::series::PlaceInSeries;
 use crate::app::bar::bar;
@@ -6,10 +6,10 @@ use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width};
 use crate::app::session::Workspace;
 use crate::record::{RollCallId, State};
 
-/// How many roll calls before and behind one are shown beside it.
+/// How many roll calls before and after one are shown beside it.
 const NEAR: usize = 3;
 
-/// Adds the roll calls before and behind one in its series, if it is of one.
+/// Adds the roll calls before and after one in its series, if it is of one.
 pub(super) fn near(shared: &Workspace<'_>, id: RollCallId, page: &mut Page) {
     // The series take longer than a frame to find, and come when they are known.
     let place = shared.series_so_far().map(|index| PlaceInSeries::of(index, id));

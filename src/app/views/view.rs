@@ -27,7 +27,7 @@ pub struct ViewKind {
     pub name: &'static str,
     /// The keys that it has before those of any list or page.
     pub(in crate::app) keys: Option<Context>,
-    /// It, before anything is chosen; another view where that takes a choice.
+    /// Its first state; another view's where something must be chosen first.
     pub(in crate::app) first: for<'r> fn(&Workspace<'r>) -> Boxed<'r>,
 }
 
@@ -56,7 +56,7 @@ impl Clone for Boxed<'_> {
 
 /// What a view is about, and what it needs to know for its rows and pages.
 pub(in crate::app) trait View<'r>: fmt::Debug {
-    /// Which it is.
+    /// Its kind.
     fn kind(&self) -> &'static ViewKind;
 
     /// Another one like it.
@@ -102,12 +102,12 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         None
     }
 
-    /// The share of its list beside one pane and beside two on a screen of so many columns, in percent.
+    /// The share of its list beside one pane and beside two on a screen of the given number of columns, in percent.
     fn shares(&self, _screen: u16) -> [u16; 2] {
         [57, 46]
     }
 
-    /// Counts anew over the roll calls that the filter lets through.
+    /// Recounts over the roll calls of the filter.
     fn recompute(&mut self, _query: &Query, _set: &RollCallSet, _session: &Workspace<'r>) {}
 
     /// Puts what was counted into an order that depends on the session.
@@ -116,7 +116,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     /// The columns of its list.
     fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn>;
 
-    /// The columns that fit into so much room.
+    /// The columns that fit into the given room.
     fn placed(&self, session: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
         place(&self.columns(session), room)
     }
@@ -142,7 +142,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     /// The cell of a row in a column.
     fn cell(&self, row: Row, at: PlacedColumn, session: &Workspace<'_>) -> Line;
 
-    /// Whether a member pinned on top.
+    /// Whether a member is pinned on top.
     fn is_pinned(&self, _member: MemberId) -> bool {
         false
     }
@@ -165,12 +165,12 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         here.asked(self.is_about_members())
     }
 
-    /// How many there are in its list, or roll calls behind it, in full and in short.
+    /// How many rows its list has, or how many roll calls it is over, in full and in short.
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
         here.members()
     }
 
-    /// What an empty list says: what happened, and what to do about it.
+    /// What an empty list says: what happened and what to do.
     fn empty(&self, here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
         here.nothing_matches()
     }
@@ -180,7 +180,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         Response::Passed
     }
 
-    /// Whether an action does something now, if that differs from other views.
+    /// Whether an action has an effect now, if that differs from other views.
     fn offers(&self, _action: Action) -> Option<bool> {
         None
     }
@@ -210,7 +210,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         &mut []
     }
 
-    /// Takes the answer to a question of its own; nothing comes of it where it can't be one.
+    /// Takes the answer to a question of its own, if it is one.
     fn take_answer(&self, _question: &Question, _text: &str, _here: &Here<'_, 'r>) -> Option<Taken> {
         None
     }
@@ -220,7 +220,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         here.member()
     }
 
-    /// Which roll call whoever came by it came from.
+    /// The roll call from which it was opened.
     fn origin(&self) -> OpenedFrom {
         OpenedFrom::Elsewhere
     }
@@ -238,12 +238,12 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         here.row_as_text()
     }
 
-    /// What a file of it is called, without its ending; none where there is nothing to write.
+    /// What a file of it is called, without its ending; none where there is nothing to save.
     fn file_name(&self, here: &Here<'_, 'r>) -> Option<String> {
         here.list.selected().map(|_| self.kind().name.to_lowercase())
     }
 
-    /// What a file of it says; none where there is nothing to write.
+    /// What a file of it says; none where there is nothing to save.
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {
         here.rows_as_file(format, style)
     }
@@ -260,11 +260,11 @@ pub(in crate::app) enum Response<'r> {
     Step(Step),
     /// Only says something.
     Said(String),
-    /// Rows and pages are to be made anew, from the same figures.
+    /// Rows and pages must be rebuilt from the same figures.
     Refresh(Option<String>),
-    /// Figures, rows and pages are to be made anew.
+    /// Figures, rows and pages must be recomputed.
     Recompute(Option<String>),
-    /// Other members are listed; the selected one is left first if it is to go.
+    /// Other members are listed; if the selected one disappears, another is selected first.
     Rearranged {
         leave: bool,
         said: String,
@@ -274,17 +274,17 @@ pub(in crate::app) enum Response<'r> {
 }
 
 impl Response<'_> {
-    /// Pages are to be made anew if anything changed.
+    /// Pages must be rebuilt if anything changed.
     pub(super) fn shown(changed: bool) -> Self {
         if changed { Self::Refresh(None) } else { Self::Unchanged }
     }
 }
 
-/// What comes of the answer to a question of a view.
+/// The result of answering a view's question.
 #[derive(Debug)]
 pub(in crate::app) enum Taken {
     Done(Effect),
-    /// It is asked again, with this text to begin with; the same text is then written over what is there.
+    /// It is asked again, starting with this text; giving the same text again overwrites what is there.
     AskAgain {
         over: Option<String>,
         text: String,

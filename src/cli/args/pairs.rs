@@ -1,24 +1,28 @@
-//! What can be written behind the commands over pairs of members.
+//! What can be written after the commands over pairs of members.
+
+use std::fmt::Write;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::answer::Metric;
+use crate::report::rule_and_source;
+use crate::report::text::wrap;
 
 use super::choices::ByArg;
 
-pub(super) const METRIC_HELP: &str = "\
-METRIC, over the roll calls on which both cast a vote:
-  agreement  same vote 1, one abstaining 1/2, yes against no 0
-  exact      the share of equal votes, with its 95 % interval
-  yesno      equal where both voted yes or no; the US State Department's
-             printed figures, \"votes only\", count other votes and lie 10 to
-             20 points off
-  state      as agreement, and 1/2 where one or both did not vote: gives
-             the State Department's figures of 2022 and 2023
-  s          2 x agreement - 1
-  kappa      agreement beyond chance, by each one's habits
-  pi         agreement beyond chance, by the habits of both
+/// The metrics with their rules, as answers and the explorer word them, and examples.
+pub(super) fn metric_help() -> String {
+    const INDENT: usize = 13;
+    let mut help = String::from("METRIC, over the roll calls on which both cast a vote:\n");
+    for metric in Metric::ALL {
+        let rule = wrap(&rule_and_source(metric), 74 - INDENT).join(&format!("\n{:INDENT$}", ""));
+        let _ = writeln!(help, "  {:<11}{rule}", metric.name());
+    }
+    help + METRIC_EXAMPLES
+}
+
+const METRIC_EXAMPLES: &str = "\
 QUERY is as in `plenary list --help`. Examples:
   plenary agree USA RUS since:2000 --by year
   plenary agree India Pakistan topic:nuclear --metric kappa

@@ -96,7 +96,7 @@ fn place(text: &str, cursor: usize) -> Option<CursorPlace> {
     }
 }
 
-/// Where the name ends that begins at `start`. A quote that is still open takes no sign that is behind the cursor.
+/// Where the name ends that begins at `start`. A quote that is still open takes no sign that is after the cursor.
 fn name_end(text: &str, start: usize, cursor: usize) -> usize {
     let inside = start + usize::from(text[start..].starts_with('@'));
     let from = |at: usize, ends: &dyn Fn(char) -> bool| text[at..].find(ends).map_or(text.len(), |end| at + end);
@@ -111,7 +111,7 @@ fn name_end(text: &str, start: usize, cursor: usize) -> usize {
 }
 
 /// The symbol in the parenthesis at `open`, and whether that is closed. If not, it takes no union or intersection that
-/// is behind the cursor.
+/// is after the cursor.
 fn symbol_span(text: &str, open: usize, cursor: usize) -> (Range<usize>, bool) {
     if let Some(close) = closing(&text[open..]) {
         return (open + 1..open + close, true);

@@ -25,27 +25,28 @@ const FIELDS: [(&str, &str); 26] = [
     ("title:", "with the word in the title"),
     ("agenda:", "with the word in an agenda item"),
     ("subjects:", "with the word in a subject heading"),
-    ("yes>", "with more votes for than: 100"),
-    ("no>", "with more votes against than: 5"),
+    ("yes>", "with more yes votes than: 100"),
+    ("no>", "with more no votes than: 5"),
     ("abstain>", "with more abstentions than: 50"),
     ("absent>", "with more members absent than: 30"),
-    ("margin<", "with fewer yes less no than: 20"),
+    ("margin<", "with a margin, yes minus no, below: 20"),
     ("body:", "whose vote: assembly, council or any"),
     ("kind:", "what was voted on: resolution, amendment, paragraph, any"),
     ("outcome:", "how it ended: adopted, rejected, vetoed, any"),
     ("veto:", "vetoed in the Security Council by: RUS, any"),
     ("alone:", "with a vote that nobody else cast: USA, any"),
     ("draft:", "with a draft whose symbol ends like this: L.10"),
-    ("sponsor:", "put by a member: CUB"),
+    ("sponsor:", "submitted by a member: CUB"),
     ("committee:", "from a committee: first to sixth, none"),
     ("unanimous", "no two different votes were cast"),
     ("contested", "at least two different votes were cast"),
-    ("not:", "leaves out what follows, as - does"),
+    ("not:", "leaves out what follows, like -"),
 ];
 
 const COUNTS: [&str; 5] = ["yes", "no", "abstain", "absent", "margin"];
 
-/// The fields that begin like this; those that can stand before the sign that follows, if one does. `later` ones can't be `not:`.
+/// The fields that begin with the typed text and can precede the sign that follows, if there is one. `later` ones can't
+/// be `not:`.
 pub(super) fn fields(typed: &str, follows: Option<Sign>, later: bool, lexicon: &Lexicon<'_>) -> Vec<Completion> {
     let known = FIELDS.into_iter().filter(|(field, _)| begins(field, typed));
     let fits = known.filter_map(|(field, about)| {

@@ -1,4 +1,4 @@
-//! The terms of a query: which part of which one the cursor is in, and what may stand there.
+//! The terms of a query: which part of which term the cursor is in, and what may be written there.
 
 use std::ops::Range;
 
@@ -56,7 +56,7 @@ pub(super) fn complete(text: &str, cursor: usize, lexicon: &Lexicon<'_>) -> Opti
         }
         Some(_) => None,
         None => {
-            // What is before the sign of a term holds for those behind it.
+            // What is before the sign of a term holds for those after it.
             let head = terms[..at].iter().rev().find_map(|term| Some((term.start, lex::sign(text, term.clone())?)));
             let mut items = heads(&part(term.clone()), None, marked || at > 0, lexicon);
             if let Some((start, (sign, kind))) = head {
@@ -78,7 +78,7 @@ pub(super) fn complete(text: &str, cursor: usize, lexicon: &Lexicon<'_>) -> Opti
     }
 }
 
-/// The word that the cursor is in. A quote that is still open takes nothing that is behind the cursor.
+/// The word that the cursor is in. A quote that is still open takes nothing that is after the cursor.
 fn word(text: &str, cursor: usize) -> Range<usize> {
     let (mut start, mut quoted) = (0, false);
     for (at, letter) in text[..cursor].char_indices() {
@@ -135,7 +135,7 @@ fn heads(part: &TypedPart<'_>, follows: Option<Sign>, later: bool, lexicon: &Lex
     items
 }
 
-/// What may stand behind a sign.
+/// What may follow a sign.
 fn values(part: TypedPart<'_>, head: &str, sign: Sign, lexicon: &Lexicon<'_>) -> Option<Completions> {
     let typed = part.typed();
     let items = match (sign, head.to_ascii_lowercase().as_str()) {
@@ -151,7 +151,7 @@ fn values(part: TypedPart<'_>, head: &str, sign: Sign, lexicon: &Lexicon<'_>) ->
     Some(part.proposals(items, MOST))
 }
 
-/// What may stand behind `USA=`: a member, or a vote and then a member.
+/// What may follow `USA=`: a member, or a vote and then a member.
 fn alike(part: &TypedPart<'_>, head: &str, lexicon: &Lexicon<'_>) -> Completions {
     let second = lex::sign(part.text, part.span.clone()).filter(|(_, sign)| *sign == Sign::Equal);
     let (span, items) = match second {

@@ -8,7 +8,7 @@ use super::super::lexicon::Lexicon;
 use super::super::names::is_part;
 use super::super::strays::{is_joiner, is_stray};
 use super::field::count;
-use super::fields::FIELDS;
+use super::fields::{FIELDS, QueryField};
 
 /// How many words may be one name.
 const LONGEST: usize = 6;
@@ -56,6 +56,7 @@ pub(in crate::query) fn no_names_beside(
     at: usize,
     lexicon: &Lexicon<'_>,
 ) -> Result<(), QueryError> {
+    no_names_behind(tokens, at, lexicon)?;
     let Some(term) = VoteTerm::of(text, &tokens[at], lexicon) else { return Ok(()) };
     let before: Vec<_> = tokens[..at].iter().rev().map_while(Token::bare).take(LONGEST).collect();
     let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST).collect();
@@ -84,6 +85,31 @@ pub(in crate::query) fn no_names_beside(
         no_name(&term, &[word], false, lexicon)?;
     }
     if term.head.starts_with('@') { Ok(()) } else { part_of_name(text, &term, &before, lexicon) }
+}
+
+/// Refuses a name behind a field that takes a member, `veto:RUS CHN` or `sponsor:Cuba and Viet Nam`: it has no sign. In
+/// small letters it is a word, and the answer says so.
+fn no_names_behind(tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+    let last = tokens[at].terms.last().and_then(|term| Some((term.head.as_ref()?, term)));
+    let field = last.and_then(|((head, _), _)| QueryField::named(head)).filter(|field| field.takes_a_member());
+    let Some((field, (_, term))) = field.zip(last) else { return Ok(()) };
+    let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST).collect();
+    let passed = behind.iter().take_while(|word| is_joiner(&word.value)).count();
+    for many in (1..=behind.len() - passed).rev() {
+        let words = &behind[passed..passed + many];
+        let name = words.iter().map(|word| word.value.as_str()).collect::<Vec<_>>().join(" ");
+        let named = name.chars().any(char::is_uppercase)
+            && (many > 1 && lexicon.names().is_name(&name) || many == 1 && is_stray(&name, lexicon));
+        let Some(id) = lexicon.names().exactly(&name).filter(|_| named) else { continue };
+        let (field, value, code) = (field.name(), &term.value, lexicon.record().code(id));
+        let value = if value.contains(' ') { format!("\"{value}\"") } else { value.clone() };
+        let what = format!(
+            "\"{name}\" has no sign: write {field}:{value} {field}:{code} if both are meant, {field}:{value}|{code} if \
+             either is, \"{name}\" in quotes for the word"
+        );
+        return Err(QueryError::new(words[0].span.start..words[many - 1].span.end, what));
+    }
+    Ok(())
 }
 
 /// Refuses words that are a member's or a bloc's name.

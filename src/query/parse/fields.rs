@@ -86,6 +86,13 @@ impl QueryField {
     }
 }
 
+impl QueryField {
+    /// Whether a member's name goes behind its colon.
+    pub(super) fn takes_a_member(self) -> bool {
+        matches!(self, Self::Voted(VotedField::Veto | VotedField::Alone | VotedField::Sponsor))
+    }
+}
+
 impl VotedField {
     /// How it is written.
     pub(super) const fn name(self) -> &'static str {

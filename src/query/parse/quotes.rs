@@ -1,9 +1,11 @@
 //! Names of several words that lost their quotes.
 
+use crate::record::fold;
+
 use super::super::error::QueryError;
 use super::super::lex::{Sign, Token};
 use super::super::lexicon::Lexicon;
-use super::fields::FIELDS;
+use super::fields::{FIELDS, QueryField, VotedField};
 
 /// How many words without quotes may be parts of one name.
 const LONGEST_NAME: usize = 10;
@@ -31,13 +33,28 @@ pub(in crate::query) fn name_in_quotes(
             }
         }
     }
-    if matches!(sign, Sign::Equal | Sign::NotEqual) && !last.quoted {
+    let field = QueryField::named(head).filter(|field| field.takes_a_member());
+    if (matches!(sign, Sign::Equal | Sign::NotEqual) || field.is_some()) && !last.quoted {
         let value = last.value.rsplit('=').next().unwrap_or_default();
         let asked = &text[last.span.start..last.span.end - value.len()];
         let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST_NAME).collect();
+        if field == Some(QueryField::Voted(VotedField::Alone))
+            && let Some(what) = name_with_most(value, asked, tokens, at, lexicon)
+        {
+            return Err(QueryError::new(first.span.clone(), what));
+        }
         for many in (1..=behind.len()).rev() {
             let words: Vec<_> = [value].into_iter().chain(behind[..many].iter().map(|word| &*word.value)).collect();
-            if let Some(bloc) = lexicon.bloc_called(&words.join(" ")) {
+            let sponsors = || lexicon.record().resolutions().iter().flat_map(|text| &text.sponsors);
+            let name = fold(&words.join(" "));
+            if field == Some(QueryField::Voted(VotedField::Sponsor)) && sponsors().any(|sponsor| fold(sponsor) == name)
+            {
+                let what = format!("put quotes around a name with a space: write sponsor:\"{}\"", words.join(" "));
+                return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
+            }
+            if field.is_none()
+                && let Some(bloc) = lexicon.bloc_called(&words.join(" "))
+            {
                 let (name, bloc) = (words.join(" "), super::super::written(&bloc));
                 let what = format!("\"{name}\" is a bloc, and only members are compared here; write @{bloc}:no");
                 return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
@@ -50,13 +67,24 @@ pub(in crate::query) fn name_in_quotes(
     Ok(())
 }
 
+/// What to say of `alone:Viet Nam<=3`, of which the last word of the name has the count.
+fn name_with_most(value: &str, asked: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Option<String> {
+    let words = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST_NAME).collect::<Vec<_>>();
+    let last = tokens.get(at + 1 + words.len())?.terms.first()?;
+    let (end, sign) = last.head.as_ref().filter(|(_, sign)| matches!(sign, Sign::Less | Sign::LessOrEqual))?;
+    let words: Vec<_> = [value].into_iter().chain(words.iter().map(|word| &*word.value)).chain([&**end]).collect();
+    let behind = format!("{}{}", sign.text(), last.value);
+    name_of(&words, [asked, asked], [&behind, &behind], lexicon)
+}
+
 /// What to say if `words` are a member's name: how the term is written with it in quotes, and with its code.
 fn name_of(words: &[&str], before: [&str; 2], behind: [&str; 2], lexicon: &Lexicon<'_>) -> Option<String> {
     let name = words.join(" ");
     let members = lexicon.record().members();
     // `viet NAM:no` is the word and Namibia's code, as a query in its plainest form has it.
     let coded = words.iter().any(|word| members.by_code(word).is_some()) && name.chars().any(char::is_lowercase);
-    if coded || !lexicon.names().is_name(&name) {
+    let alone = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name);
+    if coded || !lexicon.names().is_name(alone) {
         return None;
     }
     let id = lexicon.names().resolve(&name);

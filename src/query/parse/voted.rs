@@ -1,18 +1,20 @@
 //! Terms about what was voted on and how it ended.
 
-use crate::record::{Body, Committee, Outcome, TextKind, fold};
+use crate::record::{Body, Committee, MemberSet, Outcome, PERMANENT, TextKind, fold};
 
+use super::super::expr::{Within, bloc_members};
 use super::super::lexicon::Lexicon;
 use super::super::nearest::did_you_mean;
 use super::super::seat::Seat;
+use super::super::several::Several;
 use super::super::symbol;
 use super::super::voted::VotedTerm;
 use super::fields::{VotedField, body_word};
-use super::votes::seat;
+use super::votes::{is_vote, seat};
 
 /// The term of a field about what was voted on, and what is behind its colon.
 pub(super) fn voted(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Result<VotedTerm, String> {
-    let seat = |text: &str| seat(text, lexicon);
+    let seat = |text: &str| member(field, text, lexicon);
     match field {
         VotedField::Body if body_word(text).is_some() => {
             let body = body_word(text).map_or("any", Body::word);
@@ -27,6 +29,15 @@ pub(super) fn voted(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Res
         }
         VotedField::Veto if is_any(text) => Ok(VotedTerm::Veto(None)),
         VotedField::Veto => Ok(VotedTerm::Veto(Some(seat(text)?))),
+        VotedField::Alone if text.contains(['>', '=', ':']) && !text.contains("<=") => {
+            let name = text.split(['>', '=', ':']).next().filter(|name| is_any(name) || seat(name).is_ok());
+            let name = name.unwrap_or("USA");
+            let vote = text.rsplit_once(':').map(|(_, vote)| vote).filter(|vote| is_vote(vote) && !is_any(name));
+            Err(vote.map_or_else(
+                || format!("alone takes the most others that may join the vote: write alone:{name}<=3"),
+                |vote| format!("those are two terms: write alone:{name} {name}:{vote}"),
+            ))
+        }
         VotedField::Alone => {
             let (name, most) = match text.split_once("<=").or_else(|| text.split_once('<')) {
                 Some((name, most)) => {
@@ -65,7 +76,53 @@ fn sponsor(text: &str, lexicon: &Lexicon<'_>) -> Result<Result<Seat, String>, St
     if others.clone().any(|sponsor| sponsor.len() != 3 && fold(sponsor) == name) {
         return Ok(Err(name));
     }
-    seat(text, lexicon).map(Ok)
+    member(VotedField::Sponsor, text, lexicon).map(Ok)
+}
+
+/// The member behind the colon of a field.
+fn member(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Result<Seat, String> {
+    let name = field.name();
+    let exact = lexicon.names().exactly(text);
+    if exact.is_none()
+        && let Some(several) = Several::read(text, lexicon)
+        && let Some(names) = several.members()
+    {
+        let each = names.iter().map(|code| format!("{name}:{code}"));
+        return Err(format!("\"{text}\" names several members: write {}", each.collect::<Vec<_>>().join("|")));
+    }
+    if let Some(bloc) = lexicon.bloc_called(text.trim_start_matches('@'))
+        && (exact.is_none() || text.starts_with('@'))
+    {
+        return Err(format!(
+            "\"{text}\" is a bloc, and {name} takes members: write {}",
+            of_bloc(field, &bloc, lexicon)
+        ));
+    }
+    if let Some((member, vote)) = text.split_once(':')
+        && is_vote(vote)
+        && let Some(id) = lexicon.names().exactly(member)
+    {
+        let code = lexicon.record().code(id);
+        return Err(format!("those are two terms: write {name}:{code} {code}:{vote}"));
+    }
+    seat(text, lexicon)
+}
+
+/// How a field asks for members of a bloc: any member where it can, and the first two that may be meant.
+fn of_bloc(field: VotedField, bloc: &str, lexicon: &Lexicon<'_>) -> String {
+    let record = lexicon.record();
+    let today = record.days().map(|(_, last)| last);
+    let members = bloc_members(bloc, lexicon, &Within::default());
+    let members = members.ok().zip(today).map_or(MemberSet::EMPTY, |((_, members), today)| members.on(today));
+    let mut codes = members.iter().map(|id| record.code(id));
+    let name = field.name();
+    let codes: Vec<_> = match field {
+        VotedField::Veto => PERMANENT.into_iter().filter(|code| codes.any(|of| of == *code)).take(2).collect(),
+        _ => codes.take(2).collect(),
+    };
+    let some = codes.iter().map(|code| format!("{name}:{code}")).collect::<Vec<_>>().join("|");
+    let any = if field == VotedField::Sponsor { String::new() } else { format!("{name}:any") };
+    [any, some].into_iter().filter(|way| !way.is_empty()).collect::<Vec<_>>().join(", or ")
 }
 
 fn is_any(text: &str) -> bool {

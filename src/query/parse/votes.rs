@@ -4,7 +4,7 @@ use crate::record::{State, fold};
 
 use super::super::bloc_name::written;
 use super::super::expr::{Within, bloc_members};
-use super::super::lex::Sign;
+use super::super::lex::{NEGATIONS, Sign};
 use super::super::lexicon::Lexicon;
 use super::super::nearest::did_you_mean;
 use super::super::seat::Seat;
@@ -54,6 +54,15 @@ pub(super) fn of_bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>
 /// A condition on the votes of one member or of two.
 pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     let a = first_seat(head, sign, value, lexicon)?;
+    if let Some(rest) = value.strip_prefix("not:").or_else(|| value.strip_prefix(NEGATIONS)).filter(|it| !it.is_empty())
+    {
+        let turned = match sign {
+            Sign::Equal if vote(rest).is_none() => format!(", or {head}!={rest}"),
+            Sign::NotEqual => format!(", or {head}={rest}"),
+            _ => String::new(),
+        };
+        return Err(format!("what leaves a term out goes before it: write not:{head}{}{rest}{turned}", sign.text()));
+    }
     match sign {
         Sign::Colon => cast(&a, head, value, lexicon),
         // The words of votes are votes here too, whoever else bears such a code, and with whatever is stuck to them.

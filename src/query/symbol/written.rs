@@ -6,7 +6,7 @@ const HYPHENS: [char; 11] = [
     '\u{ff0d}', '\u{30fc}',
 ];
 
-/// A symbol in its plainest form: no spaces, plain hyphens, no full stop behind it; of an address of the UN's library or
+/// A symbol in its plainest form: no spaces, plain hyphens, no full stop after it; of an address of the UN's library or
 /// documents, what it names. A record number that can be nothing else has a `#` before it.
 pub(in crate::query) fn plain(text: &str) -> String {
     let text = text.trim();
@@ -20,7 +20,7 @@ pub(in crate::query) fn plain(text: &str) -> String {
     plain.trim_end_matches('.').to_owned()
 }
 
-/// What an address of the UN's pages names: a record number, or a symbol behind the language.
+/// What an address of the UN's pages names: a record number, or a symbol after the language.
 fn address(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let scheme = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme));

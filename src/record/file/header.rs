@@ -129,7 +129,7 @@ pub(super) fn seat_order(header: &Header<'_>, seats: &mut Vec<Member>) -> Result
         };
         let id = MemberId::from_index(at);
         if order.contains(&id) {
-            return Err(format!("seat {code} is there twice in \"seats\""));
+            return Err(format!("seat {code} appears twice in \"seats\""));
         }
         order.push(id);
     }

@@ -28,12 +28,12 @@ impl HowFound {
         }
         let words = |way| match way {
             LinkedBy::Words => "by the words of their titles",
-            LinkedBy::Reference => "by a title that names the one before",
+            LinkedBy::Reference => "by a title that names the previous text",
             LinkedBy::Votes => "among several of one title by how members voted",
             LinkedBy::List => "by a list kept by hand",
         };
         let parts: Vec<_> = self.ways.iter().map(|&(way, count)| format!("{count} {}", words(way))).collect();
-        format!("{}; each follows the one before: {}", counted(self.rollcalls, "roll call"), parts.join(", "))
+        format!("{}; each follows the previous text: {}", counted(self.rollcalls, "roll call"), parts.join(", "))
     }
 }
 

@@ -22,7 +22,7 @@ const BELL: u8 = 0x07;
 /// The most bytes of a control sequence that can mean something.
 const LONGEST_SEQUENCE: usize = 64;
 
-/// In the middle of what it is.
+/// What it is in the middle of.
 #[derive(Clone, Debug)]
 enum ParserState {
     /// Of nothing.
@@ -39,7 +39,7 @@ enum ParserState {
     Mouse,
     /// Of a key of the keypad: ESC `O`, up to a byte from `@` to `~`.
     Single,
-    /// Of an answer in words, begun by this byte behind ESC: OSC, DCS, APC, PM and SOS, up to ST or BEL.
+    /// Of an answer in words, begun by this byte after ESC: OSC, DCS, APC, PM and SOS, up to ST or BEL.
     Words { by: u8, is_empty: bool },
     /// Of a paste.
     Paste(Paste),
@@ -190,7 +190,7 @@ impl InputParser {
             b'[' => self.turn(ParserState::Control { by_esc: true }),
             b'O' => self.turn(ParserState::Single),
             b'P' | b']' | b'_' | b'^' | b'X' => self.turn(ParserState::Words { by: byte, is_empty: true }),
-            // The key, and another thing behind it.
+            // The key, and another thing after it.
             ESC => self.events.push(Event::Key(Key::named(NamedKey::Esc))),
             _ => self.begin(byte, true),
         }

@@ -54,7 +54,7 @@ impl Paste {
     }
 
     /// What was pasted where the end did not come, and whether `C-c` was pressed while that was waited for: a paste with one
-    /// in it has its end behind it.
+    /// in it has its end after it.
     pub(super) fn cut(mut self) -> (String, bool) {
         if let Some(at) = self.text.iter().position(|&byte| byte == INTERRUPT) {
             self.text.truncate(at);

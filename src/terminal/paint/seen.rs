@@ -1,4 +1,4 @@
-//! What is seen of a cell: its text and its look.
+//! The visible part of a cell: its text and its style.
 
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
@@ -50,7 +50,7 @@ impl Seen {
         }
     }
 
-    /// What is written for `cell`, which it is of.
+    /// The text written for its `cell`.
     pub(super) fn written(self, cell: &Cell) -> &str {
         match self.text {
             Self::BLANK => " ",

@@ -214,7 +214,7 @@ impl Sponsors {
             let member = member.rsplit("representative of ").next().unwrap_or_default();
             let known = self.code(member.trim_end_matches([' ', '(', ',']));
             let of_group = GROUPS.iter().find(|(part, _)| group.contains(part)).map(|(_, name)| *name);
-            // Others may follow behind the bracket.
+            // Others may follow after the bracket.
             let ends = group.rfind(')').is_none_or(|at| group[at + 1..].trim_matches(['.', ' ']).is_empty());
             if let (Some(code), Some(name), true) = (known, of_group, ends) {
                 take(code);

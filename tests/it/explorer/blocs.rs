@@ -27,7 +27,7 @@ fn keys_show_what_they_promise() {
             ("3 Esc", "Votes ── {all} roll calls"),
             // From a roll call: who voted no against its abstainers, over everything.
             ("/ symbol:es-11/7 Enter b", "no(A/RES/ES-11/7) against abstain(A/RES/ES-11/7)"),
-            ("/ symbol:es-11/7 Enter b", "over all roll calls; / chooses some"),
+            ("/ symbol:es-11/7 Enter b", "over all roll calls; / filters"),
             ("/ symbol:es-11/7 Enter b", "18 members: Belarus"),
             ("/ symbol:es-11/7 Enter b Esc", "Votes ── symbol:es-11/7"),
             // As the member under the cursor voted; abstainers stand against those that voted yes.
@@ -47,9 +47,9 @@ fn keys_show_what_they_promise() {
             ("3 b C-u hunga", "▸ HUN"),
             ("3 a C-u Enter", "A  no bloc"),
             ("3 a C-u Enter", "Enter two blocs"),
-            ("3 b C-u HUN Enter / zzzz", "On no roll call of this window"),
+            ("3 b C-u HUN Enter / zzzz", "No roll call of this window has one line yes"),
             (&format!("{OTHERS} x"), "@BRICS against @EU"),
-            ("3 b C-u Enter x", "there are no two blocs to swap"),
+            ("3 b C-u Enter x", "no two blocs to swap"),
             // The window.
             ("3 f year:2025", "year:2025 · 192 of {all} roll calls"),
             // What splits them, sorted by any column; Enter opens a roll call.
@@ -87,7 +87,7 @@ fn keys_show_what_they_promise() {
             (&format!("{OTHERS} s Enter nato Enter"), "is built in"),
             (&format!("{OTHERS} b C-u Enter s"), "save A as:"),
             ("3 e", "export to: blocs.csv"),
-            ("3 a C-u Enter b C-u Enter e", "there is nothing to write"),
+            ("3 a C-u Enter b C-u Enter e", "nothing to save here"),
         ],
     );
 }

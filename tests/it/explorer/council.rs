@@ -21,7 +21,7 @@ fn a_key_goes_through_the_universes() {
             ("/ body:council_since:2022 Enter u u", "Votes ── since:2022 ── "),
             ("/ kind:amendment Enter u", "Votes ── body:council ── "),
             // A term that is about other votes by itself is not overruled.
-            ("/ veto:USA Enter u", "veto:USA says which votes these are"),
+            ("/ veto:USA Enter u", "the filter's veto:USA sets which votes are shown"),
             ("/ symbol:es-11/7 Enter u", "Assembly, all: "),
             // What counts back from the last day does so in each universe.
             ("/ year:last Enter u u", "Votes ── year:2025 body:council ── 50 of 3,161 roll calls"),
@@ -119,7 +119,7 @@ fn vetoes_are_counted_by_member_and_year() {
             ("N", "2024    1    ·    ·    4    3     7"),
             // The filter chooses among them, and goes on asking for the Council.
             ("/ since:2020 Enter N", "Vetoes ── since:2020 ── 26 vetoed"),
-            ("N u", "veto:any says which votes these are"),
+            ("N u", "the filter's veto:any sets which votes are shown"),
             ("N Enter", "› Russia"),
             (": vetoes?topic:ukraine Enter", "Vetoes ── topic:ukraine"),
             // To a draft, and from a member's page to its vetoes.

@@ -24,7 +24,7 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             ("/ since:2015 Enter X", "since:2015 · 1,121 of {all} roll calls"),
             // The rule of the metric stands beside it.
             ("X m", "Exact of all pairs"),
-            ("X m m m m m", "beyond chance, by each one's habits"),
+            ("X m m m m m", "agreement beyond chance, given each member's habits"),
             // In every order.
             ("X", "order: like beside like"),
             ("X o", "order: regional group"),

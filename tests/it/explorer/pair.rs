@@ -13,7 +13,7 @@ fn keys_hold_two_members_against_each_other() {
             // From a country: another one by name, or one of the closest and farthest.
             ("c hung Enter v ukr Enter", "Pair ── HUN UKR both voted ── "),
             ("c hung Enter v ukr Enter", "Votes of HUN (rows) against UKR"),
-            ("c hung Enter v hung Enter", "a pair is of two different members"),
+            ("c hung Enter v hung Enter", "a pair needs two different members"),
             ("c hung Enter v ukr Enter Esc", "› Hungary"),
             ("c hung Enter f poland Enter Enter", "Hungary and Poland"),
             (": pair/USA,RUS?since:2015 Enter", "since:2015 · 1,1"),

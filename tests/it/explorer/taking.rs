@@ -103,7 +103,7 @@ fn an_export_is_what_is_shown_and_never_over_a_file_unasked() {
     let mut explorer = Explorer::new(120, 40, "");
     explorer.press("e C-u o.svg Enter");
     explorer.send(Event::Exists("o.svg".into()));
-    assert!(explorer.shows("o.svg is there already"), "{}", explorer.text());
+    assert!(explorer.shows("o.svg already exists"), "{}", explorer.text());
     let effects = explorer.press("Enter");
     assert!(
         matches!(effects.first(), Some(Effect::Write { content: Content::Picture(_), replace: true, .. })),

@@ -47,7 +47,7 @@ fn the_mouse_draws_a_span() {
     let text = explorer.text();
     let row = text.lines().position(|line| line.starts_with(" roll calls")).unwrap() as u16;
     let at = |x| Position { x, y: row };
-    // A column is a year, behind the labels.
+    // A column is a year, after the labels.
     explorer.send(Event::Mouse(Mouse::Click, at(23 + 54)));
     explorer.send(Event::Mouse(Mouse::Drag, at(23 + 60)));
     assert!(explorer.shows("all of 2000–2006"), "{}", explorer.text());

@@ -107,7 +107,7 @@ fn the_map_is_of_a_vote_of_the_window() {
             ("5 / topic:cuba Enter", "80/4 · 29 October 2025"),
             (
                 "/ symbol:es-11/7 Enter 5 / C-u topic:cuba Enter",
-                "ES-11/7 is not in this window; its last roll call is shown.",
+                "ES-11/7 is not in this window; shown is the window's last roll call.",
             ),
             ("/ symbol:es-11/7 Enter 5 / C-u topic:ukraine Enter", "Votes on ES-11/7"),
             ("/ symbol:es-11/7 Enter 5 / C-u topic:ukraine Enter", "topic:ukraine · 25"),
@@ -116,11 +116,11 @@ fn the_map_is_of_a_vote_of_the_window() {
             (": world/ES-11/7?topic:cuba Enter", "Votes on ES-11/7"),
             (": world/ES-11/7?topic:cuba Enter", "Not in \"topic:cuba\"; filter cleared"),
             // An empty window has none.
-            ("/ zzzz Enter 5", "No roll call is in the window, and nothing is mapped."),
+            ("/ zzzz Enter 5", "The window has no roll call, so there is nothing to map."),
             ("5 / zzzz", "/ changes the filter; 1 goes to the list of roll calls."),
             ("5 / zzzz Enter n", "the window is empty; / changes the filter"),
-            (": world/country/USA?zzzz Enter", "No roll call is in the window"),
-            (": world/blocs/@EU;@NATO?zzzz Enter", "No roll call is in the window"),
+            (": world/country/USA?zzzz Enter", "The window has no roll call"),
+            (": world/blocs/@EU;@NATO?zzzz Enter", "The window has no roll call"),
             // What was shown before comes back.
             ("/ symbol:es-11/7 Enter 5 / C-u zzzz Esc", "Votes on ES-11/7"),
             ("/ symbol:es-11/7 Enter 5 / C-u zzzz C-u Enter", "Votes on ES-11/7"),

@@ -24,7 +24,7 @@ fn keys_show_the_world() {
             // Step by step through the series, or through the window.
             (": world/79/7 Enter n", "80/4 · 29 October 2025"),
             (": world/79/7 Enter p p", "77/7 · 3 November 2022"),
-            (": world/79/7 Enter n n", "nothing later in its series"),
+            (": world/79/7 Enter n n", "no later roll call in its series"),
             (": world/ES-11/7?topic:ukraine Enter n", "ES-11/8 · 24 February 2025"),
             // Where there are no votes by member, from there too.
             // The list is narrow: the line is wrapped.

@@ -1,4 +1,4 @@
-//! What is done to two blocs: edited, swapped, taken from the votes of a roll call, copied.
+//! Actions on two blocs: edit, swap, take from the votes of a roll call, copy.
 
 use crate::actions::Action;
 use crate::answer::Window;
@@ -18,7 +18,7 @@ use super::{BlocsView, KIND};
 use crate::app::chart::number;
 use crate::report::text::value;
 
-/// Goes to two blocs, or does what else is done to them.
+/// Opens the comparison of two blocs, or changes it.
 pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     match action {
         Action::Blocs => Some(app.go_to(&KIND)),
@@ -55,7 +55,7 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Asks which bloc to save, if there are two, and under which name.
+    /// Asks which bloc to save, if there are two, and its name.
     fn ask_which_bloc(&mut self) -> bool {
         let view = self.view();
         let blocs = Side::BOTH.into_iter().filter_map(|side| Some((side, view.bloc(side)?)));
@@ -71,10 +71,11 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Holds those that voted as the member under the cursor, or no, against the abstainers, over all roll calls.
+    /// Compares the members that voted as the member under the cursor, or no, with the abstainers, over all roll calls.
     fn go_to_voters(&mut self) -> bool {
         let Some(id) = self.rollcall_here() else {
-            self.notice = Some("b takes two blocs from the votes on a roll call; 3 goes to Blocs".to_owned());
+            self.notice =
+                Some("b compares those who voted no on a roll call with its abstainers; 3 goes to Blocs".to_owned());
             return true;
         };
         let member = match (self.view().under_cursor(), self.view().list().selected()) {
@@ -86,12 +87,12 @@ impl<'r> App<'r> {
         let [a, b] = self.sides_of(id, member).map(|state| format!("{}({symbol})", state.word()));
         let view = self.blocs([&a, &b], "");
         self.push(view);
-        self.notice = Some("over all roll calls; / chooses some".to_owned());
+        self.notice = Some("over all roll calls; / filters".to_owned());
         true
     }
 
-    /// How those voted that are compared: as a member did, or no; and who abstained, or else yes or no,
-    /// where that is the first or nobody did.
+    /// How the two compared groups voted: the first as a member did, or no; the second abstained, or else voted yes or
+    /// no, where the first abstained or nobody did.
     fn sides_of(&self, id: RollCallId, member: Option<MemberId>) -> [State; 2] {
         let votes = self.record().votes().of_rollcall(id);
         let any = |state: State| votes.of(state).is_some_and(|plane| !plane.is_empty());
@@ -103,7 +104,7 @@ impl<'r> App<'r> {
     }
 }
 
-/// Asks under which name a bloc is to be saved.
+/// Asks for the name of a bloc to save.
 fn saving(side: Side) -> Question {
     let label = match side {
         Side::A => "save A as",
@@ -113,7 +114,7 @@ fn saving(side: Side) -> Question {
 }
 
 impl<'r> BlocsView<'r> {
-    /// Saves a bloc under a name; in the place of another only if the same name was given before.
+    /// Saves a bloc under a name; replaces another only if the same name was given before.
     pub(super) fn save(&self, question: &Question, name: &str, here: &Here<'_, 'r>) -> Option<Taken> {
         let lexicon = here.session.lexicon;
         let name = name.trim_start_matches('@');
@@ -124,9 +125,9 @@ impl<'r> BlocsView<'r> {
         let there = saved.as_ref().and_then(|saved| saved.get(name)).filter(|_| over != Some(name));
         let again = |over, notice| Taken::AskAgain { over, text: name.to_owned(), notice };
         Some(match (lexicon.can_be_saved(name), there) {
-            (Err(error), _) => again(None, error),
+            (Err(error), _) => again(None, error.to_string()),
             (Ok(()), Some((known, text))) => {
-                let notice = format!("@{known} is there already, {text}: Enter replaces it, Esc keeps it");
+                let notice = format!("@{known} already exists, {text}: Enter replaces it, Esc keeps it");
                 again(Some(name.to_owned()), notice)
             }
             (Ok(()), None) => Taken::Done(Effect::Save { name: name.to_owned(), expression }),

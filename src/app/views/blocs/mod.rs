@@ -57,7 +57,7 @@ impl<'r> BlocsView<'r> {
         Self { lexicon, lines: [line(Side::A, a), line(Side::B, b)], answer: None, first: Side::A, defector: None }
     }
 
-    /// Those that are shown before anything was chosen.
+    /// The blocs shown before any are chosen.
     fn first(lexicon: &'r Lexicon<'r>) -> Self {
         let known = FIRST.iter().all(|text| Expression::parse(text, lexicon).is_ok());
         Self::new(lexicon, if known { FIRST } else { ELSE })
@@ -80,7 +80,7 @@ impl<'r> BlocsView<'r> {
         Some((*side, BlocReport::new(self.lexicon, (a, b), window, set, by)))
     }
 
-    /// Those that there are, with the side of each.
+    /// The blocs that are given, with the side of each.
     fn sides(&self) -> impl Iterator<Item = (Side, &BlocSide<'r>)> {
         let sides = self.answer.iter().flat_map(BlocReport::sides);
         Side::BOTH.into_iter().skip(self.first as usize).zip(sides)
@@ -91,7 +91,7 @@ impl<'r> BlocsView<'r> {
         self.sides().find(|(other, _)| *other == side).map(|(_, bloc)| bloc)
     }
 
-    /// What there is where there are two.
+    /// The figures of both, where there are two.
     fn two(&self) -> Option<&Two<'r>> {
         self.answer.as_ref()?.two.as_ref()
     }

@@ -53,7 +53,7 @@ pub(in crate::app) fn aside(shared: &Workspace<'_>, blocs: &BlocsView<'_>, colum
     for (side, bloc) in blocs.sides() {
         let letter = side.letter();
         let inside: Vec<_> = bloc.loyalty.iter().map(|member| (&member.seat, member.value)).collect();
-        let title = format!("Inside {letter}: loyalty, the least first");
+        let title = format!("Inside {letter}: loyalty, lowest first");
         edge(&title, &inside, |member| LinkTarget::NotWith(side, member), &mut page);
         let outside: Vec<_> = bloc.outside.iter().map(|other| (&other.seat, other.agreement)).collect();
         let title = format!("Outside: agreement with the line of {letter}");
@@ -224,8 +224,8 @@ fn reading(blocs: &BlocsView<'_>, page: &mut Page) {
         "Cohesion: Agreement Index, 1 unanimous, 0 split in thirds; Rice: |yes − no| / (yes + no); means over roll calls.",
         "Lines: agreement of the two lines. Pairs: of every member of A with every other member of B, n comparisons. Half \
          credit where exactly one abstained.",
-        "Loyalty: the share of a member's votes that equal the line of the others. Outside: agreement with the line, of \
-         members of no bloc here.",
+        "Loyalty: the share of a member's votes that equal the line of the others. Outside: how far members of neither \
+         bloc agree with the line.",
     ] {
         page.wrapped(text, Role::Quiet);
     }

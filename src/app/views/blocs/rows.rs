@@ -20,7 +20,7 @@ pub(super) enum BlocColumn {
     Symbol,
     Title,
     LineOf(Side),
-    /// How one-sided the roll call was, or the vote of the member of which the list is.
+    /// How one-sided the roll call was, or the vote of the member that the list is about.
     Cohesion,
     Yes,
     No,
@@ -56,7 +56,7 @@ impl BlocColumn {
         }
     }
 
-    /// What it is of the roll call alone, if it is that.
+    /// The column of the roll call list that it equals, if there is one.
     fn key(self) -> Option<SortKey> {
         match self {
             Self::Date => Some(SortKey::Date),
@@ -71,7 +71,7 @@ impl BlocColumn {
 }
 
 impl BlocsView<'_> {
-    /// The columns, with the vote of the member of which the list is.
+    /// The columns, with the vote of the member that the list is about.
     pub(super) fn heads(&self, shared: &Workspace<'_>) -> Vec<ListColumn> {
         let head = |&column: &BlocColumn| match (column, self.defector) {
             (BlocColumn::Cohesion, Some((_, member))) => ListColumn {
@@ -85,7 +85,7 @@ impl BlocsView<'_> {
         BlocColumn::ALL.iter().map(head).collect()
     }
 
-    /// The roll calls that split A and B, or on which the member of which the list is voted otherwise, sorted.
+    /// The roll calls that split A and B, or on which the listed member voted differently from its line, sorted.
     pub(super) fn sorted(&self, shared: &Workspace<'_>, set: &RollCallSet, sort: Sort) -> Vec<Row> {
         let record = shared.record();
         let column = BlocColumn::at(sort.column);

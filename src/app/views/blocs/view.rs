@@ -90,7 +90,7 @@ impl<'r> View<'r> for BlocsView<'r> {
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
         let what = match self.two() {
             _ if self.defector.is_some() => "In this window it always voted with the line of its bloc.",
-            Some(_) => "On no roll call of this window is one line yes and the other no.",
+            Some(_) => "No roll call of this window has one line yes and the other no.",
             None => "Enter two blocs, A and B, to see which roll calls split them.",
         };
         (what, "The figures are on the page beside the list; Tab goes there.".into())
@@ -99,7 +99,7 @@ impl<'r> View<'r> for BlocsView<'r> {
     fn act(&mut self, action: Action, _here: &Here<'_, 'r>) -> Response<'r> {
         match action {
             Action::SwapBlocs if self.swap() => Response::Recompute(None),
-            Action::SwapBlocs => Response::Said("there are no two blocs to swap".to_owned()),
+            Action::SwapBlocs => Response::Said("no two blocs to swap".to_owned()),
             _ => Response::Passed,
         }
     }
@@ -166,7 +166,7 @@ impl<'r> View<'r> for BlocsView<'r> {
 }
 
 impl BlocsView<'_> {
-    /// Puts each bloc in the place of the other; says whether there are two.
+    /// Swaps the blocs; says whether there are two.
     fn swap(&mut self) -> bool {
         let [a, b] = self.lines.each_ref().map(|line| line.text().to_owned());
         let both = !a.is_empty() && !b.is_empty();

@@ -1,4 +1,4 @@
-//! How roll calls come side by side: from marks, or with the earlier text of a series.
+//! Choosing roll calls to compare: by marks, or with the earlier text of a series.
 
 use crate::actions::Action;
 use crate::app::App;
@@ -6,34 +6,34 @@ use crate::app::open_view::OpenView;
 use crate::link::LinkedView;
 use crate::record::RollCallId;
 
-use super::{CompareView, KIND, MOST};
+use super::{CompareOrder, CompareView, KIND, MOST};
 
-/// How to have roll calls side by side.
+/// How to show roll calls side by side.
 const HOW: &str = "mark two to ten roll calls with Space, then v compares them";
 
-/// Goes to roll calls side by side, or brings them there.
+/// Opens roll calls side by side.
 pub(in crate::app::views) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     match action {
         Action::Compare => Some(app.go_to(&KIND)),
         Action::CompareMarked => Some(app.compare_marked()),
         Action::CompareEarlier => Some(app.compare_with_earlier()),
-        // Where they are side by side these have done it already.
+        // In the comparison itself its own keys have been handled already.
         Action::Moved | Action::Order | Action::Hide | Action::ShowHidden | Action::Pin => {
-            Some(app.say(format!("that is for roll calls side by side: {HOW}")))
+            Some(app.say(format!("only for roll calls side by side: {HOW}")))
         }
         _ => None,
     }
 }
 
 impl<'r> App<'r> {
-    /// Opens roll calls side by side, in the order of their days if `by_date`.
-    fn compare(&mut self, ids: Vec<RollCallId>, by_date: bool) {
+    /// Opens roll calls side by side.
+    fn compare(&mut self, ids: Vec<RollCallId>, order: CompareOrder) {
         if let Some(&id) = ids.iter().find(|&&id| !self.record().is_recorded(id)) {
             let symbol = self.shared.lexicon().symbol(id);
             self.notice = Some(format!("{symbol}: votes by member not recorded; compare other roll calls"));
             return;
         }
-        let compared = CompareView::new(self.record(), ids, by_date);
+        let compared = CompareView::new(self.record(), ids, order);
         self.open_here(Box::new(compared));
     }
 
@@ -42,13 +42,13 @@ impl<'r> App<'r> {
         let ids = self.to_compare();
         let goes = ids.is_some();
         if let Some(ids) = ids {
-            self.compare(ids, true);
+            self.compare(ids, CompareOrder::Date);
             self.say_which();
         }
         goes
     }
 
-    /// The marked roll calls, as many as can stand side by side, if they are not in a view below this one.
+    /// The marked roll calls, as many as fit side by side, unless a view below this one shows them.
     fn to_compare(&self) -> Option<Vec<RollCallId>> {
         let marks = self.shared.marks();
         let marks = &marks[..marks.len().min(MOST)];
@@ -60,15 +60,15 @@ impl<'r> App<'r> {
         (marks.len() >= 2 && !open).then(|| marks.to_vec())
     }
 
-    /// Says that more are marked than can stand side by side.
+    /// Says that more are marked than fit side by side.
     fn say_which(&mut self) {
         let marked = self.shared.marks().len();
         if marked > MOST {
-            self.say(format!("the first {MOST} of {marked} that are marked; U clears all marks"));
+            self.say(format!("comparing the first {MOST} of {marked} marked; U clears all marks"));
         }
     }
 
-    /// Compares the marked roll calls; one that is marked alone with the one that is selected.
+    /// Compares the marked roll calls; a single marked one with the selected one.
     fn compare_marked(&mut self) -> bool {
         let mut ids = self.shared.marks().to_vec();
         if let ([marked], Some(id)) = (ids.as_slice(), self.rollcall_here())
@@ -80,17 +80,17 @@ impl<'r> App<'r> {
             return self.say(HOW);
         }
         ids.truncate(MOST);
-        self.compare(ids, true);
+        self.compare(ids, CompareOrder::Date);
         self.say_which();
         true
     }
 
     /// Compares a roll call with the text before it in its series.
     fn compare_with_earlier(&mut self) -> bool {
-        let Some(id) = self.rollcall_here() else { return self.say("select a roll call: it may be of a series") };
+        let Some(id) = self.rollcall_here() else { return self.say("select a roll call to see its series") };
         match self.shared.series().map(|index| index.earlier(id)) {
             Ok(Some(earlier)) => {
-                self.compare(vec![earlier, id], false);
+                self.compare(vec![earlier, id], CompareOrder::Given);
                 self.view_mut().enter_page();
                 true
             }

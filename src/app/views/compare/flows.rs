@@ -41,7 +41,7 @@ struct FlowNode {
     rows: usize,
 }
 
-/// The chart in so many columns; no line where these are too few.
+/// The chart in the given number of columns; no line where these are too few.
 pub(in crate::app) fn chart(step: &MoveTable, columns: usize) -> Vec<Line> {
     let between = columns.saturating_sub(2 * (LABEL + NODE)).min(*BETWEEN.end());
     if between < *BETWEEN.start() {
@@ -144,7 +144,7 @@ fn side(nodes: &[FlowNode], row: usize, left: bool) -> Line {
     if left { vec![label, bar] } else { vec![bar, label] }
 }
 
-/// The shape that a band is filled with; also that of no member can be seen.
+/// The shape that fills a band; members without a vote have a visible one too.
 fn filled(state: State) -> &'static str {
     if state == State::NotMember { "-" } else { shape(state) }
 }

@@ -26,7 +26,7 @@ pub(super) use self::acts::act;
 pub(super) static KIND: ViewKind = ViewKind {
     name: "Compare",
     keys: Some(Context::Compare),
-    first: |session| Box::new(CompareView::new(session.record(), Vec::new(), false)),
+    first: |session| Box::new(CompareView::new(session.record(), Vec::new(), CompareOrder::Given)),
 };
 
 /// Opens roll calls side by side if a link names them; says whether it does.
@@ -35,10 +35,10 @@ pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
     let mut set = RollCallSet::empty(app.record().len());
     set.extend(ids.iter().copied());
     let query = if query.is_empty() { app.universe_of(&set) } else { query };
-    app.open_under(Box::new(CompareView::new(app.record(), ids.clone(), false)), query)
+    app.open_under(Box::new(CompareView::new(app.record(), ids.clone(), CompareOrder::Given)), query)
 }
 
-/// How many roll calls can stand side by side.
+/// How many roll calls fit side by side.
 pub(in crate::app) const MOST: usize = *COMPARED.end();
 /// The columns of the screen that a name keeps before the columns of roll calls become narrow.
 const NAME: u16 = 20;
@@ -47,21 +47,29 @@ const SHORT_NAME: u16 = 15;
 const BORDERS: u16 = 3;
 /// The width of a narrow column: a number of up to [`MOST`] is above it.
 const NARROW: u16 = 2;
-/// What stands for a vote where a member had none to cast.
+/// The mark where a member had no vote to cast.
 const NO_VOTE: &str = "–";
+
+/// The order of the compared roll calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CompareOrder {
+    /// As they were marked or named.
+    Given,
+    /// By date.
+    Date,
+}
 
 /// Roll calls side by side, and which members are shown in which order.
 #[derive(Clone, Debug)]
 pub(super) struct CompareView {
     /// The roll calls as they were marked or named.
     given: Vec<RollCallId>,
-    /// Whether they stand in the order of their days, and not as given.
-    by_date: bool,
+    order: CompareOrder,
     /// Whether only members that moved are shown.
     moved: bool,
     hidden: MemberSet,
     pinned: MemberSet,
-    /// The only row of votes of which members are shown.
+    /// The only vote pattern whose members are shown.
     only: Option<Vec<State>>,
     /// The roll calls in their order, and who moved.
     moves: Moves,
@@ -71,10 +79,10 @@ pub(super) struct CompareView {
 }
 
 impl CompareView {
-    pub(super) fn new(record: &Record, given: Vec<RollCallId>, by_date: bool) -> Self {
+    pub(super) fn new(record: &Record, given: Vec<RollCallId>, order: CompareOrder) -> Self {
         let mut compared = Self {
             given,
-            by_date,
+            order,
             moved: false,
             hidden: MemberSet::EMPTY,
             pinned: MemberSet::EMPTY,
@@ -87,10 +95,10 @@ impl CompareView {
         compared
     }
 
-    /// Puts the roll calls into their order, and the members of one row of votes together.
+    /// Orders the roll calls, and puts members with the same vote pattern together.
     fn arrange(&mut self, record: &Record) {
         let mut ids = self.given.clone();
-        if self.by_date {
+        if self.order == CompareOrder::Date {
             ids.sort_unstable();
         }
         if let Some(only) = &mut self.only {
@@ -104,14 +112,18 @@ impl CompareView {
         self.movements = self.moves.ranking.all().map(|&one| (one.member, one)).collect();
     }
 
-    /// Turns the order of the roll calls; says which it is.
+    /// Switches the order of the roll calls; says which it is now.
     fn cycle_order(&mut self, record: &Record) -> &'static str {
-        self.by_date = !self.by_date;
+        let (order, said) = match self.order {
+            CompareOrder::Given => (CompareOrder::Date, "roll calls by date"),
+            CompareOrder::Date => (CompareOrder::Given, "roll calls as they were marked or named"),
+        };
+        self.order = order;
         self.arrange(record);
-        if self.by_date { "roll calls by date" } else { "roll calls as they were marked or named" }
+        said
     }
 
-    /// Shows only those that moved, or all again; says which.
+    /// Switches between members that moved and all; says which.
     fn toggle_moved(&mut self) -> &'static str {
         self.moved = !self.moved;
         if self.moved { "only members that moved" } else { "all members" }
@@ -122,7 +134,7 @@ impl CompareView {
         !std::mem::replace(&mut self.hidden, MemberSet::EMPTY).is_empty()
     }
 
-    /// Keeps a member above all others, or no longer.
+    /// Pins a member on top, or unpins it.
     fn pin(&mut self, id: MemberId) {
         if self.pinned.contains(id) { self.pinned.remove(id) } else { self.pinned.insert(id) }
     }
@@ -132,7 +144,7 @@ impl CompareView {
         &self.moves.ids
     }
 
-    /// The rows of votes that are shown, those of the most members first.
+    /// The vote patterns that are shown, the most common first.
     fn patterns(&self) -> impl Iterator<Item = &Pattern> {
         let shown = |pattern: &&Pattern| {
             (!self.moved || pattern.moved()) && self.only.as_ref().is_none_or(|only| *only == pattern.states)
@@ -146,7 +158,7 @@ impl CompareView {
         symbols.join(between)
     }
 
-    /// The members of all rows of votes in the groups of the grouping: those of a bloc on the day of the last roll call.
+    /// The members of all vote patterns by the current grouping; blocs as of the last roll call.
     fn groups(&self, shared: &Workspace<'_>) -> Vec<(String, MemberSet)> {
         let Some(&last) = self.ids().last() else { return Vec::new() };
         let all = self.moves.patterns.iter().fold(MemberSet::EMPTY, |all, pattern| &all | &pattern.members);
@@ -159,12 +171,12 @@ impl CompareView {
     }
 }
 
-/// The letter of a state side by side with others, where no vote has a sign too.
+/// The letter of a state in a pattern, where an absent vote has a sign too.
 fn letter(state: State) -> &'static str {
     if state == State::NotMember { NO_VOTE } else { mark(state) }
 }
 
-/// Sorts by a key; what has the same stays in the order in which it was, also where the order is turned round.
+/// Sorts by a key, stably, also when the order is reversed.
 fn sorted<K: Ord>(ids: &mut [MemberId], reverse: bool, key: impl Fn(MemberId) -> K) {
     ids.sort_by(|&a, &b| if reverse { key(b).cmp(&key(a)) } else { key(a).cmp(&key(b)) });
 }

@@ -24,7 +24,7 @@ const WITH_WORDS: usize = 44;
 const COUNTS: [usize; 2] = [5, 4];
 /// The most lines of a title.
 const TITLE: usize = 2;
-/// The most columns of a bar behind a heading.
+/// The most columns of a bar after a heading.
 const BAR: usize = 24;
 
 /// What is compared, and who moved.
@@ -69,7 +69,7 @@ fn two(shared: &Workspace<'_>, compared: &CompareView, (ids, step): ([RollCallId
     }
 }
 
-/// A title in at most two lines; all of it is a key away.
+/// A title in at most two lines; a key shows all of it.
 fn titled(title: &str, page: &mut Page) {
     let mut lines = wrap(title, page.columns());
     let more = lines.len() > TITLE;
@@ -80,7 +80,7 @@ fn titled(title: &str, page: &mut Page) {
     }
 }
 
-/// What lies between, where they are of one series.
+/// The roll calls between them, where they are of one series.
 fn series(shared: &Workspace<'_>, ids: &[RollCallId], page: &mut Page) {
     // The series take longer than a frame to find, and come when they are known.
     let index = shared.series_so_far();
@@ -156,7 +156,7 @@ struct CountBar {
     most: usize,
 }
 
-/// Adds a heading that leads somewhere, and its count as a bar behind it.
+/// Adds a heading that leads somewhere, and its count as a bar after it.
 fn with_bar(line: Line, bar: &CountBar, to: LinkTarget, page: &mut Page) {
     let CountBar { state, count, most } = *bar;
     let room = page.columns().saturating_sub(line_width(&line)).min(BAR);
@@ -167,7 +167,7 @@ fn with_bar(line: Line, bar: &CountBar, to: LinkTarget, page: &mut Page) {
     page.put_at(0, [Piece::new(shape.repeat(length), Role::Vote(state))]);
 }
 
-/// The roll calls with their numbers, and the rows of votes.
+/// The roll calls with their numbers, and the vote patterns.
 fn many(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
     let record = shared.record();
     for (at, &id) in compared.ids().iter().enumerate() {
@@ -199,7 +199,7 @@ fn many(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
     }
 }
 
-/// A row of votes: "Y Y A N".
+/// A vote pattern: "Y Y A N".
 fn row(states: &[State]) -> Line {
     let letters = states.iter().flat_map(|&state| [Piece::new(letter(state), Role::Strong(state)), Piece::plain(" ")]);
     let mut line: Line = letters.collect();
@@ -207,7 +207,7 @@ fn row(states: &[State]) -> Line {
     line
 }
 
-/// The members of each group by their rows of votes, those of the most members first.
+/// The members of each group by vote pattern, the most common first.
 fn by_group(shared: &Workspace<'_>, compared: &CompareView, page: &mut Page) {
     page.blank();
     page.wrapped(&format!("By {}.", shared.grouping.in_words()), Role::Quiet);

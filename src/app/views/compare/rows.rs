@@ -18,7 +18,7 @@ pub(super) enum CompareColumn {
     /// The vote on one of the roll calls.
     Vote(usize),
     Changes,
-    /// How many have the same row of votes.
+    /// How many members have the same vote pattern.
     Same,
     Group,
 }

@@ -150,7 +150,7 @@ fn percent(share: Option<f64>) -> String {
     share.map_or_else(|| "–".to_owned(), |share| format!("{:.1}", share * 100.0))
 }
 
-/// What a position is as a tally, for its bar.
+/// A member's votes as a tally, for its bar.
 fn tally(position: Position) -> Tally {
     let count = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
     Tally {

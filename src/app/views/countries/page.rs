@@ -50,7 +50,7 @@ pub(super) fn page(answer: &Country<'_>, columns: usize) -> Page {
     page
 }
 
-/// Seats before and after this one, and what is to be known of it.
+/// Seats before and after this one, and notes on it.
 fn seats(answer: &Country<'_>, page: &mut Page) {
     let CountryContext { record, member, .. } = &answer.more;
     let members = record.members();
@@ -70,14 +70,11 @@ fn seats(answer: &Country<'_>, page: &mut Page) {
         page.wrapped(note, Role::Plain);
     }
     if !member.predecessors.is_empty() || !member.successors.is_empty() {
-        page.wrapped(
-            "Votes of another seat are not counted here: figures over both are not of one member.",
-            Role::Quiet,
-        );
+        page.wrapped("Votes of another seat are not counted here: they are another member's.", Role::Quiet);
     }
 }
 
-/// When it sat on the Council; its votes and its vetoes there are a key away.
+/// Its years on the Council, with links to its votes and its vetoes there.
 fn on_council(answer: &Country<'_>, page: &mut Page) {
     let Some(council) = &answer.council else { return };
     let (id, code) = (answer.more.id, answer.code);
@@ -169,11 +166,11 @@ fn lone_votes(answer: &Country<'_>, page: &mut Page) {
         page.leading(line, LinkTarget::RollCall(lone.rollcall));
     }
     if found.votes.len() > SHOWN {
-        page.wrapped(&format!("and {} before these", thousands(found.votes.len() - SHOWN)), Role::Quiet);
+        page.wrapped(&format!("and {} earlier", thousands(found.votes.len() - SHOWN)), Role::Quiet);
     }
 }
 
-/// The members that voted most and least as this one did.
+/// The members that agree most and least with this one.
 fn neighbourhood(answer: &Country<'_>, page: &mut Page) {
     let CountryContext { id, ranked, few, .. } = answer.more;
     if ranked == 0 && few == 0 {

@@ -63,13 +63,13 @@ impl DriftColumn {
 #[derive(Clone, Debug)]
 struct DriftView<'r> {
     member: MemberId,
-    /// The first year of the later part that was asked for; else it is the middle of the roll calls.
+    /// The first year of the later part, if it was set; by default the parts have equally many roll calls.
     asked: Option<i16>,
     /// None where there is no roll call.
     found: Option<DriftFigures<'r>>,
 }
 
-/// What is known of them over the set.
+/// The figures over the set.
 #[derive(Clone, Debug)]
 struct DriftFigures<'r> {
     /// The first year of the later part, and the first and the last of the window.
@@ -92,7 +92,7 @@ impl<'r> DriftView<'r> {
         Self { member, asked: None, found: None }
     }
 
-    /// Begins the later part a year later, or earlier, at the next count; says where.
+    /// Moves the start of the later part by a year, for the next count; says where it is.
     fn step_year(&mut self, later: bool) -> String {
         let Some(DriftFigures { year, first, last, .. }) = self.found else { return String::new() };
         let wanted = if later { year + 1 } else { year - 1 };

@@ -54,9 +54,9 @@ pub(in crate::app) fn page(
     let few = counted(found.answer.more.few, "other");
     page.wrapped(
         &format!(
-            "Agreement after less agreement before, absences left out. {tested} with at least {ENOUGH} shared votes on \
-             both sides, {few} with fewer. p: of all ways to deal the pair's roll calls to the two parts, the share that \
-             changes as much, as if roll calls did not depend on each other; under 0.05 corrected: {stand}.{}",
+            "Agreement after minus agreement before, absences left out. {tested} with at least {ENOUGH} shared votes \
+             on both sides, {few} with fewer. p: of all ways to deal the pair's roll calls to the two parts, the share in \
+             which agreement changes as much; roll calls are taken as independent; under 0.05 corrected: {stand}.{}",
             if found.first < found.last { " + and - move the year." } else { "" }
         ),
         Role::Quiet,

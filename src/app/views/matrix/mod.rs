@@ -1,5 +1,4 @@
-//! All members against all: in which order they stand, into how many groups the tree of them is cut, which pair is under
-//! the cursor.
+//! All members against all: their order, the number of groups into which their tree is cut, the pair under the cursor.
 
 mod page;
 mod view;
@@ -32,10 +31,10 @@ pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
 /// How many groups there are at first, and at most.
 const GROUPS: (usize, usize) = (4, 26);
 
-/// In which order members stand.
+/// The order of members.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Order {
-    /// Like beside like: the leaves of the tree.
+    /// Similar members next to each other: the leaves of the tree.
     #[default]
     Tree,
     /// By regional group, or as members are grouped.
@@ -56,7 +55,7 @@ struct MatrixView<'r> {
     found: Option<MatrixFigures<'r>>,
 }
 
-/// What is known of them over the set.
+/// The figures over the set.
 #[derive(Clone, Debug)]
 struct MatrixFigures<'r> {
     answer: MatrixReport<'r>,
@@ -81,13 +80,13 @@ impl MatrixView<'_> {
         Self { metric: Metric::default(), order: Order::default(), across: 1, groups: GROUPS.0, found: None }
     }
 
-    /// Goes on to the next metric; says which it is. What it gives is to be counted anew.
+    /// Switches to the next metric; says which. The figures must be recomputed.
     fn cycle_metric(&mut self) -> String {
         self.metric = self.metric.next();
         format!("metric: {}", self.metric.name())
     }
 
-    /// Goes on to the next order, of agreement with `selected` where that is the next; says which it is.
+    /// Switches to the next order, which may be by agreement with `selected`; says which.
     fn cycle_order(&mut self, selected: Option<MemberId>, shared: &Workspace<'_>) -> String {
         self.order = match (self.order, selected) {
             (Order::Tree, _) => Order::Group,

@@ -6,18 +6,18 @@ use crate::answer::{ENOUGH, Figure};
 use crate::app::page::{LinkTarget, Page, Piece, Role, Shade, add, tenths};
 use crate::app::session::Workspace;
 use crate::record::MemberId;
-use crate::report::text::{thousands, width};
-use crate::report::{figure_in_words, published, rule, rule_in_words};
+use crate::report::text::{capitalised, thousands, width};
+use crate::report::{figure_in_words, rule, rule_and_source, rule_in_words};
 
 use super::{MatrixFigures, MatrixView, groups_in_words, letter};
 
-/// Under how many lines the pair and the codes of the columns are all that is above the rows.
+/// With fewer lines than this, only the pair and the column codes are above the rows.
 const LOW: u16 = 14;
-/// What else there is above them: what it is, its window, its rule.
+/// The lines above those: title, window, rule.
 const SAID: usize = 3;
 /// The pair, the codes of the columns and their groups.
 const CODES: usize = 5;
-/// The lines behind the last row.
+/// The lines after the last row.
 const BELOW: usize = 1;
 /// The columns of a row's code and its group.
 const CODE: usize = 6;
@@ -26,8 +26,8 @@ fn above(room: Size) -> usize {
     if room.height < LOW { CODES } else { SAID + CODES }
 }
 
-/// The part that is seen in so much room: the first row and the first column, and how many there are of each. It goes on
-/// by halves, so that the pairs stay where they are while the cursor goes over them.
+/// The part that is seen in the given room: the first row and the first column, and how many there are of each. It goes
+/// on by halves, so that the pairs stay where they are while the cursor goes over them.
 fn seen(count: usize, (row, column): (usize, usize), room: Size) -> [(usize, usize); 2] {
     let part = |at: usize, room: usize| {
         let shown = room.min(count);
@@ -77,10 +77,9 @@ pub(in crate::app) fn page(
             Piece::quiet(format!(" · order: {order} · {groups}")),
         ]);
         page.push([Piece::new(found.answer.window.line(), Role::Accent)]);
-        let short = rule(pairs.metric).to_owned();
-        let published = published(pairs.metric).map(|text| format!("{short}; {text}"));
-        let mut said = [Some(rule_in_words(pairs.metric)), published].into_iter().flatten();
-        page.push([Piece::quiet(said.find(|said| width(said) <= page.columns()).unwrap_or(short))]);
+        let said = [rule_in_words(pairs.metric), rule_and_source(pairs.metric)];
+        let said = said.into_iter().find(|said| width(said) <= page.columns());
+        page.push([Piece::quiet(said.unwrap_or_else(|| rule(pairs.metric).to_owned()))]);
     }
     under_cursor(shared, found, (row, across), &mut page);
     let members = pairs.order();
@@ -140,9 +139,4 @@ fn under_cursor(
         line.push(Piece::quiet(format!(", fewer than {} shared votes", thousands(ENOUGH as usize))));
     }
     page.leading(line, LinkTarget::Pair(row, across));
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

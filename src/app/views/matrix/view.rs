@@ -191,7 +191,9 @@ impl MatrixView<'_> {
         let a = self.group_of(row).map(|group| expression(record, group)).unwrap_or_default();
         let other = self.across().and_then(|across| self.group_of(across)).filter(|group| !group.contains(&row));
         let b = other.map(|group| expression(record, group)).unwrap_or_default();
-        let said = b.is_empty().then(|| "one group; a column of another group makes it the second bloc".to_owned());
+        let said = b
+            .is_empty()
+            .then(|| "only one group here; put the cursor on a column of another group for the second bloc".to_owned());
         Response::Open(Box::new(BlocsView::new(here.session.lexicon, [&a, &b])), said)
     }
 }

@@ -108,13 +108,13 @@ impl PairView<'_> {
         self.members.map(|id| record.code(id).to_owned())
     }
 
-    /// Goes on to the next metric; says which it is.
+    /// Switches to the next metric; says which.
     fn cycle_metric(&mut self) -> String {
         self.metric = self.metric.next();
         format!("metric: {}", self.metric.name())
     }
 
-    /// Goes on to the next kind of roll calls to list; says which it is.
+    /// Switches to the next kind of roll calls to list; says which.
     fn cycle_which(&mut self) -> String {
         self.which = self.which.next();
         format!("roll calls: {}", self.which.words())

@@ -1,4 +1,4 @@
-//! Members on two axes: where each is, which is beside which, and by what they are told apart.
+//! Members on two axes: their places, their neighbours, and their grouping.
 
 mod page;
 
@@ -61,7 +61,7 @@ impl PositionColumn {
 /// Members on two axes over a set of roll calls.
 #[derive(Clone, Debug, Default)]
 struct PositionsView<'r> {
-    /// The roll call by whose votes they are told apart, if that is wanted; else the last of the set.
+    /// The roll call whose votes group them, if there is one; by default the last of the set.
     on: Option<RollCallId>,
     last: Option<RollCallId>,
     answer: Option<Positions<'r>>,
@@ -77,12 +77,12 @@ enum Toward {
 }
 
 impl<'r> PositionsView<'r> {
-    /// With the votes on a roll call to tell members apart by.
+    /// Groups members by their votes on a roll call.
     fn new(on: Option<RollCallId>) -> Self {
         Self { on, ..Self::default() }
     }
 
-    /// The roll call by whose votes members are told apart, if they are by votes.
+    /// The roll call whose votes group the members, if votes do.
     fn voted(&self) -> Option<RollCallId> {
         self.on.or(self.last)
     }
@@ -95,7 +95,7 @@ impl<'r> PositionsView<'r> {
         self.members().iter().find(|place| place.member == id)
     }
 
-    /// The nearest on a side of a member: what lies aside counts twice.
+    /// The nearest member on one side; distance across that direction counts double.
     fn beside(&self, id: MemberId, toward: Toward) -> Option<MemberId> {
         let here = self.place(id)?;
         let ahead = |place: &Placed<'_>| {
@@ -234,7 +234,7 @@ impl<'r> View<'r> for PositionsView<'r> {
 }
 
 impl App<'_> {
-    /// Goes to members on two axes; from a roll call they are told apart by their votes on it.
+    /// Opens members on two axes; from a roll call, grouped by their votes on it.
     fn go_to_positions(&mut self) -> bool {
         if self.view().kind() == &KIND {
             return self.view_mut().go(Focus::List);

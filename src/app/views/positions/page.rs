@@ -13,13 +13,13 @@ use crate::report::text::{percent, thousands, width};
 
 use super::PositionsView;
 
-/// The lines before and behind the scatter: what it is, its window, its axes, who is selected; what letters mean.
+/// The lines before and after the scatter: what it is, its window, its axes, who is selected; what letters mean.
 const ABOVE: usize = 4;
 /// The columns on either side in which nobody is, for names.
 const SIDE: usize = 5;
 /// The fewest lines of a scatter.
 const LEAST: usize = 4;
-/// How many that are not shown are named in their group.
+/// How many of the hidden members of a group are named.
 const LEFT_NAMED: usize = 2;
 
 /// A kind of members: its letter, its name, who.
@@ -32,7 +32,7 @@ struct Marker {
     left: MemberSet,
 }
 
-/// Where members stand on the screen, at the same scale both ways: a character is twice as high as wide.
+/// The places of members on the screen, at the same scale both ways: a character is twice as high as wide.
 struct ScreenScale {
     columns: usize,
     rows: usize,
@@ -82,7 +82,7 @@ pub(in crate::app) fn at(
     (far(nearest) <= 2).then_some(nearest.member)
 }
 
-/// What tells members apart, what that means in lines, and where they stand in what the lines leave.
+/// The grouping of members, its legend, and their places in the remaining lines.
 fn laid_out(scatter: &PositionsView<'_>, shared: &Workspace<'_>, room: Size) -> (Vec<Marker>, Vec<Line>, ScreenScale) {
     let kinds = kinds(scatter, shared);
     let legend = legend(shared.record(), &kinds, room.width.into());
@@ -138,7 +138,7 @@ fn kinds(scatter: &PositionsView<'_>, shared: &Workspace<'_>) -> Vec<Marker> {
     groups.map(kind).filter(|kind| !(kind.members.is_empty() && kind.left.is_empty())).collect()
 }
 
-/// What the letters mean, and how many of whom are not shown, in as many lines as that needs.
+/// The legend: what the letters mean and how many members of each are not shown.
 fn legend(record: &Record, kinds: &[Marker], columns: usize) -> Vec<Line> {
     let mut lines = vec![Line::new()];
     let mut used = 0;
@@ -180,7 +180,7 @@ pub(in crate::app) fn page(
     );
     page.push([Piece::quiet(axes)]);
     match selected.and_then(|id| scatter.place(id)) {
-        None => page.push([Piece::quiet("Too few roll calls, or members that vote on them, to place anybody.")]),
+        None => page.push([Piece::quiet("Too few roll calls, or too few members voting on them, to place anyone.")]),
         Some(place) => page.push([
             Piece::new("▸ ", Role::Accent),
             Piece::title(place.name.to_owned()),
@@ -197,12 +197,12 @@ pub(in crate::app) fn page(
     let placed = counted(found.members.len(), "member");
     let few = thousands(found.few);
     let left =
-        if found.few > 0 { format!("; {few} left out, who cast under 30 % of the votes") } else { String::new() };
+        if found.few > 0 { format!("; {few} left out for casting under 30 % of the votes") } else { String::new() };
     page.push([Piece::quiet(format!("{placed}; * several in one place{left}"))]);
     page
 }
 
-/// The letters, and names where there is room: who is selected first, then whoever is farthest out.
+/// The letters, and names where there is room: the selected member first, then those farthest out.
 fn draw(scatter: &PositionsView<'_>, kinds: &[Marker], drawn: &ScreenScale, selected: Option<MemberId>) -> Vec<Line> {
     let mut cells = vec![vec![(' ', Role::Plain); drawn.columns]; drawn.rows];
     for place in scatter.members() {

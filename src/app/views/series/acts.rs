@@ -25,7 +25,7 @@ impl App<'_> {
     fn turn(&mut self, later: bool) -> bool {
         // The one that is open goes on, wherever the cursor is on its page.
         let Some(id) = self.view().rollcall().or_else(|| self.rollcall_here()) else {
-            return self.say("select a roll call: it may be of a series");
+            return self.say("select a roll call to see its series");
         };
         let index = match self.shared.series() {
             Ok(index) => index,
@@ -69,7 +69,7 @@ impl App<'_> {
 
     /// Opens the series of the roll call that is selected.
     fn open_series(&mut self) -> bool {
-        let Some(id) = self.rollcall_here() else { return self.say("select a roll call: it may be of a series") };
+        let Some(id) = self.rollcall_here() else { return self.say("select a roll call to see its series") };
         if self.view().kind() == &KIND {
             return self.view_mut().go(Focus::List);
         }

@@ -187,7 +187,7 @@ impl<'r> View<'r> for VetoesView<'r> {
 }
 
 impl App<'_> {
-    /// Goes to the vetoes, under the filter of now.
+    /// Opens the vetoes, under the current filter.
     fn go_to_vetoes(&mut self) -> bool {
         if self.view().kind() == &KIND {
             return self.view_mut().go(Focus::List);

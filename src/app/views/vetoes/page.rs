@@ -21,7 +21,7 @@ pub(super) fn page(here: &Here<'_, '_>, answer: &Vetoes<'_>, row: &MemberVetoes<
     if row.rollcalls.is_empty() {
         return page;
     }
-    page.heading([Piece::title("Drafts that it vetoed, the newest first")]);
+    page.heading([Piece::title("Drafts that it vetoed, newest first")]);
     for &id in &row.rollcalls {
         let (rollcall, tally) = (record.rollcall(id), record.tally(id));
         let others = rollcall.veto().iter().filter(|&other| other != row.member).map(|other| record.code(other));
@@ -40,7 +40,7 @@ pub(super) fn page(here: &Here<'_, '_>, answer: &Vetoes<'_>, row: &MemberVetoes<
     page
 }
 
-/// How often each vetoed, year by year, the newest first.
+/// How often each vetoed, year by year, newest first.
 pub(super) fn aside(answer: &Vetoes<'_>, columns: usize) -> Page {
     let mut page = Page::new(columns);
     page.heading([Piece::title("By year")]);

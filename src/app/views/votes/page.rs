@@ -12,7 +12,7 @@ use crate::app::page::{Line, LinkTarget, Page, Piece, Role, line_width, padded};
 use crate::app::session::{Grouping, Workspace};
 use crate::app::views::near::near;
 
-/// What is between letter and name of a member that voted otherwise than the line of its group.
+/// The mark between letter and name of a member that voted differently from its group's line.
 const OTHERWISE: &str = "•";
 /// From how many columns on there is room for the word cohesion beside the longest name of a group.
 const ROOMY: usize = 56;
@@ -55,7 +55,7 @@ pub(super) fn page(shared: &Workspace<'_>, show: &Show<'_>, columns: usize) -> P
     page
 }
 
-/// What a reader should know of it.
+/// Remarks on it.
 fn remarks(show: &Show<'_>, page: &mut Page) {
     for remark in show.remarks.in_words() {
         page.blank();
@@ -63,7 +63,7 @@ fn remarks(show: &Show<'_>, page: &mut Page) {
     }
 }
 
-/// Day, session, drafts and symbol.
+/// Date, session, drafts and symbol.
 fn facts(show: &Show<'_>) -> Vec<String> {
     let mut facts = vec![day(show.row.date), show.row.body.held_in(show.row.session)];
     facts.extend(show.outcome_in_words());
@@ -162,7 +162,7 @@ fn line_in_words(group: &GroupVotes<'_>) -> String {
     }
 }
 
-/// Adds members, each behind the letter of its vote if one is given.
+/// Adds members, each after the letter of its vote if one is given.
 pub(in crate::app) fn names(
     shared: &Workspace<'_>,
     page: &mut Page,

@@ -21,7 +21,7 @@ const DOTS: [[u32; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]]
 /// A cell of the screen: a character, what it is, whose land it is.
 type MapCell = (char, Role, Option<MemberId>);
 
-/// A map that is to be drawn in so many columns and rows of the screen.
+/// A map that is to be drawn in the given number of columns and rows of the screen.
 pub(super) struct MapDrawing<'m> {
     pub(super) map: &'m WorldView,
     pub(super) world: &'m World,

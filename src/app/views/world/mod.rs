@@ -41,9 +41,9 @@ pub(super) enum MapContent {
     Blocs(Vec<String>),
 }
 
-/// How much nearer a step of the zoom goes.
+/// The factor of one zoom step.
 const NEARER: f64 = 1.5;
-/// How much of the map a step of an arrow moves it by.
+/// The share of the map that an arrow key pans.
 const STEP: f64 = 0.12;
 
 impl MapValue {
@@ -91,10 +91,10 @@ pub(super) struct WorldView {
     seen: Option<RollCallId>,
     /// None before anything was counted.
     answer: Option<WorldReport>,
-    /// The part that is looked at: how many times as near, and where its middle is, in shares of the whole.
+    /// The visible part: the zoom factor, and where its middle is, in shares of the whole.
     zoom: f64,
     middle: (f64, f64),
-    /// The cells of what was looked at last: most keys leave them as they are.
+    /// The cells of the last visible part: most keys leave them unchanged.
     cells: RefCell<Option<CellCache>>,
 }
 
@@ -129,7 +129,7 @@ impl WorldView {
         grid
     }
 
-    /// Goes nearer, or farther away; says whether the map changed.
+    /// Zooms in or out; says whether the map changed.
     fn zoom(&mut self, nearer: bool) -> bool {
         let before = self.zoom;
         self.zoom = (if nearer { before * NEARER } else { before / NEARER }).clamp(1.0, 60.0);
@@ -137,7 +137,7 @@ impl WorldView {
         changed && self.pan(0.0, 0.0)
     }
 
-    /// Goes back to the whole.
+    /// Shows the whole map.
     fn whole(&mut self) -> bool {
         (self.zoom, self.middle) = (1.0, (0.5, 0.5));
         true

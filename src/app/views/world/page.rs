@@ -33,7 +33,7 @@ pub(in crate::app) fn page(
     };
     // Nobody is shown where there is nothing to show a vote of.
     let Some(answer) = map.answer.as_ref().filter(|_| !set.is_empty()) else {
-        page.wrapped("No roll call is in the window, and nothing is mapped.", Role::Title);
+        page.wrapped("The window has no roll call, so there is nothing to map.", Role::Title);
         page.wrapped("/ changes the filter; 1 goes to the list of roll calls.", Role::Quiet);
         return page;
     };
@@ -84,7 +84,7 @@ fn head(map: &WorldView, answer: &WorldReport, record: &Record, page: &mut Page)
     match map.shown {
         MapContent::RollCall(Some(asked)) if asked != id => {
             let asked = record.rollcall(asked).short_symbol();
-            page.push([Piece::quiet(format!("{asked} is not in this window; its last roll call is shown."))]);
+            page.push([Piece::quiet(format!("{asked} is not in this window; shown is the window's last roll call."))]);
             2
         }
         _ => 1,
@@ -156,7 +156,7 @@ fn reading(map: &WorldView, answer: &WorldReport, page: &mut Page) {
     }
     if !answer.few.is_empty() {
         let members = counted(answer.few.len(), "member");
-        page.wrapped(&format!("{members} with fewer than {ENOUGH} shared votes, and so no value."), Role::Quiet);
+        page.wrapped(&format!("{members} without a value: fewer than {ENOUGH} shared votes."), Role::Quiet);
     }
 }
 
@@ -167,7 +167,7 @@ fn notes(record: &Record, world: &World, present: &MemberSet, unseen: &[MemberId
         names.join(", ")
     };
     for (seat, lands) in world.stood_for(record.members(), present) {
-        page.wrapped(&format!("{}: shown by the land of {}", record.name(seat), names(&lands)), Role::Quiet);
+        page.wrapped(&format!("{}: shown on the land of {}", record.name(seat), names(&lands)), Role::Quiet);
     }
     let beside: Vec<_> = world.beside(record.members(), present).iter().collect();
     if !beside.is_empty() {

@@ -266,9 +266,9 @@ impl WorldView {
             (next, "the window")
         };
         let which = if later { "later" } else { "earlier" };
-        let Some(to) = to else { return Response::Said(format!("nothing {which} in {of}")) };
+        let Some(to) = to else { return Response::Said(format!("no {which} roll call in {of}")) };
         self.shown = MapContent::RollCall(Some(to));
-        Response::Recompute(Some(format!("{which} in {of}")))
+        Response::Recompute(Some(format!("{which} roll call of {of}")))
     }
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::matching::{Matches, as_written};
 use super::tables::{Ours, Theirs};
 
-/// Numbers of the tables from and up to which days are right, and behind which they count within a session.
+/// Numbers of the tables from and up to which days are right, and after which they count within a session.
 const RIGHT: std::ops::Range<u32> = 5_600..9_000;
 
 /// What the tables count on in: a session, or a special one.
@@ -36,7 +36,7 @@ impl Days {
 
     /// The day, if it is known: of the days of its month that the table's may stand for the only one between the day of
     /// the library's before it in the table, or that on which the last of those that voted was `admitted`, and that of the
-    /// one behind it.
+    /// one after it.
     pub(super) fn of(&self, of: &Theirs, admitted: Option<Date>) -> Option<Date> {
         let day = of.date;
         // The first emergency session has its days.

@@ -116,7 +116,7 @@ impl Titles {
         self.sentence(&expand(text)).trim_matches([' ', '.']).to_owned()
     }
 
-    /// What is decided, without "to adopt" before it and the table's figures behind it.
+    /// What is decided, without "to adopt" before it and the table's figures after it.
     fn described(&self, text: &str) -> String {
         static ADOPT: LazyLock<Regex> = LazyLock::new(|| pattern(r"^TO (?:ADOPT|APPROVE) (?:(?:THE|A|AN) )?"));
         static FIGURES: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?: [01]){4,}$"));

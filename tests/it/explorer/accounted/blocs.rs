@@ -50,7 +50,7 @@ fn edge(sheet: &mut Sheet, members: &[Value], value: &str) {
     }
     if ranked.len() > 10 {
         let more = count(ranked.len() as u64 - 10);
-        // As many may be behind the first of the other bloc.
+        // As many may be after the first of the other bloc.
         sheet.between("and", std::slice::from_ref(&more), "more after these");
         assert!(sheet.screen().contains(&format!("and {more} more after these")), "{more}\n{}", sheet.screen());
     }

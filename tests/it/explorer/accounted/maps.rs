@@ -81,7 +81,7 @@ pub(super) fn positions(query: &str) -> usize {
     sheet.between("", std::slice::from_ref(&placed), "members");
     sheet.between("──", &[placed], "──");
     let few = number_before(&table(&["positions"], query), " did not").unwrap();
-    sheet.between("", &[few], "left out, who");
+    sheet.between("", &[few], "left out for casting");
     let rows = asked(&["list"], query);
     let votes = json(&["show", list(&rows)[0]["symbol"].as_str().unwrap()])["votes"].clone();
     for state in ["yes", "no", "abstain", "absent"] {

@@ -74,8 +74,8 @@ impl Sheet {
         &self.screen
     }
 
-    /// Crosses out figures that are written one behind the other, after one text and before another, in every pane; says how
-    /// often they are there.
+    /// Crosses out figures that are written one after the other, after one text and before another, in every pane; says
+    /// how often they are there.
     pub(super) fn between(&mut self, before: &str, figures: &[String], after: &str) -> usize {
         let mut times = 0;
         for segment in self.segments.iter_mut().filter(|_| !figures.is_empty()) {
@@ -103,7 +103,7 @@ impl Sheet {
         self.between(before, figures, "")
     }
 
-    /// The same behind the name of a member or the symbol of a roll call, which may be cut.
+    /// The same after the name of a member or the symbol of a roll call, which may be cut.
     pub(super) fn named(&mut self, name: &str, figures: &[String]) -> usize {
         let cut = |columns: usize| name.chars().take(columns - 1).chain(['…']).collect::<String>();
         let mut times = self.claim(name, figures);
