@@ -137,14 +137,15 @@ impl Record {
         let mut by_number: Vec<_> = (0..rollcalls.len()).map(RollCallId::from_index).collect();
         let number = |id: &RollCallId| rollcalls[id.index()].number;
         by_number.sort_unstable_by_key(number);
-        if let Some(twice) = by_number.windows(2).find(|pair| number(&pair[0]) == number(&pair[1])) {
-            let what = format!("the record number {} appears twice", number(&twice[0]));
+        let twice = by_number.iter().zip(by_number.iter().skip(1)).find(|(one, next)| number(one) == number(next));
+        if let Some((twice, _)) = twice {
+            let what = format!("the record number {} appears twice", number(twice));
             return Err(BadRecord { place: place.to_owned(), line: None, what });
         }
         let ids = || (0..rollcalls.len()).map(RollCallId::from_index);
         let mut recorded = RollCallSet::empty(rollcalls.len());
         recorded.extend(ids().zip(&votes).filter(|(_, votes)| votes.is_recorded()).map(|(id, _)| id));
-        let votes = VoteTable::new(votes, seats.len());
+        let votes = VoteTable::new(&votes, seats.len());
         let is_usual = |rollcall: &RollCall| {
             let adopted = (rollcall.body, rollcall.kind, rollcall.outcome) == Default::default();
             adopted || origin != Origin::UnLibrary

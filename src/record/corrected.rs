@@ -24,7 +24,7 @@ impl Record {
                 }
             }
         }
-        self.votes = VoteTable::new(all, self.members.len());
+        self.votes = VoteTable::new(&all, self.members.len());
         self
     }
 

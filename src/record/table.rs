@@ -9,18 +9,21 @@ use crate::carried;
 /// How many roll calls are turned from one layout into the other at once: the bits of a word.
 const BLOCK: usize = 64;
 
+/// The votes of the roll calls of a block.
+type BlockVotes = Box<[Planes<MemberSet>]>;
+
 /// All votes of a record, laid out twice: by roll call and by member. Of what the program carries each is made when it is
 /// first asked for.
 #[derive(Clone, Debug)]
 pub struct VoteTable {
     rollcalls: usize,
-    by_rollcall: Box<[OnceLock<Box<[Planes<MemberSet>]>>]>,
+    by_rollcall: Box<[OnceLock<BlockVotes>]>,
     by_member: Box<[OnceLock<Planes<RollCallSet>>]>,
 }
 
 impl VoteTable {
     /// The table of roll calls in the record's order, over `seats` members.
-    pub(super) fn new(by_rollcall: Vec<Planes<MemberSet>>, seats: usize) -> Self {
+    pub(super) fn new(by_rollcall: &[Planes<MemberSet>], seats: usize) -> Self {
         let rollcalls = by_rollcall.len();
         let empty = || RollCallSet::empty(rollcalls);
         let mut by_member: Vec<_> =
@@ -87,7 +90,7 @@ impl VoteTable {
     }
 
     /// The roll calls of a block, turned from what the program carries by member.
-    fn carried_block(&self, block: usize) -> Box<[Planes<MemberSet>]> {
+    fn carried_block(&self, block: usize) -> BlockVotes {
         let many = BLOCK.min(self.rollcalls - block * BLOCK);
         let mut rollcalls = vec![Planes::<MemberSet>::EMPTY; many].into_boxed_slice();
         for (at, state) in State::OF_MEMBERS.into_iter().enumerate() {

@@ -28,7 +28,9 @@ impl SeriesIndex {
         let titles: Vec<Vec<RollCallId>> = Packable::unpack(&mut from);
         let mut title_of = vec![None; rollcalls];
         for (at, title) in titles.iter().enumerate() {
-            title.iter().for_each(|id| title_of[id.index()] = Some(at));
+            for id in title {
+                title_of[id.index()] = Some(at);
+            }
         }
         let mut index = Self {
             earlier: vec![None; rollcalls],

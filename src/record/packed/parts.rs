@@ -97,7 +97,9 @@ impl<T: Packable> Packable for Box<T> {
 impl<T: Packable> Packable for Vec<T> {
     fn pack(&self, to: &mut Packer) {
         to.number(self.len() as u64);
-        self.iter().for_each(|one| one.pack(to));
+        for one in self {
+            one.pack(to);
+        }
     }
     fn unpack(from: &mut Unpacker) -> Self {
         (0..from.number()).map(|_| T::unpack(from)).collect()
@@ -107,7 +109,9 @@ impl<T: Packable> Packable for Vec<T> {
 impl<T: Packable> Packable for SmallVec<[T; 1]> {
     fn pack(&self, to: &mut Packer) {
         to.number(self.len() as u64);
-        self.iter().for_each(|one| one.pack(to));
+        for one in self {
+            one.pack(to);
+        }
     }
     fn unpack(from: &mut Unpacker) -> Self {
         (0..from.number()).map(|_| T::unpack(from)).collect()
@@ -116,7 +120,9 @@ impl<T: Packable> Packable for SmallVec<[T; 1]> {
 
 impl<T: Packable, const N: usize> Packable for [T; N] {
     fn pack(&self, to: &mut Packer) {
-        self.iter().for_each(|one| one.pack(to));
+        for one in self {
+            one.pack(to);
+        }
     }
     fn unpack(from: &mut Unpacker) -> Self {
         std::array::from_fn(|_| T::unpack(from))
