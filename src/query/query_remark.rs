@@ -17,4 +17,6 @@ pub enum QueryRemark {
         /// Of which sessions: "for sessions 74 to 80 only".
         sessions: String,
     },
+    /// It asks for sessions, and its universe has votes of the Security Council, which has none.
+    NoSessions,
 }

@@ -33,7 +33,11 @@ impl Query {
             sentence: part.sentence(lexicon),
             bloc: part.either.iter().find_map(|term| term.bloc_of_its_code(lexicon)),
         });
-        unsure.chain(known).collect()
+        let by_session =
+            self.parts.iter().any(|part| !part.without && part.either.iter().all(|it| matches!(it, Term::Session(_))));
+        let council = self.universe(lexicon.record()).has_council();
+        let no_sessions = (by_session && council).then_some(QueryRemark::NoSessions);
+        unsure.chain(known).chain(no_sessions).collect()
     }
 }
 

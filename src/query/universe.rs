@@ -51,6 +51,11 @@ impl Universe {
         around
     }
 
+    /// Whether votes of the Security Council are in it.
+    pub(super) fn has_council(self) -> bool {
+        self.council
+    }
+
     /// How a query asks for it, or for the least that has a name and holds all of it: "body:council".
     pub fn terms(self) -> &'static str {
         let adopted = Some(AssemblyVotes::default());

@@ -11,6 +11,7 @@ impl QueryRemark {
         match self {
             Self::ReadAs { sentence, bloc: Some(bloc) } => format!("{sentence}; for the bloc write @{}", written(bloc)),
             Self::ReadAs { sentence, bloc: None } => sentence.clone(),
+            Self::NoSessions => "the Security Council has no sessions: none of its votes is among these".to_owned(),
             Self::KnownInPart { what, sessions } => format!("{what} are known {sessions}"),
         }
     }
