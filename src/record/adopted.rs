@@ -3,22 +3,13 @@
 use smallvec::SmallVec;
 
 use super::Record;
-use super::packed::{Packable, Unpacker, packed};
+use super::known_draft::KnownDraft;
+use super::packed::{Packable, Unpacker};
 use super::resolution::{Adoption, Resolution};
 use super::session::Session;
 use super::sets::RollCallId;
-use super::text::Text;
 use super::voted::{Outcome, TextKind};
 use crate::carried;
-
-/// A draft and the roll call of the text that it became.
-#[derive(Debug)]
-pub(super) struct KnownDraft {
-    id: RollCallId,
-    draft: Text,
-}
-
-packed!(KnownDraft { id, draft });
 
 impl Record {
     /// The adopted texts that it knows of, beside the roll calls: those without a vote, and what is known of the drafts of

@@ -11,6 +11,7 @@ mod corrected;
 mod counterpart;
 mod details;
 mod file;
+mod known_draft;
 mod layers;
 mod letters;
 mod member;
@@ -36,7 +37,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use self::adopted::KnownDraft;
+use self::known_draft::KnownDraft;
 use self::notes::{Corrected, Notes};
 
 pub use self::build::Assets;
