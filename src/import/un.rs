@@ -151,8 +151,9 @@ fn read_table(
     let (texts, building): (Vec<_>, Vec<_>) = building.into_iter().partition(|rows| rows.without_vote);
     resolutions.extend(texts.into_iter().map(Building::into_text));
     let built: Vec<_> = building.into_iter().map(|rows| rows.finish(seats)).collect();
-    let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
-    let refused = refused.or_else(|| changed::another(&built, base));
+    // Another roll call has other members and totals too, and that is no fault of the rows.
+    let refused = changed::another(&built, base).or_else(|| held_against_totals(&built, base));
+    let refused = refused.or_else(|| renamed(&built, base, seats));
     refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
 }
 

@@ -173,11 +173,27 @@ fn of_word(word: &str, lexicon: &Lexicon<'_>) -> Option<Meant> {
         let torn = ["yes", "no", "abstain", "absent", "margin"].contains(&word.to_ascii_lowercase().as_str());
         return Some(Meant { word: word.to_owned(), term: example(&word.to_ascii_lowercase()), torn });
     }
+    if ["rejected", "defeated", "vetoed"].contains(&word.to_lowercase().as_str()) {
+        return meant(if word.eq_ignore_ascii_case("vetoed") { "veto:any" } else { "outcome:rejected" }.to_owned());
+    }
+    if let Some(term) = draft(word, lexicon) {
+        return meant(term);
+    }
     // One that the record has is read as a symbol.
     if symbol::matching(lexicon.record(), word).is_empty() {
         return beginning(word).filter(|term| finds(term, lexicon)).and_then(meant);
     }
     None
+}
+
+/// The end of a draft's symbol, `L.10` or `C.3/79/L.5`, as a term.
+fn draft(word: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let (_, number) = word.rsplit_once(['l', 'L'])?;
+    let number = number.trim_start_matches('.');
+    if number.is_empty() || !number.starts_with(|c: char| c.is_ascii_digit()) || !word.contains('.') {
+        return None;
+    }
+    Some(format!("draft:{word}")).filter(|term| finds(term, lexicon))
 }
 
 fn finds(term: &str, lexicon: &Lexicon<'_>) -> bool {

@@ -100,7 +100,10 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
         },
         Sign::NotEqual if value.contains('=') => {
             let member = value.rsplit('=').find(|word| vote(word).is_none()).unwrap_or("RUS");
-            Err(format!("only a member goes behind !=; write {head}!={member}"))
+            let state = value.split('=').find_map(vote).map_or("no", State::word);
+            Err(format!(
+                "only a member goes behind !=; write {head}!={member} {head}:{state}, or {head}!={member} {member}:{state}"
+            ))
         }
         Sign::NotEqual => Ok(Term::Otherwise(a, seat(value, lexicon)?)),
         _ => Err(format!("votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS")),
