@@ -13,13 +13,14 @@ mod gap;
 mod list;
 mod names;
 mod order;
+mod packed;
 mod parts;
 mod symbols;
 mod title;
 
 use std::collections::HashMap;
 
-use crate::record::{Index, MemberSet, Record, RollCallId, Tally};
+use crate::record::{Index, MemberSet, Record, RollCallId, Tally, Text};
 
 pub use self::gap::Gap;
 pub use self::order::LinkedBy;
@@ -36,7 +37,7 @@ pub struct SeriesIndex {
     titles: Vec<Vec<RollCallId>>,
     title_of: Vec<Option<usize>>,
     /// Why the list lets a roll call follow another.
-    reasons: HashMap<RollCallId, String>,
+    reasons: HashMap<RollCallId, Text>,
 }
 
 impl SeriesIndex {
@@ -45,6 +46,10 @@ impl SeriesIndex {
     /// # Errors
     /// If the list in the assets can't be read, which the tests rule out.
     pub fn new(record: &Record) -> Result<Self, String> {
+        if record.is_carried() { Ok(Self::carried(record.len())) } else { Self::of_words(record) }
+    }
+
+    fn of_words(record: &Record) -> Result<Self, String> {
         let list = list::all()?;
         let symbols = Symbols::new(record);
         let titles = Titles::new(record, &symbols);
@@ -74,7 +79,7 @@ impl SeriesIndex {
             let listed: Vec<_> = entry.symbols.iter().filter_map(|symbol| symbols.find(symbol)).collect();
             for pair in listed.windows(2) {
                 index.link(pair[0], pair[1], LinkedBy::List);
-                index.reasons.insert(pair[1], entry.why.clone());
+                index.reasons.insert(pair[1], entry.why.clone().into());
             }
         }
         Ok(index)
@@ -107,7 +112,7 @@ impl SeriesIndex {
 
     /// Why the list lets `id` follow the one before it, if it does.
     pub fn reason(&self, id: RollCallId) -> Option<&str> {
-        self.reasons.get(&id).map(String::as_str)
+        self.reasons.get(&id).map(AsRef::as_ref)
     }
 
     /// The series of `id`, oldest first: `id` alone where it never returned.

@@ -295,6 +295,7 @@ impl Building {
     /// The text, where it was adopted without a vote.
     fn into_text(self) -> Resolution {
         let rollcall = self.rollcall;
+        let details = rollcall.details().clone();
         Resolution {
             adopted: Adoption::WithoutVote,
             symbol: rollcall.symbol,
@@ -303,12 +304,12 @@ impl Building {
             date: rollcall.date,
             session: rollcall.session,
             title: rollcall.title,
-            agenda: rollcall.agenda,
-            subjects: rollcall.subjects,
-            meeting: rollcall.meeting,
-            report: rollcall.report,
+            agenda: details.agenda,
+            subjects: details.subjects,
+            meeting: details.meeting,
+            report: details.report,
             committee: None,
-            drafts: rollcall.drafts,
+            drafts: details.drafts,
             sponsors: Texts::new(),
             stated: None,
             source: rollcall.source,
@@ -319,7 +320,7 @@ impl Building {
         let Self { mut rollcall, votes, stated, .. } = self;
         let tally = votes.tally();
         if stated.contradict(tally) {
-            rollcall.stated = Some(Box::new(stated));
+            rollcall.change_details(|details| details.stated = Some(Box::new(stated)));
         }
         let votes = if tally.is_recorded() { votes } else { Planes::<MemberSet>::EMPTY };
         let seated = match rollcall.body {

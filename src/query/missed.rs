@@ -256,7 +256,7 @@ fn beyond(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
         && base.iter().all(|id| record.rollcall(id).session.is_none())
     {
         let held = |_, rollcall: &RollCall| rollcall.session.is_some_and(|held| session.contains(held));
-        let held = record.those(&held);
+        let held = record.those(held);
         let days = record
             .span(&held)
             .map_or_else(|| format!("since:{}", first.year()), |(first, last)| format!("date:{first}..{last}"));
@@ -264,13 +264,15 @@ fn beyond(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
     }
     let whole = rest.is_empty();
     let beyond = query.terms().find_map(|term| match term.days()? {
-        (Some(from), _) if from > last => Some(match whole {
-            true => format!("the record ends {last}"),
-            false => format!("the last such roll call is of {last}"),
+        (Some(from), _) if from > last => Some(if whole {
+            format!("the record ends {last}")
+        } else {
+            format!("the last such roll call is of {last}")
         }),
-        (_, Some(to)) if to < first => Some(match whole {
-            true => format!("the record begins {first}"),
-            false => format!("the first such roll call is of {first}"),
+        (_, Some(to)) if to < first => Some(if whole {
+            format!("the record begins {first}")
+        } else {
+            format!("the first such roll call is of {first}")
         }),
         _ => None,
     });
