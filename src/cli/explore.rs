@@ -24,7 +24,7 @@ pub(super) fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure>
     let asked = asked?;
     let link = match &args.at {
         Some(link) => Some(Link::parse(link, lexicon)?),
-        None => asked.link(),
+        None => asked.link(lexicon.record()),
     };
     let colours = match args.options.color {
         When::Never => Some(Colours::None),
