@@ -8,6 +8,7 @@ pub mod actions;
 pub mod analysis;
 pub mod answer;
 pub mod app;
+mod carried;
 pub mod cli;
 pub mod escape;
 pub mod import;

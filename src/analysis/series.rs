@@ -15,13 +15,14 @@ mod gap;
 mod list;
 mod names;
 mod order;
+mod packed;
 mod parts;
 mod symbols;
 mod title;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::record::{Adoption, Index, MemberSet, Record, RollCallId, Tally, TextId};
+use crate::record::{Adoption, Index, MemberSet, Record, RollCallId, Tally, Text, TextId};
 
 pub use self::gap::Gap;
 pub use self::order::LinkedBy;
@@ -41,7 +42,7 @@ pub struct SeriesIndex {
     /// Texts without a vote that follow a roll call by what their title names, or by the list.
     behind: Vec<(RollCallId, TextId)>,
     /// Why the list lets a roll call follow another.
-    reasons: HashMap<RollCallId, String>,
+    reasons: HashMap<RollCallId, Text>,
 }
 
 impl SeriesIndex {
@@ -50,6 +51,10 @@ impl SeriesIndex {
     /// # Errors
     /// If the list in the assets can't be read, which the tests rule out.
     pub fn new(record: &Record) -> Result<Self, String> {
+        if record.is_carried() { Ok(Self::carried(record.len())) } else { Self::of_words(record) }
+    }
+
+    fn of_words(record: &Record) -> Result<Self, String> {
         let list = list::all()?;
         let symbols = Symbols::new(record);
         let titles = Titles::new(record, &symbols);
@@ -86,7 +91,7 @@ impl SeriesIndex {
             let listed: Vec<_> = entry.symbols.iter().filter_map(|symbol| symbols.find(symbol)).collect();
             for pair in listed.windows(2) {
                 index.link(pair[0], pair[1], LinkedBy::List);
-                index.reasons.insert(pair[1], entry.why.clone());
+                index.reasons.insert(pair[1], entry.why.clone().into());
             }
             if let Some(&first) = listed.first() {
                 let texts = entry.symbols.iter().filter_map(|symbol| record.text_called(symbol));
@@ -124,7 +129,7 @@ impl SeriesIndex {
 
     /// Why the list lets `id` follow the one before it, if it does.
     pub fn reason(&self, id: RollCallId) -> Option<&str> {
-        self.reasons.get(&id).map(String::as_str)
+        self.reasons.get(&id).map(AsRef::as_ref)
     }
 
     /// The series of `id`, oldest first: `id` alone where it never returned.

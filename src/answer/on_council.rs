@@ -31,7 +31,7 @@ impl OnCouncil {
             permanent: PERMANENT.contains(&record.code(id)),
             years,
             rollcalls: seated.len(),
-            vetoes: seated.iter().filter(|&at| record.rollcall(at).veto.contains(id)).count(),
+            vetoes: seated.iter().filter(|&at| record.rollcall(at).veto().contains(id)).count(),
         })
     }
 

@@ -117,21 +117,21 @@ impl<'r> Show<'r> {
 
     /// The same without its topics, committee and sponsors: to find them takes longer than a frame, the first time.
     pub fn without_topics(record: &'r Record, id: RollCallId, asked: &str) -> Self {
-        let rollcall = record.rollcall(id);
+        let details = record.rollcall(id).details();
         Self {
             row: RollCallRow::new(record, id),
-            agenda: texts(&rollcall.agenda),
-            subjects: texts(&rollcall.subjects),
+            agenda: texts(&details.agenda),
+            subjects: texts(&details.subjects),
             topics: Vec::new(),
-            meeting: texts(&rollcall.meeting),
-            report: texts(&rollcall.report),
+            meeting: texts(&details.meeting),
+            report: texts(&details.report),
             drafts: record.drafts(id).collect(),
-            description: rollcall.description.as_deref(),
-            amendment: rollcall.amendment,
-            paragraph: rollcall.paragraph,
+            description: details.description.as_deref(),
+            amendment: details.amendment,
+            paragraph: details.paragraph,
             committee: None,
             sponsors: Vec::new(),
-            veto: rollcall.veto.iter().map(|member| record.code(member)).collect(),
+            veto: details.veto.iter().map(|member| record.code(member)).collect(),
             permanent: permanent(record, id),
             remarks: Remarks(record.remarks(id)),
             link: record.link(id),

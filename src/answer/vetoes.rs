@@ -54,7 +54,7 @@ pub(crate) struct YearOfVetoes<'r> {
 impl<'r> Vetoes<'r> {
     /// The vetoes among the roll calls of `set`, which `window` says.
     pub fn new(record: &'r Record, window: Window, set: &RollCallSet) -> Self {
-        let vetoed: Vec<RollCallId> = set.iter().filter(|&id| !record.rollcall(id).veto.is_empty()).collect();
+        let vetoed: Vec<RollCallId> = set.iter().filter(|&id| !record.rollcall(id).veto().is_empty()).collect();
         let seats = PERMANENT.iter().filter_map(|code| record.members().by_code(code));
         let mut members: Vec<_> = seats.map(|member| MemberVetoes::new(record, member, &vetoed)).collect();
         members.sort_by_key(|row| std::cmp::Reverse(row.vetoes));
@@ -67,7 +67,7 @@ impl<'r> Vetoes<'r> {
                 vetoes: BTreeMap::new(),
             });
             entry.drafts += 1;
-            for member in rollcall.veto.iter() {
+            for member in rollcall.veto().iter() {
                 *entry.vetoes.entry(record.code(member)).or_default() += 1;
             }
         }
@@ -83,14 +83,14 @@ impl<'r> Vetoes<'r> {
 
 impl<'r> MemberVetoes<'r> {
     fn new(record: &'r Record, member: MemberId, vetoed: &[RollCallId]) -> Self {
-        let own = vetoed.iter().rev().copied().filter(|&id| record.rollcall(id).veto.contains(member));
+        let own = vetoed.iter().rev().copied().filter(|&id| record.rollcall(id).veto().contains(member));
         let rollcalls: Vec<_> = own.collect();
         let day = |id: Option<&RollCallId>| id.map(|&id| record.rollcall(id).date);
         Self {
             code: record.code(member),
             name: record.name(member),
             vetoes: rollcalls.len(),
-            alone: rollcalls.iter().filter(|&&id| record.rollcall(id).veto.len() == 1).count(),
+            alone: rollcalls.iter().filter(|&&id| record.rollcall(id).veto().len() == 1).count(),
             first: day(rollcalls.last()),
             last: day(rollcalls.first()),
             member,

@@ -38,7 +38,7 @@ impl There {
             members: votes.members().len(),
             is_recorded: tally.is_recorded(),
             cast: cast(tally),
-            gives_totals: rollcall.stated.is_none(),
+            gives_totals: rollcall.stated().is_none(),
         }
     }
 
@@ -58,7 +58,7 @@ impl Built {
     fn is_wrong(&self, there: Option<There>) -> bool {
         // Where nobody's vote was recorded by member the totals may well be known.
         let is_unrecorded = !self.tally.is_recorded() && !self.is_cut();
-        let contradicts = self.entry.rollcall.stated.is_some() && !is_unrecorded;
+        let contradicts = self.entry.rollcall.stated().is_some() && !is_unrecorded;
         contradicts || self.lacks_rows() || there.is_some_and(|there| self.loses(there))
     }
 
@@ -92,7 +92,7 @@ impl Built {
     pub(super) fn taken(self, there: Option<There>, findings: &mut Findings) -> Option<RollCallEntry> {
         let is_wrong = self.is_wrong(there);
         let number = self.entry.rollcall.number;
-        let said = || match &self.entry.rollcall.stated {
+        let said = || match self.entry.rollcall.stated() {
             Some(stated) => format!("{number} {}", stated.against(self.tally)),
             None => format!("{number} has {}", counted(self.tally.members().into(), "row")),
         };
@@ -155,7 +155,7 @@ pub(super) fn held_against_totals(built: &[Built], base: &Record) -> Option<Stri
                 there.cast
             );
         }
-        let said = match &first.entry.rollcall.stated {
+        let said = match first.entry.rollcall.stated() {
             Some(stated) => stated.against(first.tally),
             None => {
                 format!("it has {}, where {} were members", counted(first.tally.members().into(), "row"), first.seated)

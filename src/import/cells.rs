@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::record::{
-    Body, MemberSet, Origin, Outcome, RecordNumber, RollCall, Session, Text, TextKind, Texts, clean, parse_day,
+    Body, Details, MemberSet, Origin, Outcome, RecordNumber, RollCall, Session, Text, TextKind, Texts, clean, parse_day,
 };
 
 use super::columns::RollCallColumns;
@@ -40,6 +40,17 @@ pub(super) fn rollcall(
         return Err(table.bad_cell(columns.symbol, "the symbol of a resolution or decision"));
     }
     let (outcome, veto) = outcome(table, columns, seats)?;
+    let details = Details {
+        veto,
+        agenda,
+        subjects: parts(&subjects?),
+        meeting: parts(&meeting?),
+        report: parts(&report?),
+        drafts: parts(&drafts?),
+        note,
+        link: Some(link).filter(|link| !link.is_empty() && Origin::UnLibrary.link(number).as_deref() != Some(link)),
+        ..Details::default()
+    };
     Ok(RollCall {
         number,
         body: form.body(),
@@ -49,7 +60,6 @@ pub(super) fn rollcall(
             TextKind::Resolution
         },
         outcome,
-        veto,
         source: form.source(number) as u16,
         symbol,
         date: day(table, columns.date)?,
@@ -58,17 +68,7 @@ pub(super) fn rollcall(
             Body::Assembly => Text::Owned(without_ending(&title).to_owned()),
             Body::Council => Text::Owned(of_the_council(&title)),
         },
-        agenda,
-        subjects: parts(&subjects?),
-        meeting: parts(&meeting?),
-        report: parts(&report?),
-        drafts: parts(&drafts?),
-        description: None,
-        note,
-        stated: None,
-        link: Some(link).filter(|link| !link.is_empty() && Origin::UnLibrary.link(number).as_deref() != Some(link)),
-        amendment: None,
-        paragraph: None,
+        details: details.into(),
     })
 }
 

@@ -12,8 +12,8 @@ pub(super) fn another(built: &[Built], base: &Record) -> Option<String> {
     built.iter().find_map(|built| {
         let here = &built.entry.rollcall;
         let there = base.rollcall(base.by_number(here.number)?);
-        let is_another =
-            here.date != there.date && here.title != there.title && !here.symbol.eq_ignore_ascii_case(&there.symbol);
+        let is_another = here.body != there.body
+            || here.date != there.date && here.title != there.title && !here.symbol.eq_ignore_ascii_case(&there.symbol);
         is_another.then(|| {
             format!(
                 "roll call {} is {} of {} here and {} of {} in the record, with another title; correct the \

@@ -163,6 +163,12 @@ impl<'p> CsvTable<'p> {
             if self.filled.0 == self.filled.1 {
                 self.fill()?;
             }
+            if used == 0 && ends == 0 {
+                // The end of the line before, of which the reader took one letter of two, and empty lines.
+                let rest = &self.buffer[self.filled.0..self.filled.1];
+                let before = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+                self.row.line = self.reader.line() + before.filter(|byte| **byte == b'\n').count() as u64;
+            }
             let (result, taken, written, ended) = self.reader.read_record(
                 &self.buffer[self.filled.0..self.filled.1],
                 &mut self.cells[used..],

@@ -151,8 +151,9 @@ fn read_table(
     let (texts, building): (Vec<_>, Vec<_>) = building.into_iter().partition(|rows| rows.without_vote);
     resolutions.extend(texts.into_iter().map(Building::into_text));
     let built: Vec<_> = building.into_iter().map(|rows| rows.finish(seats)).collect();
-    let refused = held_against_totals(&built, base).or_else(|| renamed(&built, base, seats));
-    let refused = refused.or_else(|| changed::another(&built, base));
+    // Another roll call has other members and totals too, and that is no fault of the rows.
+    let refused = changed::another(&built, base).or_else(|| held_against_totals(&built, base));
+    let refused = refused.or_else(|| renamed(&built, base, seats));
     refused.map_or(Ok(built), |what| Err(table.bad_file(&what)))
 }
 
@@ -294,6 +295,7 @@ impl Building {
     /// The text, where it was adopted without a vote.
     fn into_text(self) -> Resolution {
         let rollcall = self.rollcall;
+        let details = rollcall.details().clone();
         Resolution {
             adopted: Adoption::WithoutVote,
             symbol: rollcall.symbol,
@@ -302,12 +304,12 @@ impl Building {
             date: rollcall.date,
             session: rollcall.session,
             title: rollcall.title,
-            agenda: rollcall.agenda,
-            subjects: rollcall.subjects,
-            meeting: rollcall.meeting,
-            report: rollcall.report,
+            agenda: details.agenda,
+            subjects: details.subjects,
+            meeting: details.meeting,
+            report: details.report,
             committee: None,
-            drafts: rollcall.drafts,
+            drafts: details.drafts,
             sponsors: Texts::new(),
             stated: None,
             source: rollcall.source,
@@ -318,7 +320,7 @@ impl Building {
         let Self { mut rollcall, votes, stated, .. } = self;
         let tally = votes.tally();
         if stated.contradict(tally) {
-            rollcall.stated = Some(Box::new(stated));
+            rollcall.change_details(|details| details.stated = Some(Box::new(stated)));
         }
         let votes = if tally.is_recorded() { votes } else { Planes::<MemberSet>::EMPTY };
         let seated = match rollcall.body {

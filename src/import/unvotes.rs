@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::record::{
-    Body, MAX_ROLLCALLS, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, RollCallEntry, Session,
-    State, Text, Texts, clean, parse_day,
+    Body, Details, MAX_ROLLCALLS, MemberId, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, RollCallEntry,
+    Session, State, Text, clean, parse_day,
 };
 use crate::store::place;
 
@@ -141,7 +141,6 @@ fn read_rollcalls(mut table: CsvTable<'_>, findings: &mut Findings) -> Result<Ro
             body: Body::Assembly,
             kind: Origin::Unvotes.kind(amendment, paragraph),
             outcome: Origin::Unvotes.outcome(),
-            veto: MemberSet::EMPTY,
             source: 0,
             symbol: cell(&table, symbol, findings)?.unwrap_or_default(),
             date: day.ok_or_else(|| table.bad_cell(date, "a day such as 2019-12-18"))?,
@@ -151,17 +150,7 @@ fn read_rollcalls(mut table: CsvTable<'_>, findings: &mut Findings) -> Result<Ro
                 .map(Some)
                 .map_err(|_| table.bad_cell(session, "the number of a session"))?,
             title,
-            agenda: Texts::new(),
-            subjects: Texts::new(),
-            meeting: Texts::new(),
-            report: Texts::new(),
-            drafts: Texts::new(),
-            description,
-            note: None,
-            stated: None,
-            link: None,
-            amendment,
-            paragraph,
+            details: Details { description, amendment, paragraph, ..Details::default() }.into(),
         };
         if all.at.insert(number, all.entries.len()).is_some() {
             return Err(table.bad(Some(rcid), format!("roll call {number} appears twice")));
@@ -184,13 +173,15 @@ fn read_issues(mut table: CsvTable<'_>, all: &mut RollCalls, findings: &mut Find
         let number = number(&table, rcid)?;
         let issue = cell(&table, issue, findings)?;
         match (all.at.get(&number), issue) {
-            (Some(&at), Some(issue)) => all.entries[at].rollcall.subjects.push(issue),
+            (Some(&at), Some(issue)) => {
+                all.entries[at].rollcall.change_details(|details| details.subjects.push(issue));
+            }
             (Some(_), None) => {}
             (None, _) => findings.note(Odd::NoRollCall, || number.to_string()),
         }
     }
     for entry in &mut all.entries {
-        entry.rollcall.subjects.sort();
+        entry.rollcall.change_details(|details| details.subjects.sort());
     }
     Ok(())
 }

@@ -167,11 +167,11 @@ pub(super) fn built_in(members: &Members) -> Result<Vec<Bloc>, String> {
     let mut subregions: Vec<_> = members.iter().filter_map(|(_, member)| member.subregion.as_deref()).collect();
     subregions.sort_unstable();
     subregions.dedup();
+    let taken: HashSet<_> = blocs.iter().map(|bloc| key(&bloc.name)).collect();
     for subregion in subregions {
         let among = |id| members.get(id).subregion.as_deref() == Some(subregion);
         // A regional group bears the name of one subregion already.
-        let taken = blocs.iter().any(|bloc| key(&bloc.name) == key(subregion));
-        let name = if taken { format!("{subregion} M49") } else { subregion.to_owned() };
+        let name = if taken.contains(&key(subregion)) { format!("{subregion} M49") } else { subregion.to_owned() };
         blocs.push(of_today(&name, subregion, BlocKind::Subregion, &among));
     }
     Ok(blocs)

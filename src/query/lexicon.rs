@@ -19,7 +19,7 @@ use super::words::Words;
 #[derive(Debug)]
 pub struct Lexicon<'r> {
     record: &'r Record,
-    blocs: Vec<Bloc>,
+    blocs: OnceLock<Vec<Bloc>>,
     /// What the user saves meanwhile is among them.
     saved: RwLock<Result<Arc<SavedBlocs>, String>>,
     topics: Vec<Topic>,
@@ -39,7 +39,7 @@ impl<'r> Lexicon<'r> {
     pub fn new(record: &'r Record, saved: Result<SavedBlocs, String>) -> Result<Self, String> {
         Ok(Self {
             record,
-            blocs: blocs::built_in(record.members())?,
+            blocs: OnceLock::new(),
             saved: RwLock::new(saved.map(Arc::new)),
             topics: topics::all()?,
             names: OnceLock::new(),
@@ -61,7 +61,8 @@ impl<'r> Lexicon<'r> {
 
     /// The built-in blocs, regional groups and subregions.
     pub fn blocs(&self) -> &[Bloc] {
-        &self.blocs
+        // The build refuses an asset that can't be read.
+        self.blocs.get_or_init(|| blocs::built_in(self.record.members()).unwrap_or_default())
     }
 
     /// The user's own blocs.
@@ -80,7 +81,7 @@ impl<'r> Lexicon<'r> {
     /// The built-in bloc, group or subregion of this name, without regard to case and spaces.
     pub fn bloc(&self, name: &str) -> Option<&Bloc> {
         let wanted = key(name);
-        self.blocs.iter().find(|bloc| key(&bloc.name) == wanted || key(&bloc.title) == wanted)
+        self.blocs().iter().find(|bloc| key(&bloc.name) == wanted || key(&bloc.title) == wanted)
     }
 
     /// The name of the bloc, built-in or saved, that is called `name`.

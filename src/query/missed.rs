@@ -173,11 +173,27 @@ fn of_word(word: &str, lexicon: &Lexicon<'_>) -> Option<Meant> {
         let torn = ["yes", "no", "abstain", "absent", "margin"].contains(&word.to_ascii_lowercase().as_str());
         return Some(Meant { word: word.to_owned(), term: example(&word.to_ascii_lowercase()), torn });
     }
+    if ["rejected", "defeated", "vetoed"].contains(&word.to_lowercase().as_str()) {
+        return meant(if word.eq_ignore_ascii_case("vetoed") { "veto:any" } else { "outcome:rejected" }.to_owned());
+    }
+    if let Some(term) = draft(word, lexicon) {
+        return meant(term);
+    }
     // One that the record has is read as a symbol.
     if symbol::matching(lexicon.record(), word).is_empty() {
         return beginning(word).filter(|term| finds(term, lexicon)).and_then(meant);
     }
     None
+}
+
+/// The end of a draft's symbol, `L.10` or `C.3/79/L.5`, as a term.
+fn draft(word: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let (_, number) = word.rsplit_once(['l', 'L'])?;
+    let number = number.trim_start_matches('.');
+    if number.is_empty() || !number.starts_with(|c: char| c.is_ascii_digit()) || !word.contains('.') {
+        return None;
+    }
+    Some(format!("draft:{word}")).filter(|term| finds(term, lexicon))
 }
 
 fn finds(term: &str, lexicon: &Lexicon<'_>) -> bool {
@@ -240,7 +256,7 @@ fn beyond(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
         && base.iter().all(|id| record.rollcall(id).session.is_none())
     {
         let held = |_, rollcall: &RollCall| rollcall.session.is_some_and(|held| session.contains(held));
-        let held = record.those(&held);
+        let held = record.those(held);
         let days = record
             .span(&held)
             .map_or_else(|| format!("since:{}", first.year()), |(first, last)| format!("date:{first}..{last}"));
@@ -248,13 +264,15 @@ fn beyond(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
     }
     let whole = rest.is_empty();
     let beyond = query.terms().find_map(|term| match term.days()? {
-        (Some(from), _) if from > last => Some(match whole {
-            true => format!("the record ends {last}"),
-            false => format!("the last such roll call is of {last}"),
+        (Some(from), _) if from > last => Some(if whole {
+            format!("the record ends {last}")
+        } else {
+            format!("the last such roll call is of {last}")
         }),
-        (_, Some(to)) if to < first => Some(match whole {
-            true => format!("the record begins {first}"),
-            false => format!("the first such roll call is of {first}"),
+        (_, Some(to)) if to < first => Some(if whole {
+            format!("the record begins {first}")
+        } else {
+            format!("the first such roll call is of {first}")
         }),
         _ => None,
     });

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::record::{Body, Index, Planes, RollCallSet, Tally, without_resolution};
+use crate::carried;
+use crate::record::{Body, Index, Planes, Record, RollCallSet, Tally, without_resolution};
 
 use super::error::QueryError;
 use super::lexicon::Lexicon;
@@ -42,8 +43,19 @@ impl Topic {
     /// # Errors
     /// If a rule can't be read, which the tests rule out.
     pub fn rollcalls(&self, lexicon: &Lexicon<'_>) -> Result<&RollCallSet, &QueryError> {
-        self.rollcalls.get_or_init(|| Ok(&any(&self.any, lexicon)? - &any(&self.none, lexicon)?)).as_ref()
+        let rollcalls = self.rollcalls.get_or_init(|| match carried_topic(self, lexicon.record()) {
+            Some(carried) => Ok(carried),
+            None => Ok(&any(&self.any, lexicon)? - &any(&self.none, lexicon)?),
+        });
+        rollcalls.as_ref()
     }
+}
+
+/// The roll calls of a topic in the record that the program carries, as the build found them.
+fn carried_topic(topic: &Topic, record: &Record) -> Option<RollCallSet> {
+    let size = RollCallSet::empty(record.len()).to_bytes().len();
+    let bytes = carried::TOPICS.get(topic.at * size..)?.get(..size)?;
+    record.is_carried().then(|| RollCallSet::from_bytes(bytes))
 }
 
 fn any(rules: &[String], lexicon: &Lexicon<'_>) -> Result<RollCallSet, QueryError> {

@@ -165,18 +165,24 @@ pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
         let council = symbol.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("S/RES/"));
         council && text.bytes().all(|byte| byte.is_ascii_digit()) && symbol[6..] == text
     };
-    let rules: [Rule<'_>; 5] = [
+    let rules: [Rule<'_>; 3] = [
         &|id| symbol(id).eq_ignore_ascii_case(&text),
         &|id| number == Some(id) || record.drafts(id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
         &|id| {
             let symbol = symbol(id);
             is_base(wanted, without_resolution(&symbol)) || bare(without_resolution(&symbol))
         },
-        &|id| record.all_drafts(id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
-        &|id| record.all_drafts(id).any(|draft| is_end(wanted, draft)),
     ];
+    let by_draft = |fits: &dyn Fn(&str) -> bool| {
+        let mut found: Vec<_> = record.known_drafts().filter(|(_, draft)| fits(draft)).map(|(id, _)| id).collect();
+        found.dedup();
+        found
+    };
     let found = rules.into_iter().map(|rule| record.rollcalls().map(|(id, _)| id).filter(|&id| rule(id)).collect());
-    found.into_iter().find(|found: &Vec<_>| !found.is_empty()).unwrap_or_default()
+    let drafts = [true, false]
+        .into_iter()
+        .map(|whole| by_draft(&|draft| if whole { draft.eq_ignore_ascii_case(wanted) } else { is_end(wanted, draft) }));
+    found.into_iter().chain(drafts).find(|found: &Vec<_>| !found.is_empty()).unwrap_or_default()
 }
 
 /// A symbol without white space.

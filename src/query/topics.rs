@@ -28,6 +28,9 @@ pub struct Topic {
     pub any: Vec<String>,
     /// Rules of which none may hold.
     pub none: Vec<String>,
+    /// Its place among all.
+    #[serde(skip)]
+    pub(super) at: usize,
     #[serde(skip)]
     pub(super) rollcalls: OnceLock<Result<RollCallSet, QueryError>>,
 }
@@ -37,7 +40,8 @@ pub struct Topic {
 /// # Errors
 /// If the asset can't be read.
 pub(super) fn all() -> Result<Vec<Topic>, String> {
-    serde_json::from_str(TOPICS).map_err(|error| format!("assets/topics.json: {error}"))
+    let topics: Vec<Topic> = serde_json::from_str(TOPICS).map_err(|error| format!("assets/topics.json: {error}"))?;
+    Ok(topics.into_iter().enumerate().map(|(at, topic)| Topic { at, ..topic }).collect())
 }
 
 /// The topics that a query asks for, or leaves out, each once: its short name and its name.

@@ -40,8 +40,8 @@ impl VotedTerm {
             Self::Kind(kind) => of(&|_, rollcall| kind.is_none_or(|kind| kind == rollcall.kind)),
             Self::Outcome(outcome) => of(&|_, rollcall| outcome.is_none_or(|outcome| outcome == rollcall.outcome)),
             Self::Veto(seat) => of(&|_, rollcall| match seat {
-                Some(seat) => rollcall.veto.contains(seat.id),
-                None => !rollcall.veto.is_empty(),
+                Some(seat) => rollcall.veto().contains(seat.id),
+                None => !rollcall.veto().is_empty(),
             }),
             Self::Alone(seat, most) => of(&|id, _| match seat {
                 Some(seat) => is_alone(record, id, seat.id, *most),

@@ -1,33 +1,55 @@
 //! How a record comes to be: what the program carries, a file, one laid over another.
 
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::Record;
 use super::file::{self, BadRecord, Contents, FileKind, RollCallEntry};
 use super::layers::{beside, lay_over};
 use super::member::{Member, Members};
 use super::notes::Notes;
+use super::pack;
 use super::resolutions::Resolutions;
 use super::rollcall::RollCall;
 use super::sets::{Index, RollCallId, RollCallSet};
 use super::source::{Origin, places};
-use super::votes::VoteTable;
+use super::table::VoteTable;
 
-static ROLLCALLS: &str = include_str!("../../assets/rollcalls.jsonl");
-static COUNCIL: &str = include_str!("../../assets/council.jsonl");
-static VOETEN: &str = include_str!("../../assets/voeten.jsonl");
-static TEXTS: &str = include_str!("../../assets/texts.jsonl");
-static MEMBERS: &str = include_str!("../../assets/members.json");
-static NOTES: &str = include_str!("../../assets/notes.json");
+/// The texts that the record of the program is made of: those of `assets`.
+#[derive(Clone, Copy, Debug)]
+pub struct Assets<'a> {
+    /// The Assembly's roll calls.
+    pub rollcalls: &'a str,
+    /// The Council's.
+    pub council: &'a str,
+    /// What the Assembly did not adopt or voted in parts.
+    pub voeten: &'a str,
+    /// Adopted texts.
+    pub texts: &'a str,
+    /// The seats.
+    pub members: &'a str,
+    /// Remarks on roll calls.
+    pub notes: &'a str,
+}
 
 impl Record {
-    /// The record that the program carries.
+    /// The record that these assets hold.
     ///
     /// # Errors
-    /// If an asset can't be read, which the tests rule out for the ones that the program is built with.
-    pub fn embedded() -> Result<Self, BadRecord> {
-        let seats = own_seats()?;
-        Self::build(embedded_contents(&seats)?, seats, "the embedded record")
+    /// Says which line of which can't be read, and why.
+    pub fn from_assets(assets: &Assets<'_>) -> Result<Self, BadRecord> {
+        let seats: Vec<Member> = own(assets.members, "assets/members.json")?;
+        let read = |text: &str, place: &str| file::read_file(text, place, &mut seats.clone());
+        let contents = read(assets.rollcalls, "assets/rollcalls.jsonl")?;
+        let contents = beside(contents, read(assets.council, "assets/council.jsonl")?);
+        let mut contents = beside(contents, read(assets.voeten, "assets/voeten.jsonl")?);
+        let texts = file::read_file(assets.texts, "assets/texts.jsonl", &mut Vec::new())?;
+        let places = places(&mut contents.sources, &texts.sources);
+        let there: Vec<_> = (0..).take(contents.sources.len()).collect();
+        // The Council's texts are among its roll calls.
+        contents.resolutions =
+            Resolutions::default().with(texts.resolutions, &places).with(contents.resolutions, &there);
+        let notes = Notes::new(own(assets.notes, "assets/notes.json")?);
+        Self::build(contents, seats, notes, "assets")
     }
 
     /// A record without roll calls, over the program's own table of members.
@@ -43,7 +65,8 @@ impl Record {
             entries: Vec::new(),
             resolutions: Resolutions::default(),
         };
-        Self::build(contents, own_seats()?, "an empty record")
+        let notes = Notes::carried(origin);
+        Self::build(contents, pack::seats(), notes, "an empty record")
     }
 
     /// The record in the text of a file named `place`: on its own or, as its header says, laid over the embedded one.
@@ -51,15 +74,15 @@ impl Record {
     /// # Errors
     /// Says which line of the file is wrong, and why.
     pub fn from_text(text: &str, place: &str) -> Result<(Self, FileKind), BadRecord> {
-        let own = own_seats()?;
-        let mut seats = own.clone();
+        let mut seats = pack::seats();
         let contents = file::read_file(text, place, &mut seats)?;
         let kind = contents.kind;
         let contents = match kind {
             FileKind::Whole => contents,
-            FileKind::Differences => lay_over(embedded_contents(&own)?, contents, place)?,
+            FileKind::Differences => lay_over(Self::embedded()?.into_contents(), contents, place)?,
         };
-        Ok((Self::build(contents, seats, place)?, kind))
+        let notes = Notes::carried(contents.origin);
+        Ok((Self::build(contents, seats, notes, place)?, kind))
     }
 
     /// This record with what `over` holds laid over it: a known roll call is replaced, a new one added. `seats` are this
@@ -80,10 +103,19 @@ impl Record {
                 .collect(),
             resolutions: self.resolutions.clone(),
         };
-        Self::build(lay_over(base, over, "the import")?, seats, "the import")
+        let notes = Notes::carried(self.origin);
+        Self::build(lay_over(base, over, "the import")?, seats, notes, "the import")
     }
 
-    fn build(contents: Contents, mut seats: Vec<Member>, place: &str) -> Result<Self, BadRecord> {
+    fn into_contents(self) -> Contents {
+        let Self { origin, sources, names, rollcalls, votes, resolutions, .. } = self;
+        let entry =
+            |(rollcall, at)| RollCallEntry { rollcall, votes: votes.of_rollcall(RollCallId::from_index(at)).clone() };
+        let entries = rollcalls.into_iter().zip(0..).map(entry).collect();
+        Contents { kind: FileKind::Whole, origin, sources, names, entries, resolutions }
+    }
+
+    fn build(contents: Contents, mut seats: Vec<Member>, notes: Notes, place: &str) -> Result<Self, BadRecord> {
         let Contents { origin, sources, names, mut entries, resolutions, .. } = contents;
         // Stable names of a seat are in the order in which they were first used.
         for member in &mut seats {
@@ -102,25 +134,24 @@ impl Record {
                 entry.rollcall
             })
             .collect();
-        let mut by_number = HashMap::with_capacity(rollcalls.len());
-        for (at, rollcall) in rollcalls.iter().enumerate() {
-            if by_number.insert(rollcall.number, RollCallId::from_index(at)).is_some() {
-                let what = format!("the record number {} appears twice", rollcall.number);
-                return Err(BadRecord { place: place.to_owned(), line: None, what });
-            }
+        let mut by_number: Vec<_> = (0..rollcalls.len()).map(RollCallId::from_index).collect();
+        let number = |id: &RollCallId| rollcalls[id.index()].number;
+        by_number.sort_unstable_by_key(number);
+        let twice = by_number.iter().zip(by_number.iter().skip(1)).find(|(one, next)| number(one) == number(next));
+        if let Some((twice, _)) = twice {
+            let what = format!("the record number {} appears twice", number(twice));
+            return Err(BadRecord { place: place.to_owned(), line: None, what });
         }
-        let notes = match origin {
-            Origin::UnLibrary => Notes::new(own(NOTES, "assets/notes.json")?),
-            Origin::Unvotes => Notes::default(),
-        };
-        let votes = VoteTable::new(votes, seats.len());
+        let ids = || (0..rollcalls.len()).map(RollCallId::from_index);
+        let mut recorded = RollCallSet::empty(rollcalls.len());
+        recorded.extend(ids().zip(&votes).filter(|(_, votes)| votes.is_recorded()).map(|(id, _)| id));
+        let votes = VoteTable::new(&votes, seats.len());
         let is_usual = |rollcall: &RollCall| {
             let adopted = (rollcall.body, rollcall.kind, rollcall.outcome) == Default::default();
             adopted || origin != Origin::UnLibrary
         };
         let mut usual = RollCallSet::empty(rollcalls.len());
-        let ids = (0..rollcalls.len()).map(RollCallId::from_index);
-        usual.extend(ids.zip(&rollcalls).filter(|(_, rollcall)| is_usual(rollcall)).map(|(id, _)| id));
+        usual.extend(ids().zip(&rollcalls).filter(|(_, rollcall)| is_usual(rollcall)).map(|(id, _)| id));
         Ok(Self {
             origin,
             sources,
@@ -132,31 +163,12 @@ impl Record {
             by_number,
             resolutions,
             usual,
+            recorded,
             corrected: Vec::new(),
+            known_drafts: OnceLock::new(),
+            carried: None,
         })
     }
-}
-
-/// What the program carries: the Assembly's roll calls, the Council's, and what the Assembly did not adopt or voted in parts,
-/// read beside each other.
-fn embedded_contents(seats: &[Member]) -> Result<Contents, BadRecord> {
-    let read = |text: &'static str| file::read_embedded(text, &mut seats.to_vec());
-    let (assembly, council, voeten) = std::thread::scope(|scope| {
-        let [council, voeten] = [COUNCIL, VOETEN].map(|text| scope.spawn(move || read(text)));
-        (read(ROLLCALLS), council.join(), voeten.join())
-    });
-    let contents = beside(assembly?, council.unwrap_or_else(|_| read(COUNCIL))?);
-    let mut contents = beside(contents, voeten.unwrap_or_else(|_| read(VOETEN))?);
-    let places = places(&mut contents.sources, &file::sources_of(TEXTS)?);
-    let read = |text| file::resolutions_of(text).unwrap_or_default();
-    // The Council's texts stand among its roll calls.
-    let there: Vec<_> = (0..).take(contents.sources.len()).collect();
-    contents.resolutions = Resolutions::embedded(TEXTS, read, places).with(contents.resolutions, &there);
-    Ok(contents)
-}
-
-fn own_seats() -> Result<Vec<Member>, BadRecord> {
-    own(MEMBERS, "assets/members.json")
 }
 
 fn own<'a, T: serde::Deserialize<'a>>(text: &'a str, place: &str) -> Result<T, BadRecord> {

@@ -4,8 +4,8 @@ use super::Record;
 use super::notes::{Corrected, Correction};
 use super::remark::RollCallRemark;
 use super::rollcall::RecordNumber;
+use super::table::VoteTable;
 use super::text::counted;
-use super::votes::VoteTable;
 
 impl Record {
     /// This record with votes as they were meant, where the notes know of any. Its universe says so, and nothing made of
@@ -24,7 +24,7 @@ impl Record {
                 }
             }
         }
-        self.votes = VoteTable::new(all, self.members.len());
+        self.votes = VoteTable::new(&all, self.members.len());
         self
     }
 

@@ -60,22 +60,6 @@ pub struct Contents {
     pub resolutions: Resolutions,
 }
 
-/// Reads a file whose text lives as long as the program, without copying it.
-pub(super) fn read_embedded(text: &'static str, seats: &mut Vec<Member>) -> Result<Contents, BadRecord> {
-    read(text, "the embedded record", seats, Ok)
-}
-
-/// The sources in the header of a text of the program's own.
-pub(super) fn sources_of(text: &'static str) -> Result<Vec<Source>, BadRecord> {
-    let bad = |what| BadRecord { place: "the embedded record".to_owned(), line: Some(1), what };
-    Ok(read_header(text.lines().next().unwrap_or_default()).map_err(bad)?.sources)
-}
-
-/// The adopted texts of a text of the program's own.
-pub(super) fn resolutions_of(text: &'static str) -> Result<Vec<Resolution>, BadRecord> {
-    Ok(read(text, "the embedded record", &mut Vec::new(), Ok)?.resolutions.into_own())
-}
-
 /// Reads a user's file. Seats that `seats` lacks are added at its end.
 pub(super) fn read_file(text: &str, place: &str, seats: &mut Vec<Member>) -> Result<Contents, BadRecord> {
     read(

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::packed::packed;
 use super::sets::{Index, MemberId, MemberSet};
 use super::text::{Text, fold};
 
@@ -45,6 +46,23 @@ pub struct Member {
     /// What a reader of its votes must know: who held the seat, where it has gaps.
     pub note: Option<Text>,
 }
+
+packed!(Member {
+    code,
+    iso2,
+    name,
+    official,
+    group,
+    subregion,
+    admitted,
+    ended,
+    names,
+    aliases,
+    held_before,
+    predecessors,
+    successors,
+    note
+});
 
 impl Member {
     /// A seat of which only the code and the name are known.
@@ -87,6 +105,8 @@ pub struct HeldBefore {
     pub until: Date,
 }
 
+packed!(HeldBefore { names, until });
+
 /// A name under which a seat is in the source, with the days of its first and last use there. Periods may
 /// overlap, since the library relabelled some rows; they do not say when a state took the name.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -100,6 +120,8 @@ pub struct NameUsed {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
 }
+
+packed!(NameUsed { name, from, to });
 
 /// The day that `text` names as `2025-02-24`, and in no other form.
 pub fn parse_day(text: &str) -> Option<Date> {

@@ -3,16 +3,21 @@
 //! A record is read once, from the embedded asset and the user's own file, and never changes after. It knows no query
 //! and no screen.
 
+mod adopted;
 mod build;
 mod compared;
 mod complete;
 mod corrected;
 mod counterpart;
+mod details;
 mod file;
+mod known_draft;
 mod layers;
 mod letters;
 mod member;
 mod notes;
+mod pack;
+mod packed;
 mod remark;
 mod resolution;
 mod resolutions;
@@ -21,33 +26,42 @@ mod session;
 mod sets;
 mod source;
 mod state_words;
+mod stated;
+mod table;
 mod text;
 mod voted;
 mod votes;
 mod written;
 
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use smallvec::SmallVec;
 
+use self::known_draft::KnownDraft;
 use self::notes::{Corrected, Notes};
 
+pub use self::build::Assets;
 pub use self::compared::{Changes, Compared};
+pub use self::details::{Details, LaterDetails};
 pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, SeatName, write};
 pub use self::member::{HeldBefore, Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
+pub use self::pack::Pack;
+pub use self::packed::{Packable, Packer, Unpacker};
+pub(crate) use self::packed::{packed, packed_by_place};
 pub use self::remark::{OtherTotals, RollCallRemark};
 pub use self::resolution::{Adoption, Committee, Resolution};
-pub use self::resolutions::Resolutions;
-pub use self::rollcall::{RecordNumber, RollCall, Stated, without_resolution};
+pub use self::resolutions::{PackedTexts, Resolutions};
+pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set, TextId};
 pub use self::source::{Origin, Source, SourceId};
 pub use self::state_words::StateWords;
+pub use self::stated::Stated;
+pub use self::table::VoteTable;
 pub use self::text::{Text, Texts, clean, counted, fold, is_clean, thousands};
 pub use self::voted::{Body, Outcome, PERMANENT, TextKind};
-pub use self::votes::{Planes, State, Tally, VoteTable};
+pub use self::votes::{Planes, State, Tally};
 
 /// A record of votes in memory.
 #[derive(Debug)]
@@ -59,10 +73,16 @@ pub struct Record {
     rollcalls: Vec<RollCall>,
     votes: VoteTable,
     notes: Notes,
-    by_number: HashMap<RecordNumber, RollCallId>,
+    /// The roll calls by their record numbers.
+    by_number: Vec<RollCallId>,
     resolutions: Resolutions,
     usual: RollCallSet,
+    /// Those of which the votes were recorded by member.
+    recorded: RollCallSet,
     corrected: Vec<Corrected>,
+    known_drafts: OnceLock<Vec<KnownDraft>>,
+    /// The checksum, if it is the one that the program carries.
+    carried: Option<Text>,
 }
 
 /// What a record holds, counted.
@@ -145,7 +165,8 @@ impl Record {
 
     /// The roll call with this record number.
     pub fn by_number(&self, number: RecordNumber) -> Option<RollCallId> {
-        self.by_number.get(&number).copied()
+        let found = self.by_number.binary_search_by_key(&number, |&id| self.rollcall(id).number);
+        found.ok().map(|at| self.by_number[at])
     }
 
     /// How a roll call and its votes, by the seats of this record, compare with what the record has.
@@ -211,7 +232,7 @@ impl Record {
     /// Whether the votes of a roll call were recorded by member. Where they were not it has no row of anybody: no member
     /// is in any state there, and no figure counts it.
     pub fn is_recorded(&self, id: RollCallId) -> bool {
-        self.votes.of_rollcall(id).is_recorded()
+        self.recorded.contains(id)
     }
 
     /// The tally of a roll call, from the votes.
@@ -223,7 +244,7 @@ impl Record {
     pub fn drafts(&self, id: RollCallId) -> impl Iterator<Item = &str> {
         let rollcall = self.rollcall(id);
         let noted = self.notes.of(rollcall.number).iter().flat_map(|note| &note.drafts);
-        rollcall.drafts.iter().chain(noted).map(AsRef::as_ref)
+        rollcall.drafts().iter().chain(noted).map(AsRef::as_ref)
     }
 
     /// The notes on a roll call.
@@ -238,62 +259,10 @@ impl Record {
         members.filter_map(move |(_, seat)| Some((seat.name.as_ref(), seat.name_on(date)?)))
     }
 
-    /// The adopted texts that it knows of, beside the roll calls: those without a vote, and what is known of the drafts of
-    /// others.
-    pub fn resolutions(&self) -> &[Resolution] {
-        self.resolutions.all()
-    }
-
-    /// An adopted text.
-    pub fn text(&self, id: TextId) -> &Resolution {
-        &self.resolutions()[id.index()]
-    }
-
-    /// The adopted texts that it knows of, each with what it is referred to by.
-    pub fn texts(&self) -> impl ExactSizeIterator<Item = (TextId, &Resolution)> {
-        self.resolutions().iter().enumerate().map(|(at, text)| (TextId::from_index(at), text))
-    }
-
-    /// The adopted text of this whole symbol, in any case.
-    pub fn text_called(&self, symbol: &str) -> Option<TextId> {
-        self.resolutions.at(symbol).map(TextId::from_index)
-    }
-
-    /// What is known of the text of a roll call beside its votes.
-    pub fn resolution(&self, id: RollCallId) -> Option<&Resolution> {
-        let rollcall = self.rollcall(id);
-        let has_text = rollcall.outcome == Outcome::Adopted && rollcall.kind == TextKind::Resolution;
-        self.resolutions.of(&rollcall.symbol).filter(|text| has_text && text.adopted != Adoption::WithoutVote)
-    }
-
-    /// The symbols of a roll call's drafts, from all that the record knows: also those of its text.
-    pub fn all_drafts(&self, id: RollCallId) -> impl Iterator<Item = &str> {
-        let of_text = self.resolution(id).into_iter().flat_map(|text| text.drafts.iter().map(AsRef::as_ref));
-        let mut drafts: SmallVec<[&str; 2]> = SmallVec::new();
-        for draft in self.drafts(id).chain(of_text) {
-            if !drafts.contains(&draft) {
-                drafts.push(draft);
-            }
-        }
-        drafts.into_iter()
-    }
-
-    /// The first and the last regular session of which it knows adopted texts.
-    pub fn sessions_of_texts(&self) -> Option<(Session, Session)> {
-        let sessions = self.resolutions().iter().filter_map(|text| text.session);
-        let regular = sessions.filter(|session| matches!(session, Session::Regular(_)));
-        regular.clone().min().zip(regular.max())
-    }
-
-    /// What a sponsor is called: a member by its name, another as it is written.
-    pub fn sponsor<'a>(&'a self, written: &'a str) -> &'a str {
-        self.members.by_code(written).map_or(written, |id| self.name(id))
-    }
-
     /// Where to read the source's own page of a roll call.
     pub fn link(&self, id: RollCallId) -> Option<String> {
         let rollcall = self.rollcall(id);
-        rollcall.link.as_ref().map(ToString::to_string).or_else(|| self.origin.link(rollcall.number))
+        rollcall.details().link.as_ref().map(ToString::to_string).or_else(|| self.origin.link(rollcall.number))
     }
 
     /// The days of the first and the last roll call in `set`.

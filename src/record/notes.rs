@@ -1,13 +1,14 @@
 //! Remarks on roll calls and draft symbols that the source lacks, kept by hand, each with where it is from.
 
-use std::collections::HashMap;
-
 use serde::Deserialize;
 
+use super::packed::{Packable, Packer, Unpacker, packed};
 use super::rollcall::RecordNumber;
 use super::sets::MemberId;
+use super::source::Origin;
 use super::text::Text;
 use super::votes::State;
+use crate::carried;
 
 /// What is known of a roll call beyond its source.
 #[derive(Clone, Debug, Deserialize)]
@@ -26,6 +27,8 @@ pub struct Note {
     pub source: Text,
 }
 
+packed!(Note { id, drafts, remark, correction, source });
+
 /// What a member said later that it had meant to vote.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,21 +41,39 @@ pub struct Correction {
     pub intended: State,
 }
 
-/// The notes by roll call. They are about the UN library's record numbers only.
+packed!(Correction { member, recorded, intended });
+
+/// The notes by roll call, those of one together. They are about the UN library's record numbers only.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Notes(HashMap<RecordNumber, Vec<Note>>);
+pub(super) struct Notes(Vec<Note>);
+
+impl Packable for Notes {
+    fn pack(&self, to: &mut Packer) {
+        self.0.pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self(Packable::unpack(from))
+    }
+}
 
 impl Notes {
-    pub(super) fn new(notes: Vec<Note>) -> Self {
-        let mut by_number: HashMap<_, Vec<Note>> = HashMap::new();
-        for note in notes {
-            by_number.entry(note.id).or_default().push(note);
+    pub(super) fn new(mut notes: Vec<Note>) -> Self {
+        notes.sort_by_key(|note| note.id);
+        Self(notes)
+    }
+
+    /// Those that the program carries, which are about a record of this origin.
+    pub(super) fn carried(origin: Origin) -> Self {
+        match origin {
+            Origin::UnLibrary => Packable::unpack(&mut Unpacker::new(carried::NOTES)),
+            Origin::Unvotes => Self::default(),
         }
-        Self(by_number)
     }
 
     pub(super) fn of(&self, number: RecordNumber) -> &[Note] {
-        self.0.get(&number).map_or(&[], Vec::as_slice)
+        let first = self.0.partition_point(|note| note.id < number);
+        let many = self.0[first..].partition_point(|note| note.id == number);
+        &self.0[first..first + many]
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a reader should know of a roll call beside its votes, as data.
 
-use super::rollcall::Stated;
+use super::stated::Stated;
 use super::{Record, RollCallId, State, Tally};
 
 /// What a reader should know of a roll call.
@@ -57,7 +57,7 @@ impl Record {
     /// give them, and the remarks of the notes.
     pub fn remarks(&self, id: RollCallId) -> Vec<RollCallRemark> {
         let rollcall = self.rollcall(id);
-        let own = rollcall.note.iter().map(|note| RollCallRemark::OfSource(note.to_string()));
+        let own = rollcall.details().note.iter().map(|note| RollCallRemark::OfSource(note.to_string()));
         let noted = self.notes_of(rollcall.number).filter_map(|note| {
             let remark = note.remark.as_ref()?.to_string();
             Some(RollCallRemark::Noted { remark, source: note.source.to_string() })
@@ -68,7 +68,7 @@ impl Record {
 
     /// The totals that the source states of a roll call, where its rows do not give them.
     pub fn other_totals(&self, id: RollCallId) -> Option<OtherTotals> {
-        let (stated, counted) = (*self.rollcall(id).stated.as_deref()?, self.tally(id));
+        let (stated, counted) = (*self.rollcall(id).stated()?, self.tally(id));
         if counted.is_recorded() {
             return stated.contradict(counted).then_some(OtherTotals::OtherRows { stated, counted });
         }

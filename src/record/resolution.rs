@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::rollcall::{RecordNumber, Stated, without_resolution};
+use super::packed::{packed, packed_by_place};
+use super::rollcall::{RecordNumber, without_resolution};
 use super::session::Session;
+use super::stated::Stated;
 use super::text::{Text, Texts};
 use super::voted::Body;
 
@@ -25,7 +27,12 @@ pub enum Adoption {
     Unknown,
 }
 
+packed_by_place!(Adoption, Committee);
+
 impl Adoption {
+    /// All, in the order in which they are listed.
+    const ALL: [Self; 4] = [Self::Vote, Self::VoteNotRecorded, Self::WithoutVote, Self::Unknown];
+
     /// Whether there was a vote.
     pub fn is_by_vote(self) -> bool {
         matches!(self, Self::Vote | Self::VoteNotRecorded)
@@ -163,6 +170,25 @@ pub struct Resolution {
     #[serde(default, skip_serializing_if = "super::file::is_default")]
     pub source: u16,
 }
+
+packed!(Resolution {
+    adopted,
+    symbol,
+    id,
+    body,
+    date,
+    session,
+    title,
+    agenda,
+    subjects,
+    meeting,
+    report,
+    drafts,
+    committee,
+    sponsors,
+    stated,
+    source
+});
 
 impl Resolution {
     /// The symbol without `A/RES/`, or the year in brackets behind that of the Council.

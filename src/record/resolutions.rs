@@ -3,24 +3,21 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use super::packed::{Packable, Packer, Unpacker};
 use super::resolution::Resolution;
+use super::text::Text;
+use crate::carried;
 
 /// Adopted texts: those that the program carries, where it is over them, and those of a file.
 #[derive(Clone, Debug, Default)]
 pub struct Resolutions {
-    embedded: Option<Embedded>,
+    /// Whether those that the program carries are among these.
+    carried: bool,
     /// Those of a file, which go before the program's own.
     over: Vec<Resolution>,
     read: Arc<OnceLock<Read>>,
-}
-
-/// The texts that the program carries, and where their sources are among the record's.
-#[derive(Clone, Debug)]
-struct Embedded {
-    text: &'static str,
-    /// Reads the text; nothing if it can't be read, which the tests rule out for what the program is built with.
-    read: fn(&'static str) -> Vec<Resolution>,
-    places: Vec<u16>,
+    /// One by one, where the program's own are all.
+    places: Arc<OnceLock<Vec<CarriedText>>>,
 }
 
 #[derive(Debug, Default)]
@@ -29,10 +26,43 @@ struct Read {
     by_symbol: HashMap<String, usize>,
 }
 
+/// A text that the program carries: read when it is asked for.
+#[derive(Debug)]
+struct CarriedText {
+    /// In capitals.
+    symbol: Text,
+    /// Where it is packed.
+    at: usize,
+    /// Which of all it is.
+    place: usize,
+    read: OnceLock<Box<Resolution>>,
+}
+
+impl Packable for CarriedText {
+    fn pack(&self, to: &mut Packer) {
+        self.symbol.pack(to);
+        to.number(self.at as u64);
+        to.number(self.place as u64);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        let symbol = Text::unpack(from);
+        Self { symbol, at: from.number() as usize, place: from.number() as usize, read: OnceLock::new() }
+    }
+}
+
+/// Adopted texts as the program carries them.
+#[derive(Debug)]
+pub struct PackedTexts {
+    /// The texts.
+    pub texts: Vec<u8>,
+    /// Where each symbol's is, by symbol.
+    pub places: Vec<u8>,
+}
+
 impl Resolutions {
-    /// Those that `read` finds in `text`, whose sources are at `places` among the record's.
-    pub(super) fn embedded(text: &'static str, read: fn(&'static str) -> Vec<Resolution>, places: Vec<u16>) -> Self {
-        Self { embedded: Some(Embedded { text, read, places }), ..Self::default() }
+    /// Those that the program carries.
+    pub(super) fn carried() -> Self {
+        Self { carried: true, ..Self::default() }
     }
 
     /// Those of a file.
@@ -45,17 +75,12 @@ impl Resolutions {
         let mut all = self.over;
         let added = over.over.into_iter().map(|text| Resolution { source: places[usize::from(text.source)], ..text });
         all.extend(added);
-        Self { embedded: self.embedded, over: all, read: Arc::default() }
+        Self { carried: self.carried, over: all, ..Self::default() }
     }
 
     /// Those of the file alone.
     pub(super) fn own(&self) -> &[Resolution] {
         &self.over
-    }
-
-    /// Those of the file alone.
-    pub(super) fn into_own(self) -> Vec<Resolution> {
-        self.over
     }
 
     pub(super) fn all(&self) -> &[Resolution] {
@@ -64,22 +89,62 @@ impl Resolutions {
 
     /// The text of this symbol, in any case.
     pub(super) fn of(&self, symbol: &str) -> Option<&Resolution> {
+        let symbol = symbol.to_ascii_uppercase();
+        if self.carried && self.over.is_empty() {
+            let CarriedText { at, read, .. } = self.place(&symbol)?;
+            let bytes = carried::RESOLUTIONS.get(*at..).unwrap_or_default();
+            return Some(read.get_or_init(|| Packable::unpack(&mut Unpacker::new(bytes))));
+        }
         let read = self.read();
-        read.by_symbol.get(&symbol.to_ascii_uppercase()).map(|&at| &read.all[at])
+        read.by_symbol.get(&symbol).map(|&at| &read.all[at])
+    }
+
+    /// The texts as the program is to carry them.
+    pub(super) fn pack(&self, to: &mut Packer) -> PackedTexts {
+        let mut places = Vec::new();
+        for (place, text) in self.all().iter().enumerate() {
+            let symbol = text.symbol.to_ascii_uppercase().into();
+            places.push(CarriedText { symbol, at: to.bytes.len(), place, read: OnceLock::new() });
+            text.pack(to);
+        }
+        let texts = to.section();
+        places.sort_by(|one, other| one.symbol.cmp(&other.symbol));
+        places.pack(to);
+        PackedTexts { texts, places: to.section() }
+    }
+
+    /// The text of this symbol, in capitals, among those that the program carries.
+    fn place(&self, symbol: &str) -> Option<&CarriedText> {
+        let places = self.places();
+        let at = places.binary_search_by(|place| place.symbol.as_ref().cmp(symbol)).ok()?;
+        Some(&places[at])
+    }
+
+    fn places(&self) -> &[CarriedText] {
+        self.places.get_or_init(|| Packable::unpack(&mut Unpacker::new(carried::TEXT_PLACES)))
     }
 
     /// Where the text of this symbol is among all, in any case.
     pub(super) fn at(&self, symbol: &str) -> Option<usize> {
-        self.read().by_symbol.get(&symbol.to_ascii_uppercase()).copied()
+        let symbol = symbol.to_ascii_uppercase();
+        if self.carried && self.over.is_empty() {
+            return self.place(&symbol).map(|text| text.place);
+        }
+        self.read().by_symbol.get(&symbol).copied()
     }
 
     fn read(&self) -> &Read {
         self.read.get_or_init(|| {
+            let mut carried = Vec::new();
+            if self.carried {
+                let mut from = Unpacker::new(carried::RESOLUTIONS);
+                carried.extend((0..self.places().len()).map(|_| Resolution::unpack(&mut from)));
+            }
+            if self.over.is_empty() {
+                return Read { all: carried, by_symbol: HashMap::new() };
+            }
             let mut read = Read::default();
-            let own = self.embedded.iter().flat_map(|Embedded { text, read, places }| {
-                read(text).into_iter().map(|text| Resolution { source: places[usize::from(text.source)], ..text })
-            });
-            for text in own.chain(self.over.iter().cloned()) {
+            for text in carried.into_iter().chain(self.over.iter().cloned()) {
                 let symbol = text.symbol.to_ascii_uppercase();
                 match read.by_symbol.get(&symbol) {
                     Some(&at) => read.all[at] = text,

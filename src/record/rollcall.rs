@@ -5,16 +5,27 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::details::{Details, LaterDetails};
+use super::packed::{Packable, Packer, Unpacker, packed};
 use super::session::Session;
 use super::sets::MemberSet;
-use super::text::{Text, Texts};
+use super::stated::Stated;
+use super::text::Text;
 use super::voted::{Body, Outcome, TextKind};
-use super::votes::Tally;
 
 /// The library's record number: the only key of a roll call that lasts and repeats nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RecordNumber(pub u32);
+
+impl Packable for RecordNumber {
+    fn pack(&self, to: &mut Packer) {
+        self.0.pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self(u32::unpack(from))
+    }
+}
 
 /// Record numbers from here on are the program's own, where the library's is not known.
 pub(super) const FIRST_OWN_NUMBER: u32 = 8_000_000;
@@ -36,8 +47,6 @@ pub struct RollCall {
     pub kind: TextKind,
     /// How it ended.
     pub outcome: Outcome,
-    /// The permanent members for whose no it failed, as the source has it; nobody unless it was vetoed.
-    pub veto: MemberSet,
     /// Which of the record's sources has it.
     pub source: u16,
     /// The symbol of the text, as the source writes it: `A/RES/ES-11/7`, `S/RES/2774(2025)`, `S/2025/115`. Not a key. May be
@@ -49,31 +58,40 @@ pub struct RollCall {
     pub session: Option<Session>,
     /// The title, without the cataloguer's ending.
     pub title: Text,
-    /// Titles of the agenda items.
-    pub agenda: Texts,
-    /// The library's subject headings; hardly any before 1983.
-    pub subjects: Texts,
-    /// Symbols of the meeting's record.
-    pub meeting: Texts,
-    /// Symbols of the committee's report.
-    pub report: Texts,
-    /// Symbols of the drafts.
-    pub drafts: Texts,
-    /// What the source says was decided, where it gives more than a title (`unvotes`).
-    pub description: Option<Text>,
-    /// The source's remark on the vote, or what the importer found odd.
-    pub note: Option<Text>,
-    /// The totals that the source states, where its rows do not give them.
-    pub stated: Option<Box<Stated>>,
-    /// Where to read it, if not at the place that the record number gives.
-    pub link: Option<Text>,
-    /// Whether the vote was on an amendment; none where the source does not say.
-    pub amendment: Option<bool>,
-    /// Whether the vote was on a paragraph or part; none where the source does not say.
-    pub paragraph: Option<bool>,
+    /// What is rarely asked of it.
+    pub details: LaterDetails,
 }
 
+packed!(RollCall { number, body, kind, outcome, source, symbol, date, session, title, details });
+
 impl RollCall {
+    /// What is rarely asked of it.
+    pub fn details(&self) -> &Details {
+        self.details.all()
+    }
+
+    /// Enters what is rarely asked of it.
+    pub fn change_details(&mut self, change: impl FnOnce(&mut Details)) {
+        let mut details = self.details().clone();
+        change(&mut details);
+        self.details = details.into();
+    }
+
+    /// The permanent members for whose no it failed, as the source has it; nobody unless it was vetoed.
+    pub fn veto(&self) -> &MemberSet {
+        &self.details.rare().veto
+    }
+
+    /// Symbols of the drafts, as its own source has them.
+    pub fn drafts(&self) -> &[Text] {
+        &self.details.rare().drafts
+    }
+
+    /// The totals that the source states, where its rows do not give them.
+    pub fn stated(&self) -> Option<&Stated> {
+        self.details.rare().stated.as_deref()
+    }
+
     /// The symbol without `A/RES/`: `ES-11/7`; or the record number where there is no symbol.
     pub fn short_symbol(&self) -> Text {
         if self.symbol.is_empty() {
@@ -84,62 +102,6 @@ impl RollCall {
             Text::Owned(symbol) => Text::Owned(without_resolution(symbol).to_owned()),
         }
     }
-}
-
-/// The totals that a source states of a roll call: yes, no, abstaining, not voting, members; none where it states none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Stated(pub [Option<u16>; 5]);
-
-impl Stated {
-    /// How a remark of the importer of earlier versions began and ended, which kept the totals there.
-    const NOTED: (&str, &str) = ("the source states ", " (yes, no, abstaining, not voting, members), its rows count ");
-
-    /// Whether rows that give this tally do not give these totals.
-    pub fn contradict(&self, tally: Tally) -> bool {
-        self.0.iter().zip(counts(tally)).any(|(stated, counted)| stated.is_some_and(|stated| stated != counted))
-    }
-
-    /// How many members there were: as stated, or as the other totals sum up to.
-    pub fn members(&self) -> Option<u32> {
-        let [yes, no, abstain, absent, members] = self.0.map(|total| total.map(u32::from));
-        members.or_else(|| Some(yes? + no? + abstain? + absent?))
-    }
-
-    /// Whether anything is stated.
-    pub fn is_empty(&self) -> bool {
-        self.0.iter().all(Option::is_none)
-    }
-
-    /// What is stated beside what the rows count, in words.
-    pub fn against(&self, tally: Tally) -> String {
-        let list = |counts: [Option<u16>; 5]| {
-            counts.map(|count| count.map_or_else(|| "–".to_owned(), |count| count.to_string())).join("-")
-        };
-        let (begin, middle) = Self::NOTED;
-        format!("{begin}{}{middle}{}", list(self.0), list(counts(tally).map(Some)))
-    }
-
-    /// The totals that a remark of an earlier version's importer holds, and what else the remark says.
-    pub(super) fn noted(note: &str) -> Option<(Self, &str)> {
-        let (begin, middle) = Self::NOTED;
-        let (before, rest) = note.rsplit_once(begin)?;
-        let (totals, _) = rest.split_once(middle)?;
-        let mut stated = [None; 5];
-        let mut parts = totals.split('-');
-        for total in &mut stated {
-            *total = match parts.next()? {
-                "–" => None,
-                count => Some(count.parse().ok()?),
-            };
-        }
-        parts.next().is_none().then(|| (Self(stated), before.trim_end_matches("; ")))
-    }
-}
-
-/// What a source's totals count, of a tally.
-fn counts(tally: Tally) -> [u16; 5] {
-    [tally.yes, tally.no, tally.abstain, tally.absent, tally.members()]
 }
 
 /// A symbol as people say it: without the `A/RES/` before it, in any case, and without the year after a resolution of

@@ -8,6 +8,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{BitAnd, BitOr, Range, Sub};
 
+use super::packed::{Packable, Packer, Unpacker};
+
 /// The position of something in its table: no bare `usize` crosses a room's wall.
 pub trait Index: Copy + Ord {
     /// The thing at position `at`.
@@ -73,7 +75,64 @@ impl MemberSet {
     }
 }
 
+impl Default for MemberSet {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl Packable for MemberSet {
+    fn pack(&self, to: &mut Packer) {
+        self.words.pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self::from_words(Packable::unpack(from))
+    }
+}
+
+impl Packable for RollCallSet {
+    fn pack(&self, to: &mut Packer) {
+        self.words.to_vec().pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self::from_words(Vec::unpack(from).into())
+    }
+}
+
+impl Packable for RollCallId {
+    fn pack(&self, to: &mut Packer) {
+        self.0.pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self(Packable::unpack(from))
+    }
+}
+
+impl Packable for TextId {
+    fn pack(&self, to: &mut Packer) {
+        self.0.pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self(Packable::unpack(from))
+    }
+}
+
 impl RollCallSet {
+    /// The set that [`to_bytes`](Self::to_bytes) wrote.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Self {
+        let words = bytes.chunks(8).map(|word| word.first_chunk().map_or(0, |&word| u64::from_le_bytes(word)));
+        Self::from_words(words.collect())
+    }
+
+    /// Its words, the lowest byte of each first.
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        self.words.iter().flat_map(|word| word.to_le_bytes()).collect()
+    }
+
+    pub(super) fn from_words(words: Box<[u64]>) -> Self {
+        Self { words, of: PhantomData }
+    }
+
     /// No roll call, with room for a record of `rollcalls`.
     pub fn empty(rollcalls: usize) -> Self {
         Self { words: vec![0; rollcalls.div_ceil(64)].into(), of: PhantomData }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::packed;
 use super::rollcall::RecordNumber;
 use super::text::Text;
 use super::voted::{Outcome, TextKind};
@@ -172,6 +173,8 @@ pub struct Source {
     /// On what terms its data may be used.
     pub terms: Text,
 }
+
+packed!(Source { name, citation, terms });
 
 /// Where each of `others` is among `sources`, to which those are added that are not there.
 pub(super) fn places(sources: &mut Vec<Source>, others: &[Source]) -> Vec<u16> {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::packed_by_place;
 use super::session::Session;
 
 /// The body whose members voted.
@@ -44,6 +45,8 @@ pub enum Outcome {
     /// The source does not say.
     Unknown,
 }
+
+packed_by_place!(Body, TextKind, Outcome);
 
 impl Body {
     /// Both, in the order in which they are listed.

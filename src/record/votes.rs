@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::sets::{Index, MemberId, MemberSet, RollCallId, RollCallSet, Set};
+use super::packed::packed_by_place;
+use super::sets::{Index, MemberId, MemberSet, Set};
 
 /// A member's state on a roll call. Nothing merges two of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub enum State {
     #[serde(rename = "not a member")]
     NotMember,
 }
+
+packed_by_place!(State);
 
 impl State {
     /// All five, in the order in which they are shown.
@@ -219,75 +222,5 @@ impl Planes<MemberSet> {
     fn counts(&self, count: impl Fn(&MemberSet) -> usize) -> Tally {
         let count = |plane| count(plane) as u16;
         Tally { yes: count(&self.yes), no: count(&self.no), abstain: count(&self.abstain), absent: count(&self.absent) }
-    }
-}
-
-/// All votes of a record, laid out twice: by roll call and by member.
-#[derive(Clone, Debug)]
-pub struct VoteTable {
-    by_rollcall: Vec<Planes<MemberSet>>,
-    by_member: Vec<Planes<RollCallSet>>,
-}
-
-impl VoteTable {
-    /// The table of roll calls in the record's order, over `seats` members.
-    pub(super) fn new(by_rollcall: Vec<Planes<MemberSet>>, seats: usize) -> Self {
-        let empty = || RollCallSet::empty(by_rollcall.len());
-        let mut by_member: Vec<_> =
-            (0..seats).map(|_| Planes { yes: empty(), no: empty(), abstain: empty(), absent: empty() }).collect();
-        for (block, rollcalls) in by_rollcall.chunks(64).enumerate() {
-            for state in State::OF_MEMBERS {
-                transpose(rollcalls, state, block, &mut by_member);
-            }
-        }
-        Self { by_rollcall, by_member }
-    }
-
-    /// How every member voted on `rollcall`.
-    pub fn of_rollcall(&self, rollcall: RollCallId) -> &Planes<MemberSet> {
-        &self.by_rollcall[rollcall.index()]
-    }
-
-    /// How `member` voted on every roll call.
-    pub fn of_member(&self, member: MemberId) -> &Planes<RollCallSet> {
-        &self.by_member[member.index()]
-    }
-
-    /// The state of `member` on `rollcall`.
-    pub fn state(&self, rollcall: RollCallId, member: MemberId) -> State {
-        self.of_rollcall(rollcall).state(member)
-    }
-}
-
-/// Turns up to 64 roll calls' sets of members into one word of each member's set of roll calls.
-fn transpose(rollcalls: &[Planes<MemberSet>], state: State, block: usize, members: &mut [Planes<RollCallSet>]) {
-    for (group, seats) in members.chunks_mut(64).enumerate() {
-        let mut square = [0_u64; 64];
-        for (row, votes) in square.iter_mut().zip(rollcalls) {
-            *row = votes.of(state).map_or(0, |plane| plane.words()[group]);
-        }
-        transpose_square(&mut square);
-        for (votes, word) in seats.iter_mut().zip(square) {
-            if let Some(plane) = votes.of_mut(state) {
-                plane.words_mut()[block] = word;
-            }
-        }
-    }
-}
-
-/// Mirrors a square of 64 by 64 bits at its diagonal, by swapping ever smaller blocks (Hacker's Delight, 7-3).
-fn transpose_square(square: &mut [u64; 64]) {
-    let mut half = 32;
-    let mut mask = 0x0000_0000_FFFF_FFFF_u64;
-    while half != 0 {
-        let mut row = 0;
-        while row < 64 {
-            let swap = ((square[row] >> half) ^ square[row + half]) & mask;
-            square[row] ^= swap << half;
-            square[row + half] ^= swap;
-            row = (row + half + 1) & !half;
-        }
-        half >>= 1;
-        mask ^= mask << half;
     }
 }

@@ -6,15 +6,16 @@ use std::fs;
 use std::path::Path;
 
 /// What each room may use.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("escape", &[]),
+    ("carried", &[]),
     ("actions", &[]),
-    ("record", &["escape"]),
+    ("record", &["escape", "carried"]),
     ("store", &["escape"]),
     ("map", &["record"]),
-    ("query", &["escape", "record"]),
+    ("query", &["escape", "carried", "record"]),
     ("link", &["record", "query"]),
-    ("analysis", &["record", "query"]),
+    ("analysis", &["carried", "record", "query"]),
     ("answer", &["record", "query", "analysis"]),
     ("import", &["record", "store"]),
     ("user", &["record", "store", "query"]),

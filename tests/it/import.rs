@@ -372,6 +372,18 @@ fn a_roll_call_that_stands_twice_is_told_by_its_line() {
 }
 
 #[test]
+fn a_line_is_counted_as_an_editor_does_whatever_ends_it() {
+    let home = Home::new();
+    let mut rows = rollcall(5_000_001);
+    rows[1][4] = "2026-13-45".to_owned();
+    let text = table(&rows);
+    for (ends, line) in [("\n", 3), ("\r\n", 3), ("\n\n", 5), ("\r\n\r\n", 5)] {
+        home.file("day.csv", text.replace('\n', ends));
+        home.run(&["import", "day.csv"]).fails(2, &[&format!("line {line}, column date: \"2026-13-45\"")]);
+    }
+}
+
+#[test]
 fn text_that_commands_a_terminal_is_taken_out_counted_and_never_printed() {
     let home = Home::new();
     let mut rows = rollcall(5_000_001);

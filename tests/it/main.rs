@@ -6,6 +6,7 @@ mod against;
 mod arrows;
 mod assets;
 mod blocs;
+mod carried;
 mod check;
 mod circles;
 mod commands;

@@ -20,7 +20,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["list", "nuclear", "\u{2212}israel"], 2, "write not:israel"),
     (&["list", "not", "KEN:no"], 2, "not:"),
     (&["list", "KEN:no", "or", "GHA:no"], 2, "with | between them"),
-    (&["list", "KEN=!GHA"], 2, "write GHA"),
+    (&["list", "KEN=!GHA"], 2, "write not:KEN=GHA, or KEN!=GHA"),
     (&["country", "!KEN"], 2, "write KEN"),
     (&["list", "all:no"], 2, "every member"),
     (&["country", "all"], 2, "every member"),
@@ -118,7 +118,7 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["country", "norte"], 2, "no member is called"),
     // Words before a name that may be part of it.
     (&["list", "the Netherlands:no"], 2, "write \"the Netherlands\":no"),
-    (&["list", "the Gambia=USA"], 2, "may be part of a name"),
+    (&["list", "the Gambia=USA"], 2, "write \"the Gambia\"=USA, or GMB=USA"),
     (&["list", "the USA:no"], 2, "USA:no without it"),
     (&["list", "New Guinea:no"], 2, "may be part of a name"),
     (&["list", "South Vietnam:no"], 2, "may be part of a name"),

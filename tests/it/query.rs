@@ -375,7 +375,7 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
         ("NOT nuclear", "NOT", "write -nuclear or not:nuclear"),
         ("cuba AND embargo", "AND", "leave it out"),
         ("year:2022|cuba", "cuba", "to ask for either, write cuba|year:2022"),
-        ("@Western Asia:split", "@Western", "put quotes around a name with a space, as in @\"Western A"),
+        ("@Western Asia:split", "@Western", "write @\"Western Asia\":split"),
         ("USA=RUS=CHN", "USA=RUS=CHN", "write USA=RUS RUS=CHN"),
         ("USA!=no=RUS", "USA!=no=RUS", "write USA!=RUS"),
         ("symbol:\"\"", "symbol:\"\"", "write symbol:ES-11"),

@@ -36,10 +36,10 @@ fn it_holds_every_recorded_vote_since_1946() {
     assert_eq!((first.to_string(), last.to_string()), ("1946-01-26".into(), "2026-06-04".into()));
     let usual = || RECORD.usual().iter().map(|id| RECORD.rollcall(id));
     let with = |cells: fn(&plenary::record::RollCall) -> bool| usual().filter(|rollcall| cells(rollcall)).count();
-    assert_eq!(with(|rollcall| rollcall.subjects.is_empty()), 1785);
-    assert_eq!(with(|rollcall| rollcall.agenda.is_empty()), 53);
-    assert_eq!(with(|rollcall| rollcall.meeting.is_empty()), 4);
-    assert_eq!(with(|rollcall| rollcall.report.is_empty()), 1131);
+    assert_eq!(with(|rollcall| rollcall.details().subjects.is_empty()), 1785);
+    assert_eq!(with(|rollcall| rollcall.details().agenda.is_empty()), 53);
+    assert_eq!(with(|rollcall| rollcall.details().meeting.is_empty()), 4);
+    assert_eq!(with(|rollcall| rollcall.details().report.is_empty()), 1131);
     assert_eq!(with(|rollcall| rollcall.title.is_empty() || rollcall.symbol.is_empty()), 0);
     assert_eq!(with(|rollcall| rollcall.title.contains("General Assembly") && rollcall.title.contains(" / ")), 0);
 }

@@ -101,6 +101,56 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["list", "'90s"], 1, "write year:1990..1999"),
     (&["list", "session:last", "body:council"], 2, "write year:last"),
     (&["list", "since:10y"], 2, "since:-10y to count back"),
+    // Names of several words behind a field, with a count, in another case, of a sponsor that is no member.
+    (&["list", "sponsor:Sri Lanka"], 2, "write sponsor:\"Sri Lanka\", or sponsor:LKA"),
+    (&["list", "sponsor:new zealand", "budget"], 2, "or sponsor:NZL"),
+    (&["list", "veto:United States of America"], 2, "or veto:USA"),
+    (&["list", "not:veto:Soviet Union"], 2, "or veto:RUS"),
+    (&["list", "alone:Costa Rica<=2"], 2, "write alone:\"Costa Rica\"<=2, or alone:CRI<=2"),
+    (&["list", "alone:The Gambia"], 2, "or alone:GMB"),
+    (&["texts", "sponsor:El Salvador"], 2, "or sponsor:SLV"),
+    (&["list", "sponsor:League of Arab States"], 2, "write sponsor:\"League of Arab States\""),
+    // A second name behind a field lost its sign.
+    (&["list", "veto:FRA GBR"], 2, "write veto:FRA veto:GBR if both are meant, veto:FRA|GBR if either is"),
+    (&["list", "sponsor:Cuba and Sri Lanka"], 2, "write sponsor:Cuba sponsor:LKA if both are meant"),
+    // Several names where one goes: nothing is glued.
+    (&["list", "FRA+GBR:no"], 2, "write FRA:no GBR:no if all are meant, FRA:no|GBR:no if any is"),
+    (&["list", "FRA/GBR:abstain"], 2, "FRA:abstain|GBR:abstain if any is"),
+    (&["list", "@ASEAN+CHN:yes"], 2, "write @ASEAN:yes CHN:yes if all are meant"),
+    (&["list", "(@NATO-TUR):no"], 2, "plenary blocs --save NAME '@NATO-TUR', then write @NAME:no"),
+    (&["list", "@NATO&@EU:no"], 2, "plenary blocs --save NAME '@NATO&@EU'"),
+    (&["list", "veto:FRA,GBR"], 2, "write veto:FRA|veto:GBR"),
+    (&["list", "sponsor:KEN+GHA"], 2, "write sponsor:KEN|sponsor:GHA"),
+    (&["list", "KEN=GHA+MLI"], 2, "write one name or code"),
+    (&["bloc", "KEN|GHA"], 2, "members are joined by +: write KEN+GHA"),
+    (&["bloc", "KEN, GHA; MLI"], 2, "write KEN+GHA+MLI"),
+    (&["bloc", "@ASEAN without MMR"], 2, "members are left out by -: write @ASEAN-MMR"),
+    (&["bloc", "!KEN"], 2, "written all-KEN"),
+    (&["blocs", "--save", "mine", "KEN|GHA"], 2, "write KEN+GHA"),
+    (&["bloc", "@!ASEAN"], 2, "write @ASEAN"),
+    // Blocs where members go.
+    (&["list", "veto:@NATO"], 2, "write veto:any, or veto:FRA|veto:GBR"),
+    (&["list", "alone:@ASEAN"], 2, "write alone:any, or alone:"),
+    (&["list", "sponsor:BRICS"], 2, "\"BRICS\" is a bloc, and sponsor takes members"),
+    (&["list", "@Western Africa:no"], 2, "write @\"Western Africa\":no"),
+    // Two terms in one, and a sign in the wrong place.
+    (&["list", "alone:ISR>2"], 2, "write alone:ISR<=3"),
+    (&["list", "alone:ISR:no"], 2, "write alone:ISR ISR:no"),
+    (&["list", "veto:CHN:no"], 2, "write veto:CHN CHN:no"),
+    (&["list", "IND!=not:PAK"], 2, "write not:IND!=PAK, or IND=PAK"),
+    (&["list", "IND=!PAK"], 2, "write not:IND=PAK, or IND!=PAK"),
+    (&["list", "IND!=PAK=yes"], 2, "write IND!=PAK IND:yes, or IND!=PAK PAK:yes"),
+    // What the universe that is asked for has not.
+    (&["list", "session:60", "body:council"], 1, "the Security Council has no sessions: write date:2005-"),
+    (&["list", "session:ES-11 veto:RUS"], 1, "the Security Council has no sessions: write date:2022-"),
+    (&["list", "year:2026", "body:council"], 1, "the last such roll call is of 2025-12-29"),
+    (&["list", "until:1946-01-24", "body:council"], 1, "the first such roll call is of 1946-01-25"),
+    (&["list", "since:2020", "kind:amendment"], 1, "the last such roll call is of 2017-"),
+    (&["list", "date:2020-01-01"], 1, "the record runs from 1946-01-26 to 2026-06-04"),
+    (&["list", "rejected"], 1, "write outcome:rejected"),
+    (&["list", "vetoed"], 1, "write veto:any"),
+    (&["list", "L.10"], 1, "write draft:L.10"),
+    (&["show", "377(V)[B]"], 1, "did you mean 377(V)[A-C]?"),
 ];
 
 #[test]
@@ -137,6 +187,51 @@ fn what_is_proposed_can_be_run() {
     ] {
         assert_eq!(home.run(whole).code(), 0, "{whole:?}");
     }
+}
+
+#[test]
+fn a_field_that_takes_a_member_leaves_other_words_to_the_search() {
+    let home = Home::new();
+    let codes = |query: &str| home.run(&["list", query, "--format", "json"]).json();
+    // In small letters, and where nobody is called so.
+    for query in ["sponsor:CUB embargo", "sponsor:CUB palestine", "alone:USA nuclear"] {
+        assert!(!codes(query).as_array().unwrap().is_empty(), "{query}");
+    }
+    assert_eq!(codes("alone:USA|ISR"), codes("alone:USA|alone:ISR"));
+    assert_eq!(codes("sponsor:\"Sri Lanka\""), codes("sponsor:LKA"));
+    // A name that was not typed whole is told of.
+    let answer = home.run(&["list", "veto:russian", "--limit", "1"]).answer();
+    assert!(answer.contains("vetoed by Russia"), "{answer}");
+    let answer = home.run(&["list", "session:79", "body:any", "--limit", "1"]).answer();
+    assert!(answer.contains("the Security Council has no sessions"), "{answer}");
+}
+
+#[test]
+fn members_that_never_vote_are_among_those_that_cast_too_little() {
+    let home = Home::new();
+    for query in ["ES-11/7", "session:last", "year:1950", "topic:space since:2000"] {
+        let shown = home.run(&["positions", query]).answer();
+        let line = shown.lines().find(|line| line.starts_with("Members")).unwrap_or_default().to_owned();
+        let numbers: Vec<usize> = line.split(|c: char| !c.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
+        let rows = home.run(&["list", query, "--format", "json"]).json();
+        let rows = rows.as_array().unwrap();
+        // All that were members on one of them, counted roll call by roll call.
+        let mut seated = std::collections::BTreeSet::new();
+        for row in rows {
+            let show = home.run(&["show", &row["id"].to_string(), "--format", "json"]).json();
+            seated.extend(show["votes"].as_object().unwrap().keys().cloned());
+        }
+        assert_eq!((numbers[0] + numbers[2], numbers[1]), (seated.len(), 30), "{query}: {line}");
+    }
+}
+
+#[test]
+fn nothing_found_credits_what_was_searched() {
+    let home = Home::new();
+    let ran = home.run(&["list", "xqzt", "body:council"]);
+    assert_eq!(ran.code(), 1);
+    assert!(ran.out().contains("Security Council Voting Data"), "{}", ran.out());
+    assert!(!ran.out().contains("General Assembly Voting Data") && !ran.out().contains("Voeten"), "{}", ran.out());
 }
 
 #[test]

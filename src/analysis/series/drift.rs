@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use crate::record::{Record, RollCallId, Session, TextId};
+use crate::record::{Record, RollCallId, Session, TextId, packed};
 
 use super::names::places;
 use super::order::when;
@@ -52,6 +52,8 @@ pub(super) struct JoinedTitle {
     /// Those of sessions that voted on none of the roll calls, one a session.
     pub texts: Vec<TextId>,
 }
+
+packed!(JoinedTitle { rollcalls, texts });
 
 /// The families with those that are taken for one in one.
 pub(super) fn joined(record: &Record, families: Vec<Family>) -> Vec<JoinedTitle> {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::record::{Record, RollCallId, Session};
+use crate::record::{Record, RollCallId, Session, packed_by_place};
 
 /// How a roll call was found to follow an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,12 @@ pub enum LinkedBy {
     Votes,
     /// By the list in `assets/series.json`.
     List,
+}
+
+packed_by_place!(LinkedBy);
+
+impl LinkedBy {
+    const ALL: [Self; 4] = [Self::Words, Self::Reference, Self::Votes, Self::List];
 }
 
 /// Session and day of a roll call.

@@ -52,9 +52,12 @@ impl Titles {
         let mut families: Vec<Family> = Vec::new();
         let mut references = Vec::new();
         // A vote on an amendment or a paragraph is not one on the text that returns.
-        let whole = |rollcall: &RollCall| rollcall.amendment != Some(true) && rollcall.paragraph != Some(true);
+        let whole = |rollcall: &RollCall| {
+            let details = rollcall.details();
+            details.amendment != Some(true) && details.paragraph != Some(true)
+        };
         for (id, rollcall) in usual(record).filter(|(_, rollcall)| whole(rollcall)) {
-            let agenda: Vec<_> = rollcall.agenda.iter().map(|item| items.of(item)).collect();
+            let agenda: Vec<_> = rollcall.details().agenda.iter().map(|item| items.of(item)).collect();
             let titled = Titled { title: &rollcall.title, session: rollcall.session };
             let subject = titled.subject(&agenda, &openings, &mut items);
             let &mut (family, named) =

@@ -18,6 +18,7 @@ pub(in crate::query) fn name_in_quotes(
     at: usize,
     lexicon: &Lexicon<'_>,
 ) -> Result<(), QueryError> {
+    bloc_in_quotes(text, tokens, at, lexicon)?;
     let (Some(first), Some(last)) = (tokens[at].terms.first(), tokens[at].terms.last()) else { return Ok(()) };
     let Some((head, sign)) = &first.head else { return Ok(()) };
     if let Some(behind) = text[first.span.clone()].strip_prefix(head.as_str())
@@ -65,6 +66,20 @@ pub(in crate::query) fn name_in_quotes(
         }
     }
     Ok(())
+}
+
+/// Refuses a bloc's name of several words without quotes, `@Western Asia:no`.
+fn bloc_in_quotes(text: &str, tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+    let Some(first) = tokens[at].bare().filter(|word| word.value.starts_with('@')) else { return Ok(()) };
+    let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST_NAME).collect();
+    let Some(last) = tokens.get(at + 1 + behind.len()).and_then(|token| token.terms.first()) else { return Ok(()) };
+    let Some((head, _)) = &last.head else { return Ok(()) };
+    let words = [first.value.trim_start_matches('@')].into_iter().chain(behind.iter().map(|word| &*word.value));
+    let name = words.chain([head.as_str()]).collect::<Vec<_>>().join(" ");
+    let Some(bloc) = lexicon.bloc_called(&name) else { return Ok(()) };
+    let sign = &text[last.span.start + head.len()..last.span.end];
+    let what = format!("a bloc's name has no space without quotes: write @{}{sign}", super::super::written(&bloc));
+    Err(QueryError::new(first.span.start..last.span.end, what))
 }
 
 /// What to say of `alone:Viet Nam<=3`, of which the last word of the name has the count.

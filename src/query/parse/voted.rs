@@ -114,11 +114,11 @@ fn of_bloc(field: VotedField, bloc: &str, lexicon: &Lexicon<'_>) -> String {
     let today = record.days().map(|(_, last)| last);
     let members = bloc_members(bloc, lexicon, &Within::default());
     let members = members.ok().zip(today).map_or(MemberSet::EMPTY, |((_, members), today)| members.on(today));
-    let mut codes = members.iter().map(|id| record.code(id));
+    let codes: Vec<_> = members.iter().map(|id| record.code(id)).collect();
     let name = field.name();
     let codes: Vec<_> = match field {
-        VotedField::Veto => PERMANENT.into_iter().filter(|code| codes.any(|of| of == *code)).take(2).collect(),
-        _ => codes.take(2).collect(),
+        VotedField::Veto => PERMANENT.into_iter().filter(|code| codes.contains(code)).take(2).collect(),
+        _ => codes.into_iter().take(2).collect(),
     };
     let some = codes.iter().map(|code| format!("{name}:{code}")).collect::<Vec<_>>().join("|");
     let any = if field == VotedField::Sponsor { String::new() } else { format!("{name}:any") };

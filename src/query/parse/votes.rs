@@ -54,8 +54,8 @@ pub(super) fn of_bloc(name: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>
 /// A condition on the votes of one member or of two.
 pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Result<Term, String> {
     let a = first_seat(head, sign, value, lexicon)?;
-    if let Some(rest) = value.strip_prefix("not:").or_else(|| value.strip_prefix(NEGATIONS)).filter(|it| !it.is_empty())
-    {
+    let negated = value.strip_prefix("not:").or_else(|| value.strip_prefix(NEGATIONS));
+    if let Some(rest) = negated.filter(|rest| !rest.is_empty() && blurred_vote(value).is_none()) {
         let turned = match sign {
             Sign::Equal if vote(rest).is_none() => format!(", or {head}!={rest}"),
             Sign::NotEqual => format!(", or {head}={rest}"),
@@ -100,7 +100,10 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
         },
         Sign::NotEqual if value.contains('=') => {
             let member = value.rsplit('=').find(|word| vote(word).is_none()).unwrap_or("RUS");
-            Err(format!("only a member goes behind !=; write {head}!={member}"))
+            let state = value.split('=').find_map(vote).map_or("no", State::word);
+            Err(format!(
+                "only a member goes behind !=; write {head}!={member} {head}:{state}, or {head}!={member} {member}:{state}"
+            ))
         }
         Sign::NotEqual => Ok(Term::Otherwise(a, seat(value, lexicon)?)),
         _ => Err(format!("votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS")),

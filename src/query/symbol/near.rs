@@ -7,9 +7,10 @@ use crate::record::{Record, without_resolution};
 /// How many are proposed at most.
 const MOST: usize = 3;
 
-/// The symbols nearest to `wanted`: those of the same letters and digits, then those of which it is the end, then those
-/// one slip away. Without `A/RES/`, newest first.
+/// The symbols nearest to `wanted`: those of the same letters and digits, other parts of the same text, those of which it
+/// is the end, then those one slip away. Without `A/RES/`, newest first.
 pub(super) fn nearest(record: &Record, wanted: &str) -> Vec<String> {
+    let whole = wanted;
     let wanted = key(wanted);
     if wanted.len() < 3 || !wanted.contains(|c: char| c.is_ascii_digit()) {
         return Vec::new();
@@ -21,7 +22,14 @@ pub(super) fn nearest(record: &Record, wanted: &str) -> Vec<String> {
     let slip = |symbol: &str| {
         !is_numbers(&wanted) && wanted.contains('/') && symbol.contains('/') && osa_distance(symbol, &wanted) == 1
     };
-    let rules: [&dyn Fn(&str) -> bool; 3] = [&|symbol| *symbol == *wanted, &behind, &slip];
+    // Parts of one text, `[A]` and `[A-C]`.
+    let whole = whole.to_ascii_uppercase();
+    let base = whole.split_once('[').map(|(base, _)| key(base));
+    let part = |symbol: &str| {
+        let rest = base.as_ref().filter(|base| !base.is_empty()).and_then(|base| symbol.strip_prefix(&**base));
+        rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(char::is_alphabetic))
+    };
+    let rules: [&dyn Fn(&str) -> bool; 4] = [&|symbol| *symbol == *wanted, &part, &behind, &slip];
     rules
         .into_iter()
         .find_map(|rule| {

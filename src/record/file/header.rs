@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::record::member::{Member, NameUsed};
+use crate::record::packed::packed;
 use crate::record::sets::{Index, MAX_SEATS, MemberId};
 use crate::record::source::{Origin, Source};
 use crate::record::text::{Text, is_clean};
@@ -34,6 +35,8 @@ pub struct SeatName {
     #[serde(flatten)]
     pub used: NameUsed,
 }
+
+packed!(SeatName { code, used });
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct Header<'a> {

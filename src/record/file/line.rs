@@ -6,10 +6,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
+use crate::record::details::Details;
 use crate::record::letters::{SeatOrder, read_votes};
-use crate::record::rollcall::{RecordNumber, RollCall, Stated};
+use crate::record::rollcall::{RecordNumber, RollCall};
 use crate::record::session::Session;
 use crate::record::sets::{Index, MemberSet};
+use crate::record::stated::Stated;
 use crate::record::text::{Text, Texts};
 use crate::record::voted::{Body, Outcome, TextKind};
 use crate::record::votes::Planes;
@@ -117,17 +119,8 @@ impl<'a> RollCallLine<'a> {
             },
             note => (note, self.stated),
         };
-        let rollcall = RollCall {
-            number: self.id,
-            body: self.body,
-            kind: self.kind.unwrap_or_else(|| header.origin.kind(self.amendment, self.paragraph)),
-            outcome: self.outcome.unwrap_or_else(|| header.origin.outcome()),
+        let details = Details {
             veto,
-            source: self.source,
-            symbol: keep(self.symbol)?,
-            date: self.date,
-            session: self.session,
-            title: keep(self.title)?,
             agenda: all(self.agenda)?,
             subjects: all(self.subjects)?,
             meeting: all(self.meeting)?,
@@ -140,13 +133,26 @@ impl<'a> RollCallLine<'a> {
             amendment: self.amendment,
             paragraph: self.paragraph,
         };
+        let rollcall = RollCall {
+            number: self.id,
+            body: self.body,
+            kind: self.kind.unwrap_or_else(|| header.origin.kind(self.amendment, self.paragraph)),
+            outcome: self.outcome.unwrap_or_else(|| header.origin.outcome()),
+            source: self.source,
+            symbol: keep(self.symbol)?,
+            date: self.date,
+            session: self.session,
+            title: keep(self.title)?,
+            details: details.into(),
+        };
         Ok(RollCallEntry { rollcall, votes })
     }
 
     /// The line of a roll call.
     pub(super) fn of(rollcall: &'a RollCall, heading: &Heading<'a>, votes: String) -> Self {
         let origin = heading.origin;
-        let kind = origin.kind(rollcall.amendment, rollcall.paragraph);
+        let details = rollcall.details();
+        let kind = origin.kind(details.amendment, details.paragraph);
         let borrow = |text: &'a Text| Cow::Borrowed(text.as_ref());
         let all = |texts: &'a [Text]| texts.iter().map(|text| CellText(borrow(text))).collect();
         let one = |text: &'a Option<Text>| text.as_ref().map(|text| CellText(borrow(text)));
@@ -155,23 +161,23 @@ impl<'a> RollCallLine<'a> {
             body: rollcall.body,
             kind: Some(rollcall.kind).filter(|&written| written != kind),
             outcome: Some(rollcall.outcome).filter(|&written| written != origin.outcome()),
-            veto: rollcall.veto.iter().map(|id| CellText(heading.seats[id.index()].into())).collect(),
+            veto: details.veto.iter().map(|id| CellText(heading.seats[id.index()].into())).collect(),
             source: rollcall.source,
             symbol: borrow(&rollcall.symbol),
             date: rollcall.date,
             session: rollcall.session,
             title: borrow(&rollcall.title),
-            agenda: all(&rollcall.agenda),
-            subjects: all(&rollcall.subjects),
-            meeting: all(&rollcall.meeting),
-            report: all(&rollcall.report),
-            drafts: all(&rollcall.drafts),
-            description: one(&rollcall.description),
-            note: one(&rollcall.note),
-            stated: rollcall.stated.clone(),
-            link: one(&rollcall.link),
-            amendment: rollcall.amendment,
-            paragraph: rollcall.paragraph,
+            agenda: all(&details.agenda),
+            subjects: all(&details.subjects),
+            meeting: all(&details.meeting),
+            report: all(&details.report),
+            drafts: all(&details.drafts),
+            description: one(&details.description),
+            note: one(&details.note),
+            stated: details.stated.clone(),
+            link: one(&details.link),
+            amendment: details.amendment,
+            paragraph: details.paragraph,
             votes: Cow::Owned(votes),
         }
     }

@@ -27,15 +27,18 @@ fn by_symbol(texts: &[Machine]) -> HashMap<String, &Machine> {
 /// Fills a roll call of which no more is known than its title.
 fn fill(rollcall: &mut RollCall, text: &Machine) {
     let texts = |texts: &[String]| texts.iter().map(|text| Text::Owned(text.clone())).collect::<Texts>();
-    rollcall.agenda = texts(&text.agenda);
-    rollcall.subjects = texts(&text.subjects);
-    rollcall.meeting = texts(&text.meeting);
-    rollcall.report = texts(&text.report);
-    rollcall.drafts = texts(&text.drafts);
+    rollcall.change_details(|details| {
+        details.agenda = texts(&text.agenda);
+        details.subjects = texts(&text.subjects);
+        details.meeting = texts(&text.meeting);
+        details.report = texts(&text.report);
+        details.drafts = texts(&text.drafts);
+    });
 }
 
 fn is_bare(rollcall: &RollCall) -> bool {
-    rollcall.agenda.is_empty() && rollcall.meeting.is_empty() && rollcall.subjects.is_empty()
+    let details = rollcall.details();
+    details.agenda.is_empty() && details.meeting.is_empty() && details.subjects.is_empty()
 }
 
 #[test]
@@ -80,7 +83,7 @@ fn roll_calls_of_2026_are_the_texts_that_the_department_has() {
     for rollcall in of_2026 {
         let text = texts[&*rollcall.symbol];
         assert_eq!((rollcall.date, fold(&rollcall.title)), (text.date, fold(&text.title)), "{}", rollcall.symbol);
-        assert_eq!(rollcall.meeting.iter().collect::<Vec<_>>(), text.meeting.iter().collect::<Vec<_>>());
+        assert_eq!(rollcall.details().meeting.iter().collect::<Vec<_>>(), text.meeting.iter().collect::<Vec<_>>());
         assert!(rollcall.number.is_own());
     }
 }

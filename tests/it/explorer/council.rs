@@ -136,7 +136,7 @@ fn the_counts_of_vetoes_are_those_of_the_list() {
 
     let mut by_year: BTreeMap<i16, BTreeMap<&str, usize>> = BTreeMap::new();
     for (_, rollcall) in RECORD.rollcalls() {
-        for member in rollcall.veto.iter() {
+        for member in rollcall.veto().iter() {
             *by_year.entry(rollcall.date.year()).or_default().entry(RECORD.code(member)).or_default() += 1;
         }
     }

@@ -119,6 +119,11 @@ const AROUND: &[(&str, &str)] = &[
     ("Enter Enter Esc Esc", "q quit"),
     // A country by any of its names.
     ("c", "type to find"),
+    // A bloc is found there too, and is not taken for the member that is nearest.
+    ("c EU", "@EU — European Union"),
+    ("c EU Enter", "27 members: Austria"),
+    ("c NATO Enter", "Blocs"),
+    ("c AU Enter", "Australia"),
     ("c burma", "Myanmar · Burma"),
     ("c ukr Enter", "Votes › Ukraine"),
     ("c hung Enter", "68.1 % yes, 15.5 % no, 16.4 % abstaining"),

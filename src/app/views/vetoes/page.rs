@@ -24,7 +24,7 @@ pub(super) fn page(here: &Here<'_, '_>, answer: &Vetoes<'_>, row: &MemberVetoes<
     page.heading([Piece::title("Drafts that it vetoed, newest first")]);
     for &id in &row.rollcalls {
         let (rollcall, tally) = (record.rollcall(id), record.tally(id));
-        let others = rollcall.veto.iter().filter(|&other| other != row.member).map(|other| record.code(other));
+        let others = rollcall.veto().iter().filter(|&other| other != row.member).map(|other| record.code(other));
         let others = others.collect::<Vec<_>>().join(", ");
         let with = if others.is_empty() { String::new() } else { format!(" with {others}") };
         let counts = format!(" {}–{}–{}", tally.yes, tally.no, tally.abstain);

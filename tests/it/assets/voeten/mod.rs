@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use plenary::record::{
-    Body, FileKind, Heading, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, Session, SourceId, Text, Texts,
-    write,
+    Body, Details, FileKind, Heading, MemberSet, Origin, Planes, Record, RecordNumber, RollCall, Session, SourceId,
+    Text, write,
 };
 
 use super::is_made;
@@ -48,28 +48,19 @@ fn first_day(of: &Theirs, record: &Record) -> Date {
 
 fn rollcall(of: &Theirs, day: Option<Date>, title: String, record: &Record) -> RollCall {
     let (kind, date) = (kind(of), day.unwrap_or_else(|| first_day(of, record)));
+    let unknown = if date > of.date.last_of_month() { MONTH } else { DAY };
+    let note = day.is_none().then_some(Text::Borrowed(unknown));
     RollCall {
         number: RecordNumber(NUMBERS + of.rcid),
         body: Body::Assembly,
         kind,
         outcome: outcome(of, kind),
-        veto: MemberSet::EMPTY,
         source: 0,
         symbol: Text::Owned(of.symbol.clone()),
         date,
         session: session(of),
         title: Text::Owned(title),
-        agenda: Texts::new(),
-        subjects: Texts::new(),
-        meeting: Texts::new(),
-        report: Texts::new(),
-        drafts: Texts::new(),
-        description: None,
-        note: day.is_none().then_some(Text::Borrowed(if date > of.date.last_of_month() { MONTH } else { DAY })),
-        stated: None,
-        link: None,
-        amendment: None,
-        paragraph: None,
+        details: Details { note, ..Details::default() }.into(),
     }
 }
 

@@ -133,7 +133,7 @@ fn understood(rollcall: &RollCall, votes: &Planes<MemberSet>, order: &[MemberId]
         Planes { yes: own(&votes.yes), no: own(&votes.no), abstain: own(&votes.abstain), absent: own(&votes.absent) };
     // The importer has what is decided as the title where the table has no short one.
     let title = rollcall.title.to_string();
-    let (short, descr) = match &rollcall.description {
+    let (short, descr) = match &rollcall.details().description {
         Some(descr) => (title, descr.to_string()),
         None => (String::new(), title),
     };
@@ -143,7 +143,7 @@ fn understood(rollcall: &RollCall, votes: &Planes<MemberSet>, order: &[MemberId]
         date: rollcall.date,
         session: rollcall.session,
         amendment: rollcall.kind == TextKind::Amendment,
-        paragraph: rollcall.paragraph == Some(true),
+        paragraph: rollcall.details().paragraph == Some(true),
         short,
         descr,
         cast: Cast::of(&votes),

@@ -1,0 +1,145 @@
+//! The table of all votes as bit planes, laid out twice: by roll call and by member.
+
+use std::sync::OnceLock;
+
+use super::sets::{Index, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet};
+use super::votes::{Planes, State};
+use crate::carried;
+
+/// How many roll calls are turned from one layout into the other at once: the bits of a word.
+const BLOCK: usize = 64;
+
+/// The votes of the roll calls of a block.
+type BlockVotes = Box<[Planes<MemberSet>]>;
+
+/// All votes of a record, laid out twice: by roll call and by member. Of what the program carries each is made when it is
+/// first asked for.
+#[derive(Clone, Debug)]
+pub struct VoteTable {
+    rollcalls: usize,
+    by_rollcall: Box<[OnceLock<BlockVotes>]>,
+    by_member: Box<[OnceLock<Planes<RollCallSet>>]>,
+}
+
+impl VoteTable {
+    /// The table of roll calls in the record's order, over `seats` members.
+    pub(super) fn new(by_rollcall: &[Planes<MemberSet>], seats: usize) -> Self {
+        let rollcalls = by_rollcall.len();
+        let empty = || RollCallSet::empty(rollcalls);
+        let mut by_member: Vec<_> =
+            (0..seats).map(|_| Planes { yes: empty(), no: empty(), abstain: empty(), absent: empty() }).collect();
+        for (block, rollcalls) in by_rollcall.chunks(BLOCK).enumerate() {
+            for state in State::OF_MEMBERS {
+                transpose(rollcalls, state, block, &mut by_member);
+            }
+        }
+        let blocks = by_rollcall.chunks(BLOCK).map(|block| OnceLock::from(Box::from(block)));
+        Self {
+            rollcalls,
+            by_rollcall: blocks.collect(),
+            by_member: by_member.into_iter().map(OnceLock::from).collect(),
+        }
+    }
+
+    /// The table that the program carries.
+    pub(super) fn carried(rollcalls: usize, seats: usize) -> Self {
+        Self {
+            rollcalls,
+            by_rollcall: (0..rollcalls.div_ceil(BLOCK)).map(|_| OnceLock::new()).collect(),
+            by_member: (0..seats).map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// How every member voted on `rollcall`.
+    pub fn of_rollcall(&self, rollcall: RollCallId) -> &Planes<MemberSet> {
+        let (block, at) = (rollcall.index() / BLOCK, rollcall.index() % BLOCK);
+        &self.by_rollcall[block].get_or_init(|| self.carried_block(block))[at]
+    }
+
+    /// How `member` voted on every roll call.
+    pub fn of_member(&self, member: MemberId) -> &Planes<RollCallSet> {
+        self.by_member[member.index()].get_or_init(|| {
+            let plane = |state| {
+                let words = (0..self.by_rollcall.len()).map(|block| self.carried_word(member.index(), state, block));
+                RollCallSet::from_words(words.collect())
+            };
+            let [yes, no, abstain, absent] = [0, 1, 2, 3].map(plane);
+            Planes { yes, no, abstain, absent }
+        })
+    }
+
+    /// The state of `member` on `rollcall`.
+    pub fn state(&self, rollcall: RollCallId, member: MemberId) -> State {
+        self.of_rollcall(rollcall).state(member)
+    }
+
+    /// The planes of all members, as the program carries them: those of each state, a word for each block.
+    pub(super) fn packed(&self) -> Vec<u8> {
+        let planes = (0..self.by_member.len()).flat_map(|member| {
+            let planes = self.of_member(MemberId::from_index(member));
+            State::OF_MEMBERS.iter().filter_map(|&state| planes.of(state))
+        });
+        planes.flat_map(RollCallSet::to_bytes).collect()
+    }
+
+    /// A word of a plane that the program carries.
+    fn carried_word(&self, member: usize, state: usize, block: usize) -> u64 {
+        let at = (member * State::OF_MEMBERS.len() + state) * self.by_rollcall.len() + block;
+        let bytes = carried::PLANES.get(at * 8..).and_then(<[u8]>::first_chunk);
+        bytes.map_or(0, |&bytes| u64::from_le_bytes(bytes))
+    }
+
+    /// The roll calls of a block, turned from what the program carries by member.
+    fn carried_block(&self, block: usize) -> BlockVotes {
+        let many = BLOCK.min(self.rollcalls - block * BLOCK);
+        let mut rollcalls = vec![Planes::<MemberSet>::EMPTY; many].into_boxed_slice();
+        for (at, state) in State::OF_MEMBERS.into_iter().enumerate() {
+            for group in 0..MAX_SEATS / 64 {
+                let mut square = [0_u64; 64];
+                for (row, member) in square.iter_mut().zip(group * 64..self.by_member.len()) {
+                    *row = self.carried_word(member, at, block);
+                }
+                transpose_square(&mut square);
+                for (votes, word) in rollcalls.iter_mut().zip(square) {
+                    if let Some(plane) = votes.of_mut(state) {
+                        plane.words_mut()[group] = word;
+                    }
+                }
+            }
+        }
+        rollcalls
+    }
+}
+
+/// Turns up to 64 roll calls' sets of members into one word of each member's set of roll calls.
+fn transpose(rollcalls: &[Planes<MemberSet>], state: State, block: usize, members: &mut [Planes<RollCallSet>]) {
+    for (group, seats) in members.chunks_mut(64).enumerate() {
+        let mut square = [0_u64; 64];
+        for (row, votes) in square.iter_mut().zip(rollcalls) {
+            *row = votes.of(state).map_or(0, |plane| plane.words()[group]);
+        }
+        transpose_square(&mut square);
+        for (votes, word) in seats.iter_mut().zip(square) {
+            if let Some(plane) = votes.of_mut(state) {
+                plane.words_mut()[block] = word;
+            }
+        }
+    }
+}
+
+/// Mirrors a square of 64 by 64 bits at its diagonal, by swapping ever smaller blocks (Hacker's Delight, 7-3).
+fn transpose_square(square: &mut [u64; 64]) {
+    let mut half = 32;
+    let mut mask = 0x0000_0000_FFFF_FFFF_u64;
+    while half != 0 {
+        let mut row = 0;
+        while row < 64 {
+            let swap = ((square[row] >> half) ^ square[row + half]) & mask;
+            square[row] ^= swap << half;
+            square[row + half] ^= swap;
+            row = (row + half + 1) & !half;
+        }
+        half >>= 1;
+        mask ^= mask << half;
+    }
+}
