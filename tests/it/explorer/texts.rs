@@ -31,7 +31,7 @@ fn a_symbol_or_words_lead_to_a_text_without_a_vote() {
             ("/ https://docs.un.org/en/A/RES/79/1 Enter Enter", "A/RES/79/1 ───"),
             // The Council's too.
             ("/ S/RES/2034 Enter Enter", "The date of election to fill a vacancy in the"),
-            ("/ \"pact_for_the_future\" Enter R End", "Put by: President of the General Assembly"),
+            ("/ \"pact_for_the_future\" Enter R End", "Submitted by: President of the General Assembly"),
             // Where there are several, their list; where there are roll calls, below them.
             ("/ \"middle-income_countries\"_since:2019 Enter", " texts without a recorded vote"),
             ("/ antimicrobial Enter Enter", "Texts ── antimicrobial ── "),
