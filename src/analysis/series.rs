@@ -19,6 +19,7 @@ mod packed;
 mod parts;
 mod symbols;
 mod title;
+mod words;
 
 use std::collections::{HashMap, HashSet};
 
