@@ -42,7 +42,8 @@ impl Picker {
             PickerSource::Watched => {
                 let nobody =
                     Offer { line: vec![Piece::plain("nobody")], note: String::new(), choice: Choice::Watch(None) };
-                let nobody = text.trim().is_empty().then_some(nobody);
+                let typed = text.trim().to_lowercase();
+                let nobody = ["nobody", "none"].iter().any(|word| word.starts_with(&typed)).then_some(nobody);
                 nobody.into_iter().chain(countries(lexicon, text, None, |id| Choice::Watch(Some(id)))).collect()
             }
             PickerSource::Questions(list) => {

@@ -21,6 +21,33 @@ impl Token {
     }
 }
 
+/// The words without a sign before the token `at`, nearest first: whole tokens and, where one has several terms, its last,
+/// as in `cuba|New Zealand:no`.
+pub(super) fn words_before(tokens: &[Token], at: usize) -> Vec<&WrittenTerm> {
+    let mut words = Vec::new();
+    for token in tokens[..at].iter().rev() {
+        let last = token.terms.last().filter(|word| !word.quoted && (word.head.is_none() || word.inherits));
+        words.extend(last);
+        if token.bare().is_none() {
+            break;
+        }
+    }
+    words
+}
+
+/// The words without a sign after the token `at`, nearest first: whole tokens and, where one has several terms, its first,
+/// as in `USA=Costa Rica|Panama`.
+pub(super) fn words_after(tokens: &[Token], at: usize) -> Vec<&WrittenTerm> {
+    let mut words = Vec::new();
+    for token in &tokens[at + 1..] {
+        words.extend(token.terms.first().filter(|word| !word.quoted && word.head.is_none()));
+        if token.bare().is_none() {
+            break;
+        }
+    }
+    words
+}
+
 /// A term as it is written: `field:value`, `yes>100`, `USA=no=RUS`, or a value alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct WrittenTerm {
@@ -134,6 +161,11 @@ fn no_operators(text: &str, tokens: &[Token]) -> Result<(), QueryError> {
             "and" if before && behind => "all terms must hold anyway; leave \"and\" out",
             "or" if at > 0 && at + 1 < tokens.len() => {
                 "for either of two write cuba|ukraine; for the word write \"or\" in quotes"
+            }
+            "neither" | "nor"
+                if signed(tokens.get(at + 1)) || tokens[at + 1..].iter().any(|token| signed(Some(token))) =>
+            {
+                "to leave out each write not: before it, as in not:USA:no not:RUS:no"
             }
             "not" | "without" | "except" | "minus" if !behind && at + 1 < tokens.len() => {
                 "to leave out what follows write not: before it, as in not:nuclear; for the word write it in quotes"

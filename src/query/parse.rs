@@ -26,10 +26,15 @@ pub(super) use self::fields::{FIELDS, example};
 pub(super) use self::quotes::name_in_quotes;
 pub(super) use self::spaces::with_spaces;
 
-/// The terms of one word, of which any may hold.
-pub(super) fn terms(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<Vec<Term>, QueryError> {
+/// The terms of one word, of which any may hold; `whole` says that it is all of the query.
+pub(super) fn terms(text: &str, token: &Token, whole: bool, lexicon: &Lexicon<'_>) -> Result<Vec<Term>, QueryError> {
     either::each_by_itself(text, token, lexicon)?;
+    // As the whole of a query it is looked for where it is asked.
+    let alone = whole && token.terms.len() == 1 && !token.without;
     let one = |piece: &WrittenTerm| {
+        if let Some(text) = text_without_vote(piece, lexicon).filter(|_| !alone) {
+            return Ok(text);
+        }
         parse(piece, lexicon).map_err(|what| {
             let meant = either::meant(text, token, piece, &what, lexicon);
             QueryError::new(piece.span.clone(), meant.unwrap_or(what))
@@ -38,6 +43,18 @@ pub(super) fn terms(text: &str, token: &Token, lexicon: &Lexicon<'_>) -> Result<
     let terms = token.terms.iter().map(one).collect::<Result<Vec<_>, _>>()?;
     either::one_kind(text, token, &terms)?;
     Ok(terms)
+}
+
+/// The text adopted without a vote that a word without a sign names: looked for as words, its symbol would be another
+/// question.
+fn text_without_vote(word: &WrittenTerm, lexicon: &Lexicon<'_>) -> Option<Term> {
+    let value = word.value.as_str();
+    if word.head.is_some() || word.quoted || !symbol::looks_like(value) || named(value, lexicon).is_some() {
+        return None;
+    }
+    let record = lexicon.record();
+    let text = record.text(symbol::find_text(record, value)?);
+    (!text.symbol.is_empty()).then(|| Term::WithoutVote(text.symbol.clone()))
 }
 
 /// Whether the first word of a query that is begun so asks what it says, and no word of it is without a sign that it needs.

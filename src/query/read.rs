@@ -47,10 +47,13 @@ impl Query {
     /// The query that the words of `text` are.
     fn of(text: &str, tokens: &[Token], lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
         let mut parts = Vec::with_capacity(tokens.len());
-        for (at, token) in tokens.iter().enumerate() {
+        // A name that lost its quotes is told of before what its pieces can't be.
+        for at in 0..tokens.len() {
             parse::name_in_quotes(text, tokens, at, lexicon)?;
+        }
+        for (at, token) in tokens.iter().enumerate() {
             parse::no_names_beside(text, tokens, at, lexicon)?;
-            let either = parse::terms(text, token, lexicon)?;
+            let either = parse::terms(text, token, tokens.len() == 1, lexicon)?;
             parts.push(Part { without: token.without, either });
         }
         lex::no_joiners(tokens)?;

@@ -85,6 +85,7 @@ impl Term {
             Self::Symbol(start) => {
                 record.those(|_, rollcall| symbol::begins_with(start, without_resolution(&rollcall.symbol)))
             }
+            Self::WithoutVote(_) => RollCallSet::empty(record.len()),
             Self::Named(named) => {
                 let mut set = RollCallSet::empty(record.len());
                 set.extend(named.ids.iter().copied());

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use crate::record::{Body, RollCallId, Session, State, Tally, without_resolution};
+use crate::record::{Body, RollCallId, Session, State, Tally, Text, without_resolution};
 
 use super::bloc_name::written;
 use super::membership::Membership;
@@ -35,6 +35,8 @@ pub(super) enum Term {
     Symbol(String),
     /// The roll calls that a symbol names.
     Named(NamedSymbol),
+    /// A text that was adopted without a vote, by its symbol: no roll call is of it.
+    WithoutVote(Text),
     /// The short name of a topic.
     Topic(String),
     Count(Count, Span<i32>),
@@ -182,6 +184,7 @@ impl fmt::Display for Term {
             }
             Self::Symbol(start) => write!(f, "symbol:\"{start}\""),
             Self::Named(named) => f.write_str(without_resolution(&named.symbol)),
+            Self::WithoutVote(symbol) => f.write_str(without_resolution(symbol)),
             Self::Topic(name) => write!(f, "topic:{name}"),
             Self::Count(count, span) => write!(f, "{}:{span}", count.name()),
             Self::Vote(seat, state) => write!(f, "{}:{}", seat.code, state.word()),

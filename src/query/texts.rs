@@ -51,6 +51,7 @@ impl Term {
             Self::Voted(term) => term.holds_of(text)?,
             // What it names are roll calls.
             Self::Named(_) => false,
+            Self::WithoutVote(symbol) => *symbol == text.symbol,
             _ => return None,
         })
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use crate::record::{MemberId, Outcome, Record, Session, State, TextKind};
+use crate::record::{MemberId, Outcome, Record, Session, State, TextKind, without_resolution};
 
 use super::bloc_name::written;
 use super::lexicon::Lexicon;
@@ -68,6 +68,7 @@ impl Term {
             Self::Vote(seat, _) => !seat.surely,
             Self::Alike(a, b) | Self::Otherwise(a, b) | Self::AlikeIn(a, _, b) => !a.surely || !b.surely,
             Self::Voted(term) => term.seat().is_some_and(|seat| !seat.surely),
+            Self::WithoutVote(_) => true,
             term => is_word(term),
         }
     }
@@ -106,6 +107,7 @@ impl Term {
                 _ => range(span, "session").replace("from", "sessions"),
             },
             Self::Symbol(start) => format!("symbols that begin with {start}"),
+            Self::WithoutVote(symbol) => format!("{}, which was adopted without a vote", without_resolution(symbol)),
             Self::Named(named) if named.ids.len() == 1 => format!("roll call {}", named.symbol),
             Self::Named(named) => format!("the {} roll calls {}", named.ids.len(), named.symbol),
             Self::Topic(topic) => match lexicon.topic(topic) {

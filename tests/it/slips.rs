@@ -113,6 +113,18 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     // A second name behind a field lost its sign.
     (&["list", "veto:FRA GBR"], 2, "write veto:FRA veto:GBR if both are meant, veto:FRA|GBR if either is"),
     (&["list", "sponsor:Cuba and Sri Lanka"], 2, "write sponsor:Cuba sponsor:LKA if both are meant"),
+    // A name that a | tears, before it or after, whatever the sign.
+    (&["list", "veto:United Kingdom|veto:FRA"], 2, "or veto:GBR"),
+    (&["list", "KEN=Costa Rica|KEN=Panama"], 2, "or KEN=CRI"),
+    (&["list", "KEN=no=Marshall Islands|KEN=no=Palau"], 2, "or KEN=no=MHL"),
+    (&["list", "sponsor:Saudi Arabia|committee:third"], 2, "or sponsor:SAU"),
+    (&["list", "CHN:no|KEN=New Zealand"], 2, "or KEN=NZL"),
+    (&["list", "nuclear|South Sudan:no"], 2, "or SSD:no"),
+    (&["list", "cuba|the Gambia:yes"], 2, "or GMB:yes"),
+    (&["list", "Costa Rica|Panama:no"], 2, "or CRI"),
+    (&["list", "not:nuclear|Viet Nam:no"], 2, "or VNM:no"),
+    (&["list", "KEN:no|Sri Lanka"], 2, "or LKA"),
+    (&["list", "neither KEN nor GHA:no"], 2, "not:USA:no not:RUS:no"),
     // Several names where one goes: nothing is glued.
     (&["list", "FRA+GBR:no"], 2, "write FRA:no GBR:no if all are meant, FRA:no|GBR:no if any is"),
     (&["list", "FRA/GBR:abstain"], 2, "FRA:abstain|GBR:abstain if any is"),
@@ -223,6 +235,24 @@ fn members_that_never_vote_are_among_those_that_cast_too_little() {
         }
         assert_eq!((numbers[0] + numbers[2], numbers[1]), (seated.len(), 30), "{query}: {line}");
     }
+}
+
+/// Its symbol beside other terms is no phrase to look for: it stands for that text, of which there is no roll call.
+#[test]
+fn a_text_without_a_vote_among_other_terms_is_that_text() {
+    let home = Home::new();
+    let symbols = |arguments: &[&str]| -> Vec<String> {
+        let rows = home.run(arguments).json();
+        rows.as_array().unwrap().iter().map(|row| row["symbol"].as_str().unwrap().to_owned()).collect()
+    };
+    let list = |query: &str| symbols(&["list", query, "--format", "json"]);
+    assert_eq!(list("79/1|ES-11/7"), ["A/RES/ES-11/7"]);
+    assert_eq!(list("79/1|cuba"), list("cuba"));
+    assert_eq!(list("79/1|79/2"), Vec::<String>::new());
+    assert_eq!(list("not:79/1").len(), list("").len());
+    let texts = |query: &str| symbols(&["texts", query, "--format", "json"]);
+    assert_eq!(texts("79/1|79/2"), ["A/RES/79/2", "A/RES/79/1"]);
+    assert_eq!(texts("session:79 not:79/1").len() + 1, texts("session:79").len());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::record::fold;
 
 use super::super::error::QueryError;
-use super::super::lex::{Sign, Token};
+use super::super::lex::{self, Sign, Token, WrittenTerm};
 use super::super::lexicon::Lexicon;
 use super::fields::{FIELDS, QueryField, VotedField};
 
@@ -20,12 +20,13 @@ pub(in crate::query) fn name_in_quotes(
 ) -> Result<(), QueryError> {
     bloc_in_quotes(text, tokens, at, lexicon)?;
     let (Some(first), Some(last)) = (tokens[at].terms.first(), tokens[at].terms.last()) else { return Ok(()) };
-    let Some((head, sign)) = &first.head else { return Ok(()) };
+    let Some((head, _)) = &first.head else { return begun_before(tokens, at, first, lexicon) };
     if let Some(behind) = text[first.span.clone()].strip_prefix(head.as_str())
         && !FIELDS.contains(&head.to_ascii_lowercase().as_str())
     {
         let (named, coded) = other_member(text, tokens, at, behind, lexicon);
-        let before: Vec<_> = tokens[..at].iter().rev().map_while(Token::bare).take(LONGEST_NAME).collect();
+        let mut before = lex::words_before(tokens, at);
+        before.truncate(LONGEST_NAME);
         for many in (1..=before.len()).rev() {
             let words: Vec<_> = before[..many].iter().rev().map(|word| word.value.as_str()).chain([&**head]).collect();
             let what = name_of(&words, ["", ""], [&named, &coded], lexicon);
@@ -34,11 +35,13 @@ pub(in crate::query) fn name_in_quotes(
             }
         }
     }
+    let Some((head, sign)) = &last.head else { return Ok(()) };
     let field = QueryField::named(head).filter(|field| field.takes_a_member());
-    if (matches!(sign, Sign::Equal | Sign::NotEqual) || field.is_some()) && !last.quoted {
+    if (matches!(sign, Sign::Equal | Sign::NotEqual) || field.is_some() || last.inherits) && !last.quoted {
         let value = last.value.rsplit('=').next().unwrap_or_default();
         let asked = &text[last.span.start..last.span.end - value.len()];
-        let behind: Vec<_> = tokens[at + 1..].iter().map_while(Token::bare).take(LONGEST_NAME).collect();
+        let mut behind = lex::words_after(tokens, at);
+        behind.truncate(LONGEST_NAME);
         if field == Some(QueryField::Voted(VotedField::Alone))
             && let Some(what) = name_with_most(value, asked, tokens, at, lexicon)
         {
@@ -63,6 +66,22 @@ pub(in crate::query) fn name_in_quotes(
             if let Some(what) = name_of(&words, [asked, asked], ["", ""], lexicon) {
                 return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
             }
+        }
+    }
+    Ok(())
+}
+
+/// Refuses `Costa Rica|Panama:no`, of which the first word of a name is before the token `at` and the last begins it.
+fn begun_before(tokens: &[Token], at: usize, first: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
+    if first.quoted || tokens[at].terms.iter().all(|term| term.head.is_none()) {
+        return Ok(());
+    }
+    let mut before = lex::words_before(tokens, at);
+    before.truncate(LONGEST_NAME);
+    for many in (1..=before.len()).rev() {
+        let words: Vec<_> = before[..many].iter().rev().map(|word| &*word.value).chain([&*first.value]).collect();
+        if let Some(what) = name_of(&words, ["", ""], ["", ""], lexicon) {
+            return Err(QueryError::new(before[many - 1].span.start..first.span.end, what));
         }
     }
     Ok(())

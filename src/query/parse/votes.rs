@@ -106,7 +106,9 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
             ))
         }
         Sign::NotEqual => Ok(Term::Otherwise(a, seat(value, lexicon)?)),
-        _ => Err(format!("votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS")),
+        _ => Err(format!(
+            "votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS, or alone:{head}<=3 for how many others voted so"
+        )),
     }
 }
 
