@@ -119,14 +119,15 @@ pub fn find(record: &Record, text: &str) -> Result<RollCallId, SymbolError> {
 pub fn find_text<'r>(record: &'r Record, text: &str) -> Option<&'r Resolution> {
     let wanted = plain(text);
     let short = without_resolution(&wanted);
-    let all = record.resolutions();
-    let is_symbol = |text: &&Resolution| without_resolution(&spaceless(&text.symbol)).eq_ignore_ascii_case(short);
-    let is_draft = |text: &&Resolution| text.drafts.iter().any(|draft| draft.eq_ignore_ascii_case(&wanted));
+    let is_symbol = |symbol: &str| without_resolution(&spaceless(symbol)).eq_ignore_ascii_case(short);
+    let by_draft =
+        |holds: &dyn Fn(&str) -> bool| record.resolutions().iter().find(|text| text.drafts.iter().any(|it| holds(it)));
     let by_end = || match drafts_ending(record, &wanted).as_slice() {
-        [(draft, _)] => all.iter().find(|text| text.drafts.iter().any(|known| known == draft)),
+        [(draft, _)] => by_draft(&|known| known == draft),
         _ => None,
     };
-    all.iter().find(is_symbol).or_else(|| all.iter().find(is_draft)).or_else(by_end)
+    let whole = || by_draft(&|draft| draft.eq_ignore_ascii_case(&wanted));
+    record.resolution_called(is_symbol).or_else(whole).or_else(by_end)
 }
 
 /// The drafts that end in `end` after a slash, each with the text that it became.

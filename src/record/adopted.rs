@@ -18,6 +18,11 @@ impl Record {
         self.resolutions.all()
     }
 
+    /// The first adopted text of whose symbol `holds` is true, in any case.
+    pub fn resolution_called(&self, holds: impl Fn(&str) -> bool) -> Option<&Resolution> {
+        self.resolutions.by_symbol(holds)
+    }
+
     /// What is known of the text of a roll call beside its votes.
     pub fn resolution(&self, id: RollCallId) -> Option<&Resolution> {
         let rollcall = self.rollcall(id);

@@ -35,6 +35,13 @@ struct CarriedText {
     read: OnceLock<Box<Resolution>>,
 }
 
+impl CarriedText {
+    fn read(&self) -> &Resolution {
+        let bytes = || carried::RESOLUTIONS.get(self.at..).unwrap_or_default();
+        self.read.get_or_init(|| Packable::unpack(&mut Unpacker::new(bytes())))
+    }
+}
+
 impl Packable for CarriedText {
     fn pack(&self, to: &mut Packer) {
         self.symbol.pack(to);
@@ -88,12 +95,19 @@ impl Resolutions {
         if self.carried && self.over.is_empty() {
             let places = self.places();
             let at = places.binary_search_by(|place| place.symbol.as_ref().cmp(&symbol)).ok()?;
-            let CarriedText { at, read, .. } = &places[at];
-            let bytes = carried::RESOLUTIONS.get(*at..).unwrap_or_default();
-            return Some(read.get_or_init(|| Packable::unpack(&mut Unpacker::new(bytes))));
+            return Some(places[at].read());
         }
         let read = self.read();
         read.by_symbol.get(&symbol).map(|&at| &read.all[at])
+    }
+
+    /// The first text of whose symbol `holds` is true, whatever its letters' case; others are not read for it.
+    pub(super) fn by_symbol(&self, holds: impl Fn(&str) -> bool) -> Option<&Resolution> {
+        if self.carried && self.over.is_empty() {
+            let found = self.places().iter().filter(|place| holds(&place.symbol));
+            return found.min_by_key(|place| place.at).map(CarriedText::read);
+        }
+        self.all().iter().find(|text| holds(&text.symbol))
     }
 
     /// The texts as the program is to carry them.
