@@ -53,7 +53,7 @@ pub(super) struct Packed {
 
 /// The votes of a member in words that another has too.
 #[derive(Clone, Copy)]
-struct Shared<'v> {
+struct WordsInBoth<'v> {
     yes: &'v [u64],
     abstain: &'v [u64],
     cast: &'v [u64],
@@ -86,8 +86,8 @@ impl Packed {
         start..self.there.end.min(other.there.end).max(start)
     }
 
-    fn within(&self, span: Range<usize>) -> Shared<'_> {
-        Shared { yes: &self.yes[span.clone()], abstain: &self.abstain[span.clone()], cast: &self.cast[span] }
+    fn within(&self, span: Range<usize>) -> WordsInBoth<'_> {
+        WordsInBoth { yes: &self.yes[span.clone()], abstain: &self.abstain[span.clone()], cast: &self.cast[span] }
     }
 
     /// How two voted, counted over the same set.
@@ -115,7 +115,7 @@ impl Packed {
 
 /// Slices of one length, so that the loop needs no checks and the compiler takes several words at a time.
 #[multiversion(targets("x86_64+avx512f+avx512vl+avx512vpopcntdq+popcnt", "x86_64+avx2+popcnt", "x86_64+popcnt"))]
-fn count_pair(own: Shared<'_>, others: Shared<'_>) -> Pair {
+fn count_pair(own: WordsInBoth<'_>, others: WordsInBoth<'_>) -> Pair {
     let (mut partial, mut opposite, mut both) = (0_u64, 0_u64, 0_u64);
     let theirs = others.yes.iter().zip(others.abstain).zip(others.cast);
     for (((yes, abstain), cast), ((with, without), theirs)) in own.yes.iter().zip(own.abstain).zip(own.cast).zip(theirs)
