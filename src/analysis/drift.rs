@@ -1,11 +1,11 @@
 //! Which pairs of members moved most between two windows, and whether chance would do as much.
 
 use crate::query::Lexicon;
-use crate::record::{MemberId, Record, RollCallSet};
+use crate::record::{MemberId, Record, RollCallSet, State};
 
 use super::agreement::Pair;
 use super::chance::{Chance, holm};
-use super::matrix::Packed;
+use super::counting::Packed;
 use super::ranked::ENOUGH;
 use super::slices::{By, slices};
 
@@ -51,7 +51,8 @@ pub struct Drifts {
 /// How all pairs, or those of `member`, changed their agreement from one window to the other.
 pub fn drift(record: &Record, windows: Windows<'_>, member: Option<MemberId>) -> Drifts {
     let seats: Vec<_> = record.members().iter().map(|(id, _)| id).collect();
-    let [before, after] = [windows.before, windows.after].map(|set| Packed::all(record, &seats, set));
+    let [before, after] =
+        [windows.before, windows.after].map(|set| Packed::all(record, &seats, set, &State::OF_MEMBERS[..3]));
     let mut drifts = Drifts { moved: Vec::new(), few: 0 };
     let mut deals = Chance::default();
     for (at, &a) in seats.iter().enumerate() {

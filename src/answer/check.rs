@@ -2,12 +2,12 @@
 
 mod finding;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::record::{FileKind, Record, RollCallId, State, Tally, counted};
+use crate::record::{FileKind, Index, Record, RollCallId, RollCallSet, State, Tally, counted};
 
 use super::window::Credit;
 
@@ -69,28 +69,28 @@ fn order(record: &Record) -> Recount {
 /// Each tally is what its members sum up to, one by one, in the table of members.
 fn tallies(record: &Record) -> Recount {
     let mut part = Recount::new(CheckedPart::Tallies, record.len());
-    for (id, _) in record.rollcalls() {
-        let mut counts: HashMap<State, u16> = HashMap::new();
-        for (member, _) in record.members().iter() {
-            let votes = record.votes().of_member(member);
-            // A member is in one state at most.
-            let states: Vec<_> = State::OF_MEMBERS
-                .into_iter()
-                .filter(|&state| votes.of(state).is_some_and(|rollcalls| rollcalls.contains(id)))
-                .collect();
-            match states.as_slice() {
-                [] => {}
-                [state] => *counts.entry(*state).or_default() += 1,
-                _ => part.odd(record, id, Oddity::VotesTwice(record.code(member).to_owned())),
+    let mut counts = vec![[0_u16; State::ALL.len()]; record.len()];
+    let mut twice = BTreeSet::new();
+    for (member, _) in record.members().iter() {
+        let votes = record.votes().of_member(member);
+        let mut met = RollCallSet::empty(record.len());
+        for state in State::OF_MEMBERS {
+            for id in votes.of(state).into_iter().flat_map(RollCallSet::iter) {
+                // A member is in one state at most.
+                if met.contains(id) {
+                    twice.insert((id, member));
+                }
+                met.insert(id);
+                counts[id.index()][state as usize] += 1;
             }
         }
-        let count = |state| counts.get(&state).copied().unwrap_or_default();
-        let counted = Tally {
-            yes: count(State::Yes),
-            no: count(State::No),
-            abstain: count(State::Abstain),
-            absent: count(State::Absent),
-        };
+    }
+    for ((id, _), counts) in record.rollcalls().zip(counts) {
+        for &(_, member) in twice.iter().filter(|(of, _)| *of == id) {
+            part.odd(record, id, Oddity::VotesTwice(record.code(member).to_owned()));
+        }
+        let [yes, no, abstain, absent] = State::OF_MEMBERS.map(|state| counts[state as usize]);
+        let counted = Tally { yes, no, abstain, absent };
         let stored = record.tally(id);
         if counted != stored {
             part.odd(record, id, Oddity::OtherTally { stored, counted });

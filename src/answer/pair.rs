@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, Crosstab, Figure, Matrix, Metric, Shared, Standing, crosstab, shared, slices};
+use crate::analysis::{By, Crosstab, Figure, Metric, Shared, Standing, crosstab, shared, slices, standing};
 use crate::query::Lexicon;
 use crate::record::{Member, MemberId, Record, RollCallSet};
 
@@ -86,7 +86,7 @@ impl<'r> Agree<'r> {
                 members,
                 votes,
                 shared: shared(record, a, b, set),
-                standing: Matrix::new(record, metric, set).standing(a, b),
+                standing: standing(record, metric, (a, b), set),
                 by,
             },
         }

@@ -83,7 +83,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
                 return output.write(&AdoptedText::new(&record, text), &record);
             }
             let id = found.map_err(|error| Failure::no_symbol(&record, symbol, &error))?;
-            output.write(&Show::new(&lexicon(&record)?, id, symbol), &record)
+            output.write(&Show::new(&lexicon(&record)?.about(id), id, symbol), &record)
         }
         Some(Command::Country(args)) => country(args, &open()?.record, output),
         Some(Command::Agree(args)) => pairs::agree(args, &open()?.record, output),

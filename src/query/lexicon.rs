@@ -49,6 +49,16 @@ impl<'r> Lexicon<'r> {
         })
     }
 
+    /// The same to tell what one roll call is about. Of a record that the program does not carry only its words are folded,
+    /// so that its topics are known, and those of others are not.
+    #[must_use]
+    pub fn about(mut self, id: RollCallId) -> Self {
+        if !self.record.is_carried() {
+            self.words = OnceLock::from(Words::of(self.record, std::iter::once(id)));
+        }
+        self
+    }
+
     /// The record.
     pub fn record(&self) -> &'r Record {
         self.record
@@ -153,7 +163,6 @@ impl<'r> Lexicon<'r> {
     pub fn prepare(&self) {
         self.words();
         self.names();
-        self.record.resolutions();
         for topic in &self.topics {
             // One that can't be read says so where it is asked for.
             let _ = topic.rollcalls(self);

@@ -21,6 +21,10 @@ impl Several {
     /// The names that `text` is made of, if it is nothing else.
     pub(super) fn read(text: &str, lexicon: &Lexicon<'_>) -> Option<Self> {
         let is_sign = |c: char| matches!(c, '+' | '|' | '&' | ',' | ';' | '/' | '-' | '(' | ')');
+        // One name at most: nothing to look up.
+        if !text.contains(is_sign) {
+            return None;
+        }
         let (mut names, mut expression) = (Vec::new(), String::new());
         let mut rest = text.trim();
         while !rest.is_empty() {

@@ -5,7 +5,7 @@ mod written;
 
 use std::borrow::Cow;
 
-use crate::record::{Record, RecordNumber, Resolution, RollCall, RollCallId, TextId, without_resolution};
+use crate::record::{Record, RecordNumber, RollCall, RollCallId, TextId, without_resolution};
 
 pub(super) use self::written::{looks_like, plain};
 
@@ -119,14 +119,16 @@ pub fn find(record: &Record, text: &str) -> Result<RollCallId, SymbolError> {
 pub fn find_text(record: &Record, text: &str) -> Option<TextId> {
     let wanted = plain(text);
     let short = without_resolution(&wanted);
-    let first = |rule: &dyn Fn(&Resolution) -> bool| record.texts().find(|(_, text)| rule(text)).map(|(id, _)| id);
-    let is_symbol = |text: &Resolution| without_resolution(&spaceless(&text.symbol)).eq_ignore_ascii_case(short);
-    let is_draft = |text: &Resolution| text.drafts.iter().any(|draft| draft.eq_ignore_ascii_case(&wanted));
+    let is_symbol = |symbol: &str| without_resolution(&spaceless(symbol)).eq_ignore_ascii_case(short);
+    let by_draft = |holds: &dyn Fn(&str) -> bool| {
+        record.texts().find(|(_, text)| text.drafts.iter().any(|it| holds(it))).map(|(id, _)| id)
+    };
     let by_end = || match drafts_ending(record, &wanted).as_slice() {
-        [(draft, _)] => first(&|text| text.drafts.iter().any(|known| known == draft)),
+        [(draft, _)] => by_draft(&|known| known == draft),
         _ => None,
     };
-    first(&is_symbol).or_else(|| first(&is_draft)).or_else(by_end)
+    let whole = || by_draft(&|draft| draft.eq_ignore_ascii_case(&wanted));
+    record.text_that(is_symbol).or_else(whole).or_else(by_end)
 }
 
 /// The drafts that end in `end` after a slash, each with the text that it became.

@@ -47,14 +47,17 @@ struct SearchedCell {
 impl Words {
     /// The words of `record`: folded, unless the build has folded them.
     pub(super) fn new(record: &Record) -> Self {
-        if record.is_carried() { Self::carried(record.len()) } else { Self::of(record) }
+        let all = record.rollcalls().map(|(id, _)| id);
+        if record.is_carried() { Self::carried(record.len()) } else { Self::of(record, all) }
     }
 
-    fn of(record: &Record) -> Self {
+    /// The words of some roll calls of `record`.
+    pub(super) fn of(record: &Record, ids: impl Iterator<Item = RollCallId>) -> Self {
         let mut text = String::new();
         let mut cells: Vec<(Field, usize, Vec<RollCallId>)> = Vec::new();
         let mut known: HashMap<(Field, &str), usize> = HashMap::new();
-        for (id, rollcall) in record.rollcalls() {
+        for id in ids {
+            let rollcall = record.rollcall(id);
             let details = rollcall.details();
             let agenda = details.agenda.iter().map(|cell| (Field::Agenda, cell));
             let subjects = details.subjects.iter().map(|cell| (Field::Subjects, cell));

@@ -20,7 +20,7 @@ impl Record {
 
     /// An adopted text.
     pub fn text(&self, id: TextId) -> &Resolution {
-        &self.resolutions()[id.index()]
+        self.resolutions.one(id.index())
     }
 
     /// The adopted texts that it knows of, each with what it is referred to by.
@@ -31,6 +31,11 @@ impl Record {
     /// The adopted text of this whole symbol, in any case.
     pub fn text_called(&self, symbol: &str) -> Option<TextId> {
         self.resolutions.at(symbol).map(TextId::from_index)
+    }
+
+    /// The first adopted text of whose symbol `holds` is true, in any case.
+    pub fn text_that(&self, holds: impl Fn(&str) -> bool) -> Option<TextId> {
+        self.resolutions.by_symbol(holds).map(TextId::from_index)
     }
 
     /// What is known of the text of a roll call beside its votes.

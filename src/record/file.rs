@@ -12,12 +12,12 @@ use std::io::{self, Write};
 
 use self::header::{FORMAT, Header, VERSION, json_error, read_header, seat_order, unclean};
 use self::line::{Keep, RollCallLine};
-use super::letters::{SeatOrder, write_few};
+use super::letters::{SeatOrder, write_few, write_letters};
 use super::member::Member;
 use super::resolution::Resolution;
 use super::resolutions::Resolutions;
 use super::rollcall::RollCall;
-use super::sets::{Index, MAX_ROLLCALLS, MemberId, MemberSet};
+use super::sets::{MAX_ROLLCALLS, MemberSet};
 use super::source::{Origin, Source};
 use super::text::{Text, is_clean};
 use super::voted::Body;
@@ -152,9 +152,8 @@ pub fn write<'a>(
     serde_json::to_writer(&mut out, &header)?;
     out.write_all(b"\n")?;
     for (rollcall, votes) in rollcalls {
-        let seats = (0..heading.seats.len()).map(MemberId::from_index);
         let letters = match rollcall.body {
-            Body::Assembly => seats.map(|member| votes.state(member).letter()).collect(),
+            Body::Assembly => write_letters(votes, heading.seats.len()),
             Body::Council => write_few(votes, &heading.seats),
         };
         serde_json::to_writer(&mut out, &RollCallLine::of(rollcall, heading, letters))?;

@@ -62,6 +62,19 @@ pub(super) fn write_few(votes: &Planes<MemberSet>, seats: &[&str]) -> String {
     if written.is_empty() { "X:".to_owned() } else { written }
 }
 
+/// The letter of each of so many seats.
+pub(super) fn write_letters(votes: &Planes<MemberSet>, seats: usize) -> String {
+    let mut letters = vec![State::NotMember.letter(); seats];
+    for state in State::OF_MEMBERS {
+        for member in votes.of(state).into_iter().flat_map(MemberSet::iter) {
+            if let Some(letter) = letters.get_mut(member.index()) {
+                *letter = state.letter();
+            }
+        }
+    }
+    letters.into_iter().collect()
+}
+
 /// The states that the letters of a line give the members of `order`.
 fn read_letters(letters: &str, order: &[MemberId]) -> Result<Planes<MemberSet>, String> {
     if letters.len() != order.len() {

@@ -38,6 +38,13 @@ struct CarriedText {
     read: OnceLock<Box<Resolution>>,
 }
 
+impl CarriedText {
+    fn read(&self) -> &Resolution {
+        let bytes = || carried::RESOLUTIONS.get(self.at..).unwrap_or_default();
+        self.read.get_or_init(|| Packable::unpack(&mut Unpacker::new(bytes())))
+    }
+}
+
 impl Packable for CarriedText {
     fn pack(&self, to: &mut Packer) {
         self.symbol.pack(to);
@@ -91,12 +98,26 @@ impl Resolutions {
     pub(super) fn of(&self, symbol: &str) -> Option<&Resolution> {
         let symbol = symbol.to_ascii_uppercase();
         if self.carried && self.over.is_empty() {
-            let CarriedText { at, read, .. } = self.place(&symbol)?;
-            let bytes = carried::RESOLUTIONS.get(*at..).unwrap_or_default();
-            return Some(read.get_or_init(|| Packable::unpack(&mut Unpacker::new(bytes))));
+            return Some(self.place(&symbol)?.read());
         }
         let read = self.read();
         read.by_symbol.get(&symbol).map(|&at| &read.all[at])
+    }
+
+    /// The first text of whose symbol `holds` is true, whatever its letters' case; others are not read for it.
+    pub(super) fn by_symbol(&self, holds: impl Fn(&str) -> bool) -> Option<usize> {
+        if self.carried && self.over.is_empty() {
+            return self.places().iter().filter(|text| holds(&text.symbol)).map(|text| text.place).min();
+        }
+        self.all().iter().position(|text| holds(&text.symbol))
+    }
+
+    /// The text at a place among all; others are not read for it.
+    pub(super) fn one(&self, place: usize) -> &Resolution {
+        let carried = || self.places().iter().find(|text| text.place == place);
+        let alone = self.carried && self.over.is_empty() && self.read.get().is_none();
+        let one = if alone { carried().map(CarriedText::read) } else { None };
+        one.unwrap_or_else(|| &self.all()[place])
     }
 
     /// The texts as the program is to carry them.

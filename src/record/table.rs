@@ -59,10 +59,7 @@ impl VoteTable {
     /// How `member` voted on every roll call.
     pub fn of_member(&self, member: MemberId) -> &Planes<RollCallSet> {
         self.by_member[member.index()].get_or_init(|| {
-            let plane = |state| {
-                let words = (0..self.by_rollcall.len()).map(|block| self.carried_word(member.index(), state, block));
-                RollCallSet::from_words(words.collect())
-            };
+            let plane = |state| RollCallSet::from_words(self.carried_words(member.index(), state));
             let [yes, no, abstain, absent] = [0, 1, 2, 3].map(plane);
             Planes { yes, no, abstain, absent }
         })
@@ -73,20 +70,60 @@ impl VoteTable {
         self.of_rollcall(rollcall).state(member)
     }
 
-    /// The planes of all members, as the program carries them: those of each state, a word for each block.
+    /// The planes of all members, as the program carries them: of each plane where its words begin and which of them are
+    /// not empty, then those words. Two in five are empty, most of them of years before a member was one.
     pub(super) fn packed(&self) -> Vec<u8> {
-        let planes = (0..self.by_member.len()).flat_map(|member| {
-            let planes = self.of_member(MemberId::from_index(member));
-            State::OF_MEMBERS.iter().filter_map(|&state| planes.of(state))
-        });
-        planes.flat_map(RollCallSet::to_bytes).collect()
+        let (mut places, mut words): (Vec<u64>, Vec<u64>) = (Vec::new(), Vec::new());
+        for member in (0..self.by_member.len()).map(MemberId::from_index) {
+            let planes = self.of_member(member);
+            for plane in State::OF_MEMBERS.iter().filter_map(|&state| planes.of(state)) {
+                places.push(words.len() as u64);
+                let some = |chunk: &[u64]| chunk.iter().rev().fold(0, |bits, &word| bits << 1 | u64::from(word != 0));
+                places.extend(plane.words().chunks(64).map(some));
+                words.extend(plane.words().iter().filter(|&&word| word != 0));
+            }
+        }
+        places.into_iter().chain(words).flat_map(u64::to_le_bytes).collect()
+    }
+
+    /// How many words the place of a plane takes.
+    fn place(&self) -> usize {
+        1 + self.by_rollcall.len().div_ceil(64)
+    }
+
+    /// Where the place of a plane is, and where its words begin.
+    fn carried_plane(&self, member: usize, state: usize) -> (usize, usize) {
+        let planes = self.by_member.len() * State::OF_MEMBERS.len();
+        let at = (member * State::OF_MEMBERS.len() + state) * self.place();
+        (at, planes * self.place() + carried_number(at) as usize)
+    }
+
+    /// A plane that the program carries.
+    fn carried_words(&self, member: usize, state: usize) -> Box<[u64]> {
+        let mut words = vec![0; self.by_rollcall.len()].into_boxed_slice();
+        let (at, mut next) = self.carried_plane(member, state);
+        for (chunk, at) in words.chunks_mut(64).zip(at + 1..) {
+            let some = carried_number(at);
+            for (bit, word) in chunk.iter_mut().enumerate() {
+                if some >> bit & 1 == 1 {
+                    *word = carried_number(next);
+                    next += 1;
+                }
+            }
+        }
+        words
     }
 
     /// A word of a plane that the program carries.
     fn carried_word(&self, member: usize, state: usize, block: usize) -> u64 {
-        let at = (member * State::OF_MEMBERS.len() + state) * self.by_rollcall.len() + block;
-        let bytes = carried::PLANES.get(at * 8..).and_then(<[u8]>::first_chunk);
-        bytes.map_or(0, |&bytes| u64::from_le_bytes(bytes))
+        let (at, first) = self.carried_plane(member, state);
+        let some = carried_number(at + 1 + block / 64);
+        if some >> (block % 64) & 1 == 0 {
+            return 0;
+        }
+        let before: u32 = (0..block / 64).map(|chunk| carried_number(at + 1 + chunk).count_ones()).sum();
+        let within = (some & ((1 << (block % 64)) - 1)).count_ones();
+        carried_number(first + (before + within) as usize)
     }
 
     /// The roll calls of a block, turned from what the program carries by member.
@@ -109,6 +146,12 @@ impl VoteTable {
         }
         rollcalls
     }
+}
+
+/// A number of the planes that the program carries, by its place among all.
+fn carried_number(at: usize) -> u64 {
+    let bytes = carried::PLANES.get(at * 8..).and_then(<[u8]>::first_chunk);
+    bytes.map_or(0, |&bytes| u64::from_le_bytes(bytes))
 }
 
 /// Turns up to 64 roll calls' sets of members into one word of each member's set of roll calls.

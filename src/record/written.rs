@@ -35,8 +35,8 @@ impl Record {
             return checksum.to_string();
         }
         let mut hash = Hash(Sha256::new());
-        // Writing into a hash can't fail.
-        let _ = self.write(&mut hash);
+        // Writing into a hash can't fail. A record is written in pieces of a few letters, which a hash takes slowly.
+        let _ = self.write(io::BufWriter::with_capacity(1 << 14, &mut hash));
         hash.0.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");
             text

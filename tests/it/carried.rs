@@ -3,7 +3,7 @@
 use std::fs;
 
 use plenary::analysis::series::SeriesIndex;
-use plenary::query::{Lexicon, Query, SavedBlocs};
+use plenary::query::{Lexicon, Query, SavedBlocs, find_text};
 use plenary::record::{Assets, Record};
 
 fn asset(name: &str) -> String {
@@ -60,6 +60,36 @@ fn the_record_is_carried_as_the_assets_say() {
     assert_eq!(carried.known_drafts().collect::<Vec<_>>(), read.known_drafts().collect::<Vec<_>>());
     assert_eq!(carried.resolutions(), read.resolutions());
     assert_eq!(carried.corrected().corrected_votes(), read.corrected().corrected_votes());
+}
+
+/// A text is found by its symbol in the same way where only the symbols are read and where all texts are.
+#[test]
+fn every_adopted_text_is_found_by_its_symbol() {
+    let (carried, read) = (Record::embedded().unwrap(), read());
+    for text in read.resolutions() {
+        let first = read.resolutions().iter().find(|other| other.symbol.eq_ignore_ascii_case(&text.symbol));
+        for written in [text.symbol.to_string(), text.symbol.to_lowercase(), text.symbol.replace("A/RES/", "")] {
+            assert_eq!(find_text(&carried, &written), first, "{written}");
+        }
+    }
+    for none in ["A/RES/79/9999", "S/RES/1(2031)", "79", "x"] {
+        assert_eq!(find_text(&carried, none), find_text(&read, none), "{none}");
+    }
+}
+
+/// What one roll call is about is told without the words of the others.
+#[test]
+fn the_topics_of_a_roll_call_alone_are_those_that_it_has_among_all() {
+    let read = read();
+    let all = Lexicon::new(&read, Ok(SavedBlocs::default())).unwrap();
+    let mut told = 0;
+    for (id, rollcall) in read.rollcalls().step_by(487) {
+        let alone = Lexicon::new(&read, Ok(SavedBlocs::default())).unwrap().about(id);
+        let names = |lexicon: &Lexicon<'_>| lexicon.topics_of(id).map(|topic| topic.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&alone), names(&all), "{}", rollcall.number);
+        told += names(&alone).len();
+    }
+    assert!(told > 10, "{told} topics of a sample");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::fs;
 use plenary::analysis::{By, MemberPosition};
 use plenary::analysis::{
     Crosstab, ENOUGH, Figure, Matrix, Metric, Windows, crosstab, drift, drift_by_topic, neighbours, pair, places,
-    position, shared, slices, tree,
+    position, shared, slices, standing, tree,
 };
 use plenary::query::Query;
 use plenary::record::{MemberId, Record, RollCallSet, State};
@@ -109,7 +109,7 @@ proptest! {
             prop_assert_eq!(enough.len(), ranked.count());
             if let Some((x, y, _)) = enough.first() {
                 let own = matrix.enough(*x, *y).unwrap();
-                let standing = matrix.standing(*y, *x).unwrap();
+                let standing = standing(&record, metric, (*y, *x), &set).unwrap();
                 let lower = enough.iter().filter(|(a, b, _)| matrix.enough(*a, *b).unwrap() < own).count();
                 prop_assert_eq!((standing.lower as usize, standing.others as usize), (lower, enough.len() - 1));
             }

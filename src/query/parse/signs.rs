@@ -8,9 +8,7 @@ use super::super::several::Several;
 
 /// What to say of the head of a term that has such signs: how the term is written without them.
 pub(super) fn misplaced(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Option<String> {
-    if lexicon.names().exactly(head).is_none()
-        && let Some(several) = Several::read(head, lexicon)
-    {
+    if let Some(several) = Several::read(head, lexicon).filter(|_| lexicon.names().exactly(head).is_none()) {
         return Some(several.before_a_sign(head, &format!("{}{value}", sign.text()), lexicon));
     }
     let (at, name) = head.strip_prefix('@').map_or(("", head), |name| ("@", name));
