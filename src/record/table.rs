@@ -70,13 +70,13 @@ impl VoteTable {
         self.of_rollcall(rollcall).state(member)
     }
 
-    /// The planes of all members, as the program carries them: of each plane where its words begin and which of them are
+    /// The votes of all members, as the program carries them: of each plane where its words begin and which of them are
     /// not empty, then those words. Two in five are empty, most of them of years before a member was one.
     pub(super) fn packed(&self) -> Vec<u8> {
         let (mut places, mut words): (Vec<u64>, Vec<u64>) = (Vec::new(), Vec::new());
         for member in (0..self.by_member.len()).map(MemberId::from_index) {
-            let planes = self.of_member(member);
-            for plane in State::OF_MEMBERS.iter().filter_map(|&state| planes.of(state)) {
+            let votes = self.of_member(member);
+            for plane in State::OF_MEMBERS.iter().filter_map(|&state| votes.of(state)) {
                 places.push(words.len() as u64);
                 let some = |chunk: &[u64]| chunk.iter().rev().fold(0, |bits, &word| bits << 1 | u64::from(word != 0));
                 places.extend(plane.words().chunks(64).map(some));
