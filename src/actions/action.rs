@@ -53,6 +53,7 @@ pub enum Action {
     Matrix,
     Positions,
     Vetoes,
+    Texts,
     Drift,
     Timeline,
     Universe,

@@ -153,6 +153,8 @@ table! {
         ["A"], [List, Page];
     Vetoes, Go, "vetoes", "", "Go to the vetoes in the Security Council",
         ["N"], [List, Page];
+    Texts, Go, "texts", "", "Go to the adopted texts, with a vote or without one",
+        ["R"], [List, Page];
     CopyRow, Take, "copy", "copy", "Copy the selected line, with figures and source",
         ["y"], [List, Page];
     CopyCommand, Take, "copy command", "", "Copy the command that opens this view",

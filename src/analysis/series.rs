@@ -6,6 +6,8 @@
 //! same title on one day (the parts of `A/RES/39/146`) the words do not tell them apart: a part then follows the one that
 //! clearly most members voted alike on, or none. `assets/series.json` says what the words do not show.
 //!
+//! A text that was adopted without a vote is of a series by the same rule, where that tells it from others of its session.
+//!
 //! A series has at most one roll call a session, unless the same text was voted on again on a later day of it.
 
 mod drift;
@@ -17,14 +19,16 @@ mod packed;
 mod parts;
 mod symbols;
 mod title;
+mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::record::{Index, MemberSet, Record, RollCallId, Tally, Text};
+use crate::record::{Adoption, Index, MemberSet, Record, RollCallId, Tally, Text, TextId};
 
 pub use self::gap::Gap;
 pub use self::order::LinkedBy;
 
+use self::drift::JoinedTitle;
 use self::symbols::Symbols;
 use self::title::Titles;
 
@@ -33,9 +37,11 @@ use self::title::Titles;
 pub struct SeriesIndex {
     earlier: Vec<Option<(RollCallId, LinkedBy)>>,
     later: Vec<Option<RollCallId>>,
-    /// The roll calls whose titles are taken for one, by the number of that title.
-    titles: Vec<Vec<RollCallId>>,
+    /// The roll calls whose titles are taken for one, by the number of that title; and the texts without a vote among them.
+    titles: Vec<JoinedTitle>,
     title_of: Vec<Option<usize>>,
+    /// Texts without a vote that follow a roll call by what their title names, or by the list.
+    behind: Vec<(RollCallId, TextId)>,
     /// Why the list lets a roll call follow another.
     reasons: HashMap<RollCallId, Text>,
 }
@@ -53,19 +59,20 @@ impl SeriesIndex {
         let list = list::all()?;
         let symbols = Symbols::new(record);
         let titles = Titles::new(record, &symbols);
-        let references = titles.references;
+        let (references, of_texts) = (titles.references, titles.references_of_texts);
         let mut index = Self {
             earlier: vec![None; record.len()],
             later: vec![None; record.len()],
             titles: drift::joined(record, titles.families),
             title_of: vec![None; record.len()],
+            behind: Vec::new(),
             reasons: HashMap::new(),
         };
         for at in 0..index.titles.len() {
-            for &id in &index.titles[at] {
+            for &id in &index.titles[at].rollcalls {
                 index.title_of[id.index()] = Some(at);
             }
-            for (first, second, link) in parts::links(record, &index.titles[at]) {
+            for (first, second, link) in parts::links(record, &index.titles[at].rollcalls) {
                 index.link(first, second, link);
             }
         }
@@ -75,11 +82,22 @@ impl SeriesIndex {
                 index.link(named, id, LinkedBy::Reference);
             }
         }
+        let mut placed: HashSet<_> = index.titles.iter().flat_map(|title| &title.texts).copied().collect();
+        for (id, named) in of_texts {
+            if record.text(id).session != record.rollcall(named).session && placed.insert(id) {
+                index.behind.push((named, id));
+            }
+        }
         for entry in list {
             let listed: Vec<_> = entry.symbols.iter().filter_map(|symbol| symbols.find(symbol)).collect();
             for pair in listed.windows(2) {
                 index.link(pair[0], pair[1], LinkedBy::List);
                 index.reasons.insert(pair[1], entry.why.clone().into());
+            }
+            if let Some(&first) = listed.first() {
+                let texts = entry.symbols.iter().filter_map(|symbol| record.text_called(symbol));
+                let texts = texts.filter(|&id| record.text(id).adopted == Adoption::WithoutVote && placed.insert(id));
+                index.behind.extend(texts.map(|id| (first, id)));
             }
         }
         Ok(index)
@@ -123,13 +141,36 @@ impl SeriesIndex {
         series
     }
 
-    /// Roll calls under the title of any of `series` that are not of it: where a session voted on several under one
-    /// title, which of them belongs here may not show. Oldest first.
-    pub fn undecided(&self, series: &[RollCallId]) -> Vec<RollCallId> {
+    /// The titles of roll calls, each once.
+    fn titles_of(&self, series: &[RollCallId]) -> Vec<usize> {
         let mut titles: Vec<_> = series.iter().filter_map(|id| self.title_of[id.index()]).collect();
         titles.sort_unstable();
         titles.dedup();
-        let mut others: Vec<_> = titles.into_iter().flat_map(|at| &self.titles[at]).copied().collect();
+        titles
+    }
+
+    /// The texts adopted without a vote that are of a whole series, by the same titles as its roll calls: none of a title
+    /// under which roll calls of other series are too.
+    pub fn without_vote(&self, series: &[RollCallId]) -> Vec<TextId> {
+        let titles = self.titles_of(series).into_iter().map(|at| &self.titles[at]);
+        let whole = titles.filter(|title| title.rollcalls.iter().all(|id| series.contains(id)));
+        let behind = self.behind.iter().filter(|(first, _)| series.contains(first)).map(|&(_, id)| id);
+        whole.flat_map(|title| title.texts.iter().copied()).chain(behind).collect()
+    }
+
+    /// A roll call of the series that a text adopted without a vote is of, if it is of one.
+    pub fn of_text(&self, id: TextId) -> Option<RollCallId> {
+        let title = self.titles.iter().find(|title| title.texts.contains(&id)).and_then(|title| title.rollcalls.last());
+        let behind = || self.behind.iter().find(|&&(_, text)| text == id).map(|(first, _)| first);
+        let last = *title.or_else(behind)?;
+        self.without_vote(&self.of(last)).contains(&id).then_some(last)
+    }
+
+    /// Roll calls under the title of any of `series` that are not of it: where a session voted on several under one
+    /// title, which of them belongs here may not show. Oldest first.
+    pub fn undecided(&self, series: &[RollCallId]) -> Vec<RollCallId> {
+        let titles = self.titles_of(series);
+        let mut others: Vec<_> = titles.into_iter().flat_map(|at| &self.titles[at].rollcalls).copied().collect();
         others.retain(|id| !series.contains(id));
         others.sort_unstable();
         others

@@ -48,7 +48,7 @@ pub use self::import::{ImportOutcome, Undone};
 pub use self::list::{RollCallList, RollCallRow};
 pub use self::matrix::MatrixReport;
 pub use self::on_council::OnCouncil;
-pub use self::order::{SortKey, order};
+pub use self::order::{SortKey, natural, order};
 pub use self::pair::{Agree, Comparison};
 pub use self::positions::Positions;
 pub use self::series::{Series, SeriesIndex};

@@ -54,7 +54,7 @@ pub fn order(record: &Record, set: &RollCallSet, key: SortKey, reverse: bool) ->
 }
 
 /// Compares texts with the numbers in them by value: ES-11/9 before ES-11/10.
-fn natural(a: &str, b: &str) -> Ordering {
+pub fn natural(a: &str, b: &str) -> Ordering {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let (mut a, mut b) = (a, b);
     loop {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::analysis::series::{support, turnovers};
-use crate::record::{MemberSet, Record, RollCallId, RollCallSet, fold};
+use crate::record::{MemberSet, Record, RollCallId, RollCallSet, TextId, fold};
 
 pub use crate::analysis::series::{Gap, LinkedBy, SeriesIndex};
 
@@ -32,7 +32,9 @@ pub struct Series<'r> {
     pub(crate) reasons: Vec<Reason>,
     /// The titles as they drift, each from its first day on.
     pub(crate) titles: Vec<(Date, &'r str)>,
-    /// The years without a roll call between the first and the last, and why they have none.
+    /// The texts of it that were adopted without a vote, oldest first: all, or of a part of the series those within it.
+    pub(crate) without_vote: Vec<TextId>,
+    /// The years with neither between the first and the last, and why they have none.
     pub(crate) gaps: Vec<(i16, Gap)>,
     pub(crate) ranking: Ranking,
 }
@@ -90,6 +92,7 @@ impl<'r> Series<'r> {
         let mut shown = RollCallSet::empty(record.len());
         shown.extend(ids.iter().copied());
         let undecided = index.undecided(&whole);
+        let without_vote = without_vote(record, index, &ids, &whole);
         let asked = format!("series {named} {}", window.query);
         Self {
             record,
@@ -98,7 +101,11 @@ impl<'r> Series<'r> {
             found: HowFound::of(index, &whole),
             reasons: Reason::all(index, &whole),
             titles: titles(record, &ids),
-            gaps: gaps(record, &ids, &whole, &undecided),
+            gaps: gaps(record, &ids, &whole, &undecided)
+                .into_iter()
+                .filter(|(year, _)| without_vote.iter().all(|&id| record.text(id).date.year() != *year))
+                .collect(),
+            without_vote,
             ranking: Ranking::new(record, &ids),
             undecided,
         }
@@ -166,6 +173,16 @@ fn titles<'r>(record: &'r Record, ids: &[RollCallId]) -> Vec<(Date, &'r str)> {
         }
     }
     titles
+}
+
+/// The texts without a vote of the series `whole`, those between the first and the last of `ids` where that is a part of it.
+fn without_vote(record: &Record, index: &SeriesIndex, ids: &[RollCallId], whole: &[RollCallId]) -> Vec<TextId> {
+    let (Some(&first), Some(&last)) = (ids.first(), ids.last()) else { return Vec::new() };
+    let between = record.rollcall(first).date..=record.rollcall(last).date;
+    let mut texts = index.without_vote(whole);
+    texts.retain(|&id| ids.len() == whole.len() || between.contains(&record.text(id).date));
+    texts.sort_by_key(|&id| record.text(id).date);
+    texts
 }
 
 fn gaps(record: &Record, ids: &[RollCallId], whole: &[RollCallId], undecided: &[RollCallId]) -> Vec<(i16, Gap)> {

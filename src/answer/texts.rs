@@ -1,14 +1,15 @@
 //! Adopted texts, with a vote or without one.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::query::{Lexicon, Query};
 use crate::record::{
-    Adoption, Body, Committee, Record, RecordNumber, Resolution, RollCallId, Session, Source, Stated, Text,
+    Adoption, Body, Committee, Index, Record, RecordNumber, Resolution, RollCallId, Session, Source, Stated, Text,
+    TextId,
 };
 
 use super::window::Credit;
@@ -49,6 +50,12 @@ pub struct TextRow<'r> {
     pub facts: TextFacts<'r>,
     /// The roll call, if there was one and the record has it.
     pub id: Option<RecordNumber>,
+    /// Which text it is.
+    #[serde(skip)]
+    pub text: TextId,
+    /// The roll call, in the record.
+    #[serde(skip)]
+    pub rollcall: Option<RollCallId>,
 }
 
 impl<'r> TextFacts<'r> {
@@ -68,12 +75,12 @@ impl<'r> TextFacts<'r> {
 
 impl<'r> TextRow<'r> {
     /// The row of a text; `rollcall` is its roll call, if the record has one.
-    fn new(record: &'r Record, text: &'r Resolution, rollcall: Option<RollCallId>) -> Self {
-        let facts = TextFacts::of(text);
+    fn new(record: &'r Record, text: TextId, rollcall: Option<RollCallId>) -> Self {
+        let facts = TextFacts::of(record.text(text));
         let voted = rollcall.map(|id| record.rollcall(id));
         // A text whose roll call the record has is kept without a title of its own.
         let title = voted.filter(|_| facts.title.is_empty()).map_or(facts.title, |rollcall| &*rollcall.title);
-        Self { facts: TextFacts { title, ..facts }, id: voted.map(|rollcall| rollcall.number) }
+        Self { facts: TextFacts { title, ..facts }, id: voted.map(|rollcall| rollcall.number), text, rollcall }
     }
 }
 
@@ -126,21 +133,15 @@ impl<'r> TextList<'r> {
     /// The adopted texts that `query` asks for.
     pub fn new(lexicon: &'r Lexicon<'_>, query: &Query) -> Self {
         let record = lexicon.record();
-        let by_symbol: HashMap<String, RollCallId> =
-            record.usual().iter().map(|id| (record.rollcall(id).symbol.to_ascii_uppercase(), id)).collect();
+        let rollcalls = rollcalls(record);
         let set = query.run(lexicon);
         let all = record.resolutions();
-        let mut rows: Vec<_> = all
-            .iter()
-            .filter_map(|text| {
-                let rollcall = by_symbol.get(&text.symbol.to_ascii_uppercase()).copied();
-                let asked = match rollcall {
-                    Some(id) => set.contains(id),
-                    None => query.holds_of(text, lexicon),
-                };
-                asked.then(|| TextRow::new(record, text, rollcall))
-            })
-            .collect();
+        let asked = |(at, text): (TextId, &Resolution)| match rollcalls[at.index()] {
+            Some(id) => set.contains(id),
+            None => query.holds_of(text, lexicon),
+        };
+        let asked = record.texts().filter(|&text| asked(text));
+        let mut rows: Vec<_> = asked.map(|(at, _)| TextRow::new(record, at, rollcalls[at.index()])).collect();
         rows.sort_by_key(|row: &TextRow<'_>| Reverse((row.facts.date, row.facts.symbol)));
         let mut used: Vec<u16> = all.iter().map(|text| text.source).collect();
         used.sort_unstable();
@@ -179,7 +180,32 @@ impl<'r> TextList<'r> {
     }
 }
 
-/// One text that was adopted without a vote.
+/// The roll call of each text, by its place among them; none where there was none or the record lacks it.
+fn rollcalls(record: &Record) -> Vec<Option<RollCallId>> {
+    let mut rollcalls = vec![None; record.resolutions().len()];
+    for id in record.usual().iter() {
+        if let Some(text) = record.text_called(&record.rollcall(id).symbol) {
+            rollcalls[text.index()] = Some(id);
+        }
+    }
+    rollcalls
+}
+
+/// The adopted texts without a roll call that a query asks for, the newest first: those of which a list of roll calls does
+/// not tell. A query that asks for nothing, or for votes, asks for none of them.
+pub fn texts_beside(lexicon: &Lexicon<'_>, query: &Query) -> Vec<TextId> {
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let record = lexicon.record();
+    let rollcalls = rollcalls(record);
+    let alone = record.texts().filter(|(at, _)| rollcalls[at.index()].is_none());
+    let mut found: Vec<_> = alone.filter(|(_, text)| query.holds_of(text, lexicon)).collect();
+    found.sort_by_key(|(_, text)| Reverse(text.date));
+    found.into_iter().map(|(at, _)| at).collect()
+}
+
+/// One text, and what is known of it.
 #[derive(Clone, Debug, Serialize)]
 pub struct AdoptedText<'r> {
     /// What a list has of it too.
@@ -212,7 +238,8 @@ impl<'r> AdoptedText<'r> {
     }
 
     /// What the record knows of a text.
-    pub fn new(record: &'r Record, text: &'r Resolution) -> Self {
+    pub fn new(record: &'r Record, id: TextId) -> Self {
+        let text = record.text(id);
         let all = |texts: &'r [Text]| texts.iter().map(AsRef::as_ref).collect();
         Self {
             facts: TextFacts::of(text),

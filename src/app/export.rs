@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::report::{Format, Style};
+use crate::settings::Charset;
 use crate::store;
 
 use super::event::{Content, Effect};
@@ -44,7 +45,7 @@ impl App<'_> {
             "svg" => return Some(self.picture(path)),
             _ => return None,
         };
-        let style = Style { ascii: self.look.ascii, ..Style::default() };
+        let style = Style { ascii: self.look.charset == Charset::Ascii, ..Style::default() };
         let view = self.view();
         view.view().export(&view.here(&self.shared), format, style).map(Content::Text)
     }

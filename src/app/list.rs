@@ -1,6 +1,6 @@
 //! The rows of a list and the selected one, which stays selected whatever happens around it.
 
-use crate::record::{MemberId, RollCallId};
+use crate::record::{MemberId, RollCallId, TextId};
 
 use super::scroll::{Scroll, Step};
 
@@ -11,6 +11,8 @@ pub enum Row {
     RollCall(RollCallId),
     /// A member.
     Member(MemberId),
+    /// An adopted text.
+    Text(TextId),
 }
 
 impl Row {
@@ -18,7 +20,7 @@ impl Row {
     pub fn rollcall(self) -> Option<RollCallId> {
         match self {
             Self::RollCall(id) => Some(id),
-            Self::Member(_) => None,
+            Self::Member(_) | Self::Text(_) => None,
         }
     }
 
@@ -26,7 +28,15 @@ impl Row {
     pub fn member(self) -> Option<MemberId> {
         match self {
             Self::Member(id) => Some(id),
-            Self::RollCall(_) => None,
+            Self::RollCall(_) | Self::Text(_) => None,
+        }
+    }
+
+    /// The text, if it is one.
+    pub fn text(self) -> Option<TextId> {
+        match self {
+            Self::Text(id) => Some(id),
+            Self::RollCall(_) | Self::Member(_) => None,
         }
     }
 }

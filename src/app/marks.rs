@@ -21,12 +21,7 @@ impl App<'_> {
     /// Marks the roll calls of the list, as many as can be compared.
     pub(super) fn mark_all(&mut self) -> bool {
         let rows = self.view().list().rows().iter();
-        let ids: Vec<_> = rows
-            .filter_map(|row| match row {
-                Row::RollCall(id) => Some(*id),
-                Row::Member(_) => None,
-            })
-            .collect();
+        let ids: Vec<_> = rows.copied().filter_map(Row::rollcall).collect();
         if ids.is_empty() {
             return self.say("only roll calls can be marked");
         }

@@ -39,7 +39,9 @@ impl App<'_> {
             let lexicon = self.shared.lexicon();
             let row = visit.selected.as_deref().and_then(|text| match text.parse() {
                 Ok(number) => record.by_number(crate::record::RecordNumber(number)).map(Row::RollCall),
-                Err(_) => lexicon.record().members().by_code(text).map(Row::Member),
+                Err(_) => {
+                    record.members().by_code(text).map(Row::Member).or_else(|| record.text_called(text).map(Row::Text))
+                }
             });
             if let Some(row) = row {
                 self.view_mut().select(row);
@@ -74,6 +76,7 @@ impl App<'_> {
         let selected = view.list().selected().map(|row| match row {
             Row::RollCall(id) => record.rollcall(id).number.to_string(),
             Row::Member(id) => record.code(id).to_owned(),
+            Row::Text(id) => record.text(id).symbol.to_string(),
         });
         Visit {
             link: self.link().to_text(self.shared.lexicon()),

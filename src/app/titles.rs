@@ -44,12 +44,24 @@ impl<'r> OpenView<'r> {
         self.view().count(&self.here(session))
     }
 
+    /// What its list is over, where that is not roll calls: in a header and on a border.
+    pub fn holdings(&self, session: &Workspace<'r>) -> Option<(String, &'static str)> {
+        self.view().holdings(session)
+    }
+
+    /// What is said below the last row of its list, where there is room.
+    pub fn below(&self) -> Option<Cow<'_, str>> {
+        self.view().below()
+    }
+
     /// What an empty list says: what happened and what to do.
     pub fn emptiness(&self, session: &Workspace<'r>) -> (&'static str, Cow<'static, str>) {
         let (what, help) = self.view().empty(&self.here(session));
         // What is written as a year or a symbol is first of all looked for as a word.
         match meant(self.filter().text(), session.lexicon()) {
-            Some(meant) if self.set().is_empty() => (what, format!("{}. {help}", meant.sentence()).into()),
+            Some(meant) if self.set().is_empty() && self.view().below().is_none() => {
+                (what, format!("{}. {help}", meant.sentence()).into())
+            }
             _ => (what, help),
         }
     }

@@ -3,10 +3,10 @@
 use crate::answer::Window;
 use crate::link::{Link, LinkedView};
 use crate::query::{
-    self, Expression, Lexicon, Query, Quoting, SymbolError, Universe, hints, is_joiner, names_one, shell_quoted,
-    torn_name, written,
+    self, Expression, Lexicon, Query, Quoting, SymbolError, Universe, find_text, hints, is_joiner, names_one,
+    shell_quoted, torn_name, written,
 };
-use crate::record::{Body, MemberId, RollCallId, RollCallSet};
+use crate::record::{Body, MemberId, Record, RollCallId, RollCallSet};
 
 use super::failure::Failure;
 use super::output;
@@ -70,12 +70,16 @@ impl Asked {
         Ok(self)
     }
 
-    /// What the explorer opens on: the roll call that a symbol names, or the list of those asked for.
-    pub(super) fn link(self) -> Option<Link> {
+    /// What the explorer opens on: the roll call, or the text without one, that a symbol names, or the list of those asked for.
+    pub(super) fn link(self, record: &Record) -> Option<Link> {
+        let text = self.set.is_empty().then(|| find_text(record, &self.text)).flatten();
         match self.set.iter().collect::<Vec<_>>().as_slice() {
             _ if self.text.trim().is_empty() => None,
             &[id] if self.query.is_a_symbol() => Some(Link { view: LinkedView::Show(id), query: String::new() }),
-            _ => Some(Link { view: LinkedView::Votes, query: self.text }),
+            _ => Some(match text {
+                Some(id) => Link { view: LinkedView::Text(id), query: String::new() },
+                None => Link { view: LinkedView::Votes, query: self.text },
+            }),
         }
     }
 

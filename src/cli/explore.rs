@@ -2,6 +2,7 @@
 
 use crate::link::Link;
 use crate::query::Lexicon;
+use crate::settings::Charset;
 use crate::terminal::{self, Opening};
 use crate::ui::Colours;
 
@@ -24,15 +25,19 @@ pub(super) fn explore(args: &Args, lexicon: &Lexicon<'_>) -> Result<(), Failure>
     let asked = asked?;
     let link = match &args.at {
         Some(link) => Some(Link::parse(link, lexicon)?),
-        None => asked.link(),
+        None => asked.link(lexicon.record()),
     };
     let colours = match args.options.color {
         When::Never => Some(Colours::None),
         When::Always => Some(Colours::of(|name| std::env::var(name).ok().filter(|_| name != "NO_COLOR"))),
         When::Auto => None,
     };
-    let opening =
-        Opening { link, fresh: args.fresh, ascii: args.options.ascii, few_letters: letters::are_few(), colours };
+    let charset = match args.options.ascii {
+        true => Charset::Ascii,
+        false if letters::are_few() => Charset::AsciiScreen,
+        false => Charset::Unicode,
+    };
+    let opening = Opening { link, fresh: args.fresh, charset, colours };
     let lost = terminal::run(lexicon, &opening).map_err(|error| Failure::bad(error.to_string()))?;
     if let Some(lost) = lost {
         output::say(&lost);

@@ -1,6 +1,6 @@
 //! The view that a link names.
 
-use crate::query::{Expression, Lexicon, SymbolError, find, nearest, written};
+use crate::query::{Expression, Lexicon, SymbolError, find, find_text, nearest, written};
 use crate::record::{MemberId, RollCallId};
 
 use super::error::LinkError;
@@ -16,11 +16,7 @@ struct LinkForm {
 
 const FORMS: &[LinkForm] = &[
     LinkForm { name: "votes", written: "votes", read: |it, what| it.alone(what, LinkedView::Votes) },
-    LinkForm {
-        name: "show",
-        written: "show/ES-11/7",
-        read: |it, what| Ok(LinkedView::Show(it.rollcall(it.said(what)?)?)),
-    },
+    LinkForm { name: "show", written: "show/ES-11/7", read: |it, what| it.rollcall_or_text(it.said(what)?) },
     LinkForm { name: "countries", written: "countries", read: |it, what| it.alone(what, LinkedView::Countries) },
     LinkForm {
         name: "country",
@@ -43,6 +39,8 @@ const FORMS: &[LinkForm] = &[
     LinkForm { name: "matrix", written: "matrix", read: |it, what| it.alone(what, LinkedView::Matrix) },
     LinkForm { name: "positions", written: "positions", read: |it, what| it.alone(what, LinkedView::Positions) },
     LinkForm { name: "vetoes", written: "vetoes", read: |it, what| it.alone(what, LinkedView::Vetoes) },
+    LinkForm { name: "texts", written: "texts", read: |it, what| it.alone(what, LinkedView::Texts) },
+    LinkForm { name: "text", written: "text/79/1", read: |it, what| it.rollcall_or_text(it.said(what)?) },
 ];
 
 /// Reads what a link has before its query, in the words of `lexicon`.
@@ -93,6 +91,17 @@ impl LinkReader<'_, '_> {
                 SymbolError::Several(_) | SymbolError::Drafts(_) => LinkError::Bad(message),
             }
         })
+    }
+
+    /// A roll call, or a text that was adopted without one.
+    fn rollcall_or_text(&self, what: &str) -> Result<LinkedView, LinkError> {
+        match self.rollcall(what) {
+            Ok(id) => Ok(LinkedView::Show(id)),
+            Err(LinkError::Nothing(message)) => {
+                find_text(self.lexicon.record(), what).map(LinkedView::Text).ok_or(LinkError::Nothing(message))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     fn member(&self, name: &str) -> Result<MemberId, LinkError> {

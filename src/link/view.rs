@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::record::{MemberId, RollCallId};
+use crate::record::{MemberId, RollCallId, TextId};
 
 /// How many roll calls fit side by side.
 pub const COMPARED: RangeInclusive<usize> = 2..=10;
@@ -38,13 +38,17 @@ pub enum LinkedView {
     Positions,
     /// The vetoes in the Council.
     Vetoes,
+    /// The adopted texts.
+    Texts,
+    /// An adopted text of which there is no roll call.
+    Text(TextId),
 }
 
 impl LinkedView {
     /// Whether it is about members rather than roll calls, so that a bare name in its query is hardly a word of a text.
     pub fn is_about_members(&self) -> bool {
         match self {
-            Self::Votes | Self::Show(_) | Self::Compare(_) | Self::Series(_) => false,
+            Self::Votes | Self::Show(_) | Self::Compare(_) | Self::Series(_) | Self::Texts | Self::Text(_) => false,
             Self::Countries
             | Self::Country(_)
             | Self::Pair(..)

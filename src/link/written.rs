@@ -33,5 +33,7 @@ pub(super) fn view(view: &LinkedView, lexicon: &Lexicon<'_>) -> String {
         LinkedView::Matrix => "matrix".to_owned(),
         LinkedView::Positions => "positions".to_owned(),
         LinkedView::Vetoes => "vetoes".to_owned(),
+        LinkedView::Texts => "texts".to_owned(),
+        LinkedView::Text(id) => format!("text/{}", lexicon.record().text(*id).symbol),
     }
 }

@@ -1,5 +1,7 @@
 //! A text through the years: its tallies as stacked bars.
 
+use jiff::civil::Date;
+
 use crate::answer::series::{Gap, Support};
 use crate::answer::{Series, SeriesIndex};
 use crate::query::Universe;
@@ -95,6 +97,11 @@ fn notes(series: &Series<'_>) -> Vec<String> {
             counted(series.undecided.len(), "roll call")
         ));
     }
+    let texts = series.without_vote.iter().map(|&id| series.record.text(id));
+    let texts: Vec<_> = texts.map(|text| format!("{} ({})", text.short_symbol(), text.date.year())).collect();
+    if !texts.is_empty() {
+        notes.push(format!("Adopted without a vote: {}.", texts.join(", ")));
+    }
     for why in [Gap::NotAsked, Gap::NotToldApart, Gap::NoVote] {
         let years = series.gaps.iter().filter(|&&(_, gap)| gap == why);
         let years: Vec<_> = years.map(|(year, _)| year.to_string()).collect();
@@ -105,13 +112,14 @@ fn notes(series: &Series<'_>) -> Vec<String> {
     notes
 }
 
-/// The years from the first to the last, each with a roll call or none.
+/// The years from the first to the last, each with a roll call or none; a text without a vote is none either.
 fn slots(record: &Record, series: &Series<'_>) -> Vec<(i16, Option<RollCallId>)> {
-    let gaps = series.gaps.iter().map(|&(year, _)| (year, None));
-    let rollcalls = series.ids().map(|id| (record.rollcall(id).date.year(), Some(id)));
-    let mut slots: Vec<_> = rollcalls.chain(gaps).collect();
-    slots.sort_by_key(|&(year, _)| year);
-    slots
+    let gaps = series.gaps.iter().map(|&(year, _)| (Date::constant(year, 1, 1), None));
+    let texts = series.without_vote.iter().map(|&id| (record.text(id).date, None));
+    let rollcalls = series.ids().map(|id| (record.rollcall(id).date, Some(id)));
+    let mut slots: Vec<_> = rollcalls.chain(gaps).chain(texts).collect();
+    slots.sort_by_key(|&(date, _)| date);
+    slots.into_iter().map(|(date, id)| (date.year(), id)).collect()
 }
 
 /// A stacked bar for each roll call, a gap for each year without one.

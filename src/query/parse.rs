@@ -57,5 +57,10 @@ pub(super) fn only_a_symbol(text: &str, lexicon: &Lexicon<'_>) -> Result<Option<
     if number && text.len() == 4 && ("1900".."2100").contains(&text) {
         return Err(format!("a year is written year:{text}; for symbols that begin with it write symbol:{text}"));
     }
-    Ok(named(text, lexicon).map(Term::Named))
+    if let Some(named) = named(text, lexicon) {
+        return Ok(Some(Term::Named(named)));
+    }
+    // A text without a roll call is found by its symbol as by words, which spaces or an address would hide.
+    let is_text = symbol::plain(text) != text && symbol::find_text(lexicon.record(), text).is_some();
+    is_text.then(|| fields::words(&symbol::plain(text), None)).transpose()
 }

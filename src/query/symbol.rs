@@ -5,7 +5,7 @@ mod written;
 
 use std::borrow::Cow;
 
-use crate::record::{Record, RecordNumber, Resolution, RollCall, RollCallId, without_resolution};
+use crate::record::{Record, RecordNumber, Resolution, RollCall, RollCallId, TextId, without_resolution};
 
 pub(super) use self::written::{looks_like, plain};
 
@@ -56,7 +56,7 @@ impl SymbolError {
 }
 
 fn unknown(record: &Record, symbol: &str) -> String {
-    if let Some(text) = find_text(record, symbol).filter(|text| !text.symbol.is_empty()) {
+    if let Some(text) = find_text(record, symbol).map(|id| record.text(id)).filter(|text| !text.symbol.is_empty()) {
         let name = without_resolution(&text.symbol);
         return format!("{name} was adopted without a recorded vote; `plenary show {name}` says how");
     }
@@ -116,17 +116,17 @@ pub fn find(record: &Record, text: &str) -> Result<RollCallId, SymbolError> {
 
 /// The adopted text that `text` names by its symbol or a draft's, with a vote or without one; a draft's end only where it is
 /// no other's.
-pub fn find_text<'r>(record: &'r Record, text: &str) -> Option<&'r Resolution> {
+pub fn find_text(record: &Record, text: &str) -> Option<TextId> {
     let wanted = plain(text);
     let short = without_resolution(&wanted);
-    let all = record.resolutions();
-    let is_symbol = |text: &&Resolution| without_resolution(&spaceless(&text.symbol)).eq_ignore_ascii_case(short);
-    let is_draft = |text: &&Resolution| text.drafts.iter().any(|draft| draft.eq_ignore_ascii_case(&wanted));
+    let first = |rule: &dyn Fn(&Resolution) -> bool| record.texts().find(|(_, text)| rule(text)).map(|(id, _)| id);
+    let is_symbol = |text: &Resolution| without_resolution(&spaceless(&text.symbol)).eq_ignore_ascii_case(short);
+    let is_draft = |text: &Resolution| text.drafts.iter().any(|draft| draft.eq_ignore_ascii_case(&wanted));
     let by_end = || match drafts_ending(record, &wanted).as_slice() {
-        [(draft, _)] => all.iter().find(|text| text.drafts.iter().any(|known| known == draft)),
+        [(draft, _)] => first(&|text| text.drafts.iter().any(|known| known == draft)),
         _ => None,
     };
-    all.iter().find(is_symbol).or_else(|| all.iter().find(is_draft)).or_else(by_end)
+    first(&is_symbol).or_else(|| first(&is_draft)).or_else(by_end)
 }
 
 /// The drafts that end in `end` after a slash, each with the text that it became.

@@ -32,7 +32,8 @@ impl Term {
                     let subjects = text.subjects.iter().filter(|_| matches!(field, None | Some(Field::Subjects)));
                     titles.chain(agenda).chain(subjects).map(|cell| fold(cell)).collect()
                 };
-                cells(*field).iter().any(|cell| has_words(cell, words, *whole))
+                let is_symbol = field.is_none() && is_written(words, text);
+                is_symbol || cells(*field).iter().any(|cell| has_words(cell, words, *whole))
             }
             Self::Year(span) => span.contains(date.year()),
             Self::Since(day) => date >= day.first(),
@@ -48,9 +49,17 @@ impl Term {
                 any(&topic.any) && !any(&topic.none)
             }
             Self::Voted(term) => term.holds_of(text)?,
+            // What it names are roll calls.
+            Self::Named(_) => false,
             _ => return None,
         })
     }
+}
+
+/// Whether folded words are the whole symbol of a text, with or without `A/RES/` and year, or that of its draft.
+fn is_written(words: &str, text: &Resolution) -> bool {
+    let symbols = [&*text.symbol, without_resolution(&text.symbol)];
+    symbols.into_iter().chain(text.drafts.iter().map(AsRef::as_ref)).any(|symbol| fold(symbol) == words)
 }
 
 /// Whether words in a row begin a word of `cell`, or stand there whole; both folded.

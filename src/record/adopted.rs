@@ -7,7 +7,7 @@ use super::known_draft::KnownDraft;
 use super::packed::{Packable, Unpacker};
 use super::resolution::{Adoption, Resolution};
 use super::session::Session;
-use super::sets::RollCallId;
+use super::sets::{Index, RollCallId, TextId};
 use super::voted::{Outcome, TextKind};
 use crate::carried;
 
@@ -16,6 +16,21 @@ impl Record {
     /// others.
     pub fn resolutions(&self) -> &[Resolution] {
         self.resolutions.all()
+    }
+
+    /// An adopted text.
+    pub fn text(&self, id: TextId) -> &Resolution {
+        &self.resolutions()[id.index()]
+    }
+
+    /// The adopted texts that it knows of, each with what it is referred to by.
+    pub fn texts(&self) -> impl ExactSizeIterator<Item = (TextId, &Resolution)> {
+        self.resolutions().iter().enumerate().map(|(at, text)| (TextId::from_index(at), text))
+    }
+
+    /// The adopted text of this whole symbol, in any case.
+    pub fn text_called(&self, symbol: &str) -> Option<TextId> {
+        self.resolutions.at(symbol).map(TextId::from_index)
     }
 
     /// What is known of the text of a roll call beside its votes.

@@ -47,14 +47,14 @@ pub use self::file::{BadRecord, Contents, FileKind, Heading, RollCallEntry, Seat
 pub use self::member::{HeldBefore, Member, Members, NameUsed, parse_day};
 pub use self::notes::{Correction, Note};
 pub use self::pack::Pack;
-pub(crate) use self::packed::packed_by_place;
 pub use self::packed::{Packable, Packer, Unpacker};
+pub(crate) use self::packed::{packed, packed_by_place};
 pub use self::remark::{OtherTotals, RollCallRemark};
 pub use self::resolution::{Adoption, Committee, Resolution};
 pub use self::resolutions::{PackedTexts, Resolutions};
 pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
 pub use self::session::{NoSession, Session};
-pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set};
+pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set, TextId};
 pub use self::source::{Origin, Source, SourceId};
 pub use self::state_words::StateWords;
 pub use self::stated::Stated;

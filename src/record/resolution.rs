@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::packed::{packed, packed_by_place};
-use super::rollcall::RecordNumber;
+use super::rollcall::{RecordNumber, without_resolution};
 use super::session::Session;
 use super::stated::Stated;
 use super::text::{Text, Texts};
@@ -44,6 +44,16 @@ impl Adoption {
             Self::Vote | Self::VoteNotRecorded => "vote",
             Self::WithoutVote => "without a vote",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// As a sentence: "adopted without a vote".
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Vote => "adopted by a recorded vote",
+            Self::VoteNotRecorded => "adopted by a vote that was not recorded by member",
+            Self::WithoutVote => "adopted without a vote",
+            Self::Unknown => "adopted; the source does not say how",
         }
     }
 
@@ -181,6 +191,11 @@ packed!(Resolution {
 });
 
 impl Resolution {
+    /// The symbol without `A/RES/`, or the year in brackets behind that of the Council.
+    pub fn short_symbol(&self) -> &str {
+        without_resolution(&self.symbol)
+    }
+
     /// All that is text in it.
     pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
         let cells = [

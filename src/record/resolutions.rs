@@ -31,7 +31,10 @@ struct Read {
 struct CarriedText {
     /// In capitals.
     symbol: Text,
+    /// Where it is packed.
     at: usize,
+    /// Which of all it is.
+    place: usize,
     read: OnceLock<Box<Resolution>>,
 }
 
@@ -39,9 +42,11 @@ impl Packable for CarriedText {
     fn pack(&self, to: &mut Packer) {
         self.symbol.pack(to);
         to.number(self.at as u64);
+        to.number(self.place as u64);
     }
     fn unpack(from: &mut Unpacker) -> Self {
-        Self { symbol: Text::unpack(from), at: from.number() as usize, read: OnceLock::new() }
+        let symbol = Text::unpack(from);
+        Self { symbol, at: from.number() as usize, place: from.number() as usize, read: OnceLock::new() }
     }
 }
 
@@ -86,9 +91,7 @@ impl Resolutions {
     pub(super) fn of(&self, symbol: &str) -> Option<&Resolution> {
         let symbol = symbol.to_ascii_uppercase();
         if self.carried && self.over.is_empty() {
-            let places = self.places();
-            let at = places.binary_search_by(|place| place.symbol.as_ref().cmp(&symbol)).ok()?;
-            let CarriedText { at, read, .. } = &places[at];
+            let CarriedText { at, read, .. } = self.place(&symbol)?;
             let bytes = carried::RESOLUTIONS.get(*at..).unwrap_or_default();
             return Some(read.get_or_init(|| Packable::unpack(&mut Unpacker::new(bytes))));
         }
@@ -99,9 +102,9 @@ impl Resolutions {
     /// The texts as the program is to carry them.
     pub(super) fn pack(&self, to: &mut Packer) -> PackedTexts {
         let mut places = Vec::new();
-        for text in self.all() {
+        for (place, text) in self.all().iter().enumerate() {
             let symbol = text.symbol.to_ascii_uppercase().into();
-            places.push(CarriedText { symbol, at: to.bytes.len(), read: OnceLock::new() });
+            places.push(CarriedText { symbol, at: to.bytes.len(), place, read: OnceLock::new() });
             text.pack(to);
         }
         let texts = to.section();
@@ -110,8 +113,24 @@ impl Resolutions {
         PackedTexts { texts, places: to.section() }
     }
 
+    /// The text of this symbol, in capitals, among those that the program carries.
+    fn place(&self, symbol: &str) -> Option<&CarriedText> {
+        let places = self.places();
+        let at = places.binary_search_by(|place| place.symbol.as_ref().cmp(symbol)).ok()?;
+        Some(&places[at])
+    }
+
     fn places(&self) -> &[CarriedText] {
         self.places.get_or_init(|| Packable::unpack(&mut Unpacker::new(carried::TEXT_PLACES)))
+    }
+
+    /// Where the text of this symbol is among all, in any case.
+    pub(super) fn at(&self, symbol: &str) -> Option<usize> {
+        let symbol = symbol.to_ascii_uppercase();
+        if self.carried && self.over.is_empty() {
+            return self.place(&symbol).map(|text| text.place);
+        }
+        self.read().by_symbol.get(&symbol).copied()
     }
 
     fn read(&self) -> &Read {

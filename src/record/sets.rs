@@ -44,6 +44,10 @@ index! {
     /// the [`RecordNumber`](super::RecordNumber).
     RollCallId(u16)
 }
+index! {
+    /// An adopted text that the record knows of, counted from 0; it changes when the record does.
+    TextId(u16)
+}
 
 /// How many seats a record can hold: what a [`MemberSet`] has room for.
 pub const MAX_SEATS: usize = 256;
@@ -96,6 +100,15 @@ impl Packable for RollCallSet {
 }
 
 impl Packable for RollCallId {
+    fn pack(&self, to: &mut Packer) {
+        self.0.pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        Self(Packable::unpack(from))
+    }
+}
+
+impl Packable for TextId {
     fn pack(&self, to: &mut Packer) {
         self.0.pack(to);
     }

@@ -2,7 +2,7 @@
 
 mod facts;
 
-use std::collections::BTreeMap;
+use jiff::civil::Date;
 
 use crate::answer::series::{Gap, Return, Series};
 use crate::answer::{RollCallList, Window};
@@ -51,18 +51,23 @@ impl Series<'_> {
         titles.map(|&(date, title)| (date.to_string(), title.to_owned())).collect()
     }
 
-    /// The tallies by year, a row for each year without one between the first and the last.
+    /// The tallies by year, a row for each text adopted without a vote and for each year without either between the first
+    /// and the last.
     fn by_year(&self) -> Table {
-        let mut years: BTreeMap<i16, Vec<Vec<Cell>>> = BTreeMap::new();
-        for one in &self.returns {
-            years.entry(one.row.date.year()).or_default().push(self.cells(one));
-        }
-        for &(year, gap) in &self.gaps {
+        let mut rows: Vec<(Date, Vec<Cell>)> = self.returns.iter().map(|one| (one.row.date, self.cells(one))).collect();
+        let blank = || std::iter::repeat_n(Cell::Undefined, 7);
+        rows.extend(self.gaps.iter().map(|&(year, gap)| {
             let cells = [Cell::Text(year.to_string()), gap.in_words().into()].into_iter();
-            years.insert(year, vec![cells.chain(std::iter::repeat_n(Cell::Undefined, 7)).collect()]);
-        }
+            (Date::constant(year, 1, 1), cells.chain(blank()).collect())
+        }));
+        rows.extend(self.without_vote.iter().map(|&id| {
+            let text = self.record.text(id);
+            let symbol = format!("{} {}", text.short_symbol(), text.adopted.words());
+            (text.date, [text.date.to_string(), symbol].map(Cell::Text).into_iter().chain(blank()).collect())
+        }));
+        rows.sort_by_key(|&(date, _)| date);
         let columns = ["date", "symbol", "yes", "no", "abstain", "absent", "support", "left", "joined"];
-        Table { columns: columns.map(Column::new).into(), rows: years.into_values().flatten().collect() }
+        Table { columns: columns.map(Column::new).into(), rows: rows.into_iter().map(|(_, cells)| cells).collect() }
     }
 
     fn cells(&self, one: &Return<'_>) -> Vec<Cell> {

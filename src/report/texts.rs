@@ -9,20 +9,29 @@ use crate::record::{Adoption, Committee, Record, Session, Stated, counted, thous
 use super::holdings::{missing_texts, not_over};
 use super::{Answer, Block, Cell, Column, Table};
 
-/// What a reader should know of where texts are known from.
-fn known(list: &TextList<'_>) -> String {
-    let of = list.known.map_or_else(String::new, |(first, last)| {
-        let part = if list.in_part.contains(&first) { " (in part)" } else { "" };
-        format!(" of sessions {first}{part} to {last}")
-    });
-    format!("The record knows adopted texts{of}, and those of the Security Council that it adopted without a vote.")
+impl TextList<'_> {
+    /// What a reader should know of where texts are known from.
+    pub fn known_in_words(&self) -> String {
+        let of = self.known.map_or_else(String::new, |(first, last)| {
+            let part = if self.in_part.contains(&first) { " (in part)" } else { "" };
+            format!(" of sessions {first}{part} to {last}")
+        });
+        format!("The record knows adopted texts{of}, and those of the Security Council that it adopted without a vote.")
+    }
 }
 
-/// What is said beside the texts of a session that are not all there.
-fn gap(gap: SessionGap) -> &'static str {
-    match gap {
-        SessionGap::InPart => "in part",
-        SessionGap::NotOver => "not over",
+impl SessionTexts {
+    /// Which share of them went to a vote.
+    pub fn share_in_words(&self) -> String {
+        format!("{:.1} %", 100.0 * self.voted as f64 / self.texts as f64)
+    }
+
+    /// What is said beside the texts of a session that are not all there.
+    pub fn note(&self) -> Option<&'static str> {
+        Some(match self.gap? {
+            SessionGap::InPart => "in part",
+            SessionGap::NotOver => "not over",
+        })
     }
 }
 
@@ -44,8 +53,9 @@ impl TextFacts<'_> {
     }
 }
 
-impl Answer for AdoptedText<'_> {
-    fn blocks(&self) -> Vec<Block> {
+impl AdoptedText<'_> {
+    /// What is known of it beside its title, each with what it is.
+    pub fn in_words(&self) -> Vec<(&'static str, String)> {
         let held = self.body.held_in(self.facts.session);
         let totals = self.stated.map_or_else(String::new, |Stated([yes, no, abstain, ..])| {
             let [yes, no, abstain] = [yes, no, abstain].map(|count| count.map_or("–".to_owned(), |n| n.to_string()));
@@ -68,13 +78,23 @@ impl Answer for AdoptedText<'_> {
             ("Report", Some(self.report.join(" | ")).filter(|cells| !cells.is_empty())),
         ];
         facts.extend(texts.into_iter().filter_map(|(name, text)| Some((name, text?))));
-        let mut blocks = vec![Block::Title(self.facts.title.to_owned()), Block::Facts(facts)];
-        let why = match self.facts.adopted {
+        facts
+    }
+
+    /// Why there is no roll call of it, where that is known.
+    pub fn why_no_rollcall(&self) -> Option<&'static str> {
+        match self.facts.adopted {
             Adoption::WithoutVote => Some("adopted without a vote: no figure counts it"),
             Adoption::VoteNotRecorded => Some("who voted how is not known: no figure counts it"),
             Adoption::Vote | Adoption::Unknown => None,
-        };
-        if let Some(why) = why {
+        }
+    }
+}
+
+impl Answer for AdoptedText<'_> {
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Title(self.facts.title.to_owned()), Block::Facts(self.in_words())];
+        if let Some(why) = self.why_no_rollcall() {
             blocks.push(Block::Heading("No roll call".to_owned()));
             blocks.push(Block::Names(vec![why.to_owned()]));
         }
@@ -116,7 +136,7 @@ impl Answer for TextList<'_> {
         if !self.query.is_empty() {
             facts.insert(0, ("Query", self.query.clone()));
         }
-        facts.push(("Known", known(self)));
+        facts.push(("Known", self.known_in_words()));
         vec![Block::Table(Table { columns, rows: self.rows.iter().map(row).collect() }), Block::Facts(facts)]
     }
 
@@ -150,6 +170,19 @@ impl<'l, 'r> TextsBySession<'l, 'r> {
     pub fn new(list: &'l TextList<'r>) -> Self {
         Self { list, sessions: list.by_session() }
     }
+
+    /// The sessions, in order.
+    pub fn sessions(&self) -> &[SessionTexts] {
+        &self.sessions
+    }
+
+    /// Of which of them the texts are not all there, and why.
+    pub fn gaps_in_words(&self) -> impl Iterator<Item = String> {
+        let shown = |session: &&Session| self.sessions.iter().any(|row| row.key == session.to_string());
+        let in_part: Vec<_> = self.list.in_part.iter().filter(shown).copied().collect();
+        let unfinished = self.list.unfinished.as_ref().filter(shown);
+        unfinished.map(|session| not_over(*session)).into_iter().chain(missing_texts(&in_part))
+    }
 }
 
 impl Serialize for TextsBySession<'_, '_> {
@@ -162,22 +195,17 @@ impl Answer for TextsBySession<'_, '_> {
     fn blocks(&self) -> Vec<Block> {
         let columns = ["session", "texts", "by a vote", "share", "not said how", "note"].map(Column::new).into();
         let row = |row: &SessionTexts| {
-            let share = 100.0 * row.voted as f64 / row.texts as f64;
             vec![
                 row.key.as_str().into(),
                 Cell::Count(row.texts as u64),
                 Cell::Count(row.voted as u64),
-                Cell::Text(format!("{share:.1} %")),
+                Cell::Text(row.share_in_words()),
                 Cell::Count(row.unknown as u64),
-                row.gap.map_or("", gap).into(),
+                row.note().unwrap_or_default().into(),
             ]
         };
-        let mut facts = vec![("Known", known(self.list))];
-        let shown = |session: &&Session| self.sessions.iter().any(|row| row.key == session.to_string());
-        let in_part: Vec<_> = self.list.in_part.iter().filter(shown).copied().collect();
-        let unfinished = self.list.unfinished.as_ref().filter(shown);
-        let gaps = unfinished.map(|session| not_over(*session)).into_iter().chain(missing_texts(&in_part));
-        facts.extend(gaps.map(|gap| ("In part", gap)));
+        let mut facts = vec![("Known", self.list.known_in_words())];
+        facts.extend(self.gaps_in_words().map(|gap| ("In part", gap)));
         vec![Block::Table(Table { columns, rows: self.sessions.iter().map(row).collect() }), Block::Facts(facts)]
     }
 

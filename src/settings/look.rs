@@ -66,12 +66,22 @@ pub struct Look {
     pub ground: Ground,
     /// The colours of votes.
     pub votes: VoteColours,
-    /// Whether only ASCII is written.
-    pub ascii: bool,
-    /// Whether the terminal has no other letters than those of ASCII: the screen is written in them, files are not.
-    pub few_letters: bool,
+    /// Which letters are written, and where.
+    pub charset: Charset,
     /// How many colours there are to fill the map with.
     pub fills: Fills,
+}
+
+/// Which letters are written, and where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Charset {
+    /// All.
+    #[default]
+    Unicode,
+    /// Those of ASCII on the screen, since the terminal has no others; all in files.
+    AsciiScreen,
+    /// Those of ASCII, on the screen and in files.
+    Ascii,
 }
 
 /// How many colours there are to fill the map with.
@@ -89,7 +99,7 @@ pub enum Fills {
 impl Look {
     /// Whether the screen is written in ASCII only.
     pub fn is_in_ascii(self) -> bool {
-        self.ascii || self.few_letters
+        self.charset != Charset::Unicode
     }
 
     /// The next theme.

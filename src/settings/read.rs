@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
-use super::look::{Ground, VoteColours};
+use super::look::{Charset, Ground, VoteColours};
 use crate::actions::{Action, ActionEntry, TABLE};
 use crate::actions::{Clash, Key, KeyMap, NamedKey, OwnKeys, works};
 use crate::link::Link;
@@ -73,7 +73,11 @@ impl Reader<'_> {
                 settings.look.votes = votes.unwrap_or_default();
             }
             "mouse" => settings.mouse = self.yes_or_no("mouse", value).unwrap_or(settings.mouse),
-            "ascii" => settings.look.ascii = self.yes_or_no("ascii", value).unwrap_or(settings.look.ascii),
+            "ascii" => match self.yes_or_no("ascii", value) {
+                Some(true) => settings.look.charset = Charset::Ascii,
+                Some(false) => settings.look.charset = Charset::Unicode,
+                None => {}
+            },
             "start" => match value.get_ref().as_str().map(|text| Link::parse(text, lexicon)) {
                 Some(Ok(link)) => settings.start = link,
                 Some(Err(error)) => self.wrong(value.span(), error.to_string()),

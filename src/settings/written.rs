@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::look::{Ground, Look, VoteColours};
+use super::look::{Charset, Ground, Look, VoteColours};
 use crate::actions::TABLE;
 use crate::report::text::wrap;
 
@@ -14,7 +14,8 @@ const COLUMNS: usize = 96;
 
 /// A file that a user can begin with: every setting with a comment, as it is without the file, after a `#`.
 pub fn default_text() -> String {
-    let Settings { look: Look { ground, votes, ascii, .. }, mouse, .. } = Settings::default();
+    let Settings { look: Look { ground, votes, charset, .. }, mouse, .. } = Settings::default();
+    let ascii = charset == Charset::Ascii;
     let quoted = |names: &[&str]| names.iter().map(|name| string(name)).collect::<Vec<_>>().join(", ");
     let mut text = format!(
         "# The settings of Plenary, each with its default: remove the # before what you change.\n\

@@ -24,7 +24,7 @@ use crate::app::{App, Effect, Event, Resources};
 use crate::link::Link;
 use crate::query::{Lexicon, written};
 use crate::settings::Settings;
-use crate::settings::{Fills, Look};
+use crate::settings::{Charset, Fills, Look};
 use crate::ui::Colours;
 use crate::user::save_bloc;
 use crate::visit::Visit;
@@ -44,10 +44,8 @@ pub struct Opening {
     pub link: Option<Link>,
     /// Without anything of the last visit.
     pub fresh: bool,
-    /// Write ASCII only, on the screen and into files.
-    pub ascii: bool,
-    /// Write ASCII only on the screen, since the terminal has no other letters.
-    pub few_letters: bool,
+    /// Which letters to write, if the settings don't ask for fewer.
+    pub charset: Charset,
     /// How many colours, if not as many as the environment says.
     pub colours: Option<Colours>,
 }
@@ -132,8 +130,8 @@ fn begin(app: &mut App<'_>, lexicon: &Lexicon<'_>, opening: &Opening) {
         app.leave_mouse();
         word = Some(word.map_or_else(|| why.to_owned(), |word| format!("{word}; {why}")));
     }
-    let (ascii, few_letters) = (app.look().ascii || opening.ascii, opening.few_letters);
-    app.set_look(Look { ascii, few_letters, ..app.look() });
+    let charset = app.look().charset.max(opening.charset);
+    app.set_look(Look { charset, ..app.look() });
     if let Some(word) = word {
         app.tell(&word);
     }

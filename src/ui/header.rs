@@ -59,6 +59,9 @@ fn last(text: &str, room: usize) -> String {
 /// What the record holds, in as many words as fit.
 fn holds(app: &App<'_>, room: usize) -> Option<String> {
     let record = app.record();
+    if let Some((holds, _)) = app.view().holdings(app.shared()) {
+        return Some(holds).filter(|form| width(form) <= room);
+    }
     let universe = app.universe();
     let set = app.view().within();
     let holds = match set.len() {

@@ -13,7 +13,7 @@ use ratatui::text::Line;
 
 use crate::app::{App, Focus, Layout, MARKERS, MARKS, PlacedColumn, Row, cut_line, line_width};
 use crate::record::Origin;
-use crate::report::text::{width, wrap};
+use crate::report::text::{cut, width, wrap};
 
 use super::pane::{self, Frame, PaneTitle};
 use super::put::{put, styled};
@@ -46,6 +46,11 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
         let drawn = DrawnRow { row, columns: &columns, selected: selected.then_some(focused) };
         drawn.draw(app, theme, area, canvas);
     }
+    let room = rows.rows().nth(view.list().len() + 1);
+    if let Some((area, below)) = room.zip(view.below()) {
+        let area = area.inner(ratatui::layout::Margin::new(MARKS, 0));
+        put(canvas, area, &Line::styled(cut(&below, area.width.into()), theme.quiet()));
+    }
 }
 
 /// The universe, in the lower border, and the source of the data if there is room; or, more important, that corrections
@@ -58,7 +63,8 @@ pub(super) fn credit(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut
         Origin::UnLibrary => (None, theme.quiet()),
         Origin::Unvotes => (Some("data: unvotes, CC0"), theme.quiet()),
     };
-    let universe = universe.in_short(record.origin());
+    let holdings = app.view().holdings(app.shared());
+    let universe = holdings.map_or_else(|| universe.in_short(record.origin()).to_string(), |(_, what)| what.to_owned());
     let long = credit.map(|credit| format!(" {universe} · {credit} "));
     let short = if record.is_corrected() { " corrected ".to_owned() } else { format!(" {universe} ") };
     let forms: Vec<String> = long.into_iter().chain([short]).collect();

@@ -109,6 +109,49 @@ fn a_text_without_a_vote_is_shown_as_that() {
     assert!(said.answer().contains("committees are known for sessions 74 to 80 only"), "{}", said.out());
 }
 
+/// A symbol finds its text in a list of texts, however it is written, and terms about texts choose among them.
+#[test]
+fn texts_are_found_by_symbol_draft_sponsor_and_committee() {
+    let home = Home::new();
+    let texts = |query: &str| {
+        let rows = home.run(&["texts", query, "--format", "json"]).json();
+        rows.as_array().unwrap().clone()
+    };
+    for (query, symbol) in [
+        ("79/1", "A/RES/79/1"),
+        ("a/res/78/3", "A/RES/78/3"),
+        ("A/79/L.2", "A/RES/79/1"),
+        ("https://docs.un.org/en/A/RES/79/1", "A/RES/79/1"),
+        ("S/RES/2034", "S/RES/2034(2012)"),
+        ("S/RES/2034 (2012)", "S/RES/2034(2012)"),
+        ("79/7", "A/RES/79/7"),
+        ("79/1 session:79", "A/RES/79/1"),
+    ] {
+        let found = texts(query);
+        assert_eq!(found.len(), 1, "{query}");
+        assert_eq!(found[0]["symbol"], symbol, "{query}");
+    }
+    home.run(&["texts", "79/1 session:78"]).fails(1, &["no adopted text matches"]);
+    home.run(&["texts", "99/1"]).fails(1, &["no adopted text matches"]);
+    // What is left out by a symbol is that text alone.
+    let others = |query: &str| texts(query).len();
+    assert_eq!(others("session:79 not:79/7"), others("session:79") - 1);
+    for (query, key, value) in [("sponsor:CUB", "sponsors", "CUB"), ("committee:third", "committee", "third")] {
+        let found = texts(query);
+        assert!(found.len() > 20, "{query}");
+        for how in ["vote", "without a vote"] {
+            assert!(found.iter().any(|row| row["adopted"] == how), "{query}: {how}");
+        }
+        for row in &found {
+            let has = row[key] == value || row[key].as_array().is_some_and(|all| all.iter().any(|one| one == value));
+            assert!(has, "{query}: {row}");
+        }
+    }
+    for row in texts("draft:L.10") {
+        assert!(row["draft"].as_str().is_some_and(|draft| draft.ends_with("/L.10")), "{row}");
+    }
+}
+
 #[test]
 fn who_was_alone_is_found() {
     let home = Home::new();

@@ -11,6 +11,7 @@ mod members;
 mod pair;
 mod pictures;
 mod taking;
+mod texts;
 mod timeline;
 mod unread;
 mod walk;

@@ -3,8 +3,8 @@
 use std::process::Command;
 
 use plenary::link::{Link, LinkedView};
-use plenary::query::{Expression, Lexicon, Query, SavedBlocs, shell_quoted};
-use plenary::record::{Index, MemberId, Record, RollCallId};
+use plenary::query::{Expression, Lexicon, Query, SavedBlocs, SymbolError, find, shell_quoted};
+use plenary::record::{Index, MemberId, Record, RollCallId, TextId};
 use proptest::prelude::*;
 
 use crate::query::LEXICON;
@@ -110,6 +110,13 @@ fn a_symbol_that_names_no_roll_call_alone_gives_way_to_the_record_number() {
     assert_eq!(by_number, 4);
 }
 
+/// The adopted texts that no roll call of the record is of.
+fn without_rollcall() -> Vec<TextId> {
+    let record = LEXICON.record();
+    let alone = record.texts().filter(|(_, text)| find(record, &text.symbol) == Err(SymbolError::Unknown));
+    alone.map(|(id, _)| id).collect()
+}
+
 /// Views of members and roll calls at random.
 fn views() -> impl Strategy<Value = LinkedView> {
     let record = LEXICON.record();
@@ -131,6 +138,8 @@ fn views() -> impl Strategy<Value = LinkedView> {
         Just(LinkedView::Matrix),
         Just(LinkedView::Positions),
         Just(LinkedView::Vetoes),
+        Just(LinkedView::Texts),
+        prop::sample::select(without_rollcall()).prop_map(LinkedView::Text),
         rollcall().prop_map(LinkedView::Show),
         rollcall().prop_map(LinkedView::Series),
         prop::option::of(rollcall()).prop_map(LinkedView::World),

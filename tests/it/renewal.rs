@@ -53,6 +53,13 @@ fn an_answer_over_the_councils_drafts_names_whose_database_it_is() {
             assert!(answer.contains(part), "{part}: {answer}");
         }
     }
+    // So do pictures of them.
+    for link in ["show/S/2025/115", "world/S/2025/116", "compare/S/2025/115,S/2025/116", "pair/USA,RUS?veto:RUS"] {
+        let file = home.path("draft.svg");
+        home.run(&["picture", link, "--out", file.to_str().unwrap(), "--force"]).answer();
+        let picture = std::fs::read_to_string(file).unwrap();
+        assert!(picture.contains("changed: 16 seats mended"), "{link}: {picture}");
+    }
     let answer = home.run(&["list", "year:2026"]).answer();
     assert!(answer.contains("Department for General Assembly and Conference Management"), "{answer}");
     assert!(!answer.contains("Sciences Po") && !answer.contains("4060887"), "{answer}");

@@ -199,3 +199,73 @@ fn the_council_renews_its_mandates_in_series() {
     explorer.press(": series/S/RES/2674 Enter");
     assert!(explorer.text().contains("Series ── body:council ── 123 of 123 roll calls"), "{}", explorer.text());
 }
+
+/// The texts adopted without a vote of a series, by their symbols.
+fn without_vote(symbol: &str) -> Vec<&'static str> {
+    let texts = INDEX.without_vote(&INDEX.of(find(record(), symbol).unwrap()));
+    texts.into_iter().map(|id| record().text(id).short_symbol()).collect()
+}
+
+/// Judged by their titles: those under the title of a series are of it, where no other of their session could be.
+#[test]
+fn texts_without_a_vote_are_of_the_series_of_their_titles() {
+    for (symbol, texts) in [
+        ("75/35", &["76/22", "77/40", "78/19", "79/19"][..]),
+        ("76/166", &["77/217", "78/198", "79/171"]),
+        ("75/44", &["76/38", "77/46", "78/24", "79/44", "80/30"]),
+        ("75/213", &["76/202", "77/162", "78/151", "79/202"]),
+        ("77/238", &["79/191"]),
+        // Always voted on.
+        ("79/7", &[]),
+        ("79/90", &[]),
+        ("ES-11/7", &[]),
+    ] {
+        assert_eq!(without_vote(symbol), texts, "{symbol}");
+        for text in texts {
+            let id = record().text_called(&format!("A/RES/{text}")).unwrap();
+            let of = INDEX.of_text(id).unwrap();
+            assert!(INDEX.of(of).contains(&find(record(), symbol).unwrap()), "{text}");
+        }
+    }
+    let alone = record().text_called("A/RES/79/1").unwrap();
+    assert_eq!(INDEX.of_text(alone), None);
+}
+
+/// A text is of one series, and of none that voted in its session.
+#[test]
+fn no_text_without_a_vote_is_beside_a_roll_call_of_its_session() {
+    use plenary::record::Adoption;
+
+    let mut of: BTreeMap<&str, RollCallId> = BTreeMap::new();
+    for id in record().usual().iter().filter(|&id| INDEX.later(id).is_none()) {
+        let series = INDEX.of(id);
+        let sessions: BTreeSet<_> = series.iter().map(|&id| record().rollcall(id).session).collect();
+        for text in INDEX.without_vote(&series) {
+            let text = record().text(text);
+            assert_eq!(text.adopted, Adoption::WithoutVote);
+            assert!(!sessions.contains(&text.session), "{} beside {}", text.symbol, symbol(Some(id)));
+            assert_eq!(of.insert(&text.symbol, id), None, "{} is of two series", text.symbol);
+        }
+    }
+    assert!(of.len() > 300, "{}", of.len());
+}
+
+/// What the command says of them: a row in the table, no gap and no row of the plain rows.
+#[test]
+fn the_command_tells_of_texts_without_a_vote_and_counts_none() {
+    let home = Home::new();
+    let said = home.run(&["series", "75/35"]).answer();
+    assert!(said.contains("2021-12-06  76/22 without a vote"), "{said}");
+    assert!(!said.contains("2021        no recorded vote"), "{said}");
+    let rows = home.run(&["series", "75/35", "--format", "json"]).json();
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 41);
+    assert!(rows.iter().all(|row| row["yes"].is_u64() && row["symbol"] != "A/RES/76/22"));
+    // Of a part of the series only what is within it.
+    let part = home.run(&["series", "75/35", "until:2020"]).answer();
+    assert!(!part.contains("without a vote"), "{part}");
+    let picture = home.path("series.svg");
+    home.run(&["picture", "series/75/35", "--out", picture.to_str().unwrap()]).answer();
+    let picture = std::fs::read_to_string(picture).unwrap();
+    assert!(picture.contains("Adopted without a vote: 76/22 (2021), 77/40 (2022)"), "{picture}");
+}

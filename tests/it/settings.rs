@@ -4,7 +4,7 @@ use std::fs;
 
 use plenary::actions::Key;
 use plenary::actions::{Action, Context, TABLE};
-use plenary::settings::{Ground, VoteColours};
+use plenary::settings::{Charset, Ground, VoteColours};
 use plenary::settings::{Settings, default_text};
 use proptest::prelude::*;
 
@@ -22,7 +22,7 @@ fn a_file_sets_what_it_says_and_leaves_the_rest() {
                 [keys]\nfilter = [\"z\", \"C-x\"]\n\"page up\" = []\nhalf-a-page-up = [\"Z\"]\n";
     let settings = Settings::parse(text, "config.toml", &LEXICON).unwrap();
     assert_eq!((settings.look.ground, settings.look.votes), (Ground::Dark, VoteColours::RedGreen));
-    assert_eq!((settings.look.ascii, settings.mouse), (true, false));
+    assert_eq!((settings.look.charset, settings.mouse), (Charset::Ascii, false));
     assert_eq!(settings.start.to_text(&LEXICON), "country/CIV?since:2015");
     for (key, action) in [
         ("z", Some(Action::Filter)),

@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
-use crate::record::{Record, RollCallId, Session};
+use crate::record::{Record, RollCallId, Session, TextId, packed};
 
 use super::names::places;
 use super::order::when;
@@ -44,12 +44,25 @@ struct Profile<'f> {
 /// Two families by their numbers, and how alike they are.
 type Likeness = (f64, usize, usize);
 
-/// The roll calls of families that are taken for one, each oldest first.
-pub(super) fn joined(record: &Record, families: Vec<Family>) -> Vec<Vec<RollCallId>> {
-    let pairs = pairs(record, &families);
+/// The roll calls of families that are taken for one, and the texts without a vote that come back among them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct JoinedTitle {
+    /// Oldest first.
+    pub rollcalls: Vec<RollCallId>,
+    /// Those of sessions that voted on none of the roll calls, one a session.
+    pub texts: Vec<TextId>,
+}
+
+packed!(JoinedTitle { rollcalls, texts });
+
+/// The families with those that are taken for one in one.
+pub(super) fn joined(record: &Record, families: Vec<Family>) -> Vec<JoinedTitle> {
+    let (pairs, of_texts) = pairs(record, &families);
     let mut sessions: Vec<BTreeSet<Session>> =
         families.iter().map(|family| family.rollcalls.iter().filter_map(|&id| when(record, id).0).collect()).collect();
-    let mut joined: Vec<_> = families.into_iter().map(|family| family.rollcalls).collect();
+    let is_of_texts: Vec<_> = families.iter().map(|family| family.rollcalls.is_empty()).collect();
+    let mut joined: Vec<_> =
+        families.into_iter().map(|Family { rollcalls, texts, .. }| JoinedTitle { rollcalls, texts }).collect();
     let mut into: Vec<_> = (0..joined.len()).collect();
     for (_, a, b) in pairs {
         let (a, b) = (into[a], into[b]);
@@ -60,20 +73,41 @@ pub(super) fn joined(record: &Record, families: Vec<Family>) -> Vec<Vec<RollCall
         let theirs = std::mem::take(&mut sessions[gone]);
         sessions[kept].extend(theirs);
         let theirs = std::mem::take(&mut joined[gone]);
-        joined[kept].extend(theirs);
+        joined[kept].rollcalls.extend(theirs.rollcalls);
+        joined[kept].texts.extend(theirs.texts);
         for root in into.iter_mut().filter(|root| **root == gone) {
             *root = kept;
         }
     }
-    joined.retain(|rollcalls| !rollcalls.is_empty());
-    for rollcalls in &mut joined {
-        rollcalls.sort_unstable();
+    // Texts under words of their own go to the title that is most alike; none is a title of roll calls by itself.
+    let mut placed = vec![false; joined.len()];
+    for (_, title, texts) in of_texts {
+        let title = into[title];
+        let free = joined[texts].texts.iter().all(|&id| !is_voted_on(record, id, &sessions[title]));
+        if is_of_texts[texts] && free && !std::mem::replace(&mut placed[texts], true) {
+            let theirs = std::mem::take(&mut joined[texts].texts);
+            joined[title].texts.extend(theirs);
+        }
     }
+    for (title, sessions) in joined.iter_mut().zip(&sessions) {
+        title.rollcalls.sort_unstable();
+        let session = |id: TextId| record.text(id).session;
+        let all = title.texts.clone();
+        let alone = |id: TextId| all.iter().filter(|&&other| session(other) == session(id)).count() == 1;
+        title.texts.retain(|&id| alone(id) && !is_voted_on(record, id, sessions));
+    }
+    joined.retain(|title| !title.rollcalls.is_empty());
     joined
 }
 
-/// All pairs of families that are alike enough, the most alike first.
-fn pairs(record: &Record, families: &[Family]) -> Vec<Likeness> {
+/// Whether the session of a text is one of those that voted.
+fn is_voted_on(record: &Record, id: TextId, sessions: &BTreeSet<Session>) -> bool {
+    record.text(id).session.is_none_or(|session| sessions.contains(&session))
+}
+
+/// All pairs of families that are alike enough, the most alike first: those of roll calls, and beside them each with one
+/// of texts alone.
+fn pairs(record: &Record, families: &[Family]) -> (Vec<Likeness>, Vec<Likeness>) {
     let (profiles, weights) = profiles(record, families);
     let mut holding: Vec<Vec<usize>> = vec![Vec::new(); weights.len()];
     let mut shared = vec![0.0; families.len()];
@@ -87,7 +121,10 @@ fn pairs(record: &Record, families: &[Family]) -> Vec<Likeness> {
                 }
                 shared[other] += weights[stem];
             }
-            holding[stem].push(at);
+            // Texts alone are compared with roll calls, and not with each other.
+            if !families[at].rollcalls.is_empty() {
+                holding[stem].push(at);
+            }
         }
         for other in touched {
             let common = std::mem::take(&mut shared[other]);
@@ -98,7 +135,7 @@ fn pairs(record: &Record, families: &[Family]) -> Vec<Likeness> {
     }
     let order = |a: &Likeness, b: &Likeness| b.0.partial_cmp(&a.0).unwrap_or(Ordering::Equal);
     pairs.sort_by(|a, b| order(a, b).then((a.1, a.2).cmp(&(b.1, b.2))));
-    pairs
+    pairs.into_iter().partition(|&(_, _, second)| !families[second].rollcalls.is_empty())
 }
 
 /// How alike two families are that share so much of their words; none if they can't be one.
@@ -124,6 +161,16 @@ fn years_between(mut a: &[f64], mut b: &[f64]) -> f64 {
     nearest
 }
 
+/// When the roll calls of a family were, or else its texts, in order.
+fn years(record: &Record, family: &Family) -> Vec<f64> {
+    if !family.rollcalls.is_empty() {
+        return family.rollcalls.iter().map(|&id| in_years(when(record, id).1)).collect();
+    }
+    let mut years: Vec<_> = family.texts.iter().map(|&id| in_years(record.text(id).date)).collect();
+    years.sort_by(f64::total_cmp);
+    years
+}
+
 fn in_years(day: Date) -> f64 {
     f64::from(day.year()) + f64::from(day.day_of_year()) / 366.0
 }
@@ -144,20 +191,22 @@ fn profiles<'f>(record: &Record, families: &'f [Family]) -> (Vec<Profile<'f>>, V
         stems.sort_unstable();
         stems.dedup();
         counts.resize(known.len(), 0);
-        for &stem in &stems {
+        // What texts without a vote are called weighs nothing in what roll calls are.
+        for &stem in stems.iter().filter(|_| !family.rollcalls.is_empty()) {
             counts[stem] += 1;
         }
         profiles.push(Profile {
             stems,
             places: family.words.iter().map(String::as_str).filter(|word| places.contains(*word)).collect(),
             items: &family.items,
-            years: family.rollcalls.iter().map(|&id| in_years(when(record, id).1)).collect(),
+            years: years(record, family),
             weight: 0.0,
         });
     }
+    let voted = families.iter().filter(|family| !family.rollcalls.is_empty()).count();
     let weight = |&count: &usize| {
-        let count = if count == 1 { MISPRINT } else { count };
-        (1.0 + families.len() as f64 / count as f64).ln()
+        let count = if count <= 1 { MISPRINT } else { count };
+        (1.0 + voted as f64 / count as f64).ln()
     };
     let weights: Vec<_> = counts.iter().map(weight).collect();
     for profile in &mut profiles {

@@ -6,11 +6,13 @@ use crate::carried;
 use crate::record::{Index, Packable, Packer, RollCallId, Text, Unpacker};
 
 use super::SeriesIndex;
+use super::drift::JoinedTitle;
 
 impl SeriesIndex {
     /// Packs what the program is to carry.
     pub fn pack(&self, to: &mut Packer) {
         self.titles.pack(to);
+        self.behind.pack(to);
         for (at, earlier) in self.earlier.iter().enumerate() {
             match earlier {
                 None => to.number(0),
@@ -25,10 +27,11 @@ impl SeriesIndex {
 
     pub(super) fn carried(rollcalls: usize) -> Self {
         let mut from = Unpacker::new(carried::SERIES);
-        let titles: Vec<Vec<RollCallId>> = Packable::unpack(&mut from);
+        let titles: Vec<JoinedTitle> = Packable::unpack(&mut from);
+        let behind = Packable::unpack(&mut from);
         let mut title_of = vec![None; rollcalls];
         for (at, title) in titles.iter().enumerate() {
-            for id in title {
+            for id in &title.rollcalls {
                 title_of[id.index()] = Some(at);
             }
         }
@@ -37,6 +40,7 @@ impl SeriesIndex {
             later: vec![None; rollcalls],
             titles,
             title_of,
+            behind,
             reasons: HashMap::new(),
         };
         for at in 0..rollcalls {

@@ -5,37 +5,35 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use memchr::memchr2_iter;
 
-use crate::record::{Record, RollCall, RollCallId, Session, fold};
+use crate::record::{Adoption, Body, Record, Resolution, RollCall, RollCallId, Session, Text, TextId, fold};
 
-use super::symbols::{Symbols, begins_with_digit};
+use super::symbols::Symbols;
+use super::words::read;
 
-/// What is written short here and in full there.
-const SHORT: [(&str, &str); 3] = [
-    ("un", "united nations"),
-    ("unrwa", "united nations relief works agency palestine refugees near east"),
-    ("st", "saint"),
-];
-/// Words before the symbol of a resolution that the title carries out.
-const CARRIED_OUT: [&str; 3] = ["implementation", "general", "assembly"];
 /// How a report begins that a title comes under.
 const REPORT: &str = "report of ";
 
-/// The roll calls under titles of the same words.
+/// The roll calls, and the texts adopted without a vote, under titles of the same words.
 #[derive(Debug)]
 pub(super) struct Family {
     /// The words, in their order.
     pub words: Vec<String>,
     /// Oldest first.
     pub rollcalls: Vec<RollCallId>,
-    /// The items of the agenda that they came under.
+    /// The texts without a vote.
+    pub texts: Vec<TextId>,
+    /// The items of the agenda that the roll calls came under; where there are none, the texts.
     pub items: BTreeSet<AgendaItem>,
 }
 
 /// The titles of a record, read.
 pub(super) struct Titles {
+    /// Those of roll calls before those of texts alone.
     pub families: Vec<Family>,
     /// Roll calls whose title names another resolution of the record.
     pub references: Vec<(RollCallId, RollCallId)>,
+    /// Texts without a vote whose title names one.
+    pub references_of_texts: Vec<(TextId, RollCallId)>,
 }
 
 impl Titles {
@@ -53,27 +51,58 @@ impl Titles {
         };
         for (id, rollcall) in usual(record).filter(|(_, rollcall)| whole(rollcall)) {
             let agenda: Vec<_> = rollcall.details().agenda.iter().map(|item| items.of(item)).collect();
-            let subject = subject(rollcall, &agenda, &openings, &mut items);
-            let &mut (family, named) = known.entry(subject).or_insert_with(|| {
-                let folded = fold(subject);
-                let (words, named) = read(&folded, symbols);
-                let family = (!words.is_empty()).then(|| {
-                    *by_key.entry(words.concat()).or_insert_with(|| {
-                        let words = words.into_iter().map(Cow::into_owned).collect();
-                        families.push(Family { words, rollcalls: Vec::new(), items: BTreeSet::new() });
-                        families.len() - 1
-                    })
-                });
-                (family, named)
-            });
+            let titled = Titled { title: &rollcall.title, session: rollcall.session };
+            let subject = titled.subject(&agenda, &openings, &mut items);
+            let &mut (family, named) =
+                known.entry(subject).or_insert_with(|| read_once(subject, symbols, &mut by_key, &mut families));
             if let Some(at) = family {
                 families[at].rollcalls.push(id);
                 families[at].items.extend(agenda);
             }
             references.extend(named.map(|named| (id, named)));
         }
-        Self { families, references }
+        let mut references_of_texts = Vec::new();
+        for (id, text) in record.texts().filter(|(_, text)| is_without_vote(text)) {
+            let agenda: Vec<_> = text.agenda.iter().map(|item| items.of(item)).collect();
+            let titled = Titled { title: &text.title, session: text.session };
+            let subject = titled.subject(&agenda, &openings, &mut items);
+            let &mut (family, named) =
+                known.entry(subject).or_insert_with(|| read_once(subject, symbols, &mut by_key, &mut families));
+            if let Some(at) = family {
+                families[at].texts.push(id);
+                if families[at].rollcalls.is_empty() {
+                    families[at].items.extend(agenda);
+                }
+            }
+            references_of_texts.extend(named.map(|named| (id, named)));
+        }
+        Self { families, references, references_of_texts }
     }
+}
+
+/// The family of a title, which is a new one where its words are, and the resolution that it names.
+fn read_once(
+    subject: &str,
+    symbols: &Symbols<'_>,
+    by_key: &mut HashMap<String, usize>,
+    families: &mut Vec<Family>,
+) -> (Option<usize>, Option<RollCallId>) {
+    let folded = fold(subject);
+    let (words, named) = read(&folded, symbols);
+    let family = (!words.is_empty()).then(|| {
+        *by_key.entry(words.concat()).or_insert_with(|| {
+            let words = words.into_iter().map(Cow::into_owned).collect();
+            families.push(Family { words, rollcalls: Vec::new(), texts: Vec::new(), items: BTreeSet::new() });
+            families.len() - 1
+        })
+    });
+    (family, named)
+}
+
+/// Whether it is a text of the Assembly that was adopted without a vote: one that a roll call of the same text may come
+/// before or behind.
+fn is_without_vote(text: &Resolution) -> bool {
+    text.body == Body::Assembly && text.adopted == Adoption::WithoutVote
 }
 
 /// An item of the agenda, or what a title begins with: two texts of the same words are one.
@@ -126,96 +155,31 @@ fn split(title: &str) -> Option<(&str, &str)> {
     Some((&title[..at - 1], &title[at + 2..]))
 }
 
-/// The title without the item of the agenda, or another report or item, that it begins with.
-fn subject<'r>(
-    rollcall: &'r RollCall,
-    agenda: &[AgendaItem],
-    openings: &HashSet<(Option<Session>, AgendaItem)>,
-    items: &mut Items<'r>,
-) -> &'r str {
-    let mut title: &str = &rollcall.title;
-    while let Some((opening, rest)) = split(title) {
-        let item = items.of(opening);
-        let is_report = opening.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT));
-        if !is_report && !agenda.contains(&item) && !openings.contains(&(rollcall.session, item)) {
-            break;
-        }
-        title = rest;
-    }
-    title
+/// A title, and the session that it is of.
+struct Titled<'r> {
+    title: &'r Text,
+    session: Option<Session>,
 }
 
-/// The words of a folded title that stay, and the resolution that it names.
-fn read<'f>(folded: &'f str, symbols: &Symbols<'_>) -> (Vec<Cow<'f, str>>, Option<RollCallId>) {
-    let mut rest = folded.split(' ').peekable();
-    let mut words: Vec<Cow<'f, str>> = Vec::new();
-    let mut named = None;
-    while let Some(word) = rest.next() {
-        match word {
-            "resolution" | "resolutions" if rest.peek().is_some_and(|next| begins_with_digit(next)) => {
-                let mut parts = vec![rest.next().unwrap_or_default()];
-                let is_part = |part: &&str| begins_with_digit(part) || part.len() == 1 || is_roman(part);
-                while let Some(part) = rest.next_if(is_part) {
-                    parts.push(part);
-                }
-                named = named.or_else(|| symbols.named(&parts));
-                while words.last().is_some_and(|last| CARRIED_OUT.contains(&last.as_ref())) {
-                    words.pop();
-                }
-                rest.next_if(|next| ["concerning", "entitled"].contains(next));
+impl<'r> Titled<'r> {
+    /// The title without the item of the agenda, or another report or item, that it begins with.
+    fn subject(
+        &self,
+        agenda: &[AgendaItem],
+        openings: &HashSet<(Option<Session>, AgendaItem)>,
+        items: &mut Items<'r>,
+    ) -> &'r str {
+        let mut title: &'r str = self.title;
+        while let Some((opening, rest)) = split(title) {
+            let item = items.of(opening);
+            let is_report = opening.get(..REPORT.len()).is_some_and(|start| start.eq_ignore_ascii_case(REPORT));
+            if !is_report && !agenda.contains(&item) && !openings.contains(&(self.session, item)) {
+                break;
             }
-            "co" => words.push(Cow::Owned(format!("co{}", rest.next().unwrap_or_default()))),
-            "i" | "v" | "x" => words.push(Cow::Borrowed(word)),
-            _ if word.len() <= 1 || says_nothing(word) || is_number(word) => {}
-            _ => match SHORT.iter().find(|(short, _)| *short == word) {
-                Some((_, long)) => words.extend(long.split(' ').map(Cow::Borrowed)),
-                None => words.push(Cow::Borrowed(word)),
-            },
+            title = rest;
         }
+        title
     }
-    (words, named)
-}
-
-/// Whether it is a word that says nothing of what a text is on.
-fn says_nothing(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "of"
-            | "in"
-            | "on"
-            | "and"
-            | "an"
-            | "to"
-            | "for"
-            | "by"
-            | "with"
-            | "its"
-            | "their"
-            | "at"
-            | "from"
-            | "or"
-            | "as"
-            | "that"
-            | "which"
-            | "question"
-            | "questions"
-    )
-}
-
-/// Whether it has a digit and does not count, as `3rd` does.
-fn is_number(word: &str) -> bool {
-    word.bytes().any(|byte| byte.is_ascii_digit()) && !is_ordinal(word)
-}
-
-fn is_roman(word: &str) -> bool {
-    word.bytes().all(|letter| b"ivxlc".contains(&letter))
-}
-
-/// Whether it counts: `3rd`, `10th`.
-fn is_ordinal(word: &str) -> bool {
-    let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    ending.len() < word.len() && ["st", "nd", "rd", "th"].contains(&ending)
 }
 
 #[cfg(test)]
@@ -223,34 +187,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn titles_are_read_without_what_changes_from_year_to_year() {
-        let read = |title: &str| read(&fold(title), &Symbols::default()).0.join(" ");
-        for (title, words) in [
-            ("Law of the sea", "law sea"),
-            ("LAW OF THE SEA.", "law sea"),
-            ("Questions of Côte d'Ivoire", "cote ivoire"),
-            ("Working Capital Fund for the biennium 1986-1987", "working capital fund biennium"),
-            ("Co-operation with the UN", "cooperation united nations"),
-            ("St. Helena", "saint helena"),
-            (
-                "Information transmitted under Article 73 e of the Charter",
-                "information transmitted under article charter",
-            ),
-            (
-                "Information transmitted under Article 73e of the Charter",
-                "information transmitted under article charter",
-            ),
-            ("Report of the 3rd session", "report 3rd session"),
-            (
-                "Implementation of General Assembly resolution 3079 (XXVIII) concerning Additional Protocol II",
-                "additional protocol ii",
-            ),
-            ("Implementation of General Assembly resolution 32/78", ""),
-            ("Peaceful means of dispute resolution", "peaceful means dispute resolution"),
-            ("", ""),
-        ] {
-            assert_eq!(read(title), words, "{title}");
-        }
+    fn what_is_before_a_colon_or_a_dash_is_parted_from_the_rest() {
         assert_eq!(
             split("Question of Namibia : UN Fund for Namibia"),
             Some(("Question of Namibia", "UN Fund for Namibia"))

@@ -71,6 +71,7 @@ impl<'r> OpenView<'r> {
         match row {
             Row::RollCall(id) => shared.marks().contains(&id),
             Row::Member(id) => self.view.is_pinned(id),
+            Row::Text(_) => false,
         }
     }
 

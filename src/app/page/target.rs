@@ -1,7 +1,7 @@
 //! The places on a page that lead somewhere.
 
 use crate::app::line_editor::Side;
-use crate::record::{MemberId, RollCallId, State};
+use crate::record::{MemberId, RollCallId, State, TextId};
 
 /// Where a place on a page leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub enum LinkTarget {
     Series(RollCallId),
     /// To the roll calls of the window.
     Window,
+    /// To an adopted text.
+    Text(TextId),
+    /// To the adopted texts that the filter of now asks for.
+    Texts,
 }
 
 impl LinkTarget {

@@ -25,6 +25,8 @@ impl Here<'_, '_> {
                 render(&Show::new(lexicon, id, &symbol), record, format, style)
             }
             (Focus::Page | Focus::Aside, Row::Member(id)) => self.member_as_file(id, format, style),
+            // The view of texts writes them itself.
+            (_, Row::Text(_)) => return None,
             (Focus::List, Row::Member(_)) => {
                 let ids: Vec<_> = self.list.rows().iter().copied().filter_map(Row::member).collect();
                 render(&Countries::new(record, &ids, self.set, self.window()), record, format, style)

@@ -124,6 +124,7 @@ impl<'r> Here<'_, 'r> {
                 }
             }
             Some(Row::Member(id)) => self.record().name(id).to_owned(),
+            Some(Row::Text(id)) => self.record().text(id).symbol.to_string(),
             None => String::new(),
         }
     }

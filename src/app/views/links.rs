@@ -1,5 +1,6 @@
 //! Following links and the targets on pages.
 
+use crate::actions::Action;
 use crate::app::App;
 use crate::app::list::Row;
 use crate::app::open_view::OpenView;
@@ -9,7 +10,7 @@ use crate::query::{Universe, shell_quoted};
 use crate::record::{MemberId, RollCallId, RollCallSet};
 
 use super::pair::PairView;
-use super::{Boxed, ViewKind, countries, open_linked, votes};
+use super::{Boxed, ViewKind, countries, open_linked, texts, votes};
 
 impl<'r> App<'r> {
     /// Follows a target on a page.
@@ -19,6 +20,12 @@ impl<'r> App<'r> {
             LinkTarget::Pair(a, b) => self.go_to_pair(*a, *b, None),
             LinkTarget::RollCall(id) => self.go_to_rollcall(*id),
             LinkTarget::Series(id) => self.go_to_series(*id, ""),
+            LinkTarget::Text(id) => {
+                texts::go_to_text(self, *id);
+            }
+            LinkTarget::Texts => {
+                texts::act(self, Action::Texts);
+            }
             LinkTarget::Narrow(term, member) => {
                 self.watch(Some(*member));
                 self.open_narrowed(votes::first(&self.shared), term);
@@ -83,7 +90,7 @@ impl<'r> App<'r> {
     }
 
     /// Opens a view in the page of one of its rows; says whether the query contains it.
-    fn dive(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
+    pub(super) fn dive(&mut self, kind: &ViewKind, query: &str, row: Row) -> bool {
         let mut view = OpenView::new(kind, query, &self.shared);
         let found = view.select(row);
         if found {

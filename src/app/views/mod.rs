@@ -17,6 +17,7 @@ mod near;
 mod pair;
 mod positions;
 mod series;
+mod texts;
 mod vetoes;
 mod view;
 mod votes;
@@ -52,6 +53,7 @@ static FROM_ANYWHERE: &[FromAnywhere] = &[
     drift::act,
     series::act,
     vetoes::act,
+    texts::act,
 ];
 
 /// Carries out an action that is about some view, whichever is visible; none if it is about no view. Says whether
@@ -72,6 +74,7 @@ static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     positions::opens,
     series::opens,
     vetoes::opens,
+    texts::opens,
 ];
 
 /// Opens what a link names, under a query.
@@ -116,6 +119,9 @@ mod tests {
             "matrix",
             "positions",
             "vetoes",
+            "texts",
+            "text/A/RES/79/1",
+            "text/S/RES/2034(2012)",
         ] {
             let link = Link::parse(text, &lexicon).unwrap();
             let mut app = App::new(&known, "", Size { width: 120, height: 40 });

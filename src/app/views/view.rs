@@ -170,6 +170,16 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
         here.members()
     }
 
+    /// What its list is over, where that is not roll calls: in a header and on a border.
+    fn holdings(&self, _session: &Workspace<'_>) -> Option<(String, &'static str)> {
+        None
+    }
+
+    /// What is said below the last row of its list, where there is room.
+    fn below(&self) -> Option<Cow<'_, str>> {
+        None
+    }
+
     /// What an empty list says: what happened and what to do.
     fn empty(&self, here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
         here.nothing_matches()

@@ -30,7 +30,8 @@ pub(super) fn parse(piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<Term, 
             _ if !piece.quoted && bare_range(value).is_some() => Err(bare_range(value).unwrap_or_default()),
             _ if !piece.quoted && symbol::looks_like(value) => match named(value, lexicon) {
                 Some(named) => Ok(Term::Named(named)),
-                None => words(value, None),
+                // Of an address, the symbol is what may be found.
+                None => words(&symbol::plain(value), None),
             },
             _ => words(value, None),
         };

@@ -85,6 +85,16 @@ impl<T: Packable> Packable for Option<T> {
     }
 }
 
+impl<A: Packable, B: Packable> Packable for (A, B) {
+    fn pack(&self, to: &mut Packer) {
+        self.0.pack(to);
+        self.1.pack(to);
+    }
+    fn unpack(from: &mut Unpacker) -> Self {
+        (A::unpack(from), B::unpack(from))
+    }
+}
+
 impl<T: Packable> Packable for Box<T> {
     fn pack(&self, to: &mut Packer) {
         (**self).pack(to);

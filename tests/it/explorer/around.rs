@@ -6,7 +6,7 @@ use ratatui::style::Color;
 
 use plenary::actions::TABLE;
 use plenary::app::{Effect, Event, Focus, Mouse};
-use plenary::settings::Look;
+use plenary::settings::{Charset, Look};
 use plenary::ui::{Colours, Theme};
 
 use super::Explorer;
@@ -35,7 +35,7 @@ fn the_border_follows_the_mouse_and_a_heading_sorts() {
 fn in_ascii_every_character_is_ascii() {
     for keys in ["", "Enter", "2 Enter", "3 Tab", "3 a", "?", "c cote", "t", "/ sin", "/ symbol:es-11/7 Enter V G"] {
         let mut explorer = Explorer::new(120, 40, "");
-        explorer.app.set_look(Look { ascii: true, ..Look::default() });
+        explorer.app.set_look(Look { charset: Charset::Ascii, ..Look::default() });
         explorer.press(keys);
         explorer.draw();
         assert!(explorer.text().is_ascii(), "{keys}\n{}", explorer.text());

@@ -35,6 +35,8 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ palestine Enter / C-u topic:palestine Enter", "1–31 of 1,183"),
     ("/ palestine Enter Down Down Down / C-u topic:nuclear Enter", "1–31 of "),
     ("/ zzzz", "No roll call matches."),
+    ("R", "Texts ── 2,235 texts"),
+    (": texts?session:79 Enter", "Texts ── session:79 ── 336 of 2,235 texts"),
     ("/ cuba_1970s", "write year:1970..1979"),
     ("/ zzzz", "Try fewer words"),
     ("/ topic:ukraine_@EU:spl", "Votes ── {all} ── line not read"),

@@ -19,6 +19,9 @@ fn pictures() {
         ("no_votes_120x40", 120, 40, "ukraine since:2022", "Down Down Down Enter ]"),
         ("filtering_80x24", 80, 24, "", "/ palestine_year:"),
         ("help_80x24", 80, 24, "", "Enter ?"),
+        ("texts_80x24", 80, 24, "climate since:2023", "R"),
+        ("texts_120x40", 120, 40, "climate since:2023", "R"),
+        ("text_80x24", 80, 24, "", ": text/79/1 Enter"),
         ("narrow_40x12", 40, 12, "ukraine since:2022", ""),
     ] {
         let mut explorer = Explorer::new(width, height, query);

@@ -3,7 +3,7 @@
 use plenary::app::{Content, Effect, Event, Mouse};
 use plenary::link::Link;
 use plenary::picture::draw;
-use plenary::settings::{Fills, Look};
+use plenary::settings::{Charset, Fills, Look};
 use ratatui::layout::Position;
 
 use super::{Explorer, LEXICON, RECORD, each_shows};
@@ -61,7 +61,7 @@ fn every_member_is_a_row_beside_the_map() {
 #[test]
 fn in_letters_the_map_says_what_colours_say() {
     let mut explorer = Explorer::new(160, 60, "");
-    explorer.app.set_look(Look { ascii: true, ..Look::default() });
+    explorer.app.set_look(Look { charset: Charset::Ascii, ..Look::default() });
     explorer.press("/ symbol:es-11/7 Enter 5");
     explorer.draw();
     let text = explorer.text();
@@ -142,15 +142,15 @@ fn land_that_shows_nothing_is_dotted_where_colours_are_few() {
 /// Without colours there are coasts and borders around the letters, where there is room and more than ASCII.
 #[test]
 fn outlines_are_drawn_where_there_is_room() {
-    let braille = |width, height, ascii| {
+    let braille = |width, height, charset| {
         let mut explorer = Explorer::new(width, height, "");
-        explorer.app.set_look(Look { fills: Fills::None, ascii, ..Look::default() });
+        explorer.app.set_look(Look { fills: Fills::None, charset, ..Look::default() });
         explorer.press(": world/ES-11/7 Enter");
         let text = explorer.text();
         assert!(text.contains("YYY") && text.contains("NNN"), "{text}");
         text.chars().filter(|letter| ('\u{2801}'..='\u{28ff}').contains(letter)).count()
     };
-    assert!(braille(200, 60, false) > 500);
-    assert_eq!(braille(200, 60, true), 0);
-    assert_eq!(braille(80, 24, false), 0);
+    assert!(braille(200, 60, Charset::Unicode) > 500);
+    assert_eq!(braille(200, 60, Charset::Ascii), 0);
+    assert_eq!(braille(80, 24, Charset::Unicode), 0);
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::answer::Series;
 use crate::answer::series::{Gap, Support};
-use crate::record::{MemberSet, RollCallId, State};
+use crate::record::{MemberSet, RollCallId, State, TextId};
 use crate::report::counted;
 use crate::report::text::{day, percent};
 
@@ -63,22 +65,38 @@ fn by_state(shared: &Workspace<'_>, members: &MemberSet, seen: RollCallId, page:
     }
 }
 
+/// What there is of a series in a year.
+enum Entry {
+    RollCall(RollCallId),
+    Text(TextId),
+    Gap(Gap),
+}
+
 /// The series year by year, and who moved most and least through it.
 pub(super) fn aside(shared: &Workspace<'_>, whole: &Series<'_>, id: RollCallId, columns: usize) -> Page {
     let record = shared.record();
     let mut page = Page::new(columns);
     page.heading([Piece::title("Through the years")]);
-    let mut later: Option<i16> = None;
-    for other in whole.ids().rev() {
-        let year = record.rollcall(other).date.year();
-        let between = |&&(missing, _): &&(i16, Gap)| missing > year && later.is_some_and(|later| missing < later);
-        for (missing, gap) in whole.gaps.iter().rev().filter(between) {
-            // What that says is said once, below.
-            let text = if *gap == Gap::NoVote { gap.in_words() } else { gap.explained() };
-            page.push([Piece::quiet(format!("  {missing} {text}"))]);
+    let mut entries: Vec<(Date, Entry)> =
+        whole.ids().map(|id| (record.rollcall(id).date, Entry::RollCall(id))).collect();
+    entries.extend(whole.without_vote.iter().map(|&id| (record.text(id).date, Entry::Text(id))));
+    entries.extend(whole.gaps.iter().map(|&(year, gap)| (Date::constant(year, 1, 1), Entry::Gap(gap))));
+    entries.sort_by_key(|&(date, _)| date);
+    for (date, entry) in entries.into_iter().rev() {
+        match entry {
+            Entry::RollCall(other) => line(shared, other, other == id, &mut page),
+            Entry::Text(text) => {
+                let text_of = record.text(text);
+                let when = if columns < 34 { date.year().to_string() } else { date.to_string() };
+                let said = format!("  {when} {:<9} {}", text_of.short_symbol(), text_of.adopted.words());
+                page.leading([Piece::quiet(said)], LinkTarget::Text(text));
+            }
+            Entry::Gap(gap) => {
+                // What that says is said once, below.
+                let text = if gap == Gap::NoVote { gap.in_words() } else { gap.explained() };
+                page.push([Piece::quiet(format!("  {} {text}", date.year()))]);
+            }
         }
-        line(shared, other, other == id, &mut page);
-        later = Some(year);
     }
     if whole.gaps.iter().any(|&(_, gap)| gap == Gap::NoVote) {
         page.wrapped(Gap::NoVote.explained(), Role::Quiet);

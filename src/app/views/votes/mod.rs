@@ -2,9 +2,14 @@
 
 mod page;
 
+use std::borrow::Cow;
+
+use crate::answer::texts::texts_beside;
 use crate::answer::{Show, SortKey, order};
 use crate::link::LinkedView;
-use crate::record::{Outcome, Record, RollCallId, RollCallSet, State};
+use crate::query::Query;
+use crate::record::{Outcome, Record, RollCallId, RollCallSet, State, TextId};
+use crate::report::counted;
 use crate::report::text::cut;
 
 use crate::actions::Action;
@@ -13,7 +18,7 @@ use crate::app::bar::{bar, mark};
 use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::layout::Focus;
 use crate::app::list::Row;
-use crate::app::page::{Line, Page, Piece, Role};
+use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind};
 
@@ -79,13 +84,19 @@ impl VoteColumn {
     }
 }
 
+/// Where the filter lets so many roll calls through at most, the texts without one that it would find are told of.
+const FEW: usize = 40;
+
 /// All roll calls of the filter.
-#[derive(Clone, Debug)]
-struct VotesView;
+#[derive(Clone, Debug, Default)]
+struct VotesView {
+    /// The adopted texts without a roll call that the filter would find, where it finds few roll calls.
+    texts: Vec<TextId>,
+}
 
 /// The roll calls of the filter.
 pub(super) fn first<'r>(_session: &Workspace<'r>) -> Boxed<'r> {
-    Box::new(VotesView)
+    Box::new(VotesView::default())
 }
 
 impl<'r> View<'r> for VotesView {
@@ -111,6 +122,12 @@ impl<'r> View<'r> for VotesView {
 
     fn has_groups(&self) -> bool {
         true
+    }
+
+    fn recompute(&mut self, query: &Query, set: &RollCallSet, session: &Workspace<'r>) {
+        // The texts take longer than a frame to read, the first time.
+        let few = session.prepared && set.len() <= FEW;
+        self.texts = if few { texts_beside(session.lexicon, query) } else { Vec::new() };
     }
 
     fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn> {
@@ -143,6 +160,36 @@ impl<'r> View<'r> for VotesView {
 
     fn count(&self, here: &Here<'_, 'r>) -> (String, String) {
         here.filtered(here.set.len(), here.within.len())
+    }
+
+    fn below(&self) -> Option<Cow<'_, str>> {
+        let texts = self.texts.len();
+        (texts > 0).then(|| format!("R: {} without a recorded vote", counted(texts, "text")).into())
+    }
+
+    fn empty(&self, here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
+        let (what, help) = here.nothing_matches();
+        match self.texts.as_slice() {
+            [] => (what, help),
+            &[id] => {
+                let text = here.record().text(id);
+                let (symbol, how) = (text.short_symbol(), text.adopted.sentence());
+                (what, format!("{symbol} was {how}: {}. Enter opens it.", text.title).into())
+            }
+            texts => {
+                let found = counted(texts.len(), "adopted text");
+                (what, format!("{found} without a recorded vote match. Enter lists them.").into())
+            }
+        }
+    }
+
+    fn opens(&self, here: &Here<'_, 'r>) -> Option<LinkTarget> {
+        match self.texts.as_slice() {
+            [] => None,
+            _ if !here.list.is_empty() => None,
+            &[id] => Some(LinkTarget::Text(id)),
+            _ => Some(LinkTarget::Texts),
+        }
     }
 
     fn origin(&self) -> OpenedFrom {
