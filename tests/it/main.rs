@@ -28,6 +28,7 @@ mod import;
 mod import_contradictions;
 mod import_kept;
 mod input;
+mod judged;
 #[cfg(unix)]
 mod letters;
 mod links;

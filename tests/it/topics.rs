@@ -1,4 +1,4 @@
-//! Topics held against Erik Voeten's issue codes, where the table is at hand, and against roll calls judged by hand.
+//! Topics held against Erik Voeten's issue codes, where the table is at hand.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
@@ -41,7 +41,7 @@ impl Measure {
 }
 
 /// The share of `both` in itself and `one`.
-fn share(both: u32, one: u32) -> f64 {
+pub(crate) fn share(both: u32, one: u32) -> f64 {
     f64::from(both) / f64::from(both + one)
 }
 
@@ -62,73 +62,6 @@ fn measure(topics: &[&str], coded: impl Iterator<Item = (RollCallId, bool)>) -> 
         }
     }
     measure
-}
-
-/// The rows of a judged table: a number and the last cells. Titles are quoted where they hold a comma.
-fn judged(text: &str) -> Vec<Vec<String>> {
-    let cells = |row: &str| {
-        let mut cells = vec![String::new()];
-        let mut quoted = false;
-        for letter in row.chars() {
-            match letter {
-                '"' => quoted = !quoted,
-                ',' if !quoted => cells.push(String::new()),
-                _ => cells.last_mut().unwrap().push(letter),
-            }
-        }
-        cells
-    };
-    text.lines().skip(1).map(cells).collect()
-}
-
-fn rollcall(number: u32) -> RollCallId {
-    LEXICON.record().by_number(RecordNumber(number)).unwrap()
-}
-
-fn has(topic: &str, id: RollCallId) -> bool {
-    LEXICON.topic(topic).unwrap().rollcalls(&LEXICON).unwrap().contains(id)
-}
-
-#[test]
-fn vetoes_of_the_united_states_on_palestine_are_those_that_were_found_by_hand() {
-    let rows = judged(include_str!("../data/us_vetoes_palestine.csv"));
-    assert_eq!((rows.len(), rows.iter().filter(|row| row[4] == "yes").count()), (96, 53));
-    let is_wrong = |row: &&Vec<String>| has("palestine", rollcall(row[0].parse().unwrap())) != (row[4] == "yes");
-    let wrong: Vec<_> = rows.iter().filter(is_wrong).collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-#[test]
-fn topics_of_the_council_and_of_voetens_roll_calls_are_as_right_as_assets_readme_says() {
-    let council = judged(include_str!("../data/council_topics.csv"));
-    let voeten = judged(include_str!("../data/voeten_topics.csv"));
-    let of = |rows: &[Vec<String>], plus: u32| -> (Measure, Vec<String>) {
-        let (mut measure, mut wrong) = (Measure::default(), Vec::new());
-        for row in rows {
-            let id = rollcall(row[0].parse::<u32>().unwrap() + plus);
-            let right: HashSet<&str> = row.last().unwrap().split_whitespace().collect();
-            for topic in LEXICON.topics() {
-                match (has(&topic.name, id), right.contains(topic.name.as_str())) {
-                    (true, true) => measure.both += 1,
-                    (true, false) => measure.ours += 1,
-                    (false, true) => measure.his += 1,
-                    (false, false) => continue,
-                }
-                if has(&topic.name, id) != right.contains(topic.name.as_str()) {
-                    wrong.push(format!("{} {}: {}", row[0], topic.name, has(&topic.name, id)));
-                }
-            }
-        }
-        (measure, wrong)
-    };
-    let readme = include_str!("../../assets/README.md");
-    for (name, rows, plus) in [("Council", &council, 0), ("Voeten", &voeten, 8_100_000)] {
-        assert_eq!(rows.len(), 60);
-        let (found, wrong) = of(rows, plus);
-        let [precision, recall] = [share(found.both, found.ours), share(found.both, found.his)];
-        let said = format!("| {name} | {} | {precision:.3} | {recall:.3} |", rows.len());
-        assert!(readme.contains(&said), "{said} {wrong:#?}");
-    }
 }
 
 #[test]
