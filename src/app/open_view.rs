@@ -50,6 +50,8 @@ pub struct OpenView<'r> {
     before: Option<Row>,
     /// What there is in each year of what the filter lets through, whatever days it names; if anybody asked.
     years: OnceCell<Years>,
+    /// Why the filter lets no roll call through, where that can be told; if anybody asked.
+    why_nothing: OnceCell<Option<String>>,
 }
 
 impl<'r> OpenView<'r> {
@@ -76,6 +78,7 @@ impl<'r> OpenView<'r> {
             about: None,
             before: None,
             years: OnceCell::new(),
+            why_nothing: OnceCell::new(),
         };
         if open.filter.error().is_some() {
             open.filter.open();
@@ -90,7 +93,7 @@ impl<'r> OpenView<'r> {
         self.query = Query::parse(&text, shared.lexicon).unwrap_or_default();
         self.within = self.query.universe(shared.record()).rollcalls(shared.record());
         self.set = self.query.among(self.within.clone(), shared.lexicon);
-        self.years = OnceCell::new();
+        (self.years, self.why_nothing) = (OnceCell::new(), OnceCell::new());
         self.view.recompute(&self.query, &self.set, shared);
         self.refresh(shared);
     }
@@ -151,6 +154,7 @@ impl<'r> OpenView<'r> {
             query: &self.query,
             within: &self.within,
             set: &self.set,
+            why_nothing: &self.why_nothing,
             list: &self.list,
             focus: self.focus,
             page: &self.page,
@@ -160,9 +164,12 @@ impl<'r> OpenView<'r> {
 
     /// The view, to be changed, and where it is shown.
     fn parts<'a>(&'a mut self, session: &'a Workspace<'r>) -> (&'a mut Boxed<'r>, Here<'a, 'r>) {
-        let Self { view, filter, query, within, set, list, focus, page, aside, .. } = self;
+        let Self { view, filter, query, within, set, why_nothing, list, focus, page, aside, .. } = self;
         let target = pane_of(*focus, page, aside).and_then(Pane::cursor).map(|target| &target.to);
-        (view, Here { session, filter: filter.text(), query, within, set, list, focus: *focus, page, target })
+        (
+            view,
+            Here { session, filter: filter.text(), query, within, set, why_nothing, list, focus: *focus, page, target },
+        )
     }
 
     /// Does what one of the view's own keys says.

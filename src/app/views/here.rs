@@ -1,6 +1,7 @@
 //! What a view is told of where it is shown, and what it says to a key.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use ratatui::layout::Size;
 
@@ -25,6 +26,8 @@ pub(in crate::app) struct Here<'a, 'r> {
     /// The roll calls that it chooses from.
     pub within: &'a RollCallSet,
     pub set: &'a RollCallSet,
+    /// Why it lets none through: worked out once, since it may ask for several queries, and a frame is drawn often.
+    pub why_nothing: &'a OnceCell<Option<String>>,
     pub list: &'a List,
     pub focus: Focus,
     pub page: &'a Pane,
@@ -153,8 +156,9 @@ impl<'r> Here<'_, 'r> {
         let text = "Try fewer words, or the start of one: ukrain finds Ukraine and Ukrainian, in titles, agenda and \
                     subjects. A resolution: symbol:ES-11/7. Time: year:2022, since:2014. About: topic:palestine. Votes: \
                     USA:no, @EU:split, yes>100.";
-        match why_nothing(self.filter, self.session.lexicon()) {
-            Some(why) => ("No roll call matches.", format!("{}. {text}", capitalised(&why)).into()),
+        let why = self.why_nothing.get_or_init(|| why_nothing(self.filter, self.session.lexicon()));
+        match why {
+            Some(why) => ("No roll call matches.", format!("{}. {text}", capitalised(why)).into()),
             None => ("No roll call matches.", text.into()),
         }
     }
