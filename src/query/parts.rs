@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::names::is_part;
+use super::parse::is_word;
 use super::term::Term;
 
 /// Which roll calls: a text that was understood.
@@ -60,28 +61,34 @@ impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, part) in self.parts.iter().enumerate() {
             let space = if at == 0 { "" } else { " " };
-            let next = self.parts.get(at + 1);
             let without = if part.without { "-" } else { "" };
             write!(f, "{space}{without}")?;
-            for (at, term) in part.either.iter().enumerate() {
-                let or = if at == 0 { "" } else { "|" };
+            for (which, term) in part.either.iter().enumerate() {
+                let or = if which == 0 { "" } else { "|" };
                 match term {
-                    // Before a name it may be part of it.
-                    Term::Words { text, whole: false, field: None }
-                        if part.either.len() == 1 && next.is_some_and(Part::names_a_member) && is_part(text) =>
-                    {
-                        write!(f, "{or}\"{text}\"")?;
-                    }
-                    // A number alone would be a symbol, or a year.
-                    Term::Words { text, whole: false, field: None }
-                        if self.parts.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit()) =>
-                    {
-                        write!(f, "{or}\"{text}\"")?;
+                    Term::Words { text, whole, field: None } if self.may_mislead(text, at, which) => {
+                        let whole = if *whole { "." } else { "" };
+                        write!(f, "{or}\"{text}{whole}\"")?;
                     }
                     term => write!(f, "{or}{term}")?,
                 }
             }
         }
         Ok(())
+    }
+}
+
+impl Query {
+    /// Whether a plain word would be taken for something else without quotes, beside what is around it.
+    fn may_mislead(&self, text: &str, at: usize, which: usize) -> bool {
+        let either = &self.parts[at].either;
+        let last = which + 1 == either.len();
+        // A number alone would be a symbol, or a year.
+        let number = self.parts.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit());
+        // Before a name it may be part of it.
+        let part = last && self.parts.get(at + 1).is_some_and(Part::names_a_member) && is_part(text);
+        // Beside a term with a sign it may lack its own, or end a name that is begun before.
+        let beside_sign = !either.iter().all(is_word);
+        number || part || beside_sign
     }
 }

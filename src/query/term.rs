@@ -153,7 +153,8 @@ impl Term {
 }
 
 /// Words that mean something else without quotes, or are refused.
-const OF_THE_LANGUAGE: [&str; 8] = ["unanimous", "contested", "or", "and", "not", "without", "except", "minus"];
+const OF_THE_LANGUAGE: [&str; 10] =
+    ["unanimous", "contested", "or", "and", "not", "without", "except", "minus", "neither", "nor"];
 
 impl fmt::Display for Term {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
