@@ -90,6 +90,11 @@ impl Resolutions {
         &self.over
     }
 
+    /// Whether they are those that the program carries and no others, each of which can be read without the rest.
+    fn is_carried_alone(&self) -> bool {
+        self.carried && self.over.is_empty()
+    }
+
     pub(super) fn all(&self) -> &[Resolution] {
         &self.read().all
     }
@@ -97,7 +102,7 @@ impl Resolutions {
     /// The text of this symbol, in any case.
     pub(super) fn of(&self, symbol: &str) -> Option<&Resolution> {
         let symbol = symbol.to_ascii_uppercase();
-        if self.carried && self.over.is_empty() {
+        if self.is_carried_alone() {
             return Some(self.place(&symbol)?.read());
         }
         let read = self.read();
@@ -106,7 +111,7 @@ impl Resolutions {
 
     /// The first text of whose symbol `holds` is true, whatever its letters' case; others are not read for it.
     pub(super) fn by_symbol(&self, holds: impl Fn(&str) -> bool) -> Option<usize> {
-        if self.carried && self.over.is_empty() {
+        if self.is_carried_alone() {
             return self.places().iter().filter(|text| holds(&text.symbol)).map(|text| text.place).min();
         }
         self.all().iter().position(|text| holds(&text.symbol))
@@ -115,7 +120,7 @@ impl Resolutions {
     /// The text at a place among all; others are not read for it.
     pub(super) fn one(&self, place: usize) -> &Resolution {
         let carried = || self.places().iter().find(|text| text.place == place);
-        let alone = self.carried && self.over.is_empty() && self.read.get().is_none();
+        let alone = self.is_carried_alone() && self.read.get().is_none();
         let one = if alone { carried().map(CarriedText::read) } else { None };
         one.unwrap_or_else(|| &self.all()[place])
     }
@@ -148,7 +153,7 @@ impl Resolutions {
     /// Where the text of this symbol is among all, in any case.
     pub(super) fn at(&self, symbol: &str) -> Option<usize> {
         let symbol = symbol.to_ascii_uppercase();
-        if self.carried && self.over.is_empty() {
+        if self.is_carried_alone() {
             return self.place(&symbol).map(|text| text.place);
         }
         self.read().by_symbol.get(&symbol).copied()

@@ -104,27 +104,34 @@ impl<T: Packable> Packable for Box<T> {
     }
 }
 
+/// Writes how many there are, and each.
+fn pack_all<T: Packable>(all: &[T], to: &mut Packer) {
+    to.number(all.len() as u64);
+    for one in all {
+        one.pack(to);
+    }
+}
+
+/// Reads as many as are said to be there.
+fn unpack_all<T: Packable>(from: &mut Unpacker) -> impl Iterator<Item = T> {
+    (0..from.number()).map(|_| T::unpack(from))
+}
+
 impl<T: Packable> Packable for Vec<T> {
     fn pack(&self, to: &mut Packer) {
-        to.number(self.len() as u64);
-        for one in self {
-            one.pack(to);
-        }
+        pack_all(self, to);
     }
     fn unpack(from: &mut Unpacker) -> Self {
-        (0..from.number()).map(|_| T::unpack(from)).collect()
+        unpack_all(from).collect()
     }
 }
 
 impl<T: Packable> Packable for SmallVec<[T; 1]> {
     fn pack(&self, to: &mut Packer) {
-        to.number(self.len() as u64);
-        for one in self {
-            one.pack(to);
-        }
+        pack_all(self, to);
     }
     fn unpack(from: &mut Unpacker) -> Self {
-        (0..from.number()).map(|_| T::unpack(from)).collect()
+        unpack_all(from).collect()
     }
 }
 
