@@ -47,3 +47,8 @@ impl Here<'_, '_> {
         render(&country, self.record(), format, style)
     }
 }
+
+/// A symbol as the name of a file: what is neither letter nor digit is a hyphen.
+pub(super) fn file_name_of(symbol: &str) -> String {
+    symbol.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect()
+}

@@ -21,6 +21,7 @@ use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
+use crate::app::views::exported::file_name_of;
 use crate::app::views::{Boxed, Here, Response, Room, View, ViewKind};
 
 /// Adopted texts.
@@ -230,7 +231,7 @@ impl<'r> View<'r> for TextsView<'r> {
             return Some("texts".to_owned());
         }
         let symbol = here.record().text(row.text).short_symbol();
-        Some(symbol.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect())
+        Some(file_name_of(symbol))
     }
 
     fn export(&self, here: &Here<'_, 'r>, format: Format, style: Style) -> Option<String> {

@@ -20,6 +20,7 @@ use crate::app::layout::Focus;
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
+use crate::app::views::exported::file_name_of;
 use crate::app::views::{Boxed, Here, OpenedFrom, Room, View, ViewKind};
 
 pub(super) use self::page::names;
@@ -206,7 +207,7 @@ impl<'r> View<'r> for VotesView {
             return Some("votes".to_owned());
         }
         let symbol = here.record().rollcall(id).short_symbol();
-        Some(symbol.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect())
+        Some(file_name_of(&symbol))
     }
 }
 
