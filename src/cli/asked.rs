@@ -113,8 +113,7 @@ impl Asked {
 
 /// The member that an argument names.
 pub(super) fn member(name: &str, lexicon: &Lexicon<'_>) -> Result<MemberId, Failure> {
-    let bloc = lexicon.bloc_called(name.trim_start_matches('@'));
-    if let Some(bloc) = bloc.filter(|_| name.starts_with('@') || lexicon.names().exactly(name).is_none()) {
+    if let Some(bloc) = lexicon.bloc_in_place_of_a_member(name) {
         let bloc = shell_quoted(&format!("@{}", written(&bloc)));
         let name = name.escape_debug();
         return Err(Failure::Bad(format!("\"{name}\" is a bloc, not a member; for a bloc write: plenary bloc {bloc}")));

@@ -105,9 +105,7 @@ impl LinkReader<'_, '_> {
     }
 
     fn member(&self, name: &str) -> Result<MemberId, LinkError> {
-        let exact = self.lexicon.names().exactly(name).is_some();
-        let bloc = self.lexicon.bloc_called(name.trim_start_matches('@'));
-        if let Some(bloc) = bloc.filter(|_| name.starts_with('@') || !exact) {
+        if let Some(bloc) = self.lexicon.bloc_in_place_of_a_member(name) {
             let world = if self.form.name == "world" { "world/" } else { "" };
             let what = format!("\"{name}\" is a bloc, not a member; for a bloc write {world}blocs/@{}", written(&bloc));
             return Err(LinkError::Bad(what));

@@ -3,6 +3,7 @@
 //! `USA+RUS+ISR` is a union, `@EU-HUN` a difference, `@EU&@NATO` an intersection, which binds tightest; parentheses;
 //! `yes(ES-11/6)` are those that voted this way, `all` is everybody, `@name` a bloc.
 
+mod other_signs;
 mod remarks;
 
 use std::fmt;
@@ -12,7 +13,7 @@ use crate::record::{MemberId, MemberSet, State, Text};
 
 use super::bloc_name::{key, written};
 use super::error::{BlocError, ErrorPlace, QueryError};
-use super::lex::{NEGATIONS, is_quote};
+use super::lex::is_quote;
 use super::lexicon::Lexicon;
 use super::membership::{Join, Membership};
 use super::nearest::did_you_mean;
@@ -56,9 +57,10 @@ impl Expression {
     /// # Errors
     /// At the first word that is not understood: where it is and what would be.
     pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
-        parse_nested(text, lexicon, &Within::default()).map_err(|error| match in_other_signs(text, lexicon) {
-            Some(what) => QueryError { what, ..error },
-            None => error,
+        let read = |text: &str| parse_nested(text, lexicon, &Within::default());
+        read(text).map_err(|error| {
+            let here = other_signs::written_here(text).and_then(|(what, written)| Some((what, read(&written).ok()?)));
+            here.map_or(error.clone(), |(what, here)| QueryError { what: format!("{what} {here}"), ..error })
         })
     }
 
@@ -95,33 +97,6 @@ fn parse_nested(text: &str, lexicon: &Lexicon<'_>, within: &Within) -> Result<Ex
             Err(QueryError::new(parser.at..parser.at + next.len_utf8(), what))
         }
     }
-}
-
-/// What to say of an expression in the signs of other languages, `USA|RUS`, `@EU without HUN`, `!USA`: how it is written
-/// here, if it can be read then.
-fn in_other_signs(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
-    let mut depth = 0;
-    let written: String = text
-        .chars()
-        .map(|letter| {
-            depth += i32::from(matches!(letter, '(' | '[')) - i32::from(matches!(letter, ')' | ']'));
-            if depth == 0 && matches!(letter, '|' | ',' | ';' | '/') { '+' } else { letter }
-        })
-        .collect();
-    let (what, written) = match text.trim().strip_prefix("not:").or_else(|| text.trim().strip_prefix(NEGATIONS)) {
-        Some(rest) => ("all but some members", format!("all-{rest}")),
-        None if written != text => ("members are joined by +", written),
-        None => {
-            let (left, right) = text.split_once(" without ").or_else(|| text.split_once(" except "))?;
-            ("members are left out by -", format!("{left}-{right}"))
-        }
-    };
-    let read = parse_nested(&written, lexicon, &Within::default()).ok()?;
-    Some(if written.starts_with("all-") {
-        format!("{what} are written {read}")
-    } else {
-        format!("{what}: write {read}")
-    })
 }
 
 struct Parser<'t, 'l, 'r> {

@@ -21,11 +21,11 @@ impl Token {
     }
 }
 
-/// The words without a sign before the token `at`, nearest first: whole tokens and, where one has several terms, its last,
-/// as in `cuba|New Zealand:no`.
-pub(super) fn words_before(tokens: &[Token], at: usize) -> Vec<&WrittenTerm> {
+/// At most `most` words without a sign before the token `at`, the nearest first: whole tokens and the last term of one that
+/// has several, as in `cuba|New Zealand:no`.
+pub(super) fn words_before(tokens: &[Token], at: usize, most: usize) -> Vec<&WrittenTerm> {
     let mut words = Vec::new();
-    for token in tokens[..at].iter().rev() {
+    for token in tokens[..at].iter().rev().take(most) {
         let last = token.terms.last().filter(|word| !word.quoted && (word.head.is_none() || word.inherits));
         words.extend(last);
         if token.bare().is_none() {
@@ -35,11 +35,11 @@ pub(super) fn words_before(tokens: &[Token], at: usize) -> Vec<&WrittenTerm> {
     words
 }
 
-/// The words without a sign after the token `at`, nearest first: whole tokens and, where one has several terms, its first,
-/// as in `USA=Costa Rica|Panama`.
-pub(super) fn words_after(tokens: &[Token], at: usize) -> Vec<&WrittenTerm> {
+/// At most `most` words without a sign after the token `at`, the nearest first: whole tokens and the first term of one that
+/// has several, as in `USA=Costa Rica|Panama`.
+pub(super) fn words_after(tokens: &[Token], at: usize, most: usize) -> Vec<&WrittenTerm> {
     let mut words = Vec::new();
-    for token in &tokens[at + 1..] {
+    for token in tokens[at + 1..].iter().take(most) {
         words.extend(token.terms.first().filter(|word| !word.quoted && word.head.is_none()));
         if token.bare().is_none() {
             break;

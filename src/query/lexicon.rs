@@ -94,6 +94,12 @@ impl<'r> Lexicon<'r> {
         self.blocs().iter().find(|bloc| key(&bloc.name) == wanted || key(&bloc.title) == wanted)
     }
 
+    /// The bloc that a text names where a member is expected: with an `@`, or as no member is called.
+    pub fn bloc_in_place_of_a_member(&self, text: &str) -> Option<String> {
+        let bloc = self.bloc_called(text.trim_start_matches('@'))?;
+        (text.starts_with('@') || self.names().exactly(text).is_none()).then_some(bloc)
+    }
+
     /// The name of the bloc, built-in or saved, that is called `name`.
     pub fn bloc_called(&self, name: &str) -> Option<String> {
         if key(name).is_empty() {

@@ -21,7 +21,6 @@ use super::term::Term;
 use self::single::{named, parse};
 
 pub(super) use self::beside::no_names_beside;
-pub(super) use self::either::is_word;
 pub(super) use self::fields::{FIELDS, example};
 pub(super) use self::quotes::name_in_quotes;
 pub(super) use self::spaces::with_spaces;

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::names::is_part;
-use super::parse::is_word;
 use super::term::Term;
 
 /// Which roll calls: a text that was understood.
@@ -88,7 +87,7 @@ impl Query {
         // Before a name it may be part of it.
         let part = last && self.parts.get(at + 1).is_some_and(Part::names_a_member) && is_part(text);
         // Beside a term with a sign it may lack its own, or end a name that is begun before.
-        let beside_sign = !either.iter().all(is_word);
+        let beside_sign = !either.iter().all(Term::is_word);
         number || part || beside_sign
     }
 }

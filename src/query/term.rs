@@ -146,6 +146,11 @@ impl Term {
         }
     }
 
+    /// Whether it looks for words in any text.
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self, Self::Words { field: None, .. })
+    }
+
     /// Whether it asks for days and nothing else.
     pub(super) fn is_time(&self) -> bool {
         matches!(self, Self::Year(_) | Self::Since(_) | Self::Until(_) | Self::Date(_))

@@ -7,7 +7,6 @@ use crate::record::{MemberId, Outcome, Record, Session, State, TextKind, without
 
 use super::bloc_name::written;
 use super::lexicon::Lexicon;
-use super::parse::is_word;
 use super::parts::{Part, Query};
 use super::query_remark::QueryRemark;
 use super::range::Span;
@@ -69,7 +68,7 @@ impl Term {
             Self::Alike(a, b) | Self::Otherwise(a, b) | Self::AlikeIn(a, _, b) => !a.surely || !b.surely,
             Self::Voted(term) => term.seat().is_some_and(|seat| !seat.surely),
             Self::WithoutVote(_) => true,
-            term => is_word(term),
+            term => term.is_word(),
         }
     }
 

@@ -58,9 +58,7 @@ pub(in crate::query) fn no_names_beside(
 ) -> Result<(), QueryError> {
     no_names_behind(tokens, at, lexicon)?;
     let Some(term) = VoteTerm::of(text, &tokens[at], lexicon) else { return Ok(()) };
-    let (mut before, mut behind) = (lex::words_before(tokens, at), lex::words_after(tokens, at));
-    before.truncate(LONGEST);
-    behind.truncate(LONGEST);
+    let (before, behind) = (lex::words_before(tokens, at, LONGEST), lex::words_after(tokens, at, LONGEST));
     // A head that is nobody's is told of first.
     let nobody =
         !term.head.starts_with('@') && lexicon.names().resolve(term.head).is_err_and(|error| !error.is_ambiguous());
@@ -94,8 +92,7 @@ fn no_names_behind(tokens: &[Token], at: usize, lexicon: &Lexicon<'_>) -> Result
     let last = tokens[at].terms.last().and_then(|term| Some((term.head.as_ref()?, term)));
     let field = last.and_then(|((head, _), _)| QueryField::named(head)).filter(|field| field.takes_a_member());
     let Some((field, (_, term))) = field.zip(last) else { return Ok(()) };
-    let mut behind = lex::words_after(tokens, at);
-    behind.truncate(LONGEST);
+    let behind = lex::words_after(tokens, at, LONGEST);
     let passed = behind.iter().take_while(|word| is_joiner(&word.value)).count();
     for many in (1..=behind.len() - passed).rev() {
         let words = &behind[passed..passed + many];

@@ -5,7 +5,6 @@ use super::super::lex::{Sign, Token, WrittenTerm};
 use super::super::lexicon::Lexicon;
 use super::super::parts::Query;
 use super::super::term::Term;
-use super::super::words::Field;
 use super::field::count;
 use super::fields::FIELDS;
 use super::single::parse;
@@ -144,9 +143,4 @@ pub(super) fn one_kind(text: &str, token: &Token, terms: &[Term]) -> Result<(), 
     let before = &text[token.terms[0].span.start..piece.span.start];
     let what = format!("a vote and a member can't share a sign: write {before}{term}");
     Err(QueryError::new(piece.span.clone(), what))
-}
-
-/// Whether a term looks for words in any text.
-pub(in crate::query) fn is_word(term: &Term) -> bool {
-    matches!(term, Term::Words { field: None::<Field>, .. })
 }

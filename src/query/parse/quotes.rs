@@ -6,6 +6,7 @@ use super::super::error::QueryError;
 use super::super::lex::{self, Sign, Token, WrittenTerm};
 use super::super::lexicon::Lexicon;
 use super::fields::{FIELDS, QueryField, VotedField};
+use super::voted::is_other_sponsor;
 
 /// How many words without quotes may be parts of one name.
 const LONGEST_NAME: usize = 10;
@@ -20,28 +21,24 @@ pub(in crate::query) fn name_in_quotes(
 ) -> Result<(), QueryError> {
     bloc_in_quotes(text, tokens, at, lexicon)?;
     let (Some(first), Some(last)) = (tokens[at].terms.first(), tokens[at].terms.last()) else { return Ok(()) };
-    let Some((head, _)) = &first.head else { return begun_before(tokens, at, first, lexicon) };
+    let Some((head, _)) = &first.head else {
+        // `Costa Rica|Panama:no`.
+        let signed = tokens[at].terms.iter().any(|term| term.head.is_some());
+        let begins = signed && !first.quoted;
+        return if begins { ends_a_name(tokens, at, (first, &first.value), [""; 2], lexicon) } else { Ok(()) };
+    };
     if let Some(behind) = text[first.span.clone()].strip_prefix(head.as_str())
         && !FIELDS.contains(&head.to_ascii_lowercase().as_str())
     {
         let (named, coded) = other_member(text, tokens, at, behind, lexicon);
-        let mut before = lex::words_before(tokens, at);
-        before.truncate(LONGEST_NAME);
-        for many in (1..=before.len()).rev() {
-            let words: Vec<_> = before[..many].iter().rev().map(|word| word.value.as_str()).chain([&**head]).collect();
-            let what = name_of(&words, ["", ""], [&named, &coded], lexicon);
-            if let Some(what) = what {
-                return Err(QueryError::new(before[many - 1].span.start..first.span.end, what));
-            }
-        }
+        ends_a_name(tokens, at, (first, head), [&named, &coded], lexicon)?;
     }
     let Some((head, sign)) = &last.head else { return Ok(()) };
     let field = QueryField::named(head).filter(|field| field.takes_a_member());
     if (matches!(sign, Sign::Equal | Sign::NotEqual) || field.is_some() || last.inherits) && !last.quoted {
         let value = last.value.rsplit('=').next().unwrap_or_default();
         let asked = &text[last.span.start..last.span.end - value.len()];
-        let mut behind = lex::words_after(tokens, at);
-        behind.truncate(LONGEST_NAME);
+        let behind = lex::words_after(tokens, at, LONGEST_NAME);
         if field == Some(QueryField::Voted(VotedField::Alone))
             && let Some(what) = name_with_most(value, asked, tokens, at, lexicon)
         {
@@ -49,17 +46,15 @@ pub(in crate::query) fn name_in_quotes(
         }
         for many in (1..=behind.len()).rev() {
             let words: Vec<_> = [value].into_iter().chain(behind[..many].iter().map(|word| &*word.value)).collect();
-            let sponsors = || lexicon.record().resolutions().iter().flat_map(|text| &text.sponsors);
-            let name = fold(&words.join(" "));
-            if field == Some(QueryField::Voted(VotedField::Sponsor)) && sponsors().any(|sponsor| fold(sponsor) == name)
-            {
-                let what = format!("put quotes around a name with a space: write sponsor:\"{}\"", words.join(" "));
+            let name = words.join(" ");
+            if field == Some(QueryField::Voted(VotedField::Sponsor)) && is_other_sponsor(&fold(&name), lexicon) {
+                let what = format!("put quotes around a name with a space: write sponsor:\"{name}\"");
                 return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
             }
             if field.is_none()
-                && let Some(bloc) = lexicon.bloc_called(&words.join(" "))
+                && let Some(bloc) = lexicon.bloc_called(&name)
             {
-                let (name, bloc) = (words.join(" "), super::super::written(&bloc));
+                let bloc = super::super::written(&bloc);
                 let what = format!("\"{name}\" is a bloc, and only members are compared here; write @{bloc}:no");
                 return Err(QueryError::new(last.span.start..behind[many - 1].span.end, what));
             }
@@ -71,16 +66,19 @@ pub(in crate::query) fn name_in_quotes(
     Ok(())
 }
 
-/// Refuses `Costa Rica|Panama:no`, of which the first word of a name is before the token `at` and the last begins it.
-fn begun_before(tokens: &[Token], at: usize, first: &WrittenTerm, lexicon: &Lexicon<'_>) -> Result<(), QueryError> {
-    if first.quoted || tokens[at].terms.iter().all(|term| term.head.is_none()) {
-        return Ok(());
-    }
-    let mut before = lex::words_before(tokens, at);
-    before.truncate(LONGEST_NAME);
+/// Refuses a name of which `word`, of the first term of the token `at`, is the last word and others are before it; behind
+/// it is written what `behind` has, with quotes and with a code.
+fn ends_a_name(
+    tokens: &[Token],
+    at: usize,
+    (first, word): (&WrittenTerm, &str),
+    behind: [&str; 2],
+    lexicon: &Lexicon<'_>,
+) -> Result<(), QueryError> {
+    let before = lex::words_before(tokens, at, LONGEST_NAME);
     for many in (1..=before.len()).rev() {
-        let words: Vec<_> = before[..many].iter().rev().map(|word| &*word.value).chain([&*first.value]).collect();
-        if let Some(what) = name_of(&words, ["", ""], ["", ""], lexicon) {
+        let words: Vec<_> = before[..many].iter().rev().map(|word| &*word.value).chain([word]).collect();
+        if let Some(what) = name_of(&words, [""; 2], behind, lexicon) {
             return Err(QueryError::new(before[many - 1].span.start..first.span.end, what));
         }
     }

@@ -72,11 +72,13 @@ pub(super) fn voted(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Res
 /// A member or, as the texts have it, another sponsor.
 fn sponsor(text: &str, lexicon: &Lexicon<'_>) -> Result<Result<Seat, String>, String> {
     let name = fold(text);
-    let others = lexicon.record().resolutions().iter().flat_map(|text| &text.sponsors);
-    if others.clone().any(|sponsor| sponsor.len() != 3 && fold(sponsor) == name) {
-        return Ok(Err(name));
-    }
-    member(VotedField::Sponsor, text, lexicon).map(Ok)
+    if is_other_sponsor(&name, lexicon) { Ok(Err(name)) } else { member(VotedField::Sponsor, text, lexicon).map(Ok) }
+}
+
+/// Whether a folded name is that of a sponsor which is no member.
+pub(super) fn is_other_sponsor(name: &str, lexicon: &Lexicon<'_>) -> bool {
+    let mut sponsors = lexicon.record().resolutions().iter().flat_map(|text| &text.sponsors);
+    sponsors.any(|sponsor| sponsor.len() != 3 && fold(sponsor) == name)
 }
 
 /// The member behind the colon of a field.
@@ -90,9 +92,7 @@ fn member(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Result<Seat, 
         let each = names.iter().map(|code| format!("{name}:{code}"));
         return Err(format!("\"{text}\" names several members: write {}", each.collect::<Vec<_>>().join("|")));
     }
-    if let Some(bloc) = lexicon.bloc_called(text.trim_start_matches('@'))
-        && (exact.is_none() || text.starts_with('@'))
-    {
+    if let Some(bloc) = lexicon.bloc_in_place_of_a_member(text) {
         return Err(format!(
             "\"{text}\" is a bloc, and {name} takes members: write {}",
             of_bloc(field, &bloc, lexicon)

@@ -194,9 +194,7 @@ fn first_seat(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Res
 }
 
 pub(super) fn seat(name: &str, lexicon: &Lexicon<'_>) -> Result<Seat, String> {
-    if lexicon.names().exactly(name).is_none()
-        && let Some(bloc) = lexicon.bloc_called(name.trim_start_matches('@'))
-    {
+    if let Some(bloc) = lexicon.bloc_in_place_of_a_member(name) {
         return Err(format!("\"{name}\" is a bloc, and only members are compared here; write @{}:no", written(&bloc)));
     }
     let id = lexicon.member(name)?;
