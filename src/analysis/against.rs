@@ -233,7 +233,7 @@ fn key(symbol: &str) -> Option<ResolutionKey> {
     let last = rest.rsplit_once('/').map_or(rest, |(_, last)| last);
     let digits = last.bytes().take_while(u8::is_ascii_digit).count();
     let (number, part) = last.split_at(digits);
-    // The session of an old one is in round brackets after its number.
+    // Old symbols have the session in round brackets after the number.
     let part = match part.strip_prefix('(').and_then(|part| part.split_once(')')) {
         Some((_, part)) => part,
         None => part,

@@ -6,8 +6,7 @@ use crate::record::{MemberId, RollCallId};
 use super::error::LinkError;
 use super::view::{COMPARED, LinkedView};
 
-/// How the links of a view begin, how one is written, and how what is after its name is read; which is empty where
-/// nothing is.
+/// How the links of a view begin, an example, and how what is after the name is read, an empty text if there is nothing.
 struct LinkForm {
     name: &'static str,
     written: &'static str,

@@ -1,5 +1,5 @@
-//! Several names where one is expected: `USA+RUS:no`, `(@EU-HUN):no`, `USA|RUS` in a bloc. Read as one name they would be
-//! nobody's, and with their signs left out another one.
+//! Several names where a single name is expected: `USA+RUS:no`, `(@EU-HUN):no`, `veto:FRA,GBR`. Read as a single name they
+//! are nobody's, and without the signs between them they may be somebody else's.
 
 use super::bloc_name::written;
 use super::expr::Expression;

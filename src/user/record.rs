@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::record::{BadRecord, FileKind, Record};
 use crate::store::{self, BadLines, Bounds};
 
-/// Limits of a record: the embedded one has 3 MB and lines under 2 KB, and no imported row makes 1 MB.
+/// Limits of a record: the assets have 6 MB and lines under 2 KB, and no imported row makes 1 MB.
 const BOUNDS: Bounds = Bounds { file: 256 << 20, line: 1 << 20 };
 
 /// The user's own record: `$XDG_DATA_HOME/plenary/rollcalls.jsonl`, or the platform's place for data; none without a

@@ -14,7 +14,7 @@ pub enum Choice {
     Country(MemberId),
     /// Two members to compare.
     Pair(MemberId, MemberId),
-    /// A bloc beside another, as expressions; an empty one is no bloc.
+    /// Two blocs to compare, as expressions; an empty text is no bloc.
     Blocs([String; 2]),
     /// A member whose votes are watched, or none.
     Watch(Option<MemberId>),

@@ -10,8 +10,8 @@ use crate::app::session::Grouping;
 use crate::query::{Lexicon, written};
 use crate::record::MemberId;
 
-/// Members by any of their names, and the bloc that is called so: a name of several members is hardly a slip of one of
-/// another. It is first unless it is a member's code or name too. `beside` is what it is put beside, if anything.
+/// Members by any of their names, and the bloc of that name, which comes first unless a member has that code or name too.
+/// `beside` is the member to compare the bloc with, if any.
 pub(super) fn countries(
     lexicon: &Lexicon<'_>,
     text: &str,

@@ -162,7 +162,7 @@ fn line_in_words(group: &GroupVotes<'_>) -> String {
     }
 }
 
-/// Adds members, each after the letter of its vote if one is given.
+/// Adds members, each after the letter of its vote if there is a letter.
 pub(in crate::app) fn names(
     shared: &Workspace<'_>,
     page: &mut Page,
