@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::query::{Lexicon, Query};
+use crate::query::{Lexicon, Query, TextFilter};
 use crate::record::{
     Adoption, Body, Committee, Index, Record, RecordNumber, Resolution, RollCallId, Session, Source, Stated, Text,
     TextId,
@@ -136,9 +136,10 @@ impl<'r> TextList<'r> {
         let rollcalls = rollcalls(record);
         let set = query.run(lexicon);
         let all = record.resolutions();
+        let filter = TextFilter::new(query, lexicon);
         let asked = |(at, text): (TextId, &Resolution)| match rollcalls[at.index()] {
             Some(id) => set.contains(id),
-            None => query.holds_of(text, lexicon),
+            None => filter.holds(text),
         };
         let asked = record.texts().filter(|&text| asked(text));
         let mut rows: Vec<_> = asked.map(|(at, _)| TextRow::new(record, at, rollcalls[at.index()])).collect();
@@ -200,7 +201,8 @@ pub fn texts_beside(lexicon: &Lexicon<'_>, query: &Query) -> Vec<TextId> {
     let record = lexicon.record();
     let rollcalls = rollcalls(record);
     let alone = record.texts().filter(|(at, _)| rollcalls[at.index()].is_none());
-    let mut found: Vec<_> = alone.filter(|(_, text)| query.holds_of(text, lexicon)).collect();
+    let filter = TextFilter::new(query, lexicon);
+    let mut found: Vec<_> = alone.filter(|(_, text)| filter.holds(text)).collect();
     found.sort_by_key(|(_, text)| Reverse(text.date));
     found.into_iter().map(|(at, _)| at).collect()
 }

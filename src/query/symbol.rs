@@ -83,9 +83,6 @@ fn unknown(record: &Record, symbol: &str) -> String {
     }
 }
 
-/// Whether a roll call is meant.
-type Rule<'a> = &'a dyn Fn(RollCallId) -> bool;
-
 /// The roll call that `text` names, in any case and with any spaces: `A/RES/ES-11/7`, `es-11/7`, `181 (II)`, a draft such
 /// as `A/ES-11/L.10` or its end `L.10`, the address of a record or a document, or a record number. A whole symbol wins;
 /// without its `A/RES/` it may be the base of several (`39/146` is `A/RES/39/146`, but also the base of `A/RES/39/146B`).
@@ -161,30 +158,40 @@ pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
         return Vec::new();
     }
     let number = wanted.parse().ok().and_then(|number| record.by_number(RecordNumber(number)));
-    let symbol = |id| spaceless(&record.rollcall(id).symbol);
     // A bare number may be a resolution of either body.
     let bare = |symbol: &str| {
         let council = symbol.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("S/RES/"));
         council && text.bytes().all(|byte| byte.is_ascii_digit()) && symbol[6..] == text
     };
-    let rules: [Rule<'_>; 3] = [
-        &|id| symbol(id).eq_ignore_ascii_case(&text),
-        &|id| number == Some(id) || record.drafts(id).any(|draft| draft.eq_ignore_ascii_case(wanted)),
-        &|id| {
-            let symbol = symbol(id);
-            is_base(wanted, without_resolution(&symbol)) || bare(without_resolution(&symbol))
-        },
-    ];
-    let by_draft = |fits: &dyn Fn(&str) -> bool| {
-        let mut found: Vec<_> = record.known_drafts().filter(|(_, draft)| fits(draft)).map(|(id, _)| id).collect();
+    // Each pass goes once through the record: a filter asks this of each of its words, at each key.
+    let (mut whole, mut base) = (Vec::new(), Vec::new());
+    for (id, rollcall) in record.rollcalls() {
+        let symbol = spaceless(&rollcall.symbol);
+        let short = without_resolution(&symbol);
+        if symbol.eq_ignore_ascii_case(&text) {
+            whole.push(id);
+        } else if is_base(wanted, short) || bare(short) {
+            base.push(id);
+        }
+    }
+    if !whole.is_empty() {
+        return whole;
+    }
+    let mut named: Vec<_> = number.into_iter().collect();
+    let mut ends = Vec::new();
+    for (id, draft) in record.known_drafts() {
+        if draft.eq_ignore_ascii_case(wanted) {
+            named.push(id);
+        } else if is_end(wanted, draft) {
+            ends.push(id);
+        }
+    }
+    named.sort_unstable();
+    let rules = [named, base, ends].map(|mut found| {
         found.dedup();
         found
-    };
-    let found = rules.into_iter().map(|rule| record.rollcalls().map(|(id, _)| id).filter(|&id| rule(id)).collect());
-    let drafts = [true, false]
-        .into_iter()
-        .map(|whole| by_draft(&|draft| if whole { draft.eq_ignore_ascii_case(wanted) } else { is_end(wanted, draft) }));
-    found.into_iter().chain(drafts).find(|found: &Vec<_>| !found.is_empty()).unwrap_or_default()
+    });
+    rules.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// A symbol without white space.

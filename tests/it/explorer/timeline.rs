@@ -24,7 +24,7 @@ fn keys_choose_a_span_of_years() {
             ("d Enter", "Votes ── year:2026 ── "),
             ("d Space Up Enter", "Votes ── year:2016..2026 ── "),
             ("/ ukraine_since:2022 Enter d Enter", "Votes ── ukraine year:2025 ── "),
-            ("/ ukraine|year:1980 Enter d Enter", "ukraine|year:1980 year:2025"),
+            ("/ ukraine|year:1980 Enter d Enter", "\"ukraine\"|year:1980 year:2025"),
             // A phrase stays whole, and whatever names days and nothing else makes place.
             ("/ \"rights_since:2015\" Enter d Enter", "Votes ── \"rights since 2015\" year:2026 ── 0 of"),
             ("/ date:2022-01-01..2022-12-31 Enter d Home Enter", "Votes ── year:1946 ── "),
