@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 
 use crate::link::Link;
 use crate::query::Expression;
+use crate::settings::Background;
 
 use crate::actions::Key;
 
@@ -20,6 +21,8 @@ pub enum Event {
     Mouse(Mouse, Position),
     /// The terminal has a new size, in columns and rows.
     Resize(u16, u16),
+    /// The terminal says what its own ground is.
+    Background(Background),
     /// What takes longer than a frame is ready to be shown.
     Prepared,
     /// Something that was asked for is done, or is not: a word about it.

@@ -15,6 +15,7 @@ use super::views::{Response, act_on_any};
 use crate::actions::Key;
 use crate::actions::{Action, Context, KeyContext};
 use crate::report::counted;
+use crate::settings::Look;
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
 const SHARE_STEP: i16 = 5;
@@ -24,7 +25,12 @@ impl App<'_> {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let told = matches!(
             event,
-            Event::Told(_) | Event::Exists(_) | Event::Refused(..) | Event::Prepared | Event::Resize(..)
+            Event::Told(_)
+                | Event::Exists(_)
+                | Event::Refused(..)
+                | Event::Prepared
+                | Event::Resize(..)
+                | Event::Background(_)
         );
         let noticed = !told && self.notice.take().is_some();
         let Done { changed, effect } = match event {
@@ -40,6 +46,11 @@ impl App<'_> {
             Event::Resize(width, height) => {
                 let before = std::mem::replace(&mut self.size, Size { width, height });
                 (before != self.size).into()
+            }
+            Event::Background(background) => {
+                let before = self.look;
+                self.set_look(Look { background, ..before });
+                (before.under_letters() != self.look.under_letters()).into()
             }
             Event::Prepared => {
                 self.shared.prepared = true;

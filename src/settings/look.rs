@@ -12,6 +12,38 @@ pub enum Ground {
     Light,
 }
 
+/// What the terminal's own ground is, as far as it says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Background {
+    /// It has not said.
+    #[default]
+    Unknown,
+    /// Darker than what black letters are read on best.
+    Dark,
+    /// Lighter than that.
+    Light,
+}
+
+impl Background {
+    /// What a ground of these shares of red, green and blue is, each from 0 to 1: light where black letters have more
+    /// contrast on it than white ones (WCAG 2.2).
+    pub fn of(rgb: [f64; 3]) -> Self {
+        let linear =
+            rgb.map(|share| if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) });
+        let luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+        if luminance > 0.179 { Self::Light } else { Self::Dark }
+    }
+
+    /// What `COLORFGBG` says, which some terminals set: the numbers of text and ground among the sixteen colours.
+    pub fn of_variable(text: &str) -> Self {
+        match text.rsplit(';').next().and_then(|ground| ground.parse().ok()) {
+            Some(7 | 9..=15) => Self::Light,
+            Some(0..=6 | 8) => Self::Dark,
+            _ => Self::Unknown,
+        }
+    }
+}
+
 /// The colours of votes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum VoteColours {
@@ -64,6 +96,8 @@ impl VoteColours {
 pub struct Look {
     /// Where the colours of text and ground come from.
     pub ground: Ground,
+    /// What the terminal's own is.
+    pub background: Background,
     /// The colours of votes.
     pub votes: VoteColours,
     /// Which letters are written, and where.
@@ -97,6 +131,15 @@ pub enum Fills {
 }
 
 impl Look {
+    /// The ground that letters are to be read on.
+    pub fn under_letters(self) -> Background {
+        match self.ground {
+            Ground::Terminal => self.background,
+            Ground::Dark => Background::Dark,
+            Ground::Light => Background::Light,
+        }
+    }
+
     /// Whether the screen is written in ASCII only.
     pub fn is_in_ascii(self) -> bool {
         self.charset != Charset::Unicode

@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod files;
+mod ground;
 mod guard;
 mod input;
 mod message;
@@ -24,7 +25,7 @@ use crate::app::{App, Effect, Event, Resources};
 use crate::link::Link;
 use crate::query::{Lexicon, written};
 use crate::settings::Settings;
-use crate::settings::{Charset, Fills, Look};
+use crate::settings::{Background, Charset, Fills, Look};
 use crate::ui::Colours;
 use crate::user::save_bloc;
 use crate::visit::Visit;
@@ -84,7 +85,8 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         Colours::Sixteen => Fills::Few,
         Colours::Palette => Fills::Many,
     };
-    app.set_look(Look { fills, ..app.look() });
+    let background = std::env::var("COLORFGBG").map_or(Background::Unknown, |text| Background::of_variable(&text));
+    app.set_look(Look { fills, background, ..app.look() });
     let guard = Guard::enter()?;
     if app.has_mouse() {
         Screen::command(mouse::TAKE)?;
@@ -92,6 +94,7 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;
     input::listen(sender.clone());
+    let asked = ground::ask(colours)?;
     let left = thread::scope(|scope| {
         // What takes longer than a frame is made beside it.
         scope.spawn(move || {
@@ -101,6 +104,9 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         });
         turn(&mut app, &mut screen, &messages)
     });
+    if let Some(asked) = asked.filter(|_| app.look().background == background) {
+        ground::wait_for_answer(asked, &messages);
+    }
     drop(guard);
     // Also where a signal ends the process: the next visit begins where this one ended.
     let kept = app.visit().write();

@@ -1,13 +1,13 @@
 //! Colours by role: the only place that names one.
 //!
-//! Votes are blue, vermilion, orange and grey, which people with any kind of colour vision tell apart (Okabe and Ito,
-//! Color Universal Design, 2008); and each has a letter and a shape too, so that nothing is lost without colours.
+//! Votes are blue, vermilion, yellow and grey, in shades that people with any kind of colour vision tell apart
+//! (`tests/it/colours.rs` counts it); and each has a letter and a shape too, so that nothing is lost without colours.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::{Role, Shade};
 use crate::record::State;
-use crate::settings::{Ground, Look, VoteColours};
+use crate::settings::{Background, Ground, Look, VoteColours};
 
 use super::colours::Colours;
 
@@ -73,25 +73,27 @@ impl Theme {
 
     /// The colour of a vote; none of its own for those who cast none.
     fn vote_shade(self, state: State) -> Option<PaletteShade> {
-        let shades = match (self.look.votes, self.look.ground) {
-            // Darker on light, lighter on dark; on a ground that is not known, in between.
-            (VoteColours::BlueVermilion, Ground::Terminal) => {
-                [shade(32, Color::LightBlue), shade(166, Color::LightRed), shade(172, Color::Magenta)]
+        let shades = match (self.look.votes, self.look.under_letters()) {
+            // Darker on light, lighter on dark; on a ground that is not known, in between. The eye that has no red or no
+            // green is left blue, yellow and how light a colour is: so no is never as light as abstain.
+            (VoteColours::BlueVermilion, Background::Unknown) => {
+                [shade(32, Color::LightBlue), shade(167, Color::LightRed), shade(178, Color::Magenta)]
             }
-            (VoteColours::BlueVermilion, Ground::Dark) => {
-                [shade(74, Color::LightBlue), shade(208, Color::LightRed), shade(221, Color::Yellow)]
+            (VoteColours::BlueVermilion, Background::Dark) => {
+                [shade(39, Color::LightBlue), shade(203, Color::LightRed), shade(220, Color::Yellow)]
             }
-            (VoteColours::BlueVermilion, Ground::Light) => {
-                [shade(25, Color::Blue), shade(166, Color::Red), shade(100, Color::Magenta)]
+            (VoteColours::BlueVermilion, Background::Light) => {
+                [shade(26, Color::Blue), shade(52, Color::Red), shade(94, Color::Magenta)]
             }
-            (VoteColours::RedGreen, Ground::Terminal) => {
+            (VoteColours::RedGreen, Background::Unknown) => {
                 [shade(35, Color::Green), shade(167, Color::LightRed), shade(178, Color::Magenta)]
             }
-            (VoteColours::RedGreen, Ground::Dark) => {
+            (VoteColours::RedGreen, Background::Dark) => {
                 [shade(78, Color::Green), shade(203, Color::LightRed), shade(221, Color::Yellow)]
             }
-            (VoteColours::RedGreen, Ground::Light) => {
-                [shade(22, Color::Green), shade(124, Color::Red), shade(100, Color::Magenta)]
+            // Of the sixteen no green is read on white.
+            (VoteColours::RedGreen, Background::Light) => {
+                [shade(22, Color::Blue), shade(124, Color::Red), shade(94, Color::Magenta)]
             }
         };
         let [yes, no, abstain] = shades;
@@ -108,11 +110,11 @@ impl Theme {
         let shade = match of {
             Shade::Sea => return None,
             // With sixteen colours it is none: no grey is another one than the ground in all palettes.
-            Shade::Land => match self.look.ground {
-                Ground::Light => shade(253, Color::Gray),
-                Ground::Terminal | Ground::Dark => shade(237, Color::Gray),
+            Shade::Land => match self.look.under_letters() {
+                Background::Light => shade(253, Color::Gray),
+                Background::Unknown | Background::Dark => shade(237, Color::Gray),
             },
-            Shade::Vote(state) => self.vote_shade(state).unwrap_or(shade(246, Color::Gray)),
+            Shade::Vote(state) => self.vote_shade(state).unwrap_or(shade(self.grey_shade().palette, Color::Gray)),
             Shade::Level(0) => shade(166, Color::Red),
             Shade::Level(1) => shade(173, Color::Magenta),
             Shade::Level(2) => shade(145, Color::Gray),
@@ -130,24 +132,31 @@ impl Theme {
 
     /// One of five groups that are told apart by their letters too.
     fn group(self, at: u8) -> Style {
-        self.ink(&match at % 5 {
-            0 => shade(166, Color::LightRed),
-            1 => shade(173, Color::Red),
-            2 => shade(145, Color::Reset),
-            3 => shade(74, Color::Magenta),
-            _ => shade(32, Color::LightBlue),
-        })
+        let shades = match self.look.under_letters() {
+            Background::Unknown => [166, 173, 145, 74, 32],
+            Background::Dark => [203, 180, 250, 80, 39],
+            Background::Light => [124, 94, 240, 23, 26],
+        };
+        let light = self.look.under_letters() == Background::Light;
+        let blue = if light { Color::Blue } else { Color::LightBlue };
+        let sixteen = [Color::LightRed, Color::Red, Color::Reset, Color::Magenta, blue];
+        let at = usize::from(at) % shades.len();
+        self.ink(&shade(shades[at], sixteen[at]))
+    }
+
+    fn grey_shade(self) -> PaletteShade {
+        match self.look.under_letters() {
+            Background::Unknown => shade(248, Color::Reset),
+            Background::Dark => shade(145, Color::Reset),
+            Background::Light => shade(241, Color::Reset),
+        }
     }
 
     fn grey(self) -> Style {
         match self.colours {
             Colours::None => Style::new(),
             Colours::Sixteen => Style::new().add_modifier(Modifier::DIM),
-            Colours::Palette => self.ink(&match self.look.ground {
-                Ground::Terminal => shade(245, Color::Reset),
-                Ground::Dark => shade(246, Color::Reset),
-                Ground::Light => shade(241, Color::Reset),
-            }),
+            Colours::Palette => self.ink(&self.grey_shade()),
         }
     }
 
@@ -209,10 +218,10 @@ impl Theme {
 
     /// Emphasis: the focused border, the keys of the key bar.
     pub fn accent(self) -> Style {
-        let style = self.ink(&match self.look.ground {
-            Ground::Terminal => shade(73, Color::Reset),
-            Ground::Dark => shade(79, Color::LightCyan),
-            Ground::Light => shade(23, Color::Reset),
+        let style = self.ink(&match self.look.under_letters() {
+            Background::Unknown => shade(73, Color::Reset),
+            Background::Dark => shade(79, Color::LightCyan),
+            Background::Light => shade(23, Color::Reset),
         });
         if style.fg.is_none() { style.add_modifier(Modifier::BOLD) } else { style }
     }

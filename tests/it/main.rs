@@ -9,6 +9,7 @@ mod blocs;
 mod carried;
 mod check;
 mod circles;
+mod colours;
 mod commands;
 mod common;
 mod compare;

@@ -203,3 +203,21 @@ fn a_terminal_of_any_size_is_drawn_on() {
     let mut terminal = Opened::new(0, 0);
     terminal.leaves("a start");
 }
+
+/// The ground is asked for once the first frame is there; the theme follows the answer.
+#[test]
+fn the_colours_follow_the_ground_of_the_terminal() {
+    for (answer, yes) in
+        [("\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "38;5;26m"), ("\x1b]11;rgb:0000/2b2b/3636\x07", "38;5;39m")]
+    {
+        let mut terminal = Opened::new(120, 40);
+        terminal.wait_for("\x1b]11;?\x1b\\");
+        let (asked, drawn) = (b"\x1b]11;?".as_slice(), of_all("of {all}"));
+        let at = |what: &[u8]| terminal.written.windows(what.len()).position(|window| window == what).unwrap();
+        assert!(at(drawn.as_bytes()) < at(asked), "the first frame is drawn before");
+        terminal.written.clear();
+        terminal.send(answer.as_bytes());
+        terminal.wait_for(yes);
+        terminal.leaves(answer);
+    }
+}

@@ -151,14 +151,20 @@ impl InputParser {
             },
             // ST is ESC and a backslash; ESC and anything else begins something new.
             ParserState::Words { by, .. } => match byte {
-                BELL => self.turn(ParserState::Ground),
-                ESC => self.turn(ParserState::Words { by: ESC, is_empty: false }),
-                b'\\' if by == ESC => self.turn(ParserState::Ground),
+                BELL => self.end(sequences::words(&self.held)),
+                ESC => self.state = ParserState::Words { by: ESC, is_empty: false },
+                b'\\' if by == ESC => self.end(sequences::words(&self.held)),
                 _ if by == ESC => {
                     self.turn(ParserState::Escape);
                     self.take_behind_esc(byte);
                 }
-                _ => self.state = ParserState::Words { by, is_empty: false },
+                _ => {
+                    // Of the answers in words only those of OSC are understood.
+                    if matches!(by, b']' | 0x9d) {
+                        self.hold(byte);
+                    }
+                    self.state = ParserState::Words { by, is_empty: false };
+                }
             },
         }
     }

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 
 use crate::actions::{Code, Key, NamedKey};
 use crate::app::{Event, Mouse};
+use crate::settings::Background;
 
 /// The modifiers of a key, as they are sent: one more than the sum of these.
 const SHIFT: u32 = 1;
@@ -44,6 +45,24 @@ pub(super) fn control(parameters: &[u8], last: u8) -> Option<Event> {
         b'R' if !parameters.is_empty() => None,
         _ => key(lettered(last)?, None, numbers.modifiers(1)),
     }
+}
+
+/// An answer in words by OSC: the ground of the terminal, as `11;rgb:ffff/ffff/ffff` or `11;#ffffff`.
+pub(super) fn words(answer: &[u8]) -> Option<Event> {
+    let colour = std::str::from_utf8(answer).ok()?.strip_prefix("11;")?;
+    let share = |digits: &str| {
+        let most = 16_u32.checked_pow(digits.len() as u32)?.checked_sub(1).filter(|&most| most > 0)?;
+        Some(f64::from(u32::from_str_radix(digits, 16).ok()?) / f64::from(most))
+    };
+    let shares = match colour.split_once(':') {
+        Some(("rgb" | "rgba", shares)) => shares.split('/').map(share).take(3).collect::<Option<Vec<_>>>()?,
+        _ => {
+            let digits = colour.strip_prefix('#').filter(|digits| digits.is_ascii() && digits.len() % 3 == 0)?;
+            let long = digits.len() / 3;
+            (0..3).map(|at| share(&digits[at * long..(at + 1) * long])).collect::<Option<Vec<_>>>()?
+        }
+    };
+    Some(Event::Background(Background::of(shares.try_into().ok()?)))
 }
 
 /// A key of the keypad, or a function key: what is between ESC `O` and the last byte, and that.
