@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::query::Query;
 
 use super::args::command;
-use super::stray::{missing, stray, with_lexicon};
+use super::stray::{missing, saved_in_pieces, stray, with_lexicon};
 
 /// The other ways in which people write options, and what they are called here.
 const OTHER_NAMES: [(&[&str], &str); 6] = [
@@ -92,6 +92,9 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
     let before = at.and_then(|at| given.get(at.checked_sub(1)?)).map(String::as_str);
     if let Some(said) = before.and_then(|before| value_of(before, written)) {
         return Some(said);
+    }
+    if option == "-" && given.iter().any(|word| word == "--save") {
+        return Some(saved_in_pieces(given));
     }
     if !option.starts_with('-') {
         return stray(option, name, given);

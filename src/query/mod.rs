@@ -11,6 +11,7 @@ mod error;
 mod expr;
 mod lex;
 mod lexicon;
+mod listed;
 mod membership;
 mod missed;
 mod names;
@@ -49,6 +50,7 @@ pub use self::complete::{Completion, Completions, complete, complete_expression}
 pub use self::error::QueryError;
 pub use self::expr::Expression;
 pub use self::lexicon::Lexicon;
+pub use self::listed::listed;
 pub use self::membership::{Belonging, Membership};
 pub use self::missed::{Meant, hints, meant, nothing_matched, why_nothing};
 pub use self::names::{Found, NameError, Names};

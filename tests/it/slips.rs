@@ -47,6 +47,35 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["topics", "xqzt"], 2, "plenary list xqzt"),
     (&["blocs", "mine"], 2, "plenary blocs --save mine KEN+GHA"),
     (&["blocs", "five eyes"], 2, "plenary bloc @FiveEyes"),
+    // Several names or blocs: none is dropped, nor is the query.
+    (&["agree", "KEN", "GHA,MLI"], 2, "plenary agree KEN GHA MLI"),
+    (&["agree", "KEN/GHA", "MLI", "since:2014"], 2, "plenary agree KEN GHA MLI since:2014"),
+    (&["agree", "KEN,GHA,MLI"], 2, "plenary agree KEN GHA MLI"),
+    (&["agree", "KEN GHA and Sri Lanka", "--by", "year"], 2, "plenary agree KEN GHA LKA"),
+    (&["agree", "KEN+GHA", "MLI"], 2, "plenary bloc KEN+GHA MLI"),
+    (&["agree", "KEN", "@ASEAN", "topic:nuclear"], 2, "plenary bloc KEN @ASEAN topic:nuclear"),
+    (&["agree", "KEN", "European", "Union"], 2, "plenary bloc KEN @EU"),
+    (&["agree", "KEN", "GHA", "@ASEAN"], 2, "plenary bloc KEN GHA, and plenary bloc KEN @ASEAN"),
+    (&["agree", "KEN", "GHA,MLI,NER", "year:2024"], 2, "plenary bloc KEN+GHA+MLI+NER year:2024"),
+    (&["agree", "Antigua", "and", "Barbuda", "KEN"], 2, "Antigua and Barbuda is one name: put it in quotes"),
+    (&["agree", "KEN", "and", "Sao", "Tome", "and", "Principe"], 2, "plenary agree KEN STP"),
+    (&["agree", "Trinidad", "and", "Tobago", "Costa", "Rica"], 2, "plenary agree TTO CRI"),
+    (&["country", "KEN,GHA,MLI", "since:2014"], 2, "plenary agree KEN GHA MLI since:2014"),
+    (&["country", "@ASEAN", "since:2014"], 2, "plenary bloc @ASEAN since:2014"),
+    (
+        &["drift", "KEN,GHA", "--before", "year:2020", "--after", "year:2022"],
+        2,
+        "then plenary drift GHA --before year:2020",
+    ),
+    (&["drift", "@ASEAN", "--before", "year:2020", "--after", "year:2022"], 2, "plenary bloc @ASEAN year:2020, then"),
+    (&["show", "79/1", "ES-11/7"], 2, "one symbol at a time: plenary show 79/1, then plenary show ES-11/7"),
+    (&["blocs", "--save", "mine", "KEN", "GHA"], 2, "plenary blocs --save mine KEN+GHA"),
+    (&["blocs", "--save", "mine", "@ASEAN", "-", "MMR"], 2, "plenary blocs --save mine @ASEAN-MMR"),
+    (&["blocs", "--save", "mine", "Costa", "Rica", "and", "Panama"], 2, "plenary blocs --save mine CRI+PAN"),
+    (&["bloc", "Sri Lanka"], 2, "write LKA"),
+    (&["bloc", "KEN and GHA"], 2, "write KEN+GHA"),
+    (&["bloc", "@ASEAN-Viet Nam"], 2, "write @ASEAN-VNM"),
+    (&["bloc", "KEN, GHA and Sri Lanka"], 2, "write KEN+GHA+LKA"),
     // Topics by other words.
     (&["list", "topic:nukes"], 2, "did you mean nuclear?"),
     (&["list", "topic:bombs"], 2, "did you mean nuclear?"),
@@ -190,6 +219,13 @@ fn what_is_proposed_can_be_run() {
         let ran = home.run(&["list", term, "--limit", "1"]);
         assert_ne!(ran.code(), 2, "{arguments:?} is told {term}: {}", ran.err());
     }
+    // Every command in a message, as a shell reads it. Capitals and dots hold a place.
+    for (arguments, ..) in TOLD {
+        for proposed in commands_in(&home.run(arguments).err()) {
+            let whole: Vec<_> = proposed.iter().map(String::as_str).collect();
+            assert_ne!(home.run(&whole).code(), 2, "{arguments:?} is told {proposed:?}: {}", home.run(&whole).err());
+        }
+    }
     for whole in [
         &["agree", "KEN", "GHA"][..],
         &["compare", "ES-11/6", "ES-11/7"],
@@ -199,6 +235,35 @@ fn what_is_proposed_can_be_run() {
     ] {
         assert_eq!(home.run(whole).code(), 0, "{whole:?}");
     }
+}
+
+/// The commands that a message proposes, each from `plenary` to what ends it in a sentence, its quotes taken away.
+fn commands_in(message: &str) -> Vec<Vec<String>> {
+    let message = message.trim().trim_start_matches("plenary: ");
+    let mut commands = Vec::new();
+    for (at, _) in message.match_indices("plenary ") {
+        let asked = ["write ", "write: ", "agree: ", "then ", "and ", "time: ", "compare several: ", "out: "];
+        if !asked.iter().any(|before| message[..at].ends_with(before)) {
+            continue;
+        }
+        let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+        for letter in message[at + "plenary ".len()..].chars() {
+            match letter {
+                '\'' => quoted = !quoted,
+                ' ' if !quoted => words.push(std::mem::take(&mut word)),
+                ',' | ';' | '?' if !quoted && word.chars().all(|c| c != '(') => break,
+                letter => word.push(letter),
+            }
+        }
+        words.push(word);
+        // A name to be chosen, or words behind the command.
+        let placed = words.iter().any(|word| word == "NAME" || word.starts_with("--help"));
+        let sentence = words.iter().any(|word| ["says", "lists", "takes"].contains(&word.as_str()));
+        if !placed && !sentence {
+            commands.push(words.into_iter().filter(|word| !word.is_empty()).collect());
+        }
+    }
+    commands
 }
 
 #[test]
