@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::query::Query;
+use crate::query::{Query, shell_quoted};
 
 use super::args::command;
 use super::stray::{missing, saved_in_pieces, stray, with_lexicon};
@@ -167,7 +167,15 @@ fn left_out(word: &str, bloc: &str, name: Option<&str>) -> String {
                  not:{word}:yes"
             )
         }
-        _ => format!("to leave \"{0}\" out of a query write not:{0}", word.escape_debug()),
+        _ => {
+            let term = format!("not:{word}");
+            let error = with_lexicon(|lexicon| Query::parse(&term, lexicon).err().map(|error| error.what)).flatten();
+            let shown = word.escape_debug();
+            match error {
+                Some(what) => format!("to leave \"{shown}\" out of a query: {what}"),
+                None => format!("to leave \"{shown}\" out of a query write {}", shell_quoted(&term)),
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod bloc_name;
 mod bloc_remark;
 mod blocs;
 mod complete;
+mod conflict;
 mod error;
 mod expr;
 mod lex;

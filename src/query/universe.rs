@@ -187,6 +187,18 @@ impl Query {
         Ok(rest.chain(next.split_whitespace()).collect::<Vec<_>>().join(" "))
     }
 
+    /// The terms that the next universe does not keep, as they are written: `kind:amendment` asks for less than a
+    /// universe. None where each of them is one of those that are gone through.
+    pub fn lost_in_next_universe(&self) -> Option<String> {
+        let plain = |term: &Term| {
+            let term = term.to_string();
+            ROUND.iter().any(|round| round.split(' ').any(|known| known == term)) || term == "body:assembly"
+        };
+        let lost = |part: &&Part| part.chooses_universe() && !part.either.iter().all(plain);
+        let parts: Vec<_> = self.parts.iter().filter(lost).cloned().collect();
+        (!parts.is_empty()).then(|| Self { parts }.to_string())
+    }
+
     /// The votes that it is about. A term that leaves out lifts no default.
     pub fn universe(&self, record: &Record) -> Universe {
         let mut bodies: Option<Vec<Body>> = None;

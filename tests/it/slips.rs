@@ -110,6 +110,33 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["list", "or", "KEN:no"], 2, "write | between them"),
     (&["list", "KEN=GHA=no|yes"], 2, "written KEN=no=GHA|KEN=yes=GHA"),
     (&["list", "KEN=GHA=no"], 2, "written KEN=no=GHA"),
+    // More members than two, or a vote that was not cast, behind signs.
+    (&["list", "KEN!=GHA!=MLI"], 2, "write KEN!=GHA GHA!=MLI; and KEN!=MLI if all three differ"),
+    (&["list", "KEN=GHA!=MLI"], 2, "write KEN=GHA GHA!=MLI"),
+    (&["list", "KEN=GHA=MLI=NER"], 2, "write KEN=GHA GHA=MLI MLI=NER"),
+    (&["list", "KEN=GHA!=abstain"], 2, "write KEN=GHA not:GHA:abstain"),
+    (&["list", "alone:KEN|GHA<=2"], 2, "write alone:KEN<=2|alone:GHA<=2"),
+    (&["list", "alone:KEN<=1|GHA<4"], 2, "write alone:KEN<=1|alone:GHA<4"),
+    (&["list", "alone:\"KEN+GHA\"<=2"], 2, "write alone:KEN<=2|alone:GHA<=2"),
+    (&["list", "-Sri Lanka:no"], 2, "or not:LKA:no"),
+    (&["list", "not:Viet Nam:yes"], 2, "or not:VNM:yes"),
+    (&["list", "Antigua & Barbuda:no"], 2, "write \"Antigua and Barbuda\":no, or ATG:no"),
+    (&["list", "Congo (Democratic Republic of the):no"], 2, "or COD:no"),
+    (&["list", "Korea (Republic of):no"], 2, "or KOR:no"),
+    (&["list", "the ASEAN:no"], 2, "write @ASEAN:no"),
+    (&["list", "the @NATO:split"], 2, "write @NATO:split"),
+    (&["list", "KEN=the GHA"], 2, "write KEN=GHA"),
+    // What contradicts.
+    (
+        &["list", "year:1990 year:1995"],
+        1,
+        "nothing meets both year:1990 and year:1995; for either write year:1990|year:1995",
+    ),
+    (&["list", "session:5 since:1999"], 1, "nothing meets both session:5 and since:1999"),
+    (&["list", "KEN:yes KEN:abstain"], 1, "for either write KEN:yes|KEN:abstain"),
+    (&["list", "no>90 no<20"], 1, "nothing meets both no:91.. and no:..19"),
+    (&["list", "veto:IND"], 1, "only the permanent members have a veto"),
+    (&["list", "cuba xqzt"], 1, "xqzt alone finds nothing there"),
     // Blocs beside members.
     (&["list", "ASEAN=KEN"], 2, "plenary bloc @ASEAN KEN"),
     (&["list", "@NATO!=KEN"], 2, "plenary bloc @NATO KEN"),
@@ -234,6 +261,21 @@ fn what_is_proposed_can_be_run() {
         &["drift", "--before", "until:2013", "--after", "since:2014"],
     ] {
         assert_eq!(home.run(whole).code(), 0, "{whole:?}");
+    }
+}
+
+/// A name as lists have it is the name.
+#[test]
+fn a_name_that_is_turned_for_a_list_is_that_name() {
+    let home = Home::new();
+    for (written, code) in [
+        ("Congo (Democratic Republic of the)", "COD"),
+        ("Korea, Republic of", "KOR"),
+        ("Korea (Democratic People's Republic of)", "PRK"),
+        ("Tanzania, United Republic of", "TZA"),
+    ] {
+        let found = home.run(&["country", written, "--limit", "1", "--format", "json"]).json()["code"].clone();
+        assert_eq!(found, code, "{written}");
     }
 }
 
