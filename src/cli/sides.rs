@@ -40,7 +40,7 @@ pub(super) fn several(arguments: &[&str], lexicon: &Lexicon<'_>) -> Option<Strin
 
 /// What to say of one argument that names several members or blocs, with the query in `rest` behind it.
 pub(super) fn in_one(text: &str, rest: &[&str], lexicon: &Lexicon<'_>) -> Option<String> {
-    let names = listed(text, lexicon).filter(|names| names.len() > 1)?;
+    let names = listed(text, lexicon).filter(|names| names.iter().any(|name| *name != names[0]))?;
     let many = match names.len() {
         2 => "two",
         3 => "three",

@@ -49,7 +49,9 @@ fn one(words: &[&str], lexicon: &Lexicon<'_>) -> Option<String> {
     let article = name.get(..4).filter(|article| article.eq_ignore_ascii_case("the ")).map_or(0, str::len);
     let bloc = || lexicon.bloc_called(name[article..].trim_start_matches('@'));
     let bloc = || bloc().map(|bloc| format!("@{}", written(&bloc)));
-    let ends = [words.first()?, words.last()?].into_iter().any(|word| joins_names(word));
+    let end = |word: &str| joins_names(word) || ["of", "the"].contains(&word.to_lowercase().as_str());
+    let signs = words.iter().any(|word| !word.contains(char::is_alphanumeric));
+    let ends = signs || joins_names(words.first()?) || end(words.last()?);
     match (apart || ends, name.starts_with('@')) {
         (true, _) => None,
         (false, true) => bloc(),

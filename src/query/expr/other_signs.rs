@@ -32,7 +32,7 @@ pub(super) fn names_with_spaces(text: &str, lexicon: &Lexicon<'_>) -> Option<(&'
         match listed(name, lexicon).filter(|_| torn) {
             Some(names) if names.len() > 1 => {
                 joined = true;
-                whole += &format!("({})", names.join("+"));
+                whole.extend(["(", &names.join("+"), ")"]);
             }
             Some(names) => whole.extend(names),
             None => whole += name,

@@ -137,7 +137,7 @@ fn chain(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Option<S
         }
         sign = if behind.starts_with("!=") { "!=".to_owned() } else { "=".to_owned() };
         rest = behind.strip_prefix(sign.as_str())?;
-        before = name.to_owned();
+        name.clone_into(&mut before);
     }
     let ends = match names.as_slice() {
         // Otherwise than each other says nothing of the first and the last.
