@@ -5,7 +5,7 @@ use crate::query::{Lexicon, is_joiner, listed, names_one, shell_quoted};
 use crate::record::{MemberId, Record};
 
 use super::args::{AgreeArgs, DriftArgs, MatrixArgs};
-use super::asked::{Asked, member, names_in_one_piece, no_joiners};
+use super::asked::{Asked, are_codes, member, names_in_one_piece, no_joiners};
 use super::failure::Failure;
 use super::opened::{knows_absences, lexicon};
 use super::output::Output;
@@ -16,7 +16,9 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
     let lexicon = lexicon(record)?;
     let words = || [&args.a, &args.b].into_iter().chain(&args.query);
     let arguments: Vec<_> = words().map(String::as_str).collect();
-    if let Some(said) = several(&arguments, &lexicon) {
+    if !are_codes(&arguments, 2, &lexicon)
+        && let Some(said) = several(&arguments, &lexicon)
+    {
         return Err(Failure::Bad(said));
     }
     no_joiners("agree", words(), 2, &lexicon)?;
@@ -103,6 +105,7 @@ pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Resul
 
 /// What to say of a name before two windows that is a bloc, or several members: commands with both windows.
 fn not_one(name: &str, args: &DriftArgs, lexicon: &Lexicon<'_>) -> Option<String> {
+    lexicon.record().members().by_code(name).is_none().then_some(())?;
     let one = |name: &str| lexicon.names().exactly(name).is_some();
     let names = listed(name, lexicon).filter(|_| !one(name))?;
     let shown = name.escape_debug();

@@ -56,7 +56,7 @@ pub(super) fn command(names: &[String], rest: &[&str]) -> String {
     let mut names: Vec<_> = names.to_vec();
     let mut met = std::collections::HashSet::new();
     names.retain(|name| met.insert(name.clone()));
-    let rest: String = rest.iter().map(|word| format!(" {}", shell_quoted(word))).collect();
+    let rest: String = rest.iter().flat_map(|word| [" ".to_owned(), shell_quoted(word)]).collect();
     let is_member = |name: &String| name.chars().all(char::is_alphanumeric);
     let each: Vec<_> = names.iter().map(|name| shell_quoted(name)).collect();
     match each.as_slice() {
