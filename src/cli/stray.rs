@@ -80,26 +80,7 @@ pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<
             }
         }
         "record" | "check" => format!("\"{word}\" is one argument too many; for another record write --record {word}"),
-        "show" => {
-            let behind = given.iter().skip_while(|word| *word != "show").skip(1).filter(|word| !word.starts_with('-'));
-            let symbols: Vec<_> = behind.map(String::as_str).collect();
-            let whole = |symbol: &str| symbol.contains('/') && symbol.contains(|c: char| c.is_ascii_digit());
-            let whole = symbols.iter().all(|symbol| whole(symbol));
-            // A text without a vote has nothing to be compared.
-            let voted = with_lexicon(|lexicon| symbols.iter().all(|symbol| find(lexicon.record(), symbol).is_ok()));
-            if whole && voted.unwrap_or(true) && symbols.len() <= MOST_COMPARED {
-                let each = symbols.join(" ");
-                format!("plenary show takes one symbol; to compare several: plenary compare {}", each.escape_debug())
-            } else if whole {
-                let each: Vec<_> = symbols.iter().map(|symbol| format!("plenary show {symbol}")).collect();
-                format!("plenary show takes one symbol at a time: {}", each.join(", then ").escape_debug())
-            } else {
-                format!(
-                    "plenary show takes one symbol: put one with spaces in quotes, '{}'",
-                    one_symbol(&symbols).escape_debug()
-                )
-            }
-        }
+        "show" => several_symbols(given),
         "picture" => format!("\"{word}\" is one argument too many; the file goes after --out, as in: --out map.svg"),
         "drift" => format!(
             "\"{word}\" is one argument too many; put a name of several words in quotes, and each window into one \
@@ -107,6 +88,28 @@ pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<
         ),
         _ => return None,
     })
+}
+
+/// What to say of several symbols, or of one that a shell has parted, behind `show`.
+fn several_symbols(given: &[String]) -> String {
+    let behind = given.iter().skip_while(|word| *word != "show").skip(1).filter(|word| !word.starts_with('-'));
+    let symbols: Vec<_> = behind.map(String::as_str).collect();
+    let whole = |symbol: &str| symbol.contains('/') && symbol.contains(|c: char| c.is_ascii_digit());
+    let whole = symbols.iter().all(|symbol| whole(symbol));
+    // A text without a vote has nothing to be compared.
+    let voted = with_lexicon(|lexicon| symbols.iter().all(|symbol| find(lexicon.record(), symbol).is_ok()));
+    if whole && voted.unwrap_or(true) && symbols.len() <= MOST_COMPARED {
+        let each = symbols.join(" ");
+        format!("plenary show takes one symbol; to compare several: plenary compare {}", each.escape_debug())
+    } else if whole {
+        let each: Vec<_> = symbols.iter().map(|symbol| format!("plenary show {symbol}")).collect();
+        format!("plenary show takes one symbol at a time: {}", each.join(", then ").escape_debug())
+    } else {
+        format!(
+            "plenary show takes one symbol: put one with spaces in quotes, '{}'",
+            one_symbol(&symbols).escape_debug()
+        )
+    }
 }
 
 /// What to say of `blocs --save five USA RUS`, whose expression is in several arguments.
