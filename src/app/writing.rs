@@ -153,12 +153,14 @@ impl App<'_> {
             Ok(next) => next,
             Err(term) => return self.say(format!("the filter's {term} sets which votes are shown; / changes it")),
         };
+        let lost = self.view().query().lost_in_next_universe();
+        let lost = lost.map_or_else(String::new, |lost| format!("; {lost} is left out now"));
         let shared = &self.shared;
         if let Some(view) = self.views.last_mut() {
             view.filter_by(&next, shared);
         }
         let universe = self.universe().in_short(self.record().origin());
         let (some, all) = (self.view().set().len(), self.view().within().len());
-        self.say(format!("{universe}: {} of {}", thousands(some), counted(all, "roll call")))
+        self.say(format!("{universe}: {} of {}{lost}", thousands(some), counted(all, "roll call")))
     }
 }

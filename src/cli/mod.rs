@@ -17,6 +17,7 @@ mod opened;
 mod output;
 mod pairs;
 mod picture;
+mod sides;
 mod stray;
 mod usage;
 mod votes;
@@ -136,7 +137,7 @@ fn list(args: &ListArgs, record: &Record, output: &Output) -> Result<(), Failure
 fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
     names_in_one_piece("country", [&args.name].into_iter().chain(&args.query), 1, &lexicon)?;
-    let member = member(&args.name, &lexicon)?;
+    let member = member(&args.name, &args.query, &lexicon)?;
     let asked = Asked::beside_names(&args.query, &lexicon)?;
     let country = Country::new(&lexicon, member, asked.window(&lexicon), &asked.set, args.limit.get());
     output.write(&country, record)?;

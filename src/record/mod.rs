@@ -153,7 +153,7 @@ impl Record {
     }
 
     /// The roll calls of a day.
-    fn those_of_day(&self, day: Date) -> impl Iterator<Item = (RollCallId, &RollCall)> {
+    pub(crate) fn those_of_day(&self, day: Date) -> impl Iterator<Item = (RollCallId, &RollCall)> {
         let first = self.rollcalls.partition_point(|rollcall| rollcall.date < day);
         self.rollcalls().skip(first).take_while(move |(_, rollcall)| rollcall.date == day)
     }

@@ -85,7 +85,9 @@ fn a_bloc_has_its_members_of_the_day() {
         let ran = home.run(&["votes", year, "--members", "@EU"]);
         let csv = ran.answer();
         let mut by_rollcall: BTreeMap<&str, usize> = BTreeMap::new();
-        rows(&csv).iter().for_each(|row| *by_rollcall.entry(row["id"]).or_default() += 1);
+        for row in &rows(&csv) {
+            *by_rollcall.entry(row["id"]).or_default() += 1;
+        }
         assert!(!by_rollcall.is_empty() && by_rollcall.values().all(|&many| many == members), "{year}");
         assert!(ran.err().contains("@EU: Members on the day of each roll call."), "{}", ran.err());
     }
