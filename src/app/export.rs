@@ -17,7 +17,7 @@ impl App<'_> {
         let view = self.view();
         match view.view().file_name(&view.here(&self.shared)) {
             Some(name) => {
-                self.prompt = Some(Prompt::new(Purpose::Export(None), &format!("{}.csv", name.to_lowercase())));
+                self.prompt = Some(Prompt::selected(Purpose::Export(None), &format!("{}.csv", name.to_lowercase())));
             }
             None => self.notice = Some("nothing to save here".to_owned()),
         }

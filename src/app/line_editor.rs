@@ -61,7 +61,7 @@ impl<'r> LineEditor<'r> {
         Self { beside_names, ..Self::new(lexicon, LineKind::RollCalls, text) }
     }
 
-    /// Opens the line for typing.
+    /// Opens the line for typing: what it says is selected, unless it is to be mended.
     pub fn open(&mut self) {
         if !self.editing {
             self.editing = true;
@@ -73,9 +73,8 @@ impl<'r> LineEditor<'r> {
             {
                 self.field = TextField::new(&query.to_text_beside_names(self.lexicon));
             }
-            // What is typed next is another word.
-            if self.says == LineKind::RollCalls && !self.good.is_empty() {
-                self.field.insert(" ");
+            if self.error.is_none() {
+                self.field = TextField::selected(self.field.text());
             }
             self.proposals = Completions::default();
             self.chosen = false;
@@ -117,7 +116,12 @@ impl<'r> LineEditor<'r> {
 
     /// Moves the cursor or deletes; says whether anything changed.
     pub fn edit(&mut self, action: Action) -> bool {
+        let selected = self.field.is_selected();
         let change = self.field.edit(action);
+        // What is typed behind a filter that is kept is another word.
+        if selected && self.says == LineKind::RollCalls && matches!(action, Action::CursorRight | Action::CursorEnd) {
+            self.field.insert(" ");
+        }
         if change == LineChange::Text {
             self.read();
         }

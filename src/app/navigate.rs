@@ -32,6 +32,7 @@ impl<'r> App<'r> {
             over: None,
             prompt: None,
             notice: None,
+            last_action: String::new(),
             share: None,
             span: None,
             dragging: false,

@@ -42,6 +42,11 @@ impl Prompt {
         Self { purpose, field: TextField::new(text) }
     }
 
+    /// One with a text that is selected.
+    pub(super) fn selected(purpose: Purpose, text: &str) -> Self {
+        Self { purpose, field: TextField::selected(text) }
+    }
+
     /// What is before the line.
     pub fn label(&self) -> &'static str {
         match &self.purpose {

@@ -29,6 +29,8 @@ pub struct App<'r> {
     pub(super) over: Option<Overlay>,
     pub(super) prompt: Option<Prompt>,
     pub(super) notice: Option<String>,
+    /// What was typed in the palette the last time that something was chosen there.
+    pub(super) last_action: String,
     /// The share of the list that the user chose, in percent.
     pub(super) share: Option<u16>,
     /// The span of years that is being chosen.

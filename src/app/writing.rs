@@ -50,6 +50,9 @@ impl App<'_> {
         match (action, step_of(action)) {
             (Action::Accept, _) => {
                 let Some(choice) = picker.chosen() else { return Done::NOTHING };
+                if picker.is_of_actions() {
+                    self.last_action = picker.field().text().to_owned();
+                }
                 self.close();
                 if let Choice::Action(action) = choice {
                     return Done { changed: true, ..self.act(action) };

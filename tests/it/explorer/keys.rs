@@ -43,8 +43,21 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ zzzz Esc", "Votes ── {all}"),
     ("/ ukraine Enter / syria Esc", "Votes ── ukraine ── "),
     ("/ ukraine Enter / C-u Enter", "Votes ── {all}"),
-    // What is typed next is another word.
-    ("/ ukraine Enter / since:2022", "Votes ── ukraine since:2022 ── 14 of {all}"),
+    // A line opens with what it says selected: typing takes its place, an arrow keeps it, and what is typed next is another
+    // word.
+    ("/ ukraine Enter / syria", "Votes ── syria ── "),
+    ("/ ukraine Enter / Right since:2022", "Votes ── ukraine since:2022 ── 14 of {all}"),
+    ("/ ukraine Enter / End since:2022", "Votes ── ukraine since:2022 ── 14 of {all}"),
+    ("/ ukraine Enter / Backspace Enter", "Votes ── {all}"),
+    ("/ ukraine_golan Enter / C-w", "Votes ── ukraine ── "),
+    ("/ ukraine Enter / Enter", "Votes ── ukraine ── "),
+    (": theme Enter : Enter", "theme: light"),
+    (": theme Enter : watch", "Show a country's vote on each roll call"),
+    ("e other.json Esc e", "export to: votes.csv"),
+    ("e other.json", "export to: other.json"),
+    ("e Right x", "export to: votes.csvx"),
+    ("3 a @G7 Enter", "A: @G7"),
+    ("3 b Right +KEN Enter", ")+KEN"),
     // A key that works elsewhere says so.
     ("f", "f works in a page: Find a name on the page"),
     ("Enter s", "s works in a list: Choose the column to sort by"),
@@ -75,7 +88,7 @@ const AROUND: &[(&str, &str)] = &[
     ("2 / asean", "write @ASEAN:yes"),
     ("c kenya Enter / ghana", "write GHA:yes"),
     ("/ ukraine Enter 2", "Countries ── ukraine ── "),
-    ("/ ukraine Enter 2 / crimea Enter", "Countries ── \"ukraine\" crimea ── "),
+    ("/ ukraine Enter 2 / Right crimea Enter", "Countries ── \"ukraine\" crimea ── "),
     // What is understood of a line stands below it.
     ("/ KEN=no", "Kenya voted no"),
     ("/ budget", "title, agenda or subjects with “budget”"),
