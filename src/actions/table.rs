@@ -59,8 +59,6 @@ table! {
         ["x"], [Context::Blocs];
     SaveBloc, Take, "save a bloc", "save", "Save A or B under a name, to use as @name",
         ["s"], [Context::Blocs];
-    Filter, Choose, "window", "window", "Choose the roll calls to compare them on",
-        ["f"], [Context::Blocs];
     Voters, Go, "blocs of a vote", "blocs",
         "Compare this vote's opponents with its abstainers",
         ["b"], [List, Page];
@@ -106,8 +104,8 @@ table! {
         ["?", "F1"], [List, Page];
     Leave, Program, "leave", "quit", "Go back, or quit from the top level",
         ["q"], [List, Page];
-    Find, Move, "find", "find", "Find a name on the page",
-        ["f"], [Page];
+    Find, Move, "find", "find", "Find a word or name in the list or page",
+        ["f"], [List, Page];
     Sort, Choose, "sort", "sort", "Choose the column to sort by",
         ["s"], [List];
     Watch, Choose, "watch", "watch", "Show a country's vote on each roll call",
@@ -182,9 +180,9 @@ table! {
     SwitchPaneBack, Go, "switch pane back", "", "Go to the previous pane",
         ["BackTab"], [List, Page];
     Up, Move, "up", "", "Move up",
-        ["Up", "k", "C-p"], [List, Page, Filter, Pick, Help];
+        ["Up", "k", "C-p"], [List, Page, Filter, Pick, Line, Help];
     Down, Move, "down", "", "Move down",
-        ["Down", "j", "C-n"], [List, Page, Filter, Pick, Help];
+        ["Down", "j", "C-n"], [List, Page, Filter, Pick, Line, Help];
     Left, Move, "left on the page", "", "Move left, or back to the list",
         ["Left", "h"], [Page];
     Right, Move, "right on the page", "", "Move right",

@@ -7,6 +7,7 @@ use crate::link::Link;
 use crate::record::{MemberId, RollCallId};
 use crate::settings::Look;
 
+use super::find::LastFind;
 use super::layout::Focus;
 use super::open_view::OpenView;
 use super::picker::Choice;
@@ -33,6 +34,7 @@ impl<'r> App<'r> {
             prompt: None,
             notice: None,
             last_action: String::new(),
+            last_find: LastFind::default(),
             share: None,
             span: None,
             dragging: false,

@@ -7,6 +7,7 @@ use crate::query::Universe;
 use crate::record::Record;
 use crate::settings::Look;
 
+use super::find::LastFind;
 use super::help::Help;
 use super::layout::{Focus, Layout, Shown, lines};
 use super::map_cells::MapCells;
@@ -31,6 +32,7 @@ pub struct App<'r> {
     pub(super) notice: Option<String>,
     /// What was typed in the palette the last time that something was chosen there.
     pub(super) last_action: String,
+    pub(super) last_find: LastFind,
     /// The share of the list that the user chose, in percent.
     pub(super) share: Option<u16>,
     /// The span of years that is being chosen.

@@ -167,7 +167,7 @@ impl App<'_> {
                 self.open_filter();
                 return Some(Done::CHANGED);
             }
-            Action::Find => return Some(self.ask_for_name().into()),
+            Action::Find => return Some(self.ask_what_to_find().into()),
             Action::Export => return Some(self.ask_where_to().into()),
             Action::Pair => PickerSource::Others(self.view().member()?),
             Action::Country => PickerSource::Countries,

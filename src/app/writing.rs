@@ -83,14 +83,19 @@ impl App<'_> {
         match action {
             Action::Accept => Done { changed: true, effect: self.accept() },
             Action::Cancel => {
-                if let Some(Prompt { purpose: Purpose::Find(row, spot), .. }) = self.prompt.take() {
-                    self.go_back_to(row, &spot);
+                if let Some(Prompt { purpose: Purpose::Find(from), .. }) = self.prompt.take() {
+                    self.go_back_to(&from);
                 }
+                Done::CHANGED
+            }
+            Action::Up | Action::Down => {
+                self.find_other(action == Action::Down);
                 Done::CHANGED
             }
             action => {
                 let change = prompt.field.edit(action);
                 if change == LineChange::Text {
+                    prompt.start_anew();
                     self.find();
                 }
                 change.is_any().into()
@@ -100,9 +105,13 @@ impl App<'_> {
 
     /// Takes the line that was asked for.
     fn accept(&mut self) -> Option<Effect> {
+        if self.prompt.as_ref().is_some_and(|prompt| prompt.field.is_selected()) {
+            // Looked for once more: the next place.
+            self.find_other(true);
+        }
         let prompt = self.prompt.take()?;
         match prompt.purpose {
-            Purpose::Find(..) => None,
+            Purpose::Find(_) => None,
             Purpose::Answer(question) => self.answer(&question, prompt.field.text().trim()),
             Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
         }
@@ -116,6 +125,7 @@ impl App<'_> {
             (Some(Overlay::Picker(picker)), ..) => picker.insert(text, shared.lexicon(), keys),
             (None, Some(prompt), _) => {
                 let changed = prompt.field.insert(text);
+                prompt.start_anew();
                 self.find();
                 changed
             }

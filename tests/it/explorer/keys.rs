@@ -59,7 +59,6 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("3 a @G7 Enter", "A: @G7"),
     ("3 b Right +KEN Enter", ")+KEN"),
     // A key that works elsewhere says so.
-    ("f", "f works in a page: Find a name on the page"),
     ("Enter s", "s works in a list: Choose the column to sort by"),
     // Opening and coming back.
     ("Enter", "Esc back"),
@@ -172,7 +171,22 @@ const AROUND: &[(&str, &str)] = &[
     // Jumping to a name.
     ("Enter f hung", "find: hung"),
     ("Enter f hung Enter Enter", "80/267 › Hungary"),
-    ("Enter f zzzzz", "No matching country on this page"),
+    ("Enter f zzzzz", "Not on this page"),
+    // The same key finds in any list and on any page, by names, titles, symbols and words; Down goes to the next.
+    ("f 3379", "▸ 1975-11-10 3379"),
+    ("f embargo", "▸ 2025-10-29 80/4"),
+    ("f embargo Down Enter", "▸ 2024-10-30 79/7"),
+    ("f embargo Enter f Enter", "▸ 2024-10-30 79/7"),
+    ("f embargo Down Up", "▸ 2025-10-29 80/4"),
+    ("f embargo Esc", "▸ 2026-06-04"),
+    ("f zzzzz", "No matching row"),
+    ("2 f ken", "▸ Kenya"),
+    ("2 f burma", "▸ Myanmar"),
+    ("R f climate", "limate"),
+    ("3 f zimb", "No matching row"),
+    ("3 Tab f cohesion_of_B Enter", "cohesion of B"),
+    ("c kenya Enter f farthest Enter", "Farthest"),
+    ("c kenya Enter f zimb Enter Enter", "Zimbabwe"),
     // Marks stay.
     ("Space", "mark (1)"),
     ("Space Down Space / palestine Enter", "mark (2, 2 not listed)"),
