@@ -35,6 +35,7 @@ pub enum Action {
     Country,
     Watch,
     Filter,
+    ClearFilter,
     Find,
     Mark,
     MarkAll,

@@ -46,7 +46,7 @@ table! {
         ["Enter"], [Line];
     Cancel, Write, "give up", "give up", "Close without changing anything",
         ["Esc"], [Line];
-    Back, Go, "back", "back", "Go back to the previous view",
+    Back, Go, "back", "back", "Undo this view's filter, or go back a view",
         ["Esc"], [Page, List];
     Mark, Choose, "mark", "mark", "Mark or unmark the roll call",
         ["Space"], [List, Page];
@@ -94,6 +94,8 @@ table! {
         ["t"], [Context::Pair];
     Filter, Choose, "filter", "filter", "Filter roll calls: ukraine, since:2022, USA:no",
         ["/"], [List, Page];
+    ClearFilter, Choose, "clear filter", "", "Clear the filter: all roll calls again",
+        [], [List, Page];
     Country, Go, "country", "country", "Find a country by any name or code",
         ["c"], [List, Page];
     Group, Choose, "turn grouping", "group", "Group by vote, region, subregion or bloc",

@@ -16,6 +16,17 @@ use super::session::Workspace;
 use super::state::{App, Overlay};
 use super::views::{Boxed, NUMBERED, OpenedFrom, ViewKind, open_marked};
 
+/// What a step back leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum WayBack {
+    /// The list beside the page.
+    List,
+    /// This filter in the place of the one that the view has now.
+    Filter(String),
+    /// The view before.
+    View,
+}
+
 /// How many views can be gone back through.
 const DEEPEST: usize = 100;
 
@@ -79,7 +90,7 @@ impl<'r> App<'r> {
             self.left.extend(self.views.drain(at + 1..));
             let shared = &self.shared;
             if let Some(view) = self.views.last_mut().filter(|view| filtered && view.filter().text() != query) {
-                view.filter_by(&query, shared);
+                view.come_with(&query, shared);
             }
         } else {
             let at = self.left.iter().rposition(|view| view.kind() == kind);
@@ -100,11 +111,51 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Goes back: from a page to the list beside it, or to the view that this one was opened from.
+    /// Goes back by a step: from a page to the list beside it; to the filter that the view was opened under, which at the
+    /// top is none; to the view that this one was opened from.
     pub(super) fn back(&mut self) -> bool {
+        match self.way_back() {
+            WayBack::List => self.view_mut().go(Focus::List),
+            WayBack::Filter(text) => {
+                let said = match text.as_str() {
+                    "" => "filter cleared".to_owned(),
+                    text => format!("filter: {text}"),
+                };
+                self.refilter(&text);
+                self.say(said)
+            }
+            WayBack::View => self.leave(),
+        }
+    }
+
+    /// What the next step back leads to.
+    pub(super) fn way_back(&self) -> WayBack {
         let view = self.view();
-        let is_dive = view.focus() != Focus::List && view.entered() != Focus::List && self.views.len() > 1;
-        if view.focus() != Focus::List && !is_dive {
+        if view.focus() != Focus::List && !self.is_dive() {
+            return WayBack::List;
+        }
+        let at_the_top = self.views.len() == 1;
+        let before = if at_the_top { Some("").filter(|_| !view.filter().text().is_empty()) } else { view.came_with() };
+        before.map_or(WayBack::View, |text| WayBack::Filter(text.to_owned()))
+    }
+
+    /// Filters the visible view by another text.
+    pub(super) fn refilter(&mut self, text: &str) {
+        let shared = &self.shared;
+        if let Some(view) = self.views.last_mut() {
+            view.filter_by(text, shared);
+        }
+    }
+
+    /// Whether whoever leaves the page leaves the view.
+    fn is_dive(&self) -> bool {
+        let view = self.view();
+        view.focus() != Focus::List && view.entered() != Focus::List && self.views.len() > 1
+    }
+
+    /// Goes to the view that this one was opened from, or from a page to the list beside it.
+    pub(super) fn leave(&mut self) -> bool {
+        if self.view().focus() != Focus::List && !self.is_dive() {
             return self.view_mut().go(Focus::List);
         }
         if self.views.len() > 1 {
@@ -116,7 +167,7 @@ impl<'r> App<'r> {
             }
             return true;
         }
-        self.notice = Some("nothing to go back to; / changes the filter, q quits".to_owned());
+        self.notice = Some("nothing to go back to; / filters, q quits".to_owned());
         true
     }
 

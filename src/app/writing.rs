@@ -157,6 +157,15 @@ impl App<'_> {
         true
     }
 
+    /// Takes the filter of the visible view away, whatever view it came from.
+    pub(super) fn clear_filter(&mut self) -> bool {
+        if let Some(why) = self.view().view().unfiltered() {
+            return self.say(why);
+        }
+        self.refilter("");
+        self.say("filter cleared")
+    }
+
     /// Filters the next universe in the same way.
     pub(super) fn next_universe(&mut self) -> bool {
         if let Some(why) = self.view().view().unfiltered() {
@@ -166,10 +175,7 @@ impl App<'_> {
             Ok(next) => next,
             Err(term) => return self.say(format!("the filter's {term} sets which votes are shown; / changes it")),
         };
-        let shared = &self.shared;
-        if let Some(view) = self.views.last_mut() {
-            view.filter_by(&next, shared);
-        }
+        self.refilter(&next);
         let universe = self.universe().in_short(self.record().origin());
         let (some, all) = (self.view().set().len(), self.view().within().len());
         self.say(format!("{universe}: {} of {}", thousands(some), counted(all, "roll call")))
