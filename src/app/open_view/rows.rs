@@ -25,12 +25,12 @@ impl<'r> OpenView<'r> {
         self.list.select_row(row)
     }
 
-    /// Sorts by a column, or turns the order round if it is sorted by that one.
+    /// Sorts by a column, or turns the order round if it is sorted by that one; what is first then is selected.
     pub(in crate::app) fn sort_by(&mut self, column: usize, shared: &Workspace<'r>) {
         let reverse = self.sort.column == column && !self.sort.reverse;
-        self.list.choose();
         self.sort = Sort { column, reverse };
         self.refresh(shared);
+        self.list.step(Step::First);
     }
 
     /// Sorts by a column in an order.
@@ -58,7 +58,8 @@ impl<'r> OpenView<'r> {
 
     /// The columns that fit into the given room.
     pub fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
-        self.view.placed(shared, room)
+        let sorted = Some(self.sort.column).filter(|&column| column != self.view.sort().column);
+        self.view.placed(shared, room, sorted)
     }
 
     /// The cell of a row in a column.

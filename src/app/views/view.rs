@@ -21,6 +21,9 @@ use crate::report::{Format, Style};
 
 use super::here::{Here, OpenedFrom, Pointed, Room};
 
+/// From how many columns of room on the column that a list is sorted by is shown, whatever it matters otherwise.
+const SORTED_FROM: u16 = 34;
+
 /// What all views of a kind have in common.
 pub struct ViewKind {
     /// Its name.
@@ -116,9 +119,13 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     /// The columns of its list.
     fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn>;
 
-    /// The columns that fit into the given room.
-    fn placed(&self, session: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
-        place(&self.columns(session), room)
+    /// The columns that fit into the given room; one that the user sorted by before others.
+    fn placed(&self, session: &Workspace<'_>, room: u16, sorted: Option<usize>) -> Vec<PlacedColumn> {
+        let mut columns = self.columns(session);
+        if let Some(column) = sorted.and_then(|at| columns.get_mut(at)) {
+            column.from = column.from.min(SORTED_FROM);
+        }
+        place(&columns, room)
     }
 
     /// What is shown above a column, if not its name.

@@ -56,7 +56,7 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("e other.json Esc e", "export to: votes.csv"),
     ("e other.json", "export to: other.json"),
     ("e Right x", "export to: votes.csvx"),
-    ("3 a @G7 Enter", "A: @G7"),
+    ("3 a @G7 Enter", "@G7 against"),
     ("3 b Right +KEN Enter", ")+KEN"),
     // A key that works elsewhere says so.
     ("Enter s", "s works in a list: Choose the column to sort by"),
@@ -162,10 +162,10 @@ const AROUND: &[(&str, &str)] = &[
     ("/ topic:palestine_date:2015-02-24..2025-02-24 Enter c ukr Enter", "25.5 % abstaining, of 165"),
     // From its page to the roll calls, its vote beside each.
     ("c ukr Enter Down Enter", "Votes ── topic:palestine ── 1,183 of {all}"),
-    ("c ukr Enter Enter", "UKR   Y   N   A"),
+    ("c ukr Enter Enter", "UKR▿  ▿Y  ▿N  ▿A"),
     ("c ukr Enter Enter Enter", "Ukraine voted yes"),
     ("w isr Enter", "ISR"),
-    ("w isr Enter w Enter", "title                           Y"),
+    ("w isr Enter w Enter", "title▿                         ▿Y"),
     ("c ussr Enter", "The seat of the USSR until 1991-12-24"),
     // Sorting by any column.
     ("s", "no votes"),
@@ -173,6 +173,17 @@ const AROUND: &[(&str, &str)] = &[
     ("s no_vo Enter S", "▴N"),
     ("2 s attend Enter", "▾present"),
     ("S g", "▸ 1946-01-26"),
+    // A sort goes to the top and marks its heading, which is shown if it was not; every column that sorts has a mark.
+    ("S", "▸ 1946-01-26"),
+    ("/ embargo_cuba Enter 2 s share_of_no Enter", "▸ Israel"),
+    ("/ embargo_cuba Enter 2 s share_of_no Enter", "▾N %"),
+    ("G s marg Enter", "▾Y−N"),
+    ("G s marg Enter S", "▴Y−N"),
+    ("w ken Enter s watched Enter", "KEN▾"),
+    ("", "date▾      symbol▿"),
+    ("", "▿Y"),
+    ("2", "country▾"),
+    ("2", "▿present"),
     ("S", "date▴"),
     ("/ ukraine Enter s abst Enter g", "▸ 2020-12-16"),
     // Grouping.
@@ -201,7 +212,6 @@ const AROUND: &[(&str, &str)] = &[
     ("3 f zimb", "No matching row"),
     ("3 Tab f cohesion_of_B Enter", "cohesion of B"),
     ("c kenya Enter f farthest Enter", "Farthest"),
-    ("c kenya Enter f zimb Enter Enter", "Zimbabwe"),
     // Marks stay.
     ("Space", "mark (1)"),
     ("Space Down Space / palestine Enter", "mark (2, 2 not listed)"),

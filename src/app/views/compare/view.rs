@@ -47,7 +47,7 @@ impl<'r> View<'r> for CompareView {
         self.all_columns(shared)
     }
 
-    fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
+    fn placed(&self, shared: &Workspace<'_>, room: u16, _sorted: Option<usize>) -> Vec<PlacedColumn> {
         self.fitted_columns(shared, room)
     }
 

@@ -49,7 +49,7 @@ impl DriftColumn {
     fn head(self) -> ListColumn {
         match self {
             Self::Name => ListColumn::text("country", "name", 0, 0),
-            Self::Before => ListColumn::number("before", "agreement before", 6, 44),
+            Self::Before => ListColumn::number("before", "agreement before", 7, 44),
             Self::SharedBefore => ListColumn::number("n", "votes that both cast before", 5, 62),
             Self::After => ListColumn::number("after", "agreement after", 6, 38),
             Self::SharedAfter => ListColumn::number("n", "votes that both cast after", 5, 62),
