@@ -76,6 +76,7 @@ pub enum Action {
     CopyRow,
     CopyCommand,
     Export,
+    Browse,
     Palette,
     Help,
     Search,

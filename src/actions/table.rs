@@ -161,6 +161,8 @@ table! {
         ["Y"], [List, Page];
     Export, Take, "export", "export", "Save as CSV, JSON, Markdown or SVG",
         ["e"], [List, Page];
+    Browse, Take, "open in browser", "", "Open its record or document in the browser",
+        ["O"], [List, Page];
     GroupBy, Choose, "group by", "", "Choose the grouping, also by any bloc",
         ["T"], [List, Page];
     Reverse, Choose, "reverse", "", "Reverse the order",

@@ -189,6 +189,10 @@ impl App<'_> {
                 self.over = Some(Overlay::Help(Help::new(self.place())));
                 return Some(Done::CHANGED);
             }
+            Action::Browse => match self.address() {
+                Some(address) => return Some(Effect::Browse(address).into()),
+                None => "no page on the web for this; select a roll call or a text".to_owned(),
+            },
             Action::CopyCommand => return Some(Effect::Copy(self.command()).into()),
             Action::CopyRow => {
                 let row = self.view().view().copy(&self.view().here(&self.shared));

@@ -265,6 +265,11 @@ impl Record {
         rollcall.details().link.as_ref().map(ToString::to_string).or_else(|| self.origin.link(rollcall.number))
     }
 
+    /// Where to read an adopted text.
+    pub fn text_link(&self, id: TextId) -> Option<String> {
+        source::document_link(&self.text(id).symbol)
+    }
+
     /// The days of the first and the last roll call in `set`.
     pub fn span(&self, set: &RollCallSet) -> Option<(Date, Date)> {
         let first = set.iter().next()?;

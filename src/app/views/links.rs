@@ -130,6 +130,18 @@ impl<'r> App<'r> {
         true
     }
 
+    /// Where on the web the record of the roll call is that is under the cursor or selected, or the text.
+    pub(in crate::app) fn address(&self) -> Option<String> {
+        if let Some(LinkTarget::Text(id)) = self.view().under_cursor() {
+            return self.record().text_link(*id);
+        }
+        match (self.rollcall_here(), self.view().list().selected()) {
+            (Some(id), _) => self.record().link(id),
+            (None, Some(Row::Text(id))) => self.record().text_link(id),
+            (None, _) => None,
+        }
+    }
+
     /// The link of the visible view.
     pub fn link(&self) -> Link {
         let view = self.view();
