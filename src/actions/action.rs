@@ -157,6 +157,18 @@ impl Context {
         Self::Help,
     ];
 
+    /// Those of views with keys of their own.
+    pub const VIEWS: [Self; 8] = [
+        Self::Blocs,
+        Self::Compare,
+        Self::Countries,
+        Self::Pair,
+        Self::Matrix,
+        Self::Positions,
+        Self::Drift,
+        Self::World,
+    ];
+
     /// What the help calls it.
     pub fn title(self) -> &'static str {
         match self {

@@ -90,7 +90,7 @@ table! {
         ["+", "="], [Context::Drift];
     EarlierYear, Choose, "earlier year", "earlier", "Start the later period a year earlier",
         ["-"], [Context::Drift];
-    Which, Choose, "which roll calls", "which", "List all, alike, opposed or with one abstaining",
+    Which, Choose, "which roll calls", "which", "List all, alike, both no, opposed or one abstaining",
         ["t"], [Context::Pair];
     Filter, Choose, "filter", "filter", "Filter roll calls: ukraine, since:2022, USA:no",
         ["/"], [List, Page];
@@ -114,7 +114,7 @@ table! {
         ["w"], [List, Page];
     Drift, Go, "drift", "drift",
         "Compare agreement before and after a year",
-        ["D"], [Context::Countries, Context::Pair];
+        ["D"], [Context::Countries, Context::Pair, Context::Positions, Context::Matrix, Context::World];
     CompareEarlier, Go, "compare with earlier", "who moved", "Compare with the previous text of its series",
         ["V"], [List, Page];
     Earlier, Go, "earlier text", "earlier", "Go to the previous text of the series",

@@ -9,6 +9,7 @@ use crate::settings::Look;
 
 use super::find::LastFind;
 use super::layout::Focus;
+use super::list::Row;
 use super::open_view::OpenView;
 use super::picker::Choice;
 use super::resources::Resources;
@@ -68,7 +69,11 @@ impl<'r> App<'r> {
     }
 
     /// Opens a view over the one that is seen.
-    pub(super) fn push(&mut self, view: OpenView<'r>) {
+    pub(super) fn push(&mut self, mut view: OpenView<'r>) {
+        // Whoever comes from a member finds it selected.
+        if let Some(member) = self.view().chosen_member(&self.shared).filter(|_| !view.is_chosen()) {
+            view.select(Row::Member(member));
+        }
         if self.views.len() == DEEPEST {
             self.views.remove(0);
         }
@@ -261,7 +266,10 @@ impl<'r> App<'r> {
                 None => view.refresh(shared),
             }
         }
-        self.notice = Some(format!("members by {}", self.shared.grouping.name()));
+        let name = self.shared.grouping.name();
+        let here = self.view().view().has_groups();
+        let where_else = if here { "" } else { " on the page of a roll call, in Compare and in Series" };
+        self.notice = Some(format!("members by {name}{where_else}"));
     }
 
     /// Closes what lies over everything; says whether anything did.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::field::TextField;
 use super::list::Row;
 use super::pane::PanePosition;
+use crate::store::place;
 
 /// What a line is for.
 #[derive(Debug)]
@@ -81,6 +82,14 @@ impl Prompt {
             Purpose::Answer(question) => question.hint,
             Purpose::Export(_) => "a file that ends in .csv, .json, .md, .svg (a picture) or screen.svg",
         }
+    }
+
+    /// What is said below the line: of a file, in which folder it will be, and which endings there are.
+    pub fn about(&self) -> Option<String> {
+        matches!(self.purpose, Purpose::Export(_)).then(|| {
+            let folder = std::env::current_dir().map_or_else(|_| "this folder".to_owned(), |folder| place(&folder));
+            format!(".csv (-excel.csv for Excel) .json .md .svg (-screen.svg: the screen), into {folder}")
+        })
     }
 
     /// The line as it is typed.

@@ -74,12 +74,17 @@ impl App<'_> {
     fn say_where(&mut self, key: Key) -> bool {
         let place = self.place();
         let in_view = matches!(place.context, Context::List | Context::Page);
-        let other = match place.context {
+        let beside = match place.context {
             Context::List => Context::Page,
             _ => Context::List,
         };
-        let entry = self.keys.entry(KeyContext { context: other, ..place }, key).filter(|_| in_view);
-        entry.is_some_and(|entry| self.say(format!("{key} works {}: {}", other.title().to_lowercase(), entry.help)))
+        // In the other pane here, or else in another view.
+        let here = self.keys.entry(KeyContext { context: beside, ..place }, key).map(|entry| (beside, entry));
+        let elsewhere = || Context::VIEWS.iter().find_map(|&view| Some((view, self.keys.entry(view, key)?)));
+        let Some((context, entry)) = here.or_else(elsewhere).filter(|_| in_view) else { return false };
+        let mut title = context.title().to_owned();
+        title[..1].make_ascii_lowercase();
+        self.say(format!("{key} works {title}: {}", entry.help))
     }
 
     /// Does what an action says where the keys go now.

@@ -152,7 +152,11 @@ impl App<'_> {
             self.notice = Some(why.to_owned());
             return false;
         }
-        self.view_mut().go(Focus::List);
+        // A page that stays the same page keeps the keys.
+        let view = self.view().view();
+        if !view.is_about_members() && view.page_is_whole() != Some(true) {
+            self.view_mut().go(Focus::List);
+        }
         self.view_mut().open_line(LineKind::RollCalls);
         true
     }

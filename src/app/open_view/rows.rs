@@ -86,6 +86,17 @@ impl<'r> OpenView<'r> {
         self.list.selected()?.rollcall()
     }
 
+    /// Whether the user chose the selected row.
+    pub(in crate::app) fn is_chosen(&self) -> bool {
+        self.list.is_chosen()
+    }
+
+    /// The member that it is about, or that the user chose in it.
+    pub(in crate::app) fn chosen_member(&self, shared: &Workspace<'r>) -> Option<MemberId> {
+        let member = self.view.member(&self.here(shared));
+        member.filter(|_| self.is_chosen() || self.list.selected().and_then(Row::member) != member)
+    }
+
     /// The selected member, if the list is of members.
     pub fn member(&self) -> Option<MemberId> {
         self.list.selected()?.member()

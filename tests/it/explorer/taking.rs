@@ -30,6 +30,7 @@ fn what_is_copied_quotes_figures_with_their_n_and_source() {
             "/ symbol:3535(XXX) Enter Enter f swaz Enter y",
             &["Eswatini (then Swaziland) abstained on A/RES/3535(XXX)", "Hammarskjöld Library, https://"],
         ),
+        ("w ken Enter / symbol:ES-11/7 Enter y", &["Kenya abstained on A/RES/ES-11/7", "93 yes, 18 no"]),
         ("c ukr Enter Down y", &["Ukraine: 1003 yes", "topic:palestine", "United Nations"]),
     ] {
         let effects = Explorer::new(120, 40, "").press(keys);
@@ -76,6 +77,20 @@ fn the_copied_command_opens_the_view_again() {
 }
 
 #[test]
+fn the_address_of_a_record_or_a_document_is_opened() {
+    for (keys, address) in [
+        ("/ symbol:ES-11/7 Enter O", "https://digitallibrary.un.org/record/4076672"),
+        ("/ symbol:ES-11/7 Enter Enter O", "https://digitallibrary.un.org/record/4076672"),
+        (": text/79/1 Enter O", "https://docs.un.org/en/A/RES/79/1"),
+        ("R f climate Enter O", "https://docs.un.org/en/"),
+    ] {
+        let effects = Explorer::new(120, 40, "").press(keys);
+        let Some(Effect::Browse(opened)) = effects.first() else { panic!("{keys}: {effects:?}") };
+        assert!(opened.starts_with(address), "{keys}: {opened}");
+    }
+}
+
+#[test]
 fn an_export_is_what_is_shown_and_never_over_a_file_unasked() {
     let mut explorer = Explorer::new(120, 40, "symbol:ES-11/");
     for (keys, name, parts) in [
@@ -85,10 +100,13 @@ fn an_export_is_what_is_shown_and_never_over_a_file_unasked() {
         (
             "w hung Enter e C-u o.csv Enter",
             "o.csv",
-            &["absent,members,body,kind,outcome,HUN\r\n", ",18,65,17,193,assembly,resolution,adopted,no\r\n"],
+            &[
+                "absent,members,body,kind,outcome,HUN,link\r\n",
+                ",18,65,17,193,assembly,resolution,adopted,no,https://digitallibrary.un.org/record/4076672\r\n",
+            ],
         ),
         ("e C-u o.json Enter", "o.json", &["\"votes_of\":{\"HUN\":\"no\"}"]),
-        ("w Enter e C-u o.csv Enter", "o.csv", &["absent,members,body,kind,outcome\r\n"]),
+        ("w Enter e C-u o.csv Enter", "o.csv", &["absent,members,body,kind,outcome,link\r\n"]),
         ("2 Enter e C-u o.json Enter", "o.json", &["{\"code\":\"AFG\"", "closest"]),
         ("Esc e C-u o.csv Enter", "o.csv", &["code,name,group,n", "Zimbabwe"]),
         ("1 Enter e C-u o.md Enter", "o.md", &["## ", "sha-256"]),
@@ -99,6 +117,12 @@ fn an_export_is_what_is_shown_and_never_over_a_file_unasked() {
         };
         assert_eq!(path.to_str(), Some(name));
         assert!(parts.iter().all(|part| text.to_lowercase().contains(&part.to_lowercase())), "{keys}: {text}");
+    }
+    // Excel takes a file for UTF-8 only by its first bytes.
+    for (name, begins) in [("o-excel.csv", "\u{feff}id,"), ("o.csv", "id,")] {
+        let effects = Explorer::new(120, 40, "").press(&format!("e {name} Enter"));
+        let Some(Effect::Write { content: Content::Text(text), .. }) = effects.first() else { panic!("{effects:?}") };
+        assert!(text.starts_with(begins), "{name}");
     }
     let mut explorer = Explorer::new(120, 40, "");
     explorer.press("e C-u o.svg Enter");

@@ -59,6 +59,7 @@ enum Which {
     #[default]
     All,
     Alike,
+    BothNo,
     Opposite,
     Half,
 }
@@ -67,7 +68,8 @@ impl Which {
     fn next(self) -> Self {
         match self {
             Self::All => Self::Alike,
-            Self::Alike => Self::Opposite,
+            Self::Alike => Self::BothNo,
+            Self::BothNo => Self::Opposite,
             Self::Opposite => Self::Half,
             Self::Half => Self::All,
         }
@@ -77,6 +79,7 @@ impl Which {
         match self {
             Self::All => "both voted",
             Self::Alike => "alike",
+            Self::BothNo => "both no",
             Self::Opposite => "yes against no",
             Self::Half => "one abstained",
         }
@@ -179,6 +182,7 @@ impl<'r> View<'r> for PairView<'r> {
         let set = match self.which {
             Which::All => &(&together.same() | &together.partial) | &together.opposite,
             Which::Alike => together.same(),
+            Which::BothNo => together.no.clone(),
             Which::Opposite => together.opposite.clone(),
             Which::Half => together.partial.clone(),
         };
