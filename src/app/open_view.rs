@@ -10,6 +10,7 @@ use std::cell::OnceCell;
 
 use ratatui::layout::Size;
 
+use crate::link::LinkOptions;
 use crate::query::Query;
 use crate::record::RollCallSet;
 
@@ -106,6 +107,12 @@ impl<'r> OpenView<'r> {
         self.view.arrange(shared);
         self.list.show(self.view.rows(&self.set, self.sort, shared));
         self.shown = None;
+    }
+
+    /// Is shown as a link says.
+    pub(super) fn take_options(&mut self, options: &LinkOptions, shared: &Workspace<'r>) {
+        self.view.take_options(options, shared);
+        self.run(shared);
     }
 
     /// Filters by another text.

@@ -103,6 +103,7 @@ impl<'r> App<'r> {
     /// Opens the view that a link names above the visible one.
     pub(in crate::app) fn open_link(&mut self, link: &Link) {
         open_linked(self, &link.view, &link.query);
+        self.show_as(&link.options);
     }
 
     /// Opens a view of a kind before anything is chosen in it.
@@ -145,7 +146,11 @@ impl<'r> App<'r> {
     /// The link of the visible view.
     pub fn link(&self) -> Link {
         let view = self.view();
-        Link { view: view.view().link(&view.here(&self.shared)), query: view.filter().text().to_owned() }
+        Link {
+            view: view.view().link(&view.here(&self.shared)),
+            query: view.filter().text().to_owned(),
+            options: self.options(),
+        }
     }
 
     /// The command that opens the visible view, or gives its answer where it has no link.

@@ -14,7 +14,7 @@ use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::prompt::Question;
 use crate::app::scroll::Step;
 use crate::app::session::{Grouping, Workspace};
-use crate::link::LinkedView;
+use crate::link::{LinkOptions, LinkedView};
 use crate::query::Query;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::{Format, Style};
@@ -244,6 +244,14 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
 
     /// What its link names.
     fn link(&self, here: &Here<'_, 'r>) -> LinkedView;
+
+    /// How it is shown, of what it does not share with other views.
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        LinkOptions::default()
+    }
+
+    /// Is shown so; what it has no use for it passes over. Figures must be recomputed.
+    fn take_options(&mut self, _options: &LinkOptions, _session: &Workspace<'_>) {}
 
     /// The command that answers what no link names.
     fn command(&self, _here: &Here<'_, 'r>) -> Option<String> {

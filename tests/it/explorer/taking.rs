@@ -54,6 +54,26 @@ fn the_copied_command_opens_the_view_again() {
         "/ topic:palestine Enter 3 a C-u \"guinea-bissau\"+@AU&@OIC Enter b C-u Enter",
         "/ symbol:es-11/7 Enter b",
         "/ topic:palestine Enter : pair/USA,RUS Enter",
+        // Every view, with what may be other than it is by itself.
+        "w ken Enter s no_vo Enter",
+        "w ken Enter s watched Enter S",
+        "/ ukraine Enter T eu Enter Enter",
+        "t t / ukraine Enter",
+        "2 s share_of_no Enter S",
+        "c hung Enter X m m o",
+        "X o o o",
+        "/ since:2000 Enter X o o",
+        "c hung Enter D + + s p_of Enter",
+        ": pair/USA,RUS Enter m m s title Enter",
+        "V m",
+        ": compare/ES-11/6,ES-11/7 Enter m T brics Enter s ES-11/7 Enter",
+        ": series/ES-11/7 Enter w fra Enter S",
+        "A s axis_2 Enter",
+        ": world/country/UKR Enter s agreement Enter",
+        "N s last Enter S",
+        "R s committee Enter",
+        "3 s s Esc",
+        "/ 2758 Enter Enter",
     ] {
         let mut explorer = Explorer::new(120, 40, "");
         explorer.press(keys);
@@ -65,7 +85,12 @@ fn the_copied_command_opens_the_view_again() {
         assert_eq!(words[..2], ["plenary", "--at"]);
         let mut again = Explorer::new(120, 40, "");
         again.app.start_at(&Link::parse(&words[2], &LEXICON).unwrap());
+        again.draw();
         let (view, wanted) = (again.app.view(), explorer.app.view());
+        assert_eq!(view.list().rows(), wanted.list().rows(), "{command}");
+        assert_eq!(view.sort(), wanted.sort(), "{command}");
+        assert_eq!(again.app.shared().grouping(), explorer.app.shared().grouping(), "{command}");
+        assert_eq!(again.app.shared().watched(), explorer.app.shared().watched(), "{command}");
         assert_eq!(view.query(), wanted.query(), "{command}");
         assert_eq!(again.app.link().to_text(&LEXICON), explorer.app.link().to_text(&LEXICON), "{command}");
         assert_eq!(

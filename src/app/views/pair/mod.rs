@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::answer::pair::PairPoint;
 use crate::answer::{Agree, By, Comparison, Metric, SortKey, Window, order};
-use crate::link::LinkedView;
+use crate::link::{LinkOptions, LinkedView};
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
@@ -20,6 +20,7 @@ use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
+use crate::app::views::shown::{metric_of, metric_option};
 use crate::app::views::votes::{self, fact};
 use crate::app::views::{Boxed, Here, Response, Room, View, ViewKind};
 
@@ -252,6 +253,14 @@ impl<'r> View<'r> for PairView<'r> {
     fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let [a, b] = self.members;
         LinkedView::Pair(a, b)
+    }
+
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        LinkOptions { metric: metric_option(self.metric), ..LinkOptions::default() }
+    }
+
+    fn take_options(&mut self, options: &LinkOptions, _session: &Workspace<'_>) {
+        self.metric = metric_of(options);
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
