@@ -102,7 +102,7 @@ table! {
         ["t"], [List, Page];
     Palette, Program, "palette", "palette", "Find any action, or open a link",
         [":"], [List, Page];
-    Help, Program, "help", "help", "Show every key",
+    Help, Program, "help", "help", "Show every key, the query language, a glossary",
         ["?", "F1"], [List, Page];
     Leave, Program, "leave", "quit", "Go back, or quit from the top level",
         ["q"], [List, Page];
@@ -216,7 +216,7 @@ table! {
     Redraw, Program, "redraw", "", "Redraw the screen",
         ["C-l"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
     Search, Move, "search the help", "search", "Search the help",
-        ["/"], [Help];
+        ["/", "f"], [Help];
     Cancel, Program, "close help", "close", "Close the help",
         ["Esc", "q", "?"], [Help];
     CursorLeft, Write, "left", "", "Move left",
