@@ -18,6 +18,7 @@ fn plain(character: char) -> char {
     match character {
         '─' | '━' | '–' | '—' | '−' => '-',
         '│' => '|',
+        '┃' => '#',
         '╭' | '╮' | '╰' | '╯' => '+',
         '█' => '#',
         '▁'..='▇' => char::from(b'1' + (character as u32 - '▁' as u32) as u8),
