@@ -83,6 +83,9 @@ impl<'r> LineEditor<'r> {
 
     /// Keeps what is typed, unless it can't be read; says whether it could.
     pub fn keep(&mut self) -> bool {
+        if self.is_unfinished() {
+            self.read_whole();
+        }
         if self.error.is_none() {
             self.editing = false;
         }
@@ -131,7 +134,27 @@ impl<'r> LineEditor<'r> {
         change.is_any()
     }
 
+    /// Reads what is typed; a name of a bloc that is still being typed changes nothing.
     fn read(&mut self) {
+        if self.editing && self.is_unfinished() {
+            self.error = None;
+        } else {
+            self.read_whole();
+        }
+    }
+
+    /// Whether the cursor is behind a part of a name in an expression: what it may become is proposed, not taken for meant.
+    fn is_unfinished(&self) -> bool {
+        let text = self.field.text();
+        if self.says == LineKind::RollCalls || self.field.cursor() < text.len() {
+            return false;
+        }
+        let name = text.rsplit(['+', '-', '&', '(', ')']).next().unwrap_or_default().trim();
+        let is_part = !name.is_empty() && !name.contains(['@', '"', '/']) && !name.eq_ignore_ascii_case("all");
+        is_part && self.lexicon.names().exactly(name).is_none()
+    }
+
+    fn read_whole(&mut self) {
         match self.says.read(self.field.text(), self.beside_names, self.lexicon) {
             Ok((good, understood)) => {
                 (self.good, self.understood) = (good, understood);
