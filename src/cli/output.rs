@@ -11,12 +11,14 @@ use crate::report::{Answer, Format, Style, render};
 
 use super::args::{Options, When};
 use super::failure::Failure;
-use super::{letters, usage};
+use super::{letters, links, usage};
 
 /// How and where answers go.
 pub(super) struct Output {
     format: Format,
     style: Style,
+    /// Whether symbols lead to their documents.
+    linked: bool,
 }
 
 impl Output {
@@ -35,12 +37,15 @@ impl Output {
         let format = options.format.into();
         // What is read by a program, or pasted, is UTF-8 whatever the terminal shows.
         let ascii = options.ascii || format == Format::Table && letters::are_few();
-        Self { format, style: Style { width, colour, ascii } }
+        let variable = |name: &str| std::env::var(name).unwrap_or_default();
+        let linked = to_terminal && colour && format == Format::Table && links::are_taken(&variable);
+        Self { format, style: Style { width, colour, ascii }, linked }
     }
 
     /// Writes an answer.
     pub(super) fn write(&self, answer: &impl Answer, record: &Record) -> Result<(), Failure> {
-        print(&render(answer, record, self.format, self.style))
+        let text = render(answer, record, self.format, self.style);
+        if self.linked { print(&links::linked(&text)) } else { print(&text) }
     }
 
     /// Writes a text that has one form only.

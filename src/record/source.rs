@@ -19,7 +19,7 @@ pub enum Origin {
 }
 
 /// Where the UN has the document of a symbol; of one that is written in another way nothing is known.
-pub(super) fn document_link(symbol: &str) -> Option<String> {
+pub fn document_link(symbol: &str) -> Option<String> {
     let is_one = symbol.is_ascii() && (symbol.starts_with("A/") || symbol.starts_with("S/"));
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "/()-._".contains(letter);
     let escaped = |letter: char| if plain(letter) { letter.to_string() } else { format!("%{:02X}", letter as u32) };
