@@ -150,8 +150,7 @@ fn places(page: &Page, words: &str, names: &[Found]) -> Vec<Spot> {
         let text = fold(text);
         text.match_indices(words).any(|(at, _)| at == 0 || text.as_bytes()[at - 1] == b' ')
     };
-    let member =
-        |found: &Found| page.targets().iter().position(|target| target.to.member() == Some(found.member));
+    let member = |found: &Found| page.targets().iter().position(|target| target.to.member() == Some(found.member));
     let (named, similar): (Vec<_>, Vec<_>) = names.iter().partition(|found| has(&found.text));
     let mut places: Vec<_> = named.into_iter().filter_map(member).map(Spot::Target).collect();
     let of_members: Vec<_> = places.iter().filter_map(|place| place.line(page)).collect();

@@ -299,7 +299,8 @@ impl App<'_> {
 
     pub(super) fn pick(&mut self, among: PickerSource) -> Done {
         let last = if matches!(among, PickerSource::Actions(_)) { self.last_action.as_str() } else { "" };
-        let picker = Picker::new(among, self.shared.lexicon(), &self.keys).with(last, self.shared.lexicon(), &self.keys);
+        let picker =
+            Picker::new(among, self.shared.lexicon(), &self.keys).with(last, self.shared.lexicon(), &self.keys);
         self.over = Some(Overlay::Picker(picker));
         Done::CHANGED
     }

@@ -41,7 +41,8 @@ impl LinkOptions {
         for option in text.split(';').map(str::trim).filter(|option| !option.is_empty()) {
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
             let given = || Some(value.to_owned()).filter(|value| !value.is_empty());
-            let value_of = || given().ok_or_else(|| LinkError::Bad(format!("#{name} does not say what; write {name}=…")));
+            let value_of =
+                || given().ok_or_else(|| LinkError::Bad(format!("#{name} does not say what; write {name}=…")));
             match name.trim().to_ascii_lowercase().as_str() {
                 "watch" => options.watch = Some(lexicon.member(&value_of()?)?),
                 "sort" => options.sort = Some(value_of()?),

@@ -40,7 +40,14 @@ pub(super) struct Screen {
 
 impl Screen {
     pub(super) fn new(colours: Colours) -> Self {
-        Self { colours, shown: None, frame: Buffer::default(), cursor: None, view: None, title: has_title().then(String::new) }
+        Self {
+            colours,
+            shown: None,
+            frame: Buffer::default(),
+            cursor: None,
+            view: None,
+            title: has_title().then(String::new),
+        }
     }
 
     /// Draws what changed since the last frame, if anything did.

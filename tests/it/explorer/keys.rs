@@ -118,7 +118,22 @@ const AROUND: &[(&str, &str)] = &[
     ("Enter ?", "In a page"),
     ("? G", "© United Nations"),
     ("? / unmark_the", "Space"),
-    ("? / xyzzy", "No matching action."),
+    // The query language and the words of the field, to be searched by the same key as everything else.
+    ("? f arrears", "Absence says nothing of arrears"),
+    ("? f rice", "Rice"),
+    ("? f glossary_loyal", "loyalty is the share"),
+    ("? f query_committee", "sponsor:CUB"),
+    ("? f keyboard", "Nothing matches."),
+    (": glossary Enter f universe", "What is chosen from before any filter"),
+    // Where there is more than is seen the border has a bar.
+    ("", "┃"),
+    ("c kenya Enter", "┃"),
+    // A name that is still being typed in a bloc changes nothing.
+    ("3 a bri", "USA+RUS+ISR against"),
+    ("3 a bri", "▸ "),
+    ("3 a brazil Enter", "BRA against"),
+    ("3 a bri Enter", "GBR against"),
+    ("? / xyzzy", "Nothing matches."),
     ("? / xyzzy Esc Esc", "Enter open"),
     // Completion of what is typed in the filter.
     ("/ sin", "▸ since:"),
@@ -218,7 +233,6 @@ const AROUND: &[(&str, &str)] = &[
     // A key that works in another view says where.
     ("m", "m works in Compare: Show only members that moved, or all"),
     ("A D", "and others until"),
-    ("2 o", "o works in Matrix"),
     // Whoever comes from a member finds it selected.
     ("c kenya Enter X", "▸ Kenya"),
     ("c kenya Enter 5", "▸ Kenya"),
@@ -230,7 +244,7 @@ const AROUND: &[(&str, &str)] = &[
     ("T NAM Enter", "members by @NAM"),
     ("2 T caricom Enter", "members by @CARICOM on the page of a roll call, in Compare and in Series"),
     // What a window is too small for is said.
-    ("/ symbol:ES-11 Enter X", "8 roll calls, under 20: no pair has a figure"),
+    ("/ symbol:ES-11 Enter X", "roll calls, under 20: no pair has a figure"),
     (": pair/USA,RUS Enter t t", "USA RUS both no"),
     // The palette knows other words, and a whole word goes before strewn letters.
     (": csv", "▸ export"),

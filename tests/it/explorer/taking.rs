@@ -60,7 +60,7 @@ fn the_copied_command_opens_the_view_again() {
         "/ ukraine Enter T eu Enter Enter",
         "t t / ukraine Enter",
         "2 s share_of_no Enter S",
-        "c hung Enter X m m o",
+        "X m m o",
         "X o o o",
         "/ since:2000 Enter X o o",
         "c hung Enter D + + s p_of Enter",
@@ -72,7 +72,6 @@ fn the_copied_command_opens_the_view_again() {
         ": world/country/UKR Enter s agreement Enter",
         "N s last Enter S",
         "R s committee Enter",
-        "3 s s Esc",
         "/ 2758 Enter Enter",
     ] {
         let mut explorer = Explorer::new(120, 40, "");

@@ -94,7 +94,7 @@ impl<'r> View<'r> for MatrixView<'r> {
         let across = self.across().map(|id| shared.record().code(id).to_owned()).unwrap_or_default();
         let head = |&column: &MatrixColumn| match column {
             MatrixColumn::Name => ListColumn::text("country", "name", 0, 0),
-            MatrixColumn::Group => ListColumn::text("group", "group", 6, 33),
+            MatrixColumn::Group => ListColumn::text("group", "group", 5, 32),
             MatrixColumn::Value => {
                 let value = ListColumn::number("", "value with the member under the cursor", 6, 24);
                 ListColumn { name: across.clone().into(), ..value }
