@@ -4,19 +4,12 @@ use super::event::Effect;
 use super::layout::Focus;
 use super::list::Row;
 use super::page::Page;
-use super::pane::{Pane, Spot};
-use super::prompt::{FoundFrom, Prompt, Purpose, Question};
+use super::pane::{PagePlace, Pane};
+use super::prompt::{FoundFrom, LastFind, Prompt, Purpose, Question};
 use super::state::App;
 use super::views::Taken;
 use crate::query::Found;
 use crate::record::fold;
-
-/// What was looked for the last time, and which of the places that fit was gone to.
-#[derive(Debug, Default)]
-pub(super) struct LastFind {
-    text: String,
-    at: usize,
-}
 
 impl App<'_> {
     /// Asks a view's question.
@@ -145,18 +138,18 @@ impl App<'_> {
 
 /// The places on a page that fit, the best first: members with a name that has the words, then lines that have them, then
 /// members that are similar.
-fn places(page: &Page, words: &str, names: &[Found]) -> Vec<Spot> {
+fn places(page: &Page, words: &str, names: &[Found]) -> Vec<PagePlace> {
     let has = |text: &str| {
         let text = fold(text);
         text.match_indices(words).any(|(at, _)| at == 0 || text.as_bytes()[at - 1] == b' ')
     };
     let member = |found: &Found| page.targets().iter().position(|target| target.to.member() == Some(found.member));
     let (named, similar): (Vec<_>, Vec<_>) = names.iter().partition(|found| has(&found.text));
-    let mut places: Vec<_> = named.into_iter().filter_map(member).map(Spot::Target).collect();
+    let mut places: Vec<_> = named.into_iter().filter_map(member).map(PagePlace::Target).collect();
     let of_members: Vec<_> = places.iter().filter_map(|place| place.line(page)).collect();
     let text = |line: &super::page::Line| line.iter().map(|piece| piece.text.as_ref()).collect::<String>();
     let lines = page.lines().iter().enumerate().filter(|(at, line)| !of_members.contains(at) && has(&text(line)));
-    places.extend(lines.map(|(at, _)| Spot::Line(at)));
-    places.extend(similar.into_iter().filter_map(member).map(Spot::Target));
+    places.extend(lines.map(|(at, _)| PagePlace::Line(at)));
+    places.extend(similar.into_iter().filter_map(member).map(PagePlace::Target));
     places
 }

@@ -2,7 +2,7 @@
 
 /// Something that is explained.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
+pub(super) struct Explained {
     /// A word, or an example of a term.
     pub(super) name: &'static str,
     /// What it means.
@@ -10,11 +10,11 @@ pub(super) struct Entry {
 }
 
 macro_rules! entries {
-    ($($name:literal: $text:literal;)*) => { &[$(Entry { name: $name, text: $text }),*] };
+    ($($name:literal: $text:literal;)*) => { &[$(Explained { name: $name, text: $text }),*] };
 }
 
 /// The query language: each name is a query, or two with a space between them.
-pub(super) static QUERIES: &[Entry] = entries! {
+pub(super) static QUERIES: &[Explained] = entries! {
     "ukraine": "Starts of words in title, agenda and subjects. Several terms must all fit.";
     "\"human rights\"": "Words beside each other.";
     "syria|lebanon": "Either.";
@@ -36,7 +36,7 @@ pub(super) static QUERIES: &[Entry] = entries! {
 };
 
 /// Which members: each name is an expression.
-pub(super) static EXPRESSIONS: &[Entry] = entries! {
+pub(super) static EXPRESSIONS: &[Explained] = entries! {
     "USA+RUS+ISR": "These members together.";
     "@EU-HUN": "A bloc without a member.";
     "@EU&@NATO": "Members of both.";
@@ -45,7 +45,7 @@ pub(super) static EXPRESSIONS: &[Entry] = entries! {
 };
 
 /// The words of the field.
-pub(super) static TERMS: &[Entry] = entries! {
+pub(super) static TERMS: &[Explained] = entries! {
     "absent": "A member that cast no vote. The record does not say why: it was away, did not take part, or had lost its \
                vote over unpaid dues (Article 19). Absence says nothing of arrears, and counts in no agreement.";
     "abstain": "A vote cast that is neither yes nor no. It is not an absence.";

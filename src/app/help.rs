@@ -8,7 +8,7 @@ use crate::report::not_over;
 use crate::report::text::wrap;
 
 use super::field::TextField;
-use super::glossary::{EXPRESSIONS, Entry, QUERIES, TERMS};
+use super::glossary::{EXPRESSIONS, Explained, QUERIES, TERMS};
 use super::page::{Page, Piece, Role};
 use super::scroll::Scroll;
 use crate::actions::KeyMap;
@@ -123,7 +123,7 @@ fn explain(page: &mut Page, search: &str) -> bool {
         [("The query language", QUERIES), ("Which members", EXPRESSIONS), ("Glossary: what the words mean", TERMS)];
     let mut any = false;
     for (title, entries) in sections {
-        let fits = |entry: &&Entry| {
+        let fits = |entry: &&Explained| {
             let text = fold(&format!("{title} {} {}", entry.name, entry.text));
             search.split(' ').all(|word| text.contains(word))
         };

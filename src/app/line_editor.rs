@@ -151,7 +151,9 @@ impl<'r> LineEditor<'r> {
         }
         let name = text.rsplit(['+', '-', '&', '(', ')']).next().unwrap_or_default().trim();
         let is_part = !name.is_empty() && !name.contains(['@', '"', '/']) && !name.eq_ignore_ascii_case("all");
-        is_part && self.lexicon.names().exactly(name).is_none()
+        // Two or three small letters are the start of many a name, and rarely meant as a code.
+        let may_go_on = name.len() <= 3 && name.chars().any(char::is_lowercase);
+        is_part && (may_go_on || self.lexicon.names().exactly(name).is_none())
     }
 
     fn read_whole(&mut self) {

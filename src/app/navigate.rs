@@ -7,11 +7,11 @@ use crate::link::Link;
 use crate::record::{MemberId, RollCallId};
 use crate::settings::Look;
 
-use super::find::LastFind;
 use super::layout::Focus;
 use super::list::Row;
 use super::open_view::OpenView;
 use super::picker::Choice;
+use super::prompt::LastFind;
 use super::resources::Resources;
 use super::session::Workspace;
 use super::state::{App, Overlay};

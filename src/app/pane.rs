@@ -18,14 +18,14 @@ pub struct Pane {
 
 /// A place on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spot {
+pub(super) enum PagePlace {
     /// One that leads somewhere, by its position among those.
     Target(usize),
     /// A line.
     Line(usize),
 }
 
-impl Spot {
+impl PagePlace {
     /// Its line.
     pub(super) fn line(self, page: &Page) -> Option<usize> {
         match self {
@@ -81,10 +81,10 @@ impl Pane {
     }
 
     /// Goes to a place that was found.
-    pub(super) fn go_to(&mut self, spot: &Spot) {
+    pub(super) fn go_to(&mut self, spot: &PagePlace) {
         match *spot {
-            Spot::Target(at) => self.select(at),
-            Spot::Line(line) => {
+            PagePlace::Target(at) => self.select(at),
+            PagePlace::Line(line) => {
                 let height = self.scroll.height.max(1);
                 if !(self.scroll.first..self.scroll.first + height).contains(&line) {
                     self.scroll.first = line.saturating_sub(height / 3).min(self.scroll.end());

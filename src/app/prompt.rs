@@ -28,6 +28,13 @@ pub(super) struct FoundFrom {
     pub(super) at: usize,
 }
 
+/// What was looked for the last time, and which of the places that fit was gone to.
+#[derive(Debug, Default)]
+pub(super) struct LastFind {
+    pub(super) text: String,
+    pub(super) at: usize,
+}
+
 /// What a view asks for: a line that it takes itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {

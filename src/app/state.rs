@@ -7,13 +7,12 @@ use crate::query::Universe;
 use crate::record::Record;
 use crate::settings::Look;
 
-use super::find::LastFind;
 use super::help::Help;
 use super::layout::{Focus, Layout, Shown, lines};
 use super::map_cells::MapCells;
 use super::open_view::OpenView;
 use super::picker::Picker;
-use super::prompt::Prompt;
+use super::prompt::{LastFind, Prompt};
 use super::session::Workspace;
 use super::years::ChosenYears;
 

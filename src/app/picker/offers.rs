@@ -95,7 +95,7 @@ pub(super) fn fuzzy(offers: impl Iterator<Item = (String, String, Choice)>, text
 
 /// How well a typed word fits; a better fit goes before any number of worse ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
+enum WordFit {
     /// The name has its letters in order.
     Strewn,
     /// Somewhere in the sentence behind the name.
@@ -122,7 +122,7 @@ fn ranked(offers: impl Iterator<Item = Candidate>, text: &str) -> Vec<Offer> {
             let mut letters = Vec::new();
             let mut score = 0;
             // As good as the typed word that fits worst.
-            let mut worst = Fit::Name;
+            let mut worst = WordFit::Name;
             for word in text.split_whitespace() {
                 let (fit, points, at) = fit(&matcher, &line, words, word)?;
                 worst = worst.min(fit);
@@ -131,9 +131,9 @@ fn ranked(offers: impl Iterator<Item = Candidate>, text: &str) -> Vec<Offer> {
             }
             let name = line.split_once(DASH).map_or(line.as_str(), |(name, _)| name);
             if !whole.is_empty() && fold(name) == whole {
-                worst = Fit::Name;
+                worst = WordFit::Name;
             } else {
-                worst = worst.min(Fit::Word);
+                worst = worst.min(WordFit::Word);
             }
             letters.sort_unstable();
             letters.dedup();
@@ -145,7 +145,7 @@ fn ranked(offers: impl Iterator<Item = Candidate>, text: &str) -> Vec<Offer> {
 }
 
 /// How a typed word fits a line that begins with a name, and which of its characters do.
-fn fit(matcher: &SkimMatcherV2, line: &str, words: &str, typed: &str) -> Option<(Fit, i64, Vec<usize>)> {
+fn fit(matcher: &SkimMatcherV2, line: &str, words: &str, typed: &str) -> Option<(WordFit, i64, Vec<usize>)> {
     let (name, sentence) = line.split_once(DASH).unwrap_or((line, ""));
     let folded = fold(typed);
     let has = |text: &str, whole: bool| {
@@ -162,13 +162,15 @@ fn fit(matcher: &SkimMatcherV2, line: &str, words: &str, typed: &str) -> Option<
     };
     let (points, letters) = in_name.clone().unwrap_or_default();
     match () {
-        () if has(name, true) => Some((Fit::Word, points, letters)),
-        () if has(name, false) => Some((Fit::Start, points, letters)),
-        () if has(words, true) || has(sentence, true) => Some((Fit::OtherWord, 0, in_sentence().unwrap_or_default())),
-        () if has(words, false) || has(sentence, false) => Some((Fit::Other, 0, in_sentence().unwrap_or_default())),
+        () if has(name, true) => Some((WordFit::Word, points, letters)),
+        () if has(name, false) => Some((WordFit::Start, points, letters)),
+        () if has(words, true) || has(sentence, true) => {
+            Some((WordFit::OtherWord, 0, in_sentence().unwrap_or_default()))
+        }
+        () if has(words, false) || has(sentence, false) => Some((WordFit::Other, 0, in_sentence().unwrap_or_default())),
         () => {
-            let strewn = in_name.map(|(points, letters)| (Fit::Strewn, points, letters));
-            strewn.or_else(|| in_sentence().map(|letters| (Fit::Within, 0, letters)))
+            let strewn = in_name.map(|(points, letters)| (WordFit::Strewn, points, letters));
+            strewn.or_else(|| in_sentence().map(|letters| (WordFit::Within, 0, letters)))
         }
     }
 }

@@ -135,6 +135,7 @@ fn the_story_is_told_in_under_ten_keys_with_the_figures_of_the_command() {
         for (name, figures) in rows {
             let figures: Vec<_> = figures.into_iter().map(written).collect();
             let says = |line: &str| {
+                let line = line.replace('┃', "│");
                 let line = line.rsplit_once("││ ").map_or("", |(_, line)| line);
                 let words: Vec<_> = line.split_whitespace().collect();
                 let said = |(value, n): &(String, String)| words.windows(2).any(|pair| pair == [value, n]);
