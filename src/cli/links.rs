@@ -40,7 +40,7 @@ pub(super) fn linked(text: &str) -> String {
         let is_within = before.ends_with(|letter: char| letter.is_alphanumeric() && letter != 'm' || letter == '/');
         let is_cut = behind[word.len()..].starts_with('…');
         match document_link(symbol).filter(|_| !is_within && !is_cut && symbol.len() > BEGINNINGS[0].len()) {
-            Some(link) => linked += &format!("\x1b]8;;{link}\x1b\\{symbol}\x1b]8;;\x1b\\"),
+            Some(link) => linked.extend(["\x1b]8;;", &link, "\x1b\\", symbol, "\x1b]8;;\x1b\\"]),
             None => linked.push_str(symbol),
         }
         rest = &behind[symbol.len()..];

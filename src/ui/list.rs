@@ -97,7 +97,7 @@ fn headings(app: &App<'_>, columns: &[PlacedColumn], theme: &Theme, area: Rect, 
             (false, _) => "",
         };
         // Whatever the name loses, the mark of the order is seen.
-        let name = if is_sorted { cut(&name, room.saturating_sub(1)).into_owned() } else { name.to_string() };
+        let name = if is_sorted { cut(&name, room.saturating_sub(1)).into_owned() } else { name };
         let text = if column.right { format!("{:>room$}", format!("{mark}{name}")) } else { format!("{name}{mark}") };
         put(canvas, cell(area, *at), &Line::styled(text, style));
     }
