@@ -144,8 +144,8 @@ fn places(page: &Page, words: &str, names: &[Found]) -> Vec<PagePlace> {
         text.match_indices(words).any(|(at, _)| at == 0 || text.as_bytes()[at - 1] == b' ')
     };
     let member = |found: &Found| page.targets().iter().position(|target| target.to.member() == Some(found.member));
-    let (named, similar): (Vec<_>, Vec<_>) = names.iter().partition(|found| has(&found.text));
-    let mut places: Vec<_> = named.into_iter().filter_map(member).map(PagePlace::Target).collect();
+    let (whole, similar): (Vec<_>, Vec<_>) = names.iter().partition(|found| has(&found.text));
+    let mut places: Vec<_> = whole.into_iter().filter_map(member).map(PagePlace::Target).collect();
     let of_members: Vec<_> = places.iter().filter_map(|place| place.line(page)).collect();
     let text = |line: &super::page::Line| line.iter().map(|piece| piece.text.as_ref()).collect::<String>();
     let lines = page.lines().iter().enumerate().filter(|(at, line)| !of_members.contains(at) && has(&text(line)));

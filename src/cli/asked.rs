@@ -113,6 +113,9 @@ impl Asked {
 
 /// The member that an argument names.
 pub(super) fn member(name: &str, lexicon: &Lexicon<'_>) -> Result<MemberId, Failure> {
+    if let Some(id) = lexicon.record().members().by_code(name) {
+        return Ok(id);
+    }
     if let Some(bloc) = lexicon.bloc_in_place_of_a_member(name) {
         let bloc = shell_quoted(&format!("@{}", written(&bloc)));
         let name = name.escape_debug();
@@ -144,6 +147,9 @@ pub(super) fn names_in_one_piece<'a>(
     lexicon: &Lexicon<'_>,
 ) -> Result<(), Failure> {
     let arguments: Vec<_> = arguments.into_iter().map(String::as_str).collect();
+    if are_codes(&arguments, names, lexicon) {
+        return Ok(());
+    }
     if let Some(run) = torn_name(&arguments, names, lexicon) {
         let name = arguments[run].join(" ");
         // An expression has quotes of its own around a name.
@@ -173,6 +179,14 @@ pub(super) fn names_in_one_piece<'a>(
     Ok(())
 }
 
+/// Whether the names are codes of members and no word of the query behind them could belong to one: nothing is torn or
+/// joined there.
+fn are_codes(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> bool {
+    let Some((names, query)) = arguments.split_at_checked(names) else { return false };
+    let is_code = |name: &&str| lexicon.record().members().by_code(name).is_some();
+    names.iter().all(is_code) && query.iter().all(|word| word.contains([':', '=', '<', '>']))
+}
+
 /// Refuses a bloc's name in pieces where a member's is wanted: `African Union`.
 fn no_bloc_in_pieces(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
     for start in 0..names.min(arguments.len()) {
@@ -196,6 +210,9 @@ pub(super) fn no_joiners<'a>(
     lexicon: &Lexicon<'_>,
 ) -> Result<(), Failure> {
     let arguments: Vec<_> = arguments.into_iter().map(String::as_str).collect();
+    if are_codes(&arguments, names, lexicon) {
+        return Ok(());
+    }
     // Behind all names it may be a word of the query, unless another name follows.
     let joins = |at: usize| {
         let next = arguments.get(at + 1);

@@ -20,6 +20,7 @@ mod pairs;
 mod picture;
 mod stray;
 mod usage;
+mod votes;
 
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -101,6 +102,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         }
         Some(Command::Check { against: Some(file) }) => against(file, &open()?.record, output),
         Some(Command::Check { against: None }) => check(&open()?.record, output),
+        Some(Command::Votes(args)) => votes::run(args, &open()?.record, output),
         Some(Command::Texts(args)) => texts(args, &open()?.record, output),
         Some(Command::Topics) => topics(&open()?.record, output),
         Some(Command::Blocs(change)) => blocs::run(change, &open()?.record, output),

@@ -237,7 +237,7 @@ impl Record {
 
     /// The tally of a roll call, from the votes.
     pub fn tally(&self, id: RollCallId) -> Tally {
-        self.votes.of_rollcall(id).tally()
+        self.votes.tally(id)
     }
 
     /// Symbols of the drafts of a roll call: the source's own and those of the notes.
