@@ -75,10 +75,10 @@ impl Asked {
         let text = self.set.is_empty().then(|| find_text(record, &self.text)).flatten();
         match self.set.iter().collect::<Vec<_>>().as_slice() {
             _ if self.text.trim().is_empty() => None,
-            &[id] if self.query.is_a_symbol() => Some(Link { view: LinkedView::Show(id), query: String::new() }),
+            &[id] if self.query.is_a_symbol() => Some(Link::new(LinkedView::Show(id), String::new())),
             _ => Some(match text {
-                Some(id) => Link { view: LinkedView::Text(id), query: String::new() },
-                None => Link { view: LinkedView::Votes, query: self.text },
+                Some(id) => Link::new(LinkedView::Text(id), String::new()),
+                None => Link::new(LinkedView::Votes, self.text),
             }),
         }
     }

@@ -13,6 +13,7 @@ mod explore;
 mod failure;
 mod import;
 mod letters;
+mod links;
 mod opened;
 mod output;
 mod pairs;

@@ -11,7 +11,7 @@ use crate::report::{Answer, Format, Rows, Style, render, write_all};
 
 use super::args::{Options, When};
 use super::failure::Failure;
-use super::{letters, usage};
+use super::{letters, links, usage};
 
 /// The most rows that anybody reads as a table.
 const MOST_IN_A_TABLE: usize = 20_000;
@@ -22,6 +22,8 @@ pub(super) struct Output {
     /// How rows for a program are written.
     of_rows: Format,
     style: Style,
+    /// Whether symbols lead to their documents.
+    linked: bool,
 }
 
 impl Output {
@@ -42,12 +44,15 @@ impl Output {
         let of_rows = asked.unwrap_or(if to_terminal { Format::Table } else { Format::Csv });
         // What is read by a program, or pasted, is UTF-8 whatever the terminal shows.
         let ascii = options.ascii || format == Format::Table && letters::are_few();
-        Self { format, of_rows, style: Style { width, colour, ascii } }
+        let variable = |name: &str| std::env::var(name).unwrap_or_default();
+        let linked = to_terminal && colour && format == Format::Table && links::are_taken(&variable);
+        Self { format, of_rows, style: Style { width, colour, ascii }, linked }
     }
 
     /// Writes an answer.
     pub(super) fn write(&self, answer: &impl Answer, record: &Record) -> Result<(), Failure> {
-        print(&render(answer, record, self.format, self.style))
+        let text = render(answer, record, self.format, self.style);
+        if self.linked { print(&links::linked(&text)) } else { print(&text) }
     }
 
     /// Writes that many rows for a program that counts on, those of the whole record too.

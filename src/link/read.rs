@@ -35,6 +35,11 @@ const FORMS: &[LinkForm] = &[
         written: "world/ES-11/7, world/country/UKR or world/blocs/@EU;@BRICS",
         read: |it, what| it.world(what),
     },
+    LinkForm {
+        name: "drift",
+        written: "drift/HUN",
+        read: |it, what| Ok(LinkedView::Drift(it.member(it.said(what)?)?)),
+    },
     LinkForm { name: "matrix", written: "matrix", read: |it, what| it.alone(what, LinkedView::Matrix) },
     LinkForm { name: "positions", written: "positions", read: |it, what| it.alone(what, LinkedView::Positions) },
     LinkForm { name: "vetoes", written: "vetoes", read: |it, what| it.alone(what, LinkedView::Vetoes) },

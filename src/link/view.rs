@@ -32,6 +32,8 @@ pub enum LinkedView {
     WorldCountry(MemberId),
     /// The map of one or two bloc expressions.
     WorldBlocs(Vec<String>),
+    /// A member and others, before a day and since it.
+    Drift(MemberId),
     /// All pairs of members.
     Matrix,
     /// Two axes for every member.
@@ -56,6 +58,7 @@ impl LinkedView {
             | Self::World(_)
             | Self::WorldCountry(_)
             | Self::WorldBlocs(_)
+            | Self::Drift(_)
             | Self::Matrix
             | Self::Positions
             | Self::Vetoes => true,

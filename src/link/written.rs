@@ -30,6 +30,7 @@ pub(super) fn view(view: &LinkedView, lexicon: &Lexicon<'_>) -> String {
         LinkedView::World(Some(id)) => format!("world/{}", symbol(id)),
         LinkedView::WorldCountry(id) => format!("world/country/{}", code(id)),
         LinkedView::WorldBlocs(texts) => format!("world/blocs/{}", blocs(texts)),
+        LinkedView::Drift(id) => format!("drift/{}", code(id)),
         LinkedView::Matrix => "matrix".to_owned(),
         LinkedView::Positions => "positions".to_owned(),
         LinkedView::Vetoes => "vetoes".to_owned(),

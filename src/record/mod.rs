@@ -55,7 +55,7 @@ pub use self::resolutions::{PackedTexts, Resolutions};
 pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set, TextId};
-pub use self::source::{Origin, Source, SourceId};
+pub use self::source::{Origin, Source, SourceId, document_link};
 pub use self::state_words::StateWords;
 pub use self::stated::Stated;
 pub use self::table::VoteTable;
@@ -263,6 +263,11 @@ impl Record {
     pub fn link(&self, id: RollCallId) -> Option<String> {
         let rollcall = self.rollcall(id);
         rollcall.details().link.as_ref().map(ToString::to_string).or_else(|| self.origin.link(rollcall.number))
+    }
+
+    /// Where to read an adopted text.
+    pub fn text_link(&self, id: TextId) -> Option<String> {
+        document_link(&self.text(id).symbol)
     }
 
     /// The days of the first and the last roll call in `set`.

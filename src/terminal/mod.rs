@@ -3,6 +3,7 @@
 //! An input thread blocks on the terminal and the main thread on one channel. It drains the channel, updates, and
 //! draws once if something changed; it draws before it first waits, and nothing ticks.
 
+mod browser;
 mod clipboard;
 mod files;
 mod ground;
@@ -178,10 +179,13 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
         Effect::Mouse(false) => Screen::command(mouse::Leave)?,
         Effect::Copy(text) => {
             let told = match clipboard::copy(&text) {
-                Ok(how) => format!("copied {how}: {text}"),
+                Ok(how) => format!("copied: {text} ({how})"),
                 Err(why) => format!("not copied: {why}"),
             };
             app.update(Event::Told(told));
+        }
+        Effect::Browse(address) => {
+            app.update(Event::Told(browser::open(&address)));
         }
         Effect::Write { path, content, replace } => {
             let event = files::write(&path, content, replace, app.shared().lexicon(), || screen.picture(app));

@@ -17,6 +17,7 @@ mod near;
 mod pair;
 mod positions;
 mod series;
+mod shown;
 mod texts;
 mod vetoes;
 mod view;
@@ -70,6 +71,7 @@ static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     compare::opens,
     world::opens,
     pair::opens,
+    drift::opens,
     matrix::opens,
     positions::opens,
     series::opens,
@@ -116,6 +118,7 @@ mod tests {
             "world/A/RES/ES-11/7",
             "world/country/UKR",
             "world/blocs/@EU;@BRICS",
+            "drift/HUN",
             "matrix",
             "positions",
             "vetoes",

@@ -28,8 +28,8 @@ fn keys_hold_two_members_against_each_other() {
             (": pair/USA,RUS Enter m m m m m m m", "agreement  "),
             // Which roll calls are listed.
             (": pair/USA,RUS Enter t", "USA RUS alike"),
-            (": pair/USA,RUS Enter t t", "USA RUS yes against no"),
-            (": pair/USA,RUS Enter t t t", "USA RUS one abstained"),
+            (": pair/USA,RUS Enter t t t", "USA RUS yes against no"),
+            (": pair/USA,RUS Enter t t t t", "USA RUS one abstained"),
             (": pair/USA,RUS Enter Enter", "Votes › Pair › A/RES/"),
             // A count leads to its roll calls, a topic to its part, a name to the member.
             (": pair/USA,RUS Enter Tab Enter", "› United States"),

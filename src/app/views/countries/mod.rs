@@ -65,7 +65,7 @@ impl CountryColumn {
     fn head(self) -> ListColumn {
         match self {
             Self::Name => ListColumn::text("country", "name", 0, 0),
-            Self::Code => ListColumn::text("code", "code", 4, 62),
+            Self::Code => ListColumn::text("code", "code", 5, 63),
             Self::Cast => ListColumn::number("cast", "votes cast", 5, 26),
             Self::Attendance => ListColumn::number("present", "attendance", 8, 56),
             Self::ShareOf(State::Yes) => ListColumn::number("Y %", "share of yes", 5, 40),

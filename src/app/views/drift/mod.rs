@@ -4,10 +4,12 @@ mod page;
 
 use std::borrow::Cow;
 
+use jiff::civil::{Date, date};
+
 use crate::answer::drift::Moved;
 use crate::answer::{DriftReport, Figure, Window, Windows};
-use crate::link::LinkedView;
-use crate::query::{Lexicon, Query, shell_quoted};
+use crate::link::{LinkOptions, LinkedView};
+use crate::query::{Lexicon, Query};
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{Format, Style, figure_in_words, p_in_words, render};
@@ -26,6 +28,12 @@ pub(super) static KIND: ViewKind = ViewKind { name: "Drift", keys: Some(Context:
 /// Goes to it.
 pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     (action == Action::Drift).then(|| app.go_to_drift())
+}
+
+/// Opens a member and others if a link names that; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Drift(member) = link else { return false };
+    app.open_under(Box::new(DriftView::new(*member)), query)
 }
 
 /// The columns of members that moved.
@@ -49,7 +57,7 @@ impl DriftColumn {
     fn head(self) -> ListColumn {
         match self {
             Self::Name => ListColumn::text("country", "name", 0, 0),
-            Self::Before => ListColumn::number("before", "agreement before", 6, 44),
+            Self::Before => ListColumn::number("before", "agreement before", 7, 44),
             Self::SharedBefore => ListColumn::number("n", "votes that both cast before", 5, 62),
             Self::After => ListColumn::number("after", "agreement after", 6, 38),
             Self::SharedAfter => ListColumn::number("n", "votes that both cast after", 5, 62),
@@ -248,16 +256,17 @@ impl<'r> View<'r> for DriftView<'r> {
         matches!(target, LinkTarget::Part(_)).then(|| Box::new(parted()) as Boxed<'r>)
     }
 
-    // It has no link of its own: that of the member that others are compared with.
     fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
-        LinkedView::Country(self.member)
+        LinkedView::Drift(self.member)
     }
 
-    fn command(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let DriftReport { before, after, .. } = &self.found.as_ref()?.answer;
-        let code = here.record().code(self.member);
-        let [before, after] = [before, after].map(|window| shell_quoted(&window.query));
-        Some(format!("plenary drift {code} --before {before} --after {after}"))
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        let year = self.found.as_ref().map(|found| found.year).filter(|_| self.asked.is_some());
+        LinkOptions { split: year.map(|year| date(year, 1, 1)), ..LinkOptions::default() }
+    }
+
+    fn take_options(&mut self, options: &LinkOptions, _session: &Workspace<'_>) {
+        self.asked = options.split.map(Date::year);
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
