@@ -50,6 +50,7 @@ pub enum Action {
     Farther,
     Whole,
     Pair,
+    Between,
     Matrix,
     Positions,
     Vetoes,
@@ -113,7 +114,7 @@ pub enum Context {
     Compare,
     /// In the list of members or the page of one, likewise.
     Countries,
-    /// In list or page of two members, likewise.
+    /// In list or page of two members, or of one against two, likewise.
     Pair,
     /// In list or page of all pairs, likewise.
     Matrix,
@@ -163,7 +164,7 @@ impl Context {
             Self::Blocs => "In Blocs",
             Self::Compare => "In Compare",
             Self::Countries => "In Countries",
-            Self::Pair => "With two members",
+            Self::Pair => "With two members or three",
             Self::Matrix => "In Matrix",
             Self::Positions => "In Positions",
             Self::Drift => "In Drift",

@@ -76,6 +76,8 @@ table! {
         ["0"], [Context::World];
     Pair, Go, "pair", "with another", "Compare with another country",
         ["v"], [Context::Countries];
+    Between, Go, "against two", "against two", "Hold a country against two others, year by year",
+        ["B"], [Context::Countries, Context::Pair];
     Metric, Choose, "metric", "metric", "Switch to the next metric",
         ["m"], [Context::Pair, Context::Matrix];
     Order, Choose, "order of members", "order",
@@ -92,7 +94,7 @@ table! {
         ["+", "="], [Context::Drift];
     EarlierYear, Choose, "earlier year", "earlier", "Start the later period a year earlier",
         ["-"], [Context::Drift];
-    Which, Choose, "which roll calls", "which", "List all, alike, opposed or with one abstaining",
+    Which, Choose, "which roll calls", "which", "Change which roll calls are listed",
         ["t"], [Context::Pair];
     Filter, Choose, "filter", "filter", "Filter roll calls: ukraine, since:2022, USA:no",
         ["/"], [List, Page];

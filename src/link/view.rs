@@ -20,6 +20,8 @@ pub enum LinkedView {
     Country(MemberId),
     /// Two different members.
     Pair(MemberId, MemberId),
+    /// A member and two others, all different.
+    Between(MemberId, [MemberId; 2]),
     /// Up to two bloc expressions.
     Blocs(Vec<String>),
     /// Two to ten different roll calls, or none yet.
@@ -52,6 +54,7 @@ impl LinkedView {
             Self::Countries
             | Self::Country(_)
             | Self::Pair(..)
+            | Self::Between(..)
             | Self::Blocs(_)
             | Self::World(_)
             | Self::WorldCountry(_)

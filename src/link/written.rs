@@ -21,6 +21,7 @@ pub(super) fn view(view: &LinkedView, lexicon: &Lexicon<'_>) -> String {
         LinkedView::Countries => "countries".to_owned(),
         LinkedView::Country(id) => format!("country/{}", code(id)),
         LinkedView::Pair(a, b) => format!("pair/{},{}", code(a), code(b)),
+        LinkedView::Between(a, [b, c]) => format!("between/{},{},{}", code(a), code(b), code(c)),
         LinkedView::Blocs(texts) if texts.is_empty() => "blocs".to_owned(),
         LinkedView::Blocs(texts) => format!("blocs/{}", blocs(texts)),
         LinkedView::Compare(ids) if ids.is_empty() => "compare".to_owned(),

@@ -3,6 +3,7 @@
 //! A view is a folder: its state, rows, columns and keys in `mod.rs`, the drawing of its page in `page.rs`. Code
 //! outside uses [`View`] and names no view.
 
+mod between;
 mod blocs;
 mod compare;
 mod copied;
@@ -70,6 +71,7 @@ static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     compare::opens,
     world::opens,
     pair::opens,
+    between::opens,
     matrix::opens,
     positions::opens,
     series::opens,
@@ -109,6 +111,7 @@ mod tests {
             "countries",
             "country/UKR",
             "pair/UKR,ISR",
+            "between/IND,USA,RUS",
             "blocs/@EU;@BRICS",
             "compare",
             "compare/A/RES/ES-11/6,A/RES/ES-11/7",
