@@ -44,6 +44,7 @@ pub enum Action {
     Earlier,
     Later,
     Series,
+    Grid,
     Moved,
     World,
     Nearer,
@@ -61,6 +62,7 @@ pub enum Action {
     MoreGroups,
     FewerGroups,
     GroupBloc,
+    SplitDay,
     LaterYear,
     EarlierYear,
     Metric,
@@ -122,6 +124,8 @@ pub enum Context {
     Positions,
     /// In list or page of members that moved, likewise.
     Drift,
+    /// In the grid of a series, likewise.
+    Grid,
     /// In the map or the list beside it, likewise.
     World,
     /// While a span of years is chosen.
@@ -138,7 +142,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::List,
         Self::Page,
         Self::Blocs,
@@ -148,6 +152,7 @@ impl Context {
         Self::Matrix,
         Self::Positions,
         Self::Drift,
+        Self::Grid,
         Self::World,
         Self::Timeline,
         Self::Filter,
@@ -168,6 +173,7 @@ impl Context {
             Self::Matrix => "In Matrix",
             Self::Positions => "In Positions",
             Self::Drift => "In Drift",
+            Self::Grid => "In Grid",
             Self::World => "In World",
             Self::Timeline => "While choosing years",
             Self::Filter => "While filtering",

@@ -90,6 +90,12 @@ table! {
     GroupBloc, Go, "group as a bloc", "blocs",
         "Compare the row's group with the column's",
         ["b"], [Context::Matrix];
+    Left, Move, "earlier texts", "earlier", "Show earlier texts of the series",
+        ["Left", "h"], [Context::Grid];
+    Right, Move, "later texts", "later", "Show later texts of the series",
+        ["Right", "l"], [Context::Grid];
+    SplitDay, Choose, "any day", "any day", "Type the day on which the later period starts",
+        ["a"], [Context::Drift];
     LaterYear, Choose, "later year", "year later", "Start the later period a year later",
         ["+", "="], [Context::Drift];
     EarlierYear, Choose, "earlier year", "earlier", "Start the later period a year earlier",
@@ -125,6 +131,8 @@ table! {
         ["n"], [List, Page];
     Series, Go, "series", "series", "Open the series: this resolution through the years",
         ["r"], [List, Page];
+    Grid, Go, "grid", "grid", "Open the series as a grid: who wavers",
+        ["W"], [List, Page];
     Timeline, Choose, "years", "years",
         "Choose years on the timeline",
         ["d"], [List, Page];

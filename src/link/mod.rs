@@ -45,8 +45,10 @@ impl Link {
     /// In one line: what of the view is not understood.
     pub fn parse_any_query(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, LinkError> {
         let (text, _) = clean(text);
-        let (view, query) = text.rsplit_once('?').unwrap_or((&text, ""));
-        Ok(Self { view: read::view(view.trim(), lexicon)?, query: query.trim().to_owned() })
+        let (text, options) = read::parted(&text);
+        let (view, query) = text.rsplit_once('?').unwrap_or((text, ""));
+        let view = read::with_options(read::view(view.trim(), lexicon)?, options)?;
+        Ok(Self { view, query: query.trim().to_owned() })
     }
 
     /// The link in its plainest form, which reads as the same view again: members by code, roll calls by whole symbol or
@@ -58,6 +60,7 @@ impl Link {
             |_| self.query.clone(),
             |query| if self.view.is_about_members() { query.to_text_beside_names(lexicon) } else { query.to_string() },
         );
-        if query.is_empty() { view } else { format!("{view}?{query}") }
+        let options = written::options(&self.view);
+        if query.is_empty() { format!("{view}{options}") } else { format!("{view}?{query}{options}") }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use jiff::civil::Date;
+
 use crate::record::{MemberId, RollCallId, TextId};
 
 /// How many roll calls fit side by side.
@@ -28,6 +30,10 @@ pub enum LinkedView {
     Compare(Vec<RollCallId>),
     /// A text through the years.
     Series(RollCallId),
+    /// A text through the years as a grid: members by texts.
+    Grid(RollCallId),
+    /// The members that moved toward one or away from it, before a day and since it, where one is set.
+    Drift(MemberId, Option<Date>),
     /// The map of a roll call, if one is chosen.
     World(Option<RollCallId>),
     /// The map of agreement with a member.
@@ -50,7 +56,13 @@ impl LinkedView {
     /// Whether it is about members rather than roll calls, so that a bare name in its query is hardly a word of a text.
     pub fn is_about_members(&self) -> bool {
         match self {
-            Self::Votes | Self::Show(_) | Self::Compare(_) | Self::Series(_) | Self::Texts | Self::Text(_) => false,
+            Self::Votes
+            | Self::Show(_)
+            | Self::Compare(_)
+            | Self::Series(_)
+            | Self::Grid(_)
+            | Self::Texts
+            | Self::Text(_) => false,
             Self::Countries
             | Self::Country(_)
             | Self::Pair(..)
@@ -60,6 +72,7 @@ impl LinkedView {
             | Self::WorldCountry(_)
             | Self::WorldBlocs(_)
             | Self::Matrix
+            | Self::Drift(..)
             | Self::Positions
             | Self::Vetoes => true,
         }

@@ -10,6 +10,7 @@ mod copied;
 mod countries;
 mod drift;
 mod exported;
+mod grid;
 mod here;
 mod links;
 mod matrix;
@@ -53,6 +54,7 @@ static FROM_ANYWHERE: &[FromAnywhere] = &[
     positions::act,
     drift::act,
     series::act,
+    grid::act,
     vetoes::act,
     texts::act,
 ];
@@ -75,6 +77,8 @@ static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     matrix::opens,
     positions::opens,
     series::opens,
+    grid::opens,
+    drift::opens,
     vetoes::opens,
     texts::opens,
 ];
@@ -116,6 +120,9 @@ mod tests {
             "compare",
             "compare/A/RES/ES-11/6,A/RES/ES-11/7",
             "series/A/RES/ES-11/7",
+            "series/A/RES/ES-11/7#grid",
+            "drift/HUN",
+            "drift/HUN#split=2010-05-29",
             "world/A/RES/ES-11/7",
             "world/country/UKR",
             "world/blocs/@EU;@BRICS",
