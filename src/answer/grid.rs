@@ -68,7 +68,8 @@ impl<'r> SeriesGrid<'r> {
         let (record, ids) = (series.record, series.ids().collect::<Vec<_>>());
         let by_name = record.members().by_name().into_iter();
         let mut members: Vec<_> = by_name.filter_map(|member| GridRow::new(record, member, &ids)).collect();
-        members.sort_by_key(|row| Reverse((row.changes, row.n.map(Reverse))));
+        // As many changes among fewer go first, then who moved last time.
+        members.sort_by_key(|row| Reverse((row.changes, row.n.map(Reverse), row.moved_last.is_some())));
         Self {
             rollcalls: series.returns.iter().map(|one| one.row.clone()).collect(),
             members,

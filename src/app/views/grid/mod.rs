@@ -225,10 +225,6 @@ impl<'r> View<'r> for GridView<'r> {
         }
     }
 
-    fn page_is_whole(&self) -> Option<bool> {
-        None
-    }
-
     fn pages(&self, here: &Here<'_, 'r>, room: Room) -> (Page, Page) {
         let row = here.member().and_then(|member| self.row(member));
         (page::page(here.record(), self.found.as_ref(), row, room.columns()), Page::default())
