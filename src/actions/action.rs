@@ -45,12 +45,14 @@ pub enum Action {
     Earlier,
     Later,
     Series,
+    Grid,
     Moved,
     World,
     Nearer,
     Farther,
     Whole,
     Pair,
+    Between,
     Matrix,
     Positions,
     Vetoes,
@@ -61,6 +63,7 @@ pub enum Action {
     MoreGroups,
     FewerGroups,
     GroupBloc,
+    SplitDay,
     LaterYear,
     EarlierYear,
     Metric,
@@ -115,7 +118,7 @@ pub enum Context {
     Compare,
     /// In the list of members or the page of one, likewise.
     Countries,
-    /// In list or page of two members, likewise.
+    /// In list or page of two members, or of one against two, likewise.
     Pair,
     /// In list or page of all pairs, likewise.
     Matrix,
@@ -123,6 +126,8 @@ pub enum Context {
     Positions,
     /// In list or page of members that moved, likewise.
     Drift,
+    /// In the grid of a series, likewise.
+    Grid,
     /// In the map or the list beside it, likewise.
     World,
     /// While a span of years is chosen.
@@ -139,7 +144,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::List,
         Self::Page,
         Self::Blocs,
@@ -149,6 +154,7 @@ impl Context {
         Self::Matrix,
         Self::Positions,
         Self::Drift,
+        Self::Grid,
         Self::World,
         Self::Timeline,
         Self::Filter,
@@ -177,10 +183,11 @@ impl Context {
             Self::Blocs => "In Blocs",
             Self::Compare => "In Compare",
             Self::Countries => "In Countries",
-            Self::Pair => "With two members",
+            Self::Pair => "With two members or three",
             Self::Matrix => "In Matrix",
             Self::Positions => "In Positions",
             Self::Drift => "In Drift",
+            Self::Grid => "In Grid",
             Self::World => "In World",
             Self::Timeline => "While choosing years",
             Self::Filter => "While filtering",

@@ -74,6 +74,8 @@ table! {
         ["0"], [Context::World];
     Pair, Go, "pair", "with another", "Compare with another country",
         ["v"], [Context::Countries];
+    Between, Go, "against two", "against two", "Hold a country against two others, year by year",
+        ["B"], [Context::Countries, Context::Pair];
     Metric, Choose, "metric", "metric", "Switch to the next metric",
         ["m"], [Context::Pair, Context::Matrix];
     Order, Choose, "order of members", "order",
@@ -86,11 +88,17 @@ table! {
     GroupBloc, Go, "group as a bloc", "blocs",
         "Compare the row's group with the column's",
         ["b"], [Context::Matrix];
+    Left, Move, "earlier texts", "earlier", "Show earlier texts of the series",
+        ["Left", "h"], [Context::Grid];
+    Right, Move, "later texts", "later", "Show later texts of the series",
+        ["Right", "l"], [Context::Grid];
+    SplitDay, Choose, "any day", "any day", "Type the day on which the later period starts",
+        ["a"], [Context::Drift];
     LaterYear, Choose, "later year", "year later", "Start the later period a year later",
         ["+", "="], [Context::Drift];
     EarlierYear, Choose, "earlier year", "earlier", "Start the later period a year earlier",
         ["-"], [Context::Drift];
-    Which, Choose, "which roll calls", "which", "List all, alike, both no, opposed or one abstaining",
+    Which, Choose, "which roll calls", "which", "Change which roll calls are listed",
         ["t"], [Context::Pair];
     Filter, Choose, "filter", "filter", "Filter roll calls: ukraine, since:2022, USA:no",
         ["/"], [List, Page];
@@ -123,6 +131,8 @@ table! {
         ["n"], [List, Page];
     Series, Go, "series", "series", "Open the series: this resolution through the years",
         ["r"], [List, Page];
+    Grid, Go, "grid", "grid", "Open the series as a grid: who wavers",
+        ["W"], [List, Page];
     Timeline, Choose, "years", "years",
         "Choose years on the timeline",
         ["d"], [List, Page];

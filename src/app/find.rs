@@ -22,6 +22,14 @@ impl App<'_> {
         let view = self.view();
         match view.view().take_answer(question, text, &view.here(&self.shared))? {
             Taken::Done(effect) => Some(effect),
+            Taken::Shown(view, said) => {
+                let shared = &self.shared;
+                if let Some(open) = self.views.last_mut() {
+                    open.show(view, shared);
+                }
+                self.notice = Some(said);
+                None
+            }
             Taken::AskAgain { over, text, notice } => {
                 self.prompt = Some(Prompt::new(Purpose::Answer(Question { over, ..question.clone() }), &text));
                 self.notice = Some(notice);

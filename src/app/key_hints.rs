@@ -56,6 +56,7 @@ impl App<'_> {
             | Action::Mark
             | Action::CompareEarlier
             | Action::Series
+            | Action::Grid
             | Action::Earlier
             | Action::Later => self.rollcall_here().is_some(),
             Action::Sort => selected.is_some() && view.sorts(&self.shared),

@@ -17,6 +17,7 @@ mod help;
 mod key_hints;
 mod layout;
 mod line_editor;
+mod lines;
 mod list;
 mod map_cells;
 mod marks;

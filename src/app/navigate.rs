@@ -10,7 +10,7 @@ use crate::settings::Look;
 use super::layout::Focus;
 use super::list::Row;
 use super::open_view::OpenView;
-use super::picker::Choice;
+use super::picker::{Choice, PickerSource};
 use super::prompt::LastFind;
 use super::resources::Resources;
 use super::session::Workspace;
@@ -228,6 +228,12 @@ impl<'r> App<'r> {
             Choice::Country(id) => self.go_to_member(id),
             Choice::Pair(a, b) if a == b => self.notice = Some("a pair needs two different members".to_owned()),
             Choice::Pair(a, b) => self.go_to_pair(a, b, None),
+            Choice::Against(members) => match *members.as_slice() {
+                [a, b, c] => self.go_between(a, [b, c]),
+                _ => {
+                    self.pick(PickerSource::Against(members));
+                }
+            },
             Choice::Blocs([a, b]) => self.go_to_blocs([&a, &b]),
             Choice::Watch(member) => {
                 self.watch(member);

@@ -102,6 +102,12 @@ impl<'r> OpenView<'r> {
         self.refresh(shared);
     }
 
+    /// Shows this in the place of what it showed, under the same filter.
+    pub(super) fn show(&mut self, view: Boxed<'r>, shared: &Workspace<'r>) {
+        self.view = view;
+        self.run(shared);
+    }
+
     /// Makes rows and pages anew, from the same roll calls.
     pub(super) fn refresh(&mut self, shared: &Workspace<'r>) {
         self.view.arrange(shared);

@@ -188,6 +188,7 @@ impl App<'_> {
             Action::Find => return Some(self.ask_what_to_find().into()),
             Action::Export => return Some(self.ask_where_to().into()),
             Action::Pair => PickerSource::Others(self.view().member()?),
+            Action::Between => PickerSource::Against(self.held_against()?),
             Action::Country => PickerSource::Countries,
             Action::Watch => PickerSource::Watched,
             Action::Palette => PickerSource::Actions(self.place()),

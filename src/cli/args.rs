@@ -178,6 +178,9 @@ pub(super) enum Command {
         /// Which of its roll calls, such as: since:2014
         #[arg(value_name = "QUERY")]
         query: Vec<String>,
+        /// Every member's vote on each of them, who changed most over the last six first
+        #[arg(long)]
+        grid: bool,
     },
     /// Draw a view into a file: a map, a vote, a comparison, a series, blocs or a pair, for a page or a slide
     #[command(after_help = PICTURE_HELP)]

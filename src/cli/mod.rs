@@ -95,7 +95,9 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         Some(Command::Drift(args)) => pairs::drift(args, &open()?.record, output),
         Some(Command::Bloc(args)) => bloc::run(args, &open()?.record, output),
         Some(Command::Compare { symbols, moved }) => compare::compare(symbols, *moved, &open()?.record, output),
-        Some(Command::Series { symbol, query }) => compare::series(symbol, query, &open()?.record, output),
+        Some(Command::Series { symbol, query, grid }) => {
+            compare::series((symbol, query), *grid, &open()?.record, output)
+        }
         Some(Command::Picture(args)) => picture::run(args, &open()?.record),
         Some(Command::Record) => {
             let Open { record, file, .. } = open()?;

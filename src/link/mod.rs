@@ -57,8 +57,16 @@ impl Link {
         let (text, _) = clean(text);
         let (text, options) = options::parted(&text);
         let (view, query) = text.rsplit_once('?').unwrap_or((text, ""));
-        let view = read::view(view.trim(), lexicon)?;
-        Ok(Self { view, query: query.trim().to_owned(), options: LinkOptions::read(options, lexicon)? })
+        let mut options = LinkOptions::read(options, lexicon)?;
+        let view = match read::view(view.trim(), lexicon)? {
+            // It is another view, and is written as an option of this one.
+            LinkedView::Series(id) if std::mem::take(&mut options.grid) => LinkedView::Grid(id),
+            _ if options.grid => {
+                return Err(LinkError::Bad("#grid is for a series, as in series/79/7#grid".to_owned()));
+            }
+            view => view,
+        };
+        Ok(Self { view, query: query.trim().to_owned(), options })
     }
 
     /// The link in its plainest form, which reads as the same view again: members by code, roll calls by whole symbol or
@@ -70,7 +78,8 @@ impl Link {
             |_| self.query.clone(),
             |query| if self.view.is_about_members() { query.to_text_beside_names(lexicon) } else { query.to_string() },
         );
-        let options = self.options.to_text(lexicon);
+        let grid = matches!(self.view, LinkedView::Grid(_));
+        let options = LinkOptions { grid, ..self.options.clone() }.to_text(lexicon);
         let (question, hash) = (if query.is_empty() { "" } else { "?" }, if options.is_empty() { "" } else { "#" });
         format!("{view}{question}{query}{hash}{options}")
     }

@@ -26,10 +26,12 @@ pub struct LinkOptions {
     pub order: Option<String>,
     /// The first day of the later of two periods.
     pub split: Option<Date>,
+    /// Whether a series is a grid of members and texts.
+    pub grid: bool,
 }
 
 /// The names of the options.
-const NAMES: [&str; 8] = ["watch", "sort", "reverse", "moved", "group", "metric", "order", "split"];
+const NAMES: [&str; 9] = ["watch", "sort", "reverse", "moved", "group", "metric", "order", "split", "grid"];
 
 impl LinkOptions {
     /// Reads options with semicolons between them.
@@ -52,7 +54,10 @@ impl LinkOptions {
                 "split" => options.split = Some(day(&value_of()?)?),
                 "reverse" if value.is_empty() => options.reverse = true,
                 "moved" if value.is_empty() => options.moved = true,
-                "reverse" | "moved" => return Err(LinkError::Bad(format!("#{name} takes no =; write {name}"))),
+                "grid" if value.is_empty() => options.grid = true,
+                "reverse" | "moved" | "grid" => {
+                    return Err(LinkError::Bad(format!("#{name} takes no =; write {name}")));
+                }
                 other => {
                     return Err(LinkError::Bad(match nearest(other, NAMES.iter().copied()) {
                         Some(near) => format!("no link has #{other}; did you mean {near}?"),
@@ -77,6 +82,7 @@ impl LinkOptions {
             text("metric", self.metric.as_ref()),
             text("order", self.order.as_ref()),
             self.split.map(|day| format!("split={day}")),
+            flag("grid", self.grid),
         ];
         all.into_iter().flatten().collect::<Vec<_>>().join(";")
     }

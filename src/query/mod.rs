@@ -63,5 +63,6 @@ pub use self::shell::shell_quoted;
 pub use self::strays::{Quoting, is_joiner, names_one, torn_name};
 pub use self::symbol::{SymbolError, find, find_text};
 pub use self::texts::TextFilter;
+pub use self::time::first_day;
 pub use self::topics::{Topic, named as topics_named};
 pub use self::universe::Universe;

@@ -54,6 +54,13 @@ fn members(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Choic
     lexicon.names().search(text).into_iter().map(offer).collect()
 }
 
+/// Members that one is not held against yet.
+pub(super) fn against(lexicon: &Lexicon<'_>, text: &str, chosen: &[MemberId]) -> Vec<Offer> {
+    let choice = |other| Choice::Against(chosen.iter().copied().chain([other]).collect());
+    let is_new = |offer: &Offer| !matches!(&offer.choice, Choice::Against(all) if all.last().is_some_and(|last| chosen.contains(last)));
+    members(lexicon, text, choice).into_iter().filter(is_new).collect()
+}
+
 /// What can be done in a place, each action once.
 pub(super) fn actions(keys: &KeyMap, place: KeyContext, text: &str) -> Vec<Offer> {
     let entries = TABLE.iter().filter(|entry| entry.applies(place) && entry.action != Action::Palette);

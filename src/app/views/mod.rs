@@ -3,12 +3,14 @@
 //! A view is a folder: its state, rows, columns and keys in `mod.rs`, the drawing of its page in `page.rs`. Code
 //! outside uses [`View`] and names no view.
 
+mod between;
 mod blocs;
 mod compare;
 mod copied;
 mod countries;
 mod drift;
 mod exported;
+mod grid;
 mod here;
 mod links;
 mod matrix;
@@ -53,6 +55,7 @@ static FROM_ANYWHERE: &[FromAnywhere] = &[
     positions::act,
     drift::act,
     series::act,
+    grid::act,
     vetoes::act,
     texts::act,
 ];
@@ -72,9 +75,12 @@ static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     world::opens,
     pair::opens,
     drift::opens,
+    between::opens,
     matrix::opens,
     positions::opens,
     series::opens,
+    grid::opens,
+    drift::opens,
     vetoes::opens,
     texts::opens,
 ];
@@ -111,10 +117,14 @@ mod tests {
             "countries",
             "country/UKR",
             "pair/UKR,ISR",
+            "between/IND,USA,RUS",
             "blocs/@EU;@BRICS",
             "compare",
             "compare/A/RES/ES-11/6,A/RES/ES-11/7",
             "series/A/RES/ES-11/7",
+            "series/A/RES/ES-11/7#grid",
+            "drift/HUN",
+            "drift/HUN#split=2010-05-29",
             "world/A/RES/ES-11/7",
             "world/country/UKR",
             "world/blocs/@EU;@BRICS",

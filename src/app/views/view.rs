@@ -228,7 +228,7 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     }
 
     /// Takes the answer to a question of its own, if it is one.
-    fn take_answer(&self, _question: &Question, _text: &str, _here: &Here<'_, 'r>) -> Option<Taken> {
+    fn take_answer(&self, _question: &Question, _text: &str, _here: &Here<'_, 'r>) -> Option<Taken<'r>> {
         None
     }
 
@@ -307,8 +307,10 @@ impl Response<'_> {
 
 /// The result of answering a view's question.
 #[derive(Debug)]
-pub(in crate::app) enum Taken {
+pub(in crate::app) enum Taken<'r> {
     Done(Effect),
+    /// This is shown in its place; what is said of it.
+    Shown(Boxed<'r>, String),
     /// It is asked again, starting with this text; giving the same text again overwrites what is there.
     AskAgain {
         over: Option<String>,
