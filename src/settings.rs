@@ -14,7 +14,7 @@ use crate::link::{Link, LinkedView};
 use crate::query::Lexicon;
 use crate::store;
 
-pub use self::look::{Charset, Fills, Ground, Look, VoteColours};
+pub use self::look::{Background, Charset, Fills, Ground, Look, VoteColours};
 pub use self::written::default_text;
 
 /// The name of the file.

@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 
 use crate::link::Link;
 use crate::query::Expression;
+use crate::settings::Background;
 
 use crate::actions::Key;
 
@@ -18,6 +19,8 @@ pub enum Event {
     Paste(String),
     /// The mouse was used.
     Mouse(Mouse, Position),
+    /// The terminal says what is behind the text.
+    Background(Background),
     /// The terminal has a new size, in columns and rows.
     Resize(u16, u16),
     /// What takes longer than a frame is ready to be shown.

@@ -24,7 +24,12 @@ impl App<'_> {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let told = matches!(
             event,
-            Event::Told(_) | Event::Exists(_) | Event::Refused(..) | Event::Prepared | Event::Resize(..)
+            Event::Told(_)
+                | Event::Exists(_)
+                | Event::Refused(..)
+                | Event::Prepared
+                | Event::Resize(..)
+                | Event::Background(_)
         );
         let noticed = !told && self.notice.take().is_some();
         let Done { changed, effect } = match event {
@@ -40,6 +45,10 @@ impl App<'_> {
             Event::Resize(width, height) => {
                 let before = std::mem::replace(&mut self.size, Size { width, height });
                 (before != self.size).into()
+            }
+            Event::Background(background) => {
+                let before = std::mem::replace(&mut self.look.answered, background);
+                (before != background).into()
             }
             Event::Prepared => {
                 self.shared.prepared = true;

@@ -3,6 +3,7 @@
 //! An input thread blocks on the terminal and the main thread on one channel. It drains the channel, updates, and
 //! draws once if something changed; it draws before it first waits, and nothing ticks.
 
+mod background;
 mod clipboard;
 mod files;
 mod guard;
@@ -24,7 +25,7 @@ use crate::app::{App, Effect, Event, Resources};
 use crate::link::Link;
 use crate::query::{Lexicon, written};
 use crate::settings::Settings;
-use crate::settings::{Charset, Fills, Look};
+use crate::settings::{Background, Charset, Fills, Look};
 use crate::ui::Colours;
 use crate::user::save_bloc;
 use crate::visit::Visit;
@@ -84,13 +85,18 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         Colours::Sixteen => Fills::Few,
         Colours::Palette => Fills::Many,
     };
-    app.set_look(Look { fills, ..app.look() });
+    let hint = std::env::var("COLORFGBG").ok();
+    app.set_look(Look { fills, answered: Background::hinted(hint.as_deref()), ..app.look() });
     let guard = Guard::enter()?;
     if app.has_mouse() {
         Screen::command(mouse::TAKE)?;
     }
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;
+    if background::is_asked(app.look(), colours) {
+        // The answer is an event like any other, and the theme follows it.
+        Screen::command(background::Ask)?;
+    }
     input::listen(sender.clone());
     let left = thread::scope(|scope| {
         // What takes longer than a frame is made beside it.

@@ -4,6 +4,7 @@
 use std::time::Instant;
 
 use plenary::app::Event;
+use plenary::settings::Background;
 use plenary::terminal::{InputParser, SILENCE};
 
 use crate::holds;
@@ -105,7 +106,28 @@ fn read(bytes: &[u8]) -> String {
         Event::Mouse(mouse, at) => format!("{mouse:?}@{},{}", at.x, at.y),
         other => format!("{other:?}"),
     };
-    events.iter().map(written).collect::<Vec<_>>().join(" ")
+    let done = events.iter().filter(|event| !matches!(event, Event::Background(_)));
+    done.map(written).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_colour_behind_the_text_is_understood_however_it_is_written() {
+    let background = |answer: &str| InputParser::default().read(answer.as_bytes(), Instant::now());
+    for (answer, expected) in [
+        ("\x1b]11;rgb:0000/0000/0000\x1b\\", Some(Background::Dark)),
+        ("\x1b]11;rgb:ffff/ffff/ffff\x07", Some(Background::Light)),
+        ("\x1b]11;rgb:fd/f6/e3\x07", Some(Background::Light)),
+        ("\x1b]11;rgba:0000/2b2b/3636/ffff\x1b\\", Some(Background::Dark)),
+        ("\u{9d}11;rgb:f/f/f\x07", Some(Background::Light)),
+        ("\x1b]10;rgb:ffff/ffff/ffff\x07", None),
+        ("\x1b]11;rgb:fffff/ffff/ffff\x07", None),
+        ("\x1b]11;rgb:ffff/ffff\x07", None),
+        ("\x1b]11;rgb:+f/+f/+f\x07", None),
+        ("\x1b]11;?\x07", None),
+        ("\x1bP11;rgb:ffff/ffff/ffff\x1b\\", None),
+    ] {
+        assert_eq!(background(answer), Vec::from_iter(expected.map(Event::Background)), "{answer:?}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 
 use crate::actions::{Code, Key, NamedKey};
 use crate::app::{Event, Mouse};
+use crate::settings::Background;
 
 /// The modifiers of a key, as they are sent: one more than the sum of these.
 const SHIFT: u32 = 1;
@@ -56,6 +57,23 @@ pub(super) fn single(parameters: &[u8], last: u8) -> Option<Event> {
         _ => lettered(last)?,
     };
     key(code, None, numbers.modifiers(numbers.len().saturating_sub(1)))
+}
+
+/// An answer in words: of those, only that on the colour behind the text means something, `11;rgb:` and red, green and blue
+/// in one to four hexadecimal digits each.
+pub(super) fn words(words: &[u8]) -> Option<Event> {
+    let parts = std::str::from_utf8(words).ok()?.strip_prefix("11;rgb")?;
+    let parts: Vec<_> = parts.trim_start_matches('a').strip_prefix(':')?.split('/').collect();
+    let share = |digits: &&str| {
+        let whole = 16_u32.checked_pow(u32::try_from(digits.len()).ok()?)? - 1;
+        let value = u32::from_str_radix(digits, 16)
+            .ok()
+            .filter(|_| (1..=4).contains(&digits.len()) && !digits.starts_with('+'))?;
+        Some(f64::from(value) / f64::from(whole))
+    };
+    // Behind the three may be how opaque it is.
+    let shares = parts.iter().take(3).map(share).collect::<Option<Vec<_>>>()?;
+    Some(Event::Background(Background::of(shares.try_into().ok()?)))
 }
 
 /// A report of the mouse in three bytes.

@@ -8,7 +8,7 @@ fn headings(explorer: &Explorer, of: &str) -> Vec<(String, u16)> {
     let mut headings = Vec::new();
     for line in text.lines() {
         for part in line.split(['│', '╭', '╮']) {
-            let heading = part.trim().strip_prefix(of).unwrap_or_default();
+            let heading = part.trim().strip_prefix(of).unwrap_or_default().trim();
             let Some((word, count)) = heading.split_once(' ') else { continue };
             let is_vote = ["yes", "no", "abstaining", "absent"].contains(&word.to_lowercase().as_str());
             if let Some(count) = count.parse().ok().filter(|_| is_vote) {
