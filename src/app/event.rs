@@ -19,10 +19,10 @@ pub enum Event {
     Paste(String),
     /// The mouse was used.
     Mouse(Mouse, Position),
+    /// The terminal says what is behind the text.
+    Background(Background),
     /// The terminal has a new size, in columns and rows.
     Resize(u16, u16),
-    /// The terminal says what its own ground is.
-    Background(Background),
     /// What takes longer than a frame is ready to be shown.
     Prepared,
     /// Something that was asked for is done, or is not: a word about it.

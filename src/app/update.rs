@@ -15,7 +15,6 @@ use super::views::{Response, act_on_any};
 use crate::actions::Key;
 use crate::actions::{Action, Context, KeyContext};
 use crate::report::counted;
-use crate::settings::Look;
 
 /// How much wider or narrower a key makes the list, in percent of the screen.
 const SHARE_STEP: i16 = 5;
@@ -48,9 +47,8 @@ impl App<'_> {
                 (before != self.size).into()
             }
             Event::Background(background) => {
-                let before = self.look;
-                self.set_look(Look { background, ..before });
-                (before.under_letters() != self.look.under_letters()).into()
+                let before = std::mem::replace(&mut self.look.answered, background);
+                (before != background).into()
             }
             Event::Prepared => {
                 self.shared.prepared = true;

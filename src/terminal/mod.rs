@@ -3,10 +3,10 @@
 //! An input thread blocks on the terminal and the main thread on one channel. It drains the channel, updates, and
 //! draws once if something changed; it draws before it first waits, and nothing ticks.
 
+mod background;
 mod browser;
 mod clipboard;
 mod files;
-mod ground;
 mod guard;
 mod input;
 mod message;
@@ -86,8 +86,8 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         Colours::Sixteen => Fills::Few,
         Colours::Palette => Fills::Many,
     };
-    let background = std::env::var("COLORFGBG").map_or(Background::Unknown, |text| Background::of_variable(&text));
-    app.set_look(Look { fills, background, ..app.look() });
+    let hint = std::env::var("COLORFGBG").ok();
+    app.set_look(Look { fills, answered: Background::hinted(hint.as_deref()), ..app.look() });
     let guard = Guard::enter()?;
     if app.has_mouse() {
         Screen::command(mouse::TAKE)?;
@@ -95,7 +95,7 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;
     input::listen(sender.clone());
-    let asked = ground::ask(colours)?;
+    let asked = background::ask(app.look(), colours)?;
     let left = thread::scope(|scope| {
         // What takes longer than a frame is made beside it.
         scope.spawn(move || {
@@ -105,8 +105,8 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         });
         turn(&mut app, &mut screen, &messages)
     });
-    if let Some(asked) = asked.filter(|_| app.look().background == background) {
-        ground::wait_for_answer(asked, &messages);
+    if let Some(asked) = asked {
+        background::wait_for_answer(asked, &messages);
     }
     drop(guard);
     // Also where a signal ends the process: the next visit begins where this one ended.

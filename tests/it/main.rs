@@ -9,7 +9,6 @@ mod blocs;
 mod carried;
 mod check;
 mod circles;
-mod colours;
 mod commands;
 mod common;
 mod compare;

@@ -47,24 +47,6 @@ pub(super) fn control(parameters: &[u8], last: u8) -> Option<Event> {
     }
 }
 
-/// An answer in words by OSC: the ground of the terminal, as `11;rgb:ffff/ffff/ffff` or `11;#ffffff`.
-pub(super) fn words(answer: &[u8]) -> Option<Event> {
-    let colour = std::str::from_utf8(answer).ok()?.strip_prefix("11;")?;
-    let share = |digits: &str| {
-        let most = 16_u32.checked_pow(digits.len() as u32)?.checked_sub(1).filter(|&most| most > 0)?;
-        Some(f64::from(u32::from_str_radix(digits, 16).ok()?) / f64::from(most))
-    };
-    let shares = match colour.split_once(':') {
-        Some(("rgb" | "rgba", shares)) => shares.split('/').map(share).take(3).collect::<Option<Vec<_>>>()?,
-        _ => {
-            let digits = colour.strip_prefix('#').filter(|digits| digits.is_ascii() && digits.len() % 3 == 0)?;
-            let long = digits.len() / 3;
-            (0..3).map(|at| share(&digits[at * long..(at + 1) * long])).collect::<Option<Vec<_>>>()?
-        }
-    };
-    Some(Event::Background(Background::of(shares.try_into().ok()?)))
-}
-
 /// A key of the keypad, or a function key: what is between ESC `O` and the last byte, and that.
 pub(super) fn single(parameters: &[u8], last: u8) -> Option<Event> {
     let numbers = Numbers::read(parameters)?;
@@ -75,6 +57,23 @@ pub(super) fn single(parameters: &[u8], last: u8) -> Option<Event> {
         _ => lettered(last)?,
     };
     key(code, None, numbers.modifiers(numbers.len().saturating_sub(1)))
+}
+
+/// An answer in words: of those, only that on the colour behind the text means something, `11;rgb:` and red, green and blue
+/// in one to four hexadecimal digits each.
+pub(super) fn words(words: &[u8]) -> Option<Event> {
+    let parts = std::str::from_utf8(words).ok()?.strip_prefix("11;rgb")?;
+    let parts: Vec<_> = parts.trim_start_matches('a').strip_prefix(':')?.split('/').collect();
+    let share = |digits: &&str| {
+        let whole = 16_u32.checked_pow(u32::try_from(digits.len()).ok()?)? - 1;
+        let value = u32::from_str_radix(digits, 16)
+            .ok()
+            .filter(|_| (1..=4).contains(&digits.len()) && !digits.starts_with('+'))?;
+        Some(f64::from(value) / f64::from(whole))
+    };
+    // Behind the three may be how opaque it is.
+    let shares = parts.iter().take(3).map(share).collect::<Option<Vec<_>>>()?;
+    Some(Event::Background(Background::of(shares.try_into().ok()?)))
 }
 
 /// A report of the mouse in three bytes.

@@ -1,4 +1,5 @@
-//! The terminal's own ground: asked for once the first frame is there, and followed when the answer comes.
+//! What is behind the terminal's text: asked for once the first frame is there. The answer is an event like any other, and
+//! the theme follows it.
 
 use std::io;
 use std::sync::mpsc::Receiver;
@@ -7,6 +8,7 @@ use std::time::{Duration, Instant};
 use ratatui::crossterm::style::Print;
 
 use crate::app::Event;
+use crate::settings::{Background, Look};
 use crate::ui::Colours;
 
 use super::message::Message;
@@ -17,12 +19,13 @@ const ANSWERED_WITHIN: Duration = Duration::from_millis(300);
 /// How long that takes at most.
 const PATIENCE: Duration = Duration::from_millis(40);
 
-/// Asks for the colour of the ground (OSC 11), where colours are drawn on it; says when.
+/// Asks, where an answer changes anything; says when. A terminal that does not know the question says nothing.
 ///
 /// # Errors
 /// Those of the terminal.
-pub(super) fn ask(colours: Colours) -> io::Result<Option<Instant>> {
-    if colours == Colours::None || std::env::var_os("TERM").is_some_and(|term| term == "linux") {
+pub(super) fn ask(look: Look, colours: Colours) -> io::Result<Option<Instant>> {
+    let in_console = std::env::var_os("TERM").is_some_and(|term| term == "linux");
+    if look.background != Background::Auto || colours == Colours::None || in_console {
         return Ok(None);
     }
     Screen::command(Print("\x1b]11;?\x1b\\"))?;
