@@ -32,6 +32,15 @@ impl GroupName<'_> {
 }
 
 impl Closeness {
+    /// "margin 75 · fails if 38 turn, by two thirds if 20": the same where there is little room.
+    pub(crate) fn briefly(self) -> String {
+        let margin = self.margin.to_string().replace('-', "−");
+        let simple = self.simple.map_or_else(|| "no majority".to_owned(), |flips| format!("fails if {flips} turn"));
+        let two_thirds =
+            self.two_thirds.map_or_else(|| "no two thirds".to_owned(), |it| format!("by two thirds if {it}"));
+        format!("margin {margin} · {simple}, {two_thirds}")
+    }
+
     /// "margin 75; 38 from yes to no and it has no simple majority, 20 and no two thirds; which applied is not recorded".
     pub(crate) fn in_words(self) -> String {
         let simple = match self.simple {

@@ -84,7 +84,7 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             (": series/79/7 Enter W", "Grid ── A/RES/79/7 ── 195 members, 33 texts, "),
             (": series/79/7#grid Enter", "▸ Brazil"),
             (": series/79/7#grid Enter", "2 of 5 changes over the last six texts"),
-            (": series/79/7#grid Enter", "votes by member not recorded"),
+            (": series/79/7#grid Enter", "How to read it"),
             (": series/79/7#grid Enter Left", " seen"),
             (": series/79/7#grid Enter s ever_voted_no Enter", "▸ United States"),
             (": series/79/7#grid Enter s name Enter", "▸ Afghanistan"),

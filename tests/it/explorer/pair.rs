@@ -34,7 +34,7 @@ fn keys_hold_two_members_against_each_other() {
             // One against two: from a country, from a pair, by a link; the lines have their n.
             ("c india Enter B united_states Enter russia Enter", "Between ── IND USA and RUS differ ── "),
             (": pair/IND,USA Enter B russia Enter", "India between United States and Russia"),
-            (": pair/IND,USA Enter B united_states", "No matching member."),
+            (": pair/IND,USA Enter B united_states", "Against the second of two others"),
             (": between/IND,USA,RUS?since:2020 Enter", "B with United States  0."),
             (": between/IND,USA,RUS?since:2020 Enter", " n B "),
             (": between/IND,USA,RUS?since:2020 Enter", "USA and RUS voted differently on "),

@@ -49,9 +49,9 @@ impl NamedColumn for BetweenColumn {
     ];
 }
 
-/// Which of the roll calls on which all three voted are listed.
+/// ListedSides of the roll calls on which all three voted are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Which {
+enum ListedSides {
     /// Those on which the two others voted differently.
     #[default]
     Parted,
@@ -60,7 +60,7 @@ enum Which {
     All,
 }
 
-impl Which {
+impl ListedSides {
     fn next(self) -> Self {
         match self {
             Self::Parted => Self::With(0),
@@ -77,7 +77,7 @@ struct BetweenView<'r> {
     /// The one, and the two others.
     members: [MemberId; 3],
     metric: Metric,
-    which: Which,
+    which: ListedSides,
     /// Over the set, by year and by topic; none before anything was counted.
     years: Option<Between<'r>>,
     topics: Option<Between<'r>>,
@@ -86,7 +86,7 @@ struct BetweenView<'r> {
 
 impl<'r> BetweenView<'r> {
     fn new(a: MemberId, [b, c]: [MemberId; 2]) -> Self {
-        let (metric, which) = (Metric::default(), Which::default());
+        let (metric, which) = (Metric::default(), ListedSides::default());
         Self { members: [a, b, c], metric, which, years: None, topics: None, sides: None }
     }
 
@@ -98,10 +98,10 @@ impl<'r> BetweenView<'r> {
     fn words(&self, record: &Record) -> String {
         let [_, b, c] = self.codes(record);
         match self.which {
-            Which::Parted => format!("{b} and {c} differ"),
-            Which::With(0) => format!("with {b}, not {c}"),
-            Which::With(_) => format!("with {c}, not {b}"),
-            Which::All => "all three voted".to_owned(),
+            ListedSides::Parted => format!("{b} and {c} differ"),
+            ListedSides::With(0) => format!("with {b}, not {c}"),
+            ListedSides::With(_) => format!("with {c}, not {b}"),
+            ListedSides::All => "all three voted".to_owned(),
         }
     }
 
@@ -161,9 +161,9 @@ impl<'r> View<'r> for BetweenView<'r> {
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         let Some(sides) = &self.sides else { return Vec::new() };
         let set = match self.which {
-            Which::All => &sides.all,
-            Which::Parted => &sides.parted,
-            Which::With(at) => &sides.with[at],
+            ListedSides::All => &sides.all,
+            ListedSides::Parted => &sides.parted,
+            ListedSides::With(at) => &sides.with[at],
         };
         let record = shared.record();
         let (key, vote) = match BetweenColumn::at(sort.column) {

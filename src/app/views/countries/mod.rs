@@ -81,18 +81,21 @@ impl CountryColumn {
             Self::Code => ListColumn::text("code", "code", 5, 63),
             Self::Cast => ListColumn::number("cast", "votes cast", 5, 26),
             Self::Attendance => ListColumn::number("present", "attendance", 8, 56),
-            Self::Window => ListColumn::number("voted", "share of the window voted on", 6, 94),
-            Self::With => ListColumn::number("with", "agreement with the watched member", 6, 34),
-            Self::Shared => ListColumn::number("n", "votes that both cast", 5, 48),
-            Self::Last => ListColumn::text("last vote", "last vote", 10, 104),
+            Self::Window => ListColumn::number("voted", "share of the window voted on", 6, 84),
+            Self::With => ListColumn::number("with", "agreement with the watched member", 6, 34 - WATCHED),
+            Self::Shared => ListColumn::number("n", "votes that both cast", 5, 41 - WATCHED),
+            Self::Last => ListColumn::text("last vote", "last vote", 10, 96),
             Self::ShareOf(State::Yes) => ListColumn::number("Y %", "share of yes", 5, 40),
             Self::ShareOf(State::No) => ListColumn::number("N %", "share of no", 5, 40),
             Self::ShareOf(_) => ListColumn::number("A %", "share of abstentions", 5, 40),
             Self::Bar => ListColumn::text("votes", "votes", 12, 76).unsorted(),
-            Self::Group => ListColumn::text("regional group", "regional group", 28, 112),
+            Self::Group => ListColumn::text("regional group", "regional group", 28, 126),
         }
     }
 }
+
+/// How many columns the agreement with the watched member takes, with its n.
+const WATCHED: u16 = 13;
 
 /// The votes of all members over a set, and the window over which a member's page is made.
 #[derive(Clone, Debug, Default)]
@@ -163,13 +166,23 @@ impl<'r> View<'r> for CountriesView<'r> {
     }
 
     fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn> {
-        let head = |&column: &CountryColumn| match (column, session.watched) {
-            (CountryColumn::With | CountryColumn::Shared, None) => column.head().unsorted().hidden(),
-            (CountryColumn::With, Some(member)) => {
-                let code = session.record().code(member);
-                ListColumn { name: format!("w {code}").into(), ..column.head() }
+        let Some(member) = session.watched else {
+            let is_beside = |column: &CountryColumn| matches!(column, CountryColumn::With | CountryColumn::Shared);
+            let head = |column: &CountryColumn| {
+                if is_beside(column) { column.head().unsorted().hidden() } else { column.head() }
+            };
+            return CountryColumn::ALL.iter().map(head).collect();
+        };
+        // Beside the agreement the others need more room, so that no name is squeezed.
+        let head = |&column: &CountryColumn| {
+            let head = column.head();
+            let from = if head.from > 26 { head.from + WATCHED } else { head.from };
+            match column {
+                CountryColumn::With => {
+                    ListColumn { from, name: format!("w {}", session.record().code(member)).into(), ..head }
+                }
+                _ => ListColumn { from, ..head },
             }
-            _ => column.head(),
         };
         CountryColumn::ALL.iter().map(head).collect()
     }

@@ -242,7 +242,7 @@ impl<'r> View<'r> for GridView<'r> {
         let (members, texts) = (counted(here.list.len(), "member"), counted(self.texts().len(), "text"));
         let fits = self.fitted.get();
         let last = self.texts().len().saturating_sub(self.after);
-        let seen = if fits < self.texts().len() {
+        let seen = if (1..self.texts().len()).contains(&fits) {
             format!(", {}–{last} seen", last.saturating_sub(fits) + 1)
         } else {
             String::new()

@@ -43,7 +43,7 @@ pub(super) fn page(shared: &Workspace<'_>, show: &Show<'_>, columns: usize) -> P
         page.wrapped(&of, Role::Quiet);
     }
     if let Some(close) = show.closeness {
-        page.wrapped(&close.in_words(), Role::Quiet);
+        page.wrapped(&close.briefly(), Role::Quiet);
     }
     if let Some(member) = shared.watched {
         let state = show.votes.planes.state(member);

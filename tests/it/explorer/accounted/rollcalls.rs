@@ -46,6 +46,10 @@ fn about(sheet: &mut Sheet, symbol: &Value) {
     let symbol = symbol.as_str().unwrap();
     let shown = json(&["show", symbol]);
     sheet.must("Y", &counts(&shown, &TALLY), "members");
+    if shown["closeness"].is_object() {
+        let close = ["margin", "simple", "two_thirds"].map(|key| &shown["closeness"][key]);
+        sheet.claim("margin", &close.into_iter().filter(|one| !one.is_null()).map(n).collect::<Vec<_>>());
+    }
     for (heading, key) in [("Yes", "yes"), ("No", "no"), ("Abstaining", "abstain"), ("Absent", "absent")] {
         sheet.claim(heading, &[n(&shown[key])]);
     }
