@@ -21,6 +21,7 @@ mod carried {
     pub(crate) static TEXT_PLACES: &[u8] = &[];
     pub(crate) static DRAFTS: &[u8] = &[];
     pub(crate) static PLANES: &[u8] = &[];
+    pub(crate) static TALLIES: &[u8] = &[];
     pub(crate) static CELLS: &[u8] = &[];
     pub(crate) static TOPICS: &[u8] = &[];
     pub(crate) static SERIES: &[u8] = &[];
@@ -59,6 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("places.bin", &pack.resolutions.places)?;
     write("drafts.bin", &pack.drafts)?;
     write("planes.bin", &pack.planes)?;
+    write("tallies.bin", &pack.tallies)?;
     let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default()))?;
     let found = lexicon.pack(&mut packer)?;
     write("words.txt", found.words.as_bytes())?;

@@ -22,6 +22,8 @@ pub(crate) static TEXT_PLACES: &[u8] = packed!("places.bin");
 pub(crate) static DRAFTS: &[u8] = packed!("drafts.bin");
 /// The votes by member.
 pub(crate) static PLANES: &[u8] = packed!("planes.bin");
+/// The counts of each roll call.
+pub(crate) static TALLIES: &[u8] = packed!("tallies.bin");
 /// Which part of the folded words is of which cell of which roll calls.
 pub(crate) static CELLS: &[u8] = packed!("cells.bin");
 /// The roll calls of each topic.

@@ -35,7 +35,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        let start = Link { view: LinkedView::Votes, query: String::new() };
+        let start = Link::new(LinkedView::Votes, String::new());
         Self { look: Look::default(), start, mouse: true, keys: KeyMap::default() }
     }
 }

@@ -35,6 +35,7 @@ pub enum Action {
     Country,
     Watch,
     Filter,
+    ClearFilter,
     Find,
     Mark,
     MarkAll,
@@ -44,12 +45,14 @@ pub enum Action {
     Earlier,
     Later,
     Series,
+    Grid,
     Moved,
     World,
     Nearer,
     Farther,
     Whole,
     Pair,
+    Between,
     Matrix,
     Positions,
     Vetoes,
@@ -60,6 +63,7 @@ pub enum Action {
     MoreGroups,
     FewerGroups,
     GroupBloc,
+    SplitDay,
     LaterYear,
     EarlierYear,
     Metric,
@@ -75,6 +79,7 @@ pub enum Action {
     CopyRow,
     CopyCommand,
     Export,
+    Browse,
     Palette,
     Help,
     Search,
@@ -113,7 +118,7 @@ pub enum Context {
     Compare,
     /// In the list of members or the page of one, likewise.
     Countries,
-    /// In list or page of two members, likewise.
+    /// In list or page of two members, or of one against two, likewise.
     Pair,
     /// In list or page of all pairs, likewise.
     Matrix,
@@ -121,6 +126,8 @@ pub enum Context {
     Positions,
     /// In list or page of members that moved, likewise.
     Drift,
+    /// In the grid of a series, likewise.
+    Grid,
     /// In the map or the list beside it, likewise.
     World,
     /// While a span of years is chosen.
@@ -137,7 +144,7 @@ pub enum Context {
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::List,
         Self::Page,
         Self::Blocs,
@@ -147,12 +154,25 @@ impl Context {
         Self::Matrix,
         Self::Positions,
         Self::Drift,
+        Self::Grid,
         Self::World,
         Self::Timeline,
         Self::Filter,
         Self::Pick,
         Self::Line,
         Self::Help,
+    ];
+
+    /// Those of views with keys of their own.
+    pub const VIEWS: [Self; 8] = [
+        Self::Blocs,
+        Self::Compare,
+        Self::Countries,
+        Self::Pair,
+        Self::Matrix,
+        Self::Positions,
+        Self::Drift,
+        Self::World,
     ];
 
     /// What the help calls it.
@@ -163,10 +183,11 @@ impl Context {
             Self::Blocs => "In Blocs",
             Self::Compare => "In Compare",
             Self::Countries => "In Countries",
-            Self::Pair => "With two members",
+            Self::Pair => "With two members or three",
             Self::Matrix => "In Matrix",
             Self::Positions => "In Positions",
             Self::Drift => "In Drift",
+            Self::Grid => "In Grid",
             Self::World => "In World",
             Self::Timeline => "While choosing years",
             Self::Filter => "While filtering",

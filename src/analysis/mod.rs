@@ -24,6 +24,7 @@ mod standing;
 pub mod transition;
 mod two_blocs;
 mod unity;
+mod wavering;
 
 pub use self::agreement::{Neighbour, Neighbours, Pair, neighbours, pair};
 pub use self::bloc::{BlocVotes, Loyalty, Mean};
@@ -40,3 +41,4 @@ pub use self::slices::{By, Slice, slices};
 pub use self::standing::{Standing, standing};
 pub use self::two_blocs::{Split, TwoBlocs};
 pub use self::unity::{cohesion, defectors, rice};
+pub use self::wavering::{LAST_TEXTS, Wavering, moved_last, wavering};

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::analysis::{By, Figure, Metric, crosstab, slices};
+use crate::analysis::{By, Figure, Metric, crosstab, shared, slices};
 use crate::query::Lexicon;
-use crate::record::{Member, MemberId};
+use crate::record::{Member, MemberId, Record, RollCallSet};
 
 use super::pair::Comparison;
 use super::window::{Credit, Window};
@@ -65,5 +65,28 @@ impl<'r> Between<'r> {
         let keys = parts.iter().map(|part| part.key.clone()).filter(has).collect();
         let member = record.members().get(a);
         Self { metric, a: &member.code, others, source: window.credit.clone(), window, member, by, keys }
+    }
+}
+
+/// The roll calls on which all three cast a vote, by whom the one voted with.
+#[derive(Clone, Debug)]
+pub(crate) struct Sides {
+    /// All three cast a vote.
+    pub(crate) all: RollCallSet,
+    /// Those on which the two others voted differently.
+    pub(crate) parted: RollCallSet,
+    /// Those of them on which the one voted as the first other did, and as the second.
+    pub(crate) with: [RollCallSet; 2],
+}
+
+impl Sides {
+    /// The roll calls of `set` on which `a` and both others cast a vote.
+    pub(crate) fn new(record: &Record, a: MemberId, [b, c]: [MemberId; 2], set: &RollCallSet) -> Self {
+        let [first, second, others] = [(a, b), (a, c), (b, c)].map(|(one, other)| shared(record, one, other, set));
+        let all = &(&(&first.same() | &first.partial) | &first.opposite)
+            & &(&(&second.same() | &second.partial) | &second.opposite);
+        let parted = &(&others.partial | &others.opposite) & &all;
+        let with = [first, second].map(|one| &one.same() & &parted);
+        Self { all, parted, with }
     }
 }

@@ -1,8 +1,9 @@
 //! Members as rows: how often each voted how over a window.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::analysis::{Position, position};
+use crate::analysis::{Figure, Metric, Position, crosstab, position};
 use crate::record::{MemberId, Record, RollCallSet};
 
 use super::window::{Credit, Window};
@@ -27,6 +28,8 @@ pub(crate) struct CountryRow<'r> {
     pub(crate) no: u32,
     pub(crate) abstain: u32,
     pub(crate) absent: Option<u32>,
+    /// The day of its last vote in the window.
+    pub(crate) last: Option<Date>,
     #[serde(skip)]
     pub(crate) votes: Position,
 }
@@ -46,9 +49,27 @@ impl<'r> Countries<'r> {
                 no: votes.no,
                 abstain: votes.abstain,
                 absent: votes.absent,
+                last: last_vote(record, id, set),
                 votes,
             }
         };
         Self { members: ids.iter().map(row).collect(), source: window.credit.clone(), window }
     }
+}
+
+/// The day of a member's last vote on a roll call of `set`.
+fn last_vote(record: &Record, member: MemberId, set: &RollCallSet) -> Option<Date> {
+    let own = record.votes().of_member(member);
+    let last = [&own.yes, &own.no, &own.abstain].into_iter().filter_map(|plane| (plane & set).iter().next_back()).max();
+    last.map(|id| record.rollcall(id).date)
+}
+
+/// How far each of `others` agrees with `member` over the roll calls of `set`; with itself it does not say.
+pub(crate) fn agreement_with(record: &Record, member: MemberId, others: &[MemberId], set: &RollCallSet) -> Vec<Figure> {
+    let none = RollCallSet::empty(record.len());
+    let figure = |&other: &MemberId| {
+        let over = if other == member { &none } else { set };
+        crosstab(record, member, other, over).figure(Metric::Agreement)
+    };
+    others.iter().map(figure).collect()
 }

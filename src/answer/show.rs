@@ -8,6 +8,7 @@ use crate::record::{
     Body, Committee, MemberId, MemberSet, PERMANENT, Planes, Record, RollCallId, RollCallRemark, State, Text,
 };
 
+use super::closeness::Closeness;
 use super::groups::GroupVotes;
 use super::list::RollCallRow;
 use super::window::{Credit, Window};
@@ -17,6 +18,7 @@ use super::window::{Credit, Window};
 pub struct Show<'r> {
     #[serde(flatten)]
     pub(crate) row: RollCallRow<'r>,
+    pub(crate) closeness: Option<Closeness>,
     pub(crate) agenda: Vec<&'r str>,
     pub(crate) subjects: Vec<&'r str>,
     pub(crate) topics: Vec<TopicName<'r>>,
@@ -120,6 +122,7 @@ impl<'r> Show<'r> {
         let details = record.rollcall(id).details();
         Self {
             row: RollCallRow::new(record, id),
+            closeness: Closeness::of(record, id),
             agenda: texts(&details.agenda),
             subjects: texts(&details.subjects),
             topics: Vec::new(),

@@ -1,6 +1,6 @@
 //! Figures on an axis, a row for each year or topic: where each is, and its value and n beside it.
 
-use crate::answer::Mean;
+use crate::answer::{Mean, Metric};
 use crate::report::text::{thousands, value, width};
 
 use super::page::{Line, LinkTarget, Page, Piece, Role, padded};
@@ -34,6 +34,12 @@ pub(super) struct Form {
     pub(super) bars: bool,
     /// Where the axis, which ends at 1, begins: at 0 or at −1.
     pub(super) from: f64,
+}
+
+/// Where the axis of a metric begins: at 0, or at −1 where it goes below zero.
+pub(super) fn axis_start(metric: Metric) -> f64 {
+    let below_zero = matches!(metric, Metric::S | Metric::Kappa | Metric::Pi);
+    if below_zero { -1.0 } else { 0.0 }
 }
 
 /// Adds the rows under a heading. Where there is no room for an axis and all

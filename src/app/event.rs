@@ -57,6 +57,8 @@ pub enum Effect {
     Redraw,
     /// Hand a text to the clipboard.
     Copy(String),
+    /// Show a page of the web.
+    Browse(String),
     /// Write a file, over one that is there only if `replace` says so.
     Write {
         /// Where, as the user wrote it.

@@ -14,7 +14,7 @@ use super::scroll::{Scroll, Step};
 pub use self::choice::Offer;
 pub(super) use self::choice::{Choice, PickerSource, QuestionList};
 
-use self::offers::{actions, countries, fuzzy, groupings};
+use self::offers::{actions, against, countries, fuzzy, groupings};
 
 /// A choice that is open.
 #[derive(Clone, Debug)]
@@ -34,11 +34,19 @@ impl Picker {
         picker
     }
 
+    /// The same, on what was typed the last time, which is selected.
+    pub(super) fn with(mut self, text: &str, lexicon: &Lexicon<'_>, keys: &KeyMap) -> Self {
+        self.field = TextField::selected(text);
+        self.find(lexicon, keys);
+        self
+    }
+
     fn find(&mut self, lexicon: &Lexicon<'_>, keys: &KeyMap) {
         let text = self.field.text();
         self.offers = match &self.among {
             PickerSource::Countries => countries(lexicon, text, None, Choice::Country),
             PickerSource::Others(one) => countries(lexicon, text, Some(*one), |other| Choice::Pair(*one, other)),
+            PickerSource::Against(chosen) => against(lexicon, text, chosen),
             PickerSource::Watched => {
                 let nobody =
                     Offer { line: vec![Piece::plain("nobody")], note: String::new(), choice: Choice::Watch(None) };
@@ -120,11 +128,18 @@ impl Picker {
         }
     }
 
+    /// Whether it is the palette.
+    pub(super) fn is_of_actions(&self) -> bool {
+        matches!(self.among, PickerSource::Actions(_))
+    }
+
     /// What it is about.
     pub fn title(&self) -> &'static str {
         match &self.among {
             PickerSource::Countries => "Country",
             PickerSource::Others(_) => "Compare with",
+            PickerSource::Against(chosen) if chosen.len() < 2 => "Against the first of two others",
+            PickerSource::Against(_) => "Against the second of two others",
             PickerSource::Watched => "Watch the votes of",
             PickerSource::Actions(_) => "Actions",
             PickerSource::Groupings => "Group by",
@@ -136,7 +151,9 @@ impl Picker {
     /// What it says where nothing fits.
     pub fn empty(&self) -> &'static str {
         match &self.among {
-            PickerSource::Countries | PickerSource::Others(_) | PickerSource::Watched => "No matching member.",
+            PickerSource::Countries | PickerSource::Others(_) | PickerSource::Against(_) | PickerSource::Watched => {
+                "No matching member."
+            }
             PickerSource::Actions(_) => {
                 "No matching action; Enter opens it as a link, such as country/UKR?topic:palestine"
             }

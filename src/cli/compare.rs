@@ -1,6 +1,6 @@
 //! The commands over roll calls that belong together: `compare` and `series`.
 
-use crate::answer::{Compare, Series, SeriesIndex};
+use crate::answer::{Compare, Series, SeriesGrid, SeriesIndex};
 use crate::link::COMPARED;
 use crate::query::{self, is_joiner};
 use crate::record::{Record, RollCallId};
@@ -48,12 +48,21 @@ pub(super) fn compare(symbols: &[String], moved: bool, record: &Record, output: 
 }
 
 /// A resolution through the years, or those of its roll calls that a query asks for.
-pub(super) fn series(symbol: &str, query: &[String], record: &Record, output: &Output) -> Result<(), Failure> {
+pub(super) fn series(
+    (symbol, query): (&str, &[String]),
+    grid: bool,
+    record: &Record,
+    output: &Output,
+) -> Result<(), Failure> {
     let id = find(record, symbol)?;
     let lexicon = lexicon(record)?;
     let asked = Asked::around(query, id, &lexicon)?;
     let series = Series::new(record, &index(record)?, (id, symbol), asked.window(&lexicon), &asked.set);
-    output.write(&series, record)?;
+    if grid && !series.is_empty() {
+        output.write(&SeriesGrid::new(&series), record)?;
+    } else {
+        output.write(&series, record)?;
+    }
     asked.end(&lexicon)?;
     if series.is_empty() {
         let (symbol, query) = (symbol.trim().escape_debug(), query.join(" "));

@@ -23,6 +23,7 @@ const FORMS: &[LinkForm] = &[
         read: |it, what| Ok(LinkedView::Country(it.member(it.said(what)?)?)),
     },
     LinkForm { name: "pair", written: "pair/UKR,ISR", read: |it, what| it.pair(it.said(what)?) },
+    LinkForm { name: "between", written: "between/IND,USA,RUS", read: |it, what| it.between(it.said(what)?) },
     LinkForm { name: "blocs", written: "blocs/@EU;@BRICS", read: |it, what| it.blocs(what) },
     LinkForm { name: "compare", written: "compare/ES-11/6,ES-11/7", read: |it, what| it.compare(what) },
     LinkForm {
@@ -34,6 +35,11 @@ const FORMS: &[LinkForm] = &[
         name: "world",
         written: "world/ES-11/7, world/country/UKR or world/blocs/@EU;@BRICS",
         read: |it, what| it.world(what),
+    },
+    LinkForm {
+        name: "drift",
+        written: "drift/HUN#split=2010-05-29",
+        read: |it, what| Ok(LinkedView::Drift(it.member(it.said(what)?)?)),
     },
     LinkForm { name: "matrix", written: "matrix", read: |it, what| it.alone(what, LinkedView::Matrix) },
     LinkForm { name: "positions", written: "positions", read: |it, what| it.alone(what, LinkedView::Positions) },
@@ -119,6 +125,18 @@ impl LinkReader<'_, '_> {
                 (a, b) => Ok(LinkedView::Pair(a, b)),
             },
             _ => self.bad("a pair needs two members, with a comma between them"),
+        }
+    }
+
+    fn between(&self, what: &str) -> Result<LinkedView, LinkError> {
+        match what.split(',').collect::<Vec<_>>().as_slice() {
+            [a, b, c] => match (self.member(a)?, self.member(b)?, self.member(c)?) {
+                (a, b, c) if a == b || a == c || b == c => self.bad("three different members are needed"),
+                (a, b, c) => Ok(LinkedView::Between(a, [b, c])),
+            },
+            _ => {
+                self.bad("three members are needed, with commas between them: the first is held against the other two")
+            }
         }
     }
 

@@ -20,18 +20,24 @@ pub enum LinkedView {
     Country(MemberId),
     /// Two different members.
     Pair(MemberId, MemberId),
+    /// A member and two others, all different.
+    Between(MemberId, [MemberId; 2]),
     /// Up to two bloc expressions.
     Blocs(Vec<String>),
     /// Two to ten different roll calls, or none yet.
     Compare(Vec<RollCallId>),
     /// A text through the years.
     Series(RollCallId),
+    /// A text through the years as a grid: members by texts.
+    Grid(RollCallId),
     /// The map of a roll call, if one is chosen.
     World(Option<RollCallId>),
     /// The map of agreement with a member.
     WorldCountry(MemberId),
     /// The map of one or two bloc expressions.
     WorldBlocs(Vec<String>),
+    /// A member and others, before a day and since it.
+    Drift(MemberId),
     /// All pairs of members.
     Matrix,
     /// Two axes for every member.
@@ -48,14 +54,22 @@ impl LinkedView {
     /// Whether it is about members rather than roll calls, so that a bare name in its query is hardly a word of a text.
     pub fn is_about_members(&self) -> bool {
         match self {
-            Self::Votes | Self::Show(_) | Self::Compare(_) | Self::Series(_) | Self::Texts | Self::Text(_) => false,
+            Self::Votes
+            | Self::Show(_)
+            | Self::Compare(_)
+            | Self::Series(_)
+            | Self::Grid(_)
+            | Self::Texts
+            | Self::Text(_) => false,
             Self::Countries
             | Self::Country(_)
             | Self::Pair(..)
+            | Self::Between(..)
             | Self::Blocs(_)
             | Self::World(_)
             | Self::WorldCountry(_)
             | Self::WorldBlocs(_)
+            | Self::Drift(_)
             | Self::Matrix
             | Self::Positions
             | Self::Vetoes => true,

@@ -43,6 +43,11 @@ impl Day {
     }
 }
 
+/// The first day of a year, a month or a day as a query writes them: `2014`, `2014-06`, `2014-06-30`.
+pub fn first_day(text: &str) -> Option<Date> {
+    Day::parse(text.trim()).map(Day::first)
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;

@@ -28,6 +28,8 @@ pub struct Pack {
     pub drafts: Vec<u8>,
     /// The votes by member.
     pub planes: Vec<u8>,
+    /// The counts of each roll call.
+    pub tallies: Vec<u8>,
 }
 
 impl Record {
@@ -85,7 +87,15 @@ impl Record {
         self.known_drafts().for_each(drop);
         self.known_drafts.get().into_iter().for_each(|known| known.pack(to));
         let drafts = to.section();
-        Pack { record, seats, notes, drafts, resolutions: self.resolutions.pack(to), planes: self.votes.packed() }
+        Pack {
+            record,
+            seats,
+            notes,
+            drafts,
+            resolutions: self.resolutions.pack(to),
+            planes: self.votes.packed(),
+            tallies: self.votes.packed_tallies(),
+        }
     }
 
     /// Whether it is the one that the program carries, so that what the build found out of that holds of it.

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::sets::{Index, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet};
-use super::votes::{Planes, State};
+use super::votes::{Planes, State, Tally};
 use crate::carried;
 
 /// How many roll calls are turned from one layout into the other at once: the bits of a word.
@@ -56,6 +56,13 @@ impl VoteTable {
         &self.by_rollcall[block].get_or_init(|| self.carried_block(block))[at]
     }
 
+    /// The counts of all members on `rollcall`. Of what the program carries the build has counted them: years and orders
+    /// ask for those of every roll call.
+    pub fn tally(&self, rollcall: RollCallId) -> Tally {
+        let (block, at) = (rollcall.index() / BLOCK, rollcall.index() % BLOCK);
+        self.by_rollcall[block].get().map_or_else(|| carried_tally(rollcall), |votes| votes[at].tally())
+    }
+
     /// How `member` voted on every roll call.
     pub fn of_member(&self, member: MemberId) -> &Planes<RollCallSet> {
         self.by_member[member.index()].get_or_init(|| {
@@ -84,6 +91,13 @@ impl VoteTable {
             }
         }
         places.into_iter().chain(words).flat_map(u64::to_le_bytes).collect()
+    }
+
+    /// The tallies of all roll calls, as the program carries them: four bytes each, for a record has at most 256 seats.
+    pub(super) fn packed_tallies(&self) -> Vec<u8> {
+        let ids = (0..self.rollcalls).map(RollCallId::from_index);
+        let counts = |Tally { yes, no, abstain, absent }| [yes, no, abstain, absent].map(|count| count as u8);
+        ids.flat_map(|id| counts(self.tally(id))).collect()
     }
 
     /// How many words the place of a plane takes.
@@ -146,6 +160,13 @@ impl VoteTable {
         }
         rollcalls
     }
+}
+
+/// The tally of a roll call of those that the program carries.
+fn carried_tally(rollcall: RollCallId) -> Tally {
+    let bytes = carried::TALLIES.get(rollcall.index() * 4..).and_then(<[u8]>::first_chunk);
+    let [yes, no, abstain, absent] = bytes.copied().unwrap_or_default().map(u16::from);
+    Tally { yes, no, abstain, absent }
 }
 
 /// A number of the planes that the program carries, by its place among all.

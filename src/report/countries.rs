@@ -33,9 +33,10 @@ impl Answer for Countries<'_> {
                 count(row.no),
                 count(row.abstain),
                 row.absent.map_or(Cell::Undefined, count),
+                row.last.map_or(Cell::Undefined, |day| Cell::Text(day.to_string())),
             ]
         };
-        let columns = ["code", "name", "group", "n", "yes", "no", "abstain", "absent"];
+        let columns = ["code", "name", "group", "n", "yes", "no", "abstain", "absent", "last"];
         Table { columns: columns.map(Column::new).into(), rows: self.members.iter().map(row).collect() }
     }
 

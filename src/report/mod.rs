@@ -16,6 +16,7 @@ mod countries;
 mod country;
 mod csv;
 mod drift;
+mod grid;
 mod holdings;
 mod layout;
 mod list;
@@ -32,6 +33,7 @@ pub mod text;
 mod texts;
 mod topics;
 mod vetoes;
+mod votes;
 mod window;
 
 use std::fmt::Write as _;
@@ -45,11 +47,13 @@ pub use self::agree::{absences, figure_in_words, published, rule, rule_and_sourc
 pub use self::countries::shares_in_words;
 pub use self::country::{few_in_words, lone_in_words, vetoes_in_words};
 pub use self::drift::p_in_words;
+pub use self::grid::{GRID_LETTERS, WAVERS};
 pub use self::holdings::{missing_texts, not_over};
 pub use self::layout::Style;
 pub use self::parts::{Answer, Block, Cell, Column, Table};
 pub use self::show::{IN_NO_GROUP, vote_in_words};
 pub use self::texts::TextsBySession;
+pub use self::votes::{Rows, VotesWide, write_all};
 pub use crate::record::counted;
 
 /// How an answer is written.

@@ -1,8 +1,8 @@
 //! One roll call in words: what was voted on, the tally, every member's vote.
 
-use crate::answer::Window;
 use crate::answer::groups::GroupName;
 use crate::answer::show::{Show, VotesByCode};
+use crate::answer::{Closeness, Window};
 use crate::record::{Body, Outcome, State};
 
 use super::{Answer, Block, Cell, Column, Table};
@@ -28,6 +28,23 @@ impl GroupName<'_> {
             Self::Named(name) => name,
             Self::NoGroup => IN_NO_GROUP,
         }
+    }
+}
+
+impl Closeness {
+    /// "margin 75; 38 from yes to no and it has no simple majority, 20 and no two thirds; which applied is not recorded".
+    pub(crate) fn in_words(self) -> String {
+        let simple = match self.simple {
+            Some(flips) => format!("{flips} from yes to no and it has no simple majority"),
+            None => "no simple majority".to_owned(),
+        };
+        let two_thirds = match (self.two_thirds, self.simple) {
+            (Some(flips), _) => format!("{flips} and no two thirds"),
+            (None, Some(_)) => "it has no two thirds as it is".to_owned(),
+            (None, None) => "nor two thirds".to_owned(),
+        };
+        let margin = self.margin.to_string().replace('-', "−");
+        format!("margin {margin}; {simple}, {two_thirds}; which majority applied is not recorded")
     }
 }
 
@@ -91,6 +108,9 @@ impl Show<'_> {
             ("Date", format!("{}, {}", row.date, row.body.held_in(row.session))),
             ("Tally", row.tally_in_words()),
         ];
+        if let Some(close) = self.closeness {
+            facts.push(("Closeness", close.in_words()));
+        }
         if let Some(outcome) = self.outcome_in_words() {
             facts.push(("Outcome", outcome));
         }

@@ -4,6 +4,7 @@
 //! draws once if something changed; it draws before it first waits, and nothing ticks.
 
 mod background;
+mod browser;
 mod clipboard;
 mod files;
 mod guard;
@@ -93,11 +94,8 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     }
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;
-    if background::is_asked(app.look(), colours) {
-        // The answer is an event like any other, and the theme follows it.
-        Screen::command(background::Ask)?;
-    }
     input::listen(sender.clone());
+    let asked = background::ask(app.look(), colours)?;
     let left = thread::scope(|scope| {
         // What takes longer than a frame is made beside it.
         scope.spawn(move || {
@@ -107,6 +105,9 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         });
         turn(&mut app, &mut screen, &messages)
     });
+    if let Some(asked) = asked {
+        background::wait_for_answer(asked, &messages);
+    }
     drop(guard);
     // Also where a signal ends the process: the next visit begins where this one ended.
     let kept = app.visit().write();
@@ -178,10 +179,13 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
         Effect::Mouse(false) => Screen::command(mouse::Leave)?,
         Effect::Copy(text) => {
             let told = match clipboard::copy(&text) {
-                Ok(how) => format!("copied {how}: {text}"),
+                Ok(how) => format!("copied: {text} ({how})"),
                 Err(why) => format!("not copied: {why}"),
             };
             app.update(Event::Told(told));
+        }
+        Effect::Browse(address) => {
+            app.update(Event::Told(browser::open(&address)));
         }
         Effect::Write { path, content, replace } => {
             let event = files::write(&path, content, replace, app.shared().lexicon(), || screen.picture(app));

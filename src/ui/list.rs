@@ -87,15 +87,18 @@ fn headings(app: &App<'_>, columns: &[PlacedColumn], theme: &Theme, area: Rect, 
         let column = &all[at.column];
         let name = app.view().heading(app.shared(), *at);
         let is_sorted = sort.column == at.column && column.sorts;
-        let arrow = match (is_sorted, sort.reverse) {
-            (false, _) => "",
+        let style = if is_sorted { theme.title() } else { theme.quiet() };
+        let room = usize::from(at.width);
+        let mark = match (is_sorted, sort.reverse) {
             (true, false) => "▾",
             (true, true) => "▴",
+            // A symbol that just fits says more than that it sorts.
+            (false, _) if column.sorts && width(&name) < room => "▿",
+            (false, _) => "",
         };
-        let style = if is_sorted { theme.title() } else { theme.quiet() };
-        let width = usize::from(at.width);
-        let text =
-            if column.right { format!("{:>width$}", format!("{arrow}{name}")) } else { format!("{name}{arrow}") };
+        // Whatever the name loses, the mark of the order is seen.
+        let name = if is_sorted { cut(&name, room.saturating_sub(1)).into_owned() } else { name };
+        let text = if column.right { format!("{:>room$}", format!("{mark}{name}")) } else { format!("{name}{mark}") };
         put(canvas, cell(area, *at), &Line::styled(text, style));
     }
 }

@@ -35,6 +35,10 @@ fn the_record_is_carried_as_the_assets_say() {
     assert_eq!(carried.usual(), read.usual());
     assert_eq!(carried.counts(), read.counts());
     assert_eq!(carried.len(), read.len());
+    // Before the votes of any roll call are made from what is carried.
+    for (id, rollcall) in read.rollcalls() {
+        assert_eq!(carried.tally(id), read.votes().of_rollcall(id).tally(), "{}", rollcall.number);
+    }
     for (id, rollcall) in read.rollcalls() {
         let number = rollcall.number;
         assert_eq!(carried.rollcall(id), rollcall);

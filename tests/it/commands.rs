@@ -589,3 +589,18 @@ fn corrections_count_only_where_they_are_asked_for_and_every_answer_says_so() {
     assert_eq!(home.run(&["import", table, "--corrections"]).code(), 0);
     assert_eq!(tally(&[]), [120, 14, 45]);
 }
+
+#[test]
+fn a_roll_call_says_how_close_it_was_by_both_majorities() {
+    let home = Home::new();
+    let show = |symbol: &str| home.run(&["show", symbol, "--format", "json"]).json()["closeness"].clone();
+    // 93 to 18.
+    assert_eq!(show("ES-11/7"), serde_json::json!({"margin": 75, "simple": 38, "two_thirds": 20}));
+    assert!(show("S/RES/2774").is_null() && show("43/62").is_null());
+    let said = home.run(&["show", "ES-11/7"]).answer();
+    assert!(
+        said.contains("margin 75; 38 from yes to no and it has no simple majority, 20 and no two thirds"),
+        "{said}"
+    );
+    assert!(said.contains("which majority applied is not recorded"), "{said}");
+}

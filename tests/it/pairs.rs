@@ -1,6 +1,7 @@
 //! `plenary agree`, `matrix`, `positions` and `drift` as run: figures, the shape of their JSON, every format, what is
 //! refused and how.
 
+use plenary::record::{Record, State};
 use serde_json::{Value, json};
 
 use crate::common::{Home, of_all};
@@ -255,4 +256,35 @@ fn the_questions_of_the_story_are_one_command_each() {
     let line = answer(&home, &["bloc", "@EU-HUN", "HUN", "year:2010..2025", "--by", "year"]);
     let series = line["series"].as_array().unwrap();
     assert_eq!((series.len(), &series[0]["key"], &series[0]["lines"]["n"]), (16, &json!("2010"), &json!(71)));
+}
+
+/// Each year of one against two, counted vote by vote.
+#[test]
+fn one_against_two_is_what_each_pair_is_by_a_plain_count() {
+    let record = Record::embedded().unwrap();
+    let answer = Home::new().run(&["agree", "IND", "USA", "RUS", "since:2010", "--format", "json"]).json();
+    let of = |code: &str| record.members().by_code(code).unwrap();
+    for (other, code) in answer["others"].as_array().unwrap().iter().zip(["USA", "RUS"]) {
+        assert_eq!(other["b"], code);
+        let series = other["series"].as_array().unwrap();
+        assert_eq!(series.len(), 17);
+        for point in series {
+            let year: i16 = point["key"].as_str().unwrap().parse().unwrap();
+            let (mut n, mut sum) = (0_u32, 0.0);
+            for id in record.usual().iter().filter(|&id| record.rollcall(id).date.year() == year) {
+                let place = |member| match record.votes().state(id, member) {
+                    State::Yes => Some(0.0),
+                    State::Abstain => Some(0.5),
+                    State::No => Some(1.0_f64),
+                    _ => None,
+                };
+                if let (Some(a), Some(b)) = (place(of("IND")), place(of(code))) {
+                    n += 1;
+                    sum += 1.0 - (a - b).abs();
+                }
+            }
+            assert_eq!(point["n"], n, "{code} {year}");
+            assert!((point["value"].as_f64().unwrap() - sum / f64::from(n)).abs() < 1e-12, "{code} {year}");
+        }
+    }
 }

@@ -269,3 +269,49 @@ fn the_command_tells_of_texts_without_a_vote_and_counts_none() {
     let picture = std::fs::read_to_string(picture).unwrap();
     assert!(picture.contains("Adopted without a vote: 76/22 (2021), 77/40 (2022)"), "{picture}");
 }
+
+/// Who wavers, counted from the votes beside it.
+#[test]
+fn a_grid_has_every_vote_of_the_series_and_who_wavers() {
+    let home = Home::new();
+    let grid = home.run(&["series", "79/7", "--grid", "--format", "json"]).json();
+    let texts = home.run(&["series", "79/7", "--format", "json"]).json();
+    let ids =
+        |list: &serde_json::Value| list.as_array().unwrap().iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&grid["rollcalls"]), ids(&texts));
+    let members = grid["members"].as_array().unwrap();
+    assert_eq!(members.len(), 195);
+    let mut before = u64::MAX;
+    for member in members {
+        let votes: Vec<_> = member["votes"].as_array().unwrap().iter().map(|vote| vote.as_str()).collect();
+        let is_cast = |vote: &&str| ["yes", "no", "abstain"].contains(vote);
+        let cast: Vec<_> = votes[votes.len() - 6..].iter().flatten().copied().filter(is_cast).collect();
+        let mut changes = 0;
+        for at in 1..cast.len() {
+            changes += u64::from(cast[at] != cast[at - 1]);
+        }
+        let enough = cast.len() >= 4;
+        assert_eq!(member["changes"].as_u64(), enough.then_some(changes), "{member}");
+        assert_eq!(member["n"].as_u64(), enough.then(|| cast.len() as u64 - 1), "{member}");
+        let ever = |what| votes.iter().filter(|vote| **vote == Some(what)).count() as u64;
+        assert_eq!((member["no"].as_u64(), member["abstain"].as_u64()), (Some(ever("no")), Some(ever("abstain"))));
+        let [one, last] = [votes[votes.len() - 2], votes[votes.len() - 1]];
+        let moved = one.filter(is_cast).zip(last.filter(is_cast)).is_some_and(|(one, last)| one != last);
+        assert_eq!(member["moved"].is_array(), moved, "{member}");
+        // Who changed most is first, and those with too few votes are last.
+        let now = member["changes"].as_u64().map_or(0, |changes| changes + 1);
+        assert!(now <= before, "{member}");
+        before = now;
+    }
+    let table = home.run(&["series", "79/7", "--grid"]).answer();
+    for said in ["Brazil", "2 of 5", "no word of what will be", ". not a member then, ? votes by member not recorded"] {
+        assert!(table.contains(said), "{said}");
+    }
+    let csv = home.run(&["series", "79/7", "--grid", "--format", "csv"]).answer();
+    assert!(csv.starts_with("code,name,group,changes,n,no,abstain,moved,47/19,48/16,"), "{csv}");
+    // Where votes were not recorded the column says it, and no member is absent there.
+    let unknown = home.run(&["series", "43/62", "--grid", "--format", "json"]).json();
+    let at = unknown["rollcalls"].as_array().unwrap().iter().position(|text| text["yes"].is_null()).unwrap();
+    let all = unknown["members"].as_array().unwrap();
+    assert!(!all.is_empty() && all.iter().all(|member| member["votes"][at] == "not recorded"));
+}

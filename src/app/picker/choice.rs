@@ -14,6 +14,8 @@ pub enum Choice {
     Country(MemberId),
     /// Two members to compare.
     Pair(MemberId, MemberId),
+    /// A member and others that it is held against, until there are two.
+    Against(Vec<MemberId>),
     /// Two blocs to compare, as expressions; an empty text is no bloc.
     Blocs([String; 2]),
     /// A member whose votes are watched, or none.
@@ -36,6 +38,8 @@ pub(in crate::app) enum PickerSource {
     Countries,
     /// Another member, to compare with this one.
     Others(MemberId),
+    /// One more member, to hold the first of these against.
+    Against(Vec<MemberId>),
     Watched,
     Actions(KeyContext),
     Groupings,

@@ -3,12 +3,14 @@
 //! A view is a folder: its state, rows, columns and keys in `mod.rs`, the drawing of its page in `page.rs`. Code
 //! outside uses [`View`] and names no view.
 
+mod between;
 mod blocs;
 mod compare;
 mod copied;
 mod countries;
 mod drift;
 mod exported;
+mod grid;
 mod here;
 mod links;
 mod matrix;
@@ -17,6 +19,7 @@ mod near;
 mod pair;
 mod positions;
 mod series;
+mod shown;
 mod texts;
 mod vetoes;
 mod view;
@@ -52,6 +55,7 @@ static FROM_ANYWHERE: &[FromAnywhere] = &[
     positions::act,
     drift::act,
     series::act,
+    grid::act,
     vetoes::act,
     texts::act,
 ];
@@ -70,9 +74,13 @@ static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     compare::opens,
     world::opens,
     pair::opens,
+    drift::opens,
+    between::opens,
     matrix::opens,
     positions::opens,
     series::opens,
+    grid::opens,
+    drift::opens,
     vetoes::opens,
     texts::opens,
 ];
@@ -109,13 +117,18 @@ mod tests {
             "countries",
             "country/UKR",
             "pair/UKR,ISR",
+            "between/IND,USA,RUS",
             "blocs/@EU;@BRICS",
             "compare",
             "compare/A/RES/ES-11/6,A/RES/ES-11/7",
             "series/A/RES/ES-11/7",
+            "series/A/RES/ES-11/7#grid",
+            "drift/HUN",
+            "drift/HUN#split=2010-05-29",
             "world/A/RES/ES-11/7",
             "world/country/UKR",
             "world/blocs/@EU;@BRICS",
+            "drift/HUN",
             "matrix",
             "positions",
             "vetoes",

@@ -71,6 +71,25 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             (": country/HUN?since:2000 Enter D + + +", "until 20"),
             (": country/HUN?since:2000 Enter D Tab Enter", "Votes of HUN (rows)"),
             (": pair/HUN,UKR Enter D", "Hungary and others"),
+            // Any day starts the later part.
+            ("c hung Enter D a 2010-05-29 Enter", "until 2010-05-28, and since 2010-05-29"),
+            ("c hung Enter D a 2010-05 Enter", "until 2010-04-30, and since 2010-05-01"),
+            ("c hung Enter D a 2010 Enter", "until 2009, and since 2010"),
+            ("c hung Enter D a 2010-05-29 Enter +", "until 2010, and since 2011"),
+            ("c hung Enter D a 2010-05-29 Enter -", "until 2009, and since 2010"),
+            ("c hung Enter D a then Enter", "is no day; write 2014-01-01"),
+            ("c hung Enter D a 1900 Enter", "the window goes from 1946-"),
+            (": drift/HUN?since:2000#split=2010-05-29 Enter", "since:2000 until:2010-05-28 · "),
+            // A series as a grid.
+            (": series/79/7 Enter W", "Grid ── A/RES/79/7 ── 195 members, 33 texts, "),
+            (": series/79/7#grid Enter", "▸ Brazil"),
+            (": series/79/7#grid Enter", "2 of 5 changes over the last six texts"),
+            (": series/79/7#grid Enter", "votes by member not recorded"),
+            (": series/79/7#grid Enter Left", " seen"),
+            (": series/79/7#grid Enter s ever_voted_no Enter", "▸ United States"),
+            (": series/79/7#grid Enter s name Enter", "▸ Afghanistan"),
+            (": series/79/7#grid Enter Enter", "› Brazil"),
+            (": series/43/62#grid Enter", "??"),
         ],
     );
 }

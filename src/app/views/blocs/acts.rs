@@ -115,7 +115,7 @@ fn saving(side: Side) -> Question {
 
 impl<'r> BlocsView<'r> {
     /// Saves a bloc under a name; replaces another only if the same name was given before.
-    pub(super) fn save(&self, question: &Question, name: &str, here: &Here<'_, 'r>) -> Option<Taken> {
+    pub(super) fn save(&self, question: &Question, name: &str, here: &Here<'_, 'r>) -> Option<Taken<'r>> {
         let lexicon = here.session.lexicon;
         let name = name.trim_start_matches('@');
         let text = self.lines.get(question.which)?.text();

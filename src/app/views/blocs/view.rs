@@ -143,7 +143,7 @@ impl<'r> View<'r> for BlocsView<'r> {
         LinkedView::Blocs(texts.into_iter().take(used).collect())
     }
 
-    fn take_answer(&self, question: &Question, text: &str, here: &Here<'_, 'r>) -> Option<Taken> {
+    fn take_answer(&self, question: &Question, text: &str, here: &Here<'_, 'r>) -> Option<Taken<'r>> {
         self.save(question, text, here)
     }
 

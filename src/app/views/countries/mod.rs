@@ -2,11 +2,14 @@
 
 mod page;
 
-use crate::answer::{Countries, Country, CountryWindow, Position, Window};
+use jiff::civil::Date;
+
+use crate::answer::countries::agreement_with;
+use crate::answer::{Countries, Country, CountryWindow, Figure, Position, Window};
 use crate::link::LinkedView;
 use crate::query::Query;
 use crate::record::{Index, MemberId, RollCallSet, State, Tally};
-use crate::report::text::thousands;
+use crate::report::text::{thousands, value};
 
 use crate::actions::{Action, Context};
 use crate::app::App;
@@ -42,6 +45,12 @@ enum CountryColumn {
     Code,
     Cast,
     Attendance,
+    /// The share of all roll calls of the window that it voted on.
+    Window,
+    /// Its agreement with the watched member, and the votes that both cast.
+    With,
+    Shared,
+    Last,
     ShareOf(State),
     Bar,
     Group,
@@ -52,10 +61,14 @@ impl NamedColumn for CountryColumn {
         Self::Name,
         Self::Code,
         Self::Cast,
+        Self::With,
+        Self::Shared,
         Self::Attendance,
+        Self::Window,
         Self::ShareOf(State::Yes),
         Self::ShareOf(State::No),
         Self::ShareOf(State::Abstain),
+        Self::Last,
         Self::Bar,
         Self::Group,
     ];
@@ -65,9 +78,13 @@ impl CountryColumn {
     fn head(self) -> ListColumn {
         match self {
             Self::Name => ListColumn::text("country", "name", 0, 0),
-            Self::Code => ListColumn::text("code", "code", 4, 62),
+            Self::Code => ListColumn::text("code", "code", 5, 63),
             Self::Cast => ListColumn::number("cast", "votes cast", 5, 26),
             Self::Attendance => ListColumn::number("present", "attendance", 8, 56),
+            Self::Window => ListColumn::number("voted", "share of the window voted on", 6, 94),
+            Self::With => ListColumn::number("with", "agreement with the watched member", 6, 34),
+            Self::Shared => ListColumn::number("n", "votes that both cast", 5, 48),
+            Self::Last => ListColumn::text("last vote", "last vote", 10, 104),
             Self::ShareOf(State::Yes) => ListColumn::number("Y %", "share of yes", 5, 40),
             Self::ShareOf(State::No) => ListColumn::number("N %", "share of no", 5, 40),
             Self::ShareOf(_) => ListColumn::number("A %", "share of abstentions", 5, 40),
@@ -83,9 +100,28 @@ struct CountriesView<'r> {
     /// In the order of the seats.
     all: Option<Countries<'r>>,
     window: Option<CountryWindow<'r, 'r>>,
+    /// The roll calls, and the agreement of each with the watched member over them, if there is one.
+    set: Option<RollCallSet>,
+    with: Option<(MemberId, Vec<Figure>)>,
 }
 
 impl CountriesView<'_> {
+    /// Its agreement with the watched member; none on too few votes, and with itself.
+    fn with(&self, member: MemberId) -> Option<Figure> {
+        let (_, figures) = self.with.as_ref()?;
+        figures.get(member.index()).copied()
+    }
+
+    /// The share of the window that it voted on.
+    fn voted(&self, member: MemberId) -> Option<f64> {
+        let all = self.set.as_ref().map(RollCallSet::len).filter(|&all| all > 0)?;
+        Some(f64::from(self.of(member).cast()) / all as f64)
+    }
+
+    fn last(&self, member: MemberId) -> Option<Date> {
+        self.all.as_ref()?.members.get(member.index())?.last
+    }
+
     fn of(&self, member: MemberId) -> Position {
         let row = self.all.as_ref().and_then(|all| all.members.get(member.index()));
         row.map(|row| row.votes).unwrap_or_default()
@@ -109,12 +145,33 @@ impl<'r> View<'r> for CountriesView<'r> {
         let (record, window) = (session.record(), Window::of(session.lexicon, query, set));
         let ids: Vec<_> = record.members().iter().map(|(id, _)| id).collect();
         self.all = Some(Countries::new(record, &ids, set, window.clone()));
+        (self.set, self.with) = (Some(set.clone()), None);
         let window = CountryWindow::new(session.lexicon, window, set.clone());
         self.window = Some(if session.prepared { window } else { window.without_topics() });
     }
 
-    fn columns(&self, _session: &Workspace<'_>) -> Vec<ListColumn> {
-        CountryColumn::ALL.iter().map(|column| column.head()).collect()
+    fn arrange(&mut self, session: &Workspace<'_>) {
+        let Some((set, member)) = self.set.as_ref().zip(session.watched) else {
+            self.with = None;
+            return;
+        };
+        if self.with.as_ref().is_none_or(|(of, _)| *of != member) {
+            let record = session.record();
+            let ids: Vec<_> = record.members().iter().map(|(id, _)| id).collect();
+            self.with = Some((member, agreement_with(record, member, &ids, set)));
+        }
+    }
+
+    fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn> {
+        let head = |&column: &CountryColumn| match (column, session.watched) {
+            (CountryColumn::With | CountryColumn::Shared, None) => column.head().unsorted().hidden(),
+            (CountryColumn::With, Some(member)) => {
+                let code = session.record().code(member);
+                ListColumn { name: format!("w {code}").into(), ..column.head() }
+            }
+            _ => column.head(),
+        };
+        CountryColumn::ALL.iter().map(head).collect()
     }
 
     fn rows(&self, _set: &RollCallSet, sort: Sort, session: &Workspace<'_>) -> Vec<Row> {
@@ -180,7 +237,24 @@ fn rows(shared: &Workspace<'_>, counts: &CountriesView<'_>, sort: Sort) -> Vec<R
             ids.reverse();
         }
     };
+    let by_member = |ids: &mut Vec<MemberId>, key: &dyn Fn(MemberId) -> Option<f64>| {
+        ids.sort_by(|&a, &b| {
+            let (a, b) = (key(a), key(b));
+            let order = b.unwrap_or_default().total_cmp(&a.unwrap_or_default());
+            b.is_some().cmp(&a.is_some()).then(if sort.reverse { order.reverse() } else { order })
+        });
+    };
     match CountryColumn::at(sort.column) {
+        Some(CountryColumn::Window) => by_member(&mut ids, &|id| counts.voted(id)),
+        Some(CountryColumn::With) => by_member(&mut ids, &|id| counts.with(id).and_then(Figure::enough)),
+        Some(CountryColumn::Shared) => by_member(&mut ids, &|id| counts.with(id).map(|figure| figure.n.into())),
+        Some(CountryColumn::Last) => {
+            ids.sort_by_key(|&id| std::cmp::Reverse(counts.last(id)));
+            if sort.reverse {
+                ids.reverse();
+            }
+            ids.sort_by_key(|&id| counts.last(id).is_none());
+        }
         Some(CountryColumn::Code) => text(&mut ids, &|id| Some(members.get(id).code.to_string())),
         Some(CountryColumn::Cast) => by(&mut ids, &|position| Some(f64::from(position.cast()))),
         Some(CountryColumn::Attendance) => by(&mut ids, &Position::attendance),
@@ -205,6 +279,15 @@ fn cell(shared: &Workspace<'_>, counts: &CountriesView<'_>, id: MemberId, at: Pl
         Some(CountryColumn::Code) => vec![Piece::quiet(member.code.to_string())],
         Some(CountryColumn::Cast) => vec![Piece::plain(thousands(position.cast() as usize))],
         Some(CountryColumn::Attendance) => vec![Piece::plain(percent(position.attendance()))],
+        Some(CountryColumn::Window) => vec![Piece::plain(percent(counts.voted(id)))],
+        // On few votes it has no rank, and the n beside it says why.
+        Some(CountryColumn::With) => vec![Piece::plain(value(counts.with(id).and_then(Figure::enough)))],
+        Some(CountryColumn::Shared) => {
+            vec![Piece::quiet(thousands(counts.with(id).map_or(0, |figure| figure.n) as usize))]
+        }
+        Some(CountryColumn::Last) => {
+            vec![Piece::quiet(counts.last(id).map_or_else(|| "–".to_owned(), |day| day.to_string()))]
+        }
         Some(CountryColumn::ShareOf(state)) => share(state),
         Some(CountryColumn::Bar) => bar(tally(position), at.width.into()),
         Some(CountryColumn::Group) => vec![Piece::quiet(member.group.as_deref().unwrap_or("–").to_owned())],

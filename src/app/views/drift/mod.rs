@@ -4,10 +4,12 @@ mod page;
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
+
 use crate::answer::drift::Moved;
 use crate::answer::{DriftReport, Figure, Window, Windows};
-use crate::link::LinkedView;
-use crate::query::{Lexicon, Query, shell_quoted};
+use crate::link::{LinkOptions, LinkedView};
+use crate::query::{Lexicon, Query, first_day};
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
 use crate::report::{Format, Style, figure_in_words, p_in_words, render};
@@ -17,15 +19,34 @@ use crate::app::App;
 use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece};
+use crate::app::prompt::Question;
 use crate::app::session::Workspace;
-use crate::app::views::{Boxed, Here, Response, Room, View, ViewKind, votes};
+use crate::app::views::{Boxed, Here, Response, Room, Taken, View, ViewKind, votes};
 
 /// A member and others, before a year and since it.
 pub(super) static KIND: ViewKind = ViewKind { name: "Drift", keys: Some(Context::Drift), first: votes::first };
 
-/// Goes to it.
+/// Goes to it, or asks for its day.
 pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
-    (action == Action::Drift).then(|| app.go_to_drift())
+    match action {
+        Action::Drift => Some(app.go_to_drift()),
+        Action::SplitDay => {
+            app.ask_question(Question {
+                label: "later part from",
+                hint: "a day, a month or a year: 2014-03-27, 2014-03, 2014",
+                which: 0,
+                over: None,
+            });
+            Some(true)
+        }
+        _ => None,
+    }
+}
+
+/// Opens a member and others if a link names that; says whether it does.
+pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
+    let LinkedView::Drift(member) = link else { return false };
+    app.open_under(Box::new(DriftView::new(*member)), query)
 }
 
 /// The columns of members that moved.
@@ -49,7 +70,7 @@ impl DriftColumn {
     fn head(self) -> ListColumn {
         match self {
             Self::Name => ListColumn::text("country", "name", 0, 0),
-            Self::Before => ListColumn::number("before", "agreement before", 6, 44),
+            Self::Before => ListColumn::number("before", "agreement before", 7, 44),
             Self::SharedBefore => ListColumn::number("n", "votes that both cast before", 5, 62),
             Self::After => ListColumn::number("after", "agreement after", 6, 38),
             Self::SharedAfter => ListColumn::number("n", "votes that both cast after", 5, 62),
@@ -63,8 +84,8 @@ impl DriftColumn {
 #[derive(Clone, Debug)]
 struct DriftView<'r> {
     member: MemberId,
-    /// The first year of the later part, if it was set; by default the parts have equally many roll calls.
-    asked: Option<i16>,
+    /// The first day of the later part, if it was set; by default the parts have about equally many roll calls.
+    asked: Option<Date>,
     /// None where there is no roll call.
     found: Option<DriftFigures<'r>>,
 }
@@ -72,10 +93,10 @@ struct DriftView<'r> {
 /// The figures over the set.
 #[derive(Clone, Debug)]
 struct DriftFigures<'r> {
-    /// The first year of the later part, and the first and the last of the window.
-    year: i16,
-    first: i16,
-    last: i16,
+    /// The first day of the later part, and the first and the last of the window.
+    day: Date,
+    first: Date,
+    last: Date,
     before: RollCallSet,
     after: RollCallSet,
     answer: DriftReport<'r>,
@@ -94,14 +115,12 @@ impl<'r> DriftView<'r> {
 
     /// Moves the start of the later part by a year, for the next count; says where it is.
     fn step_year(&mut self, later: bool) -> String {
-        let Some(DriftFigures { year, first, last, .. }) = self.found else { return String::new() };
-        let wanted = if later { year + 1 } else { year - 1 };
+        let Some(DriftFigures { day, first, last, .. }) = self.found else { return String::new() };
+        let year = if later { day.year().saturating_add(1) } else { day.year() - i16::from(is_new_year(day)) };
+        let wanted = Date::new(year, 1, 1).unwrap_or(day);
         if wanted <= first || wanted > last {
-            return format!(
-                "still {}: the window has no year {} that",
-                words(year),
-                if later { "after" } else { "before" }
-            );
+            let side = if later { "after" } else { "before" };
+            return format!("still {}: the window has no year {side} that", words(day));
         }
         self.asked = Some(wanted);
         words(wanted)
@@ -109,7 +128,7 @@ impl<'r> DriftView<'r> {
 
     /// "until 2009, and since 2010".
     fn words(&self) -> String {
-        self.found.as_ref().map_or_else(String::new, |found| words(found.year))
+        self.found.as_ref().map_or_else(String::new, |found| words(found.day))
     }
 
     /// A member that moved as a line of text, with both figures, their n and the window.
@@ -120,7 +139,7 @@ impl<'r> DriftView<'r> {
             "{a} and {b}: agreement {before} before {year}, {after} since, change {change}, p {p}, over {window}",
             before = figure_in_words(moved.before),
             after = figure_in_words(moved.after),
-            year = found.year,
+            year = day_in_words(found.day),
             change = signed(moved.change),
             p = p_in_words(moved.p),
             window = window.line()
@@ -160,19 +179,25 @@ impl<'r> View<'r> for DriftView<'r> {
 
     fn recompute(&mut self, query: &Query, set: &RollCallSet, shared: &Workspace<'r>) {
         let (record, lexicon) = (shared.record(), shared.lexicon);
-        let years: Vec<_> = set.iter().map(|id| record.rollcall(id).date.year()).collect();
-        self.found = years.first().zip(years.last()).map(|(&first, &last)| {
-            let year = self.asked.unwrap_or(years[years.len() / 2]).clamp(first.saturating_add(1).min(last), last);
-            let earlier = record.rollcalls().take_while(|(_, rollcall)| rollcall.date.year() < year).count();
+        let days: Vec<_> = set.iter().map(|id| record.rollcall(id).date).collect();
+        self.found = days.first().zip(days.last()).map(|(&first, &last)| {
+            let middle = || {
+                let year = days[days.len() / 2].year().max(first.year().saturating_add(1)).min(last.year());
+                Date::new(year, 1, 1).unwrap_or(last)
+            };
+            let day = self.asked.unwrap_or_else(middle);
+            let earlier = record.rollcalls().take_while(|(_, rollcall)| rollcall.date < day).count();
             let before = set & &RollCallSet::range(record.len(), 0..earlier);
             let after = set - &before;
+            let eve = day.yesterday().unwrap_or(day);
+            let until = if is_new_year(day) { eve.year().to_string() } else { eve.to_string() };
             let parts = [
-                part(lexicon, query, &format!("until:{}", year - 1), &before),
-                part(lexicon, query, &format!("since:{year}"), &after),
+                part(lexicon, query, &format!("until:{until}"), &before),
+                part(lexicon, query, &format!("since:{}", day_in_words(day)), &after),
             ];
             let windows = Windows { before: &before, after: &after };
             let answer = DriftReport::new(record, Some(self.member), parts, windows);
-            DriftFigures { year, first, last, before, after, answer }
+            DriftFigures { day, first, last, before, after, answer }
         });
     }
 
@@ -229,7 +254,7 @@ impl<'r> View<'r> for DriftView<'r> {
     fn empty(&self, _here: &Here<'_, 'r>) -> (&'static str, Cow<'static, str>) {
         (
             "No member has enough votes in both parts of this window.",
-            "A pair needs 20 shared votes before the year and since it; + and - move it, / sets the window.".into(),
+            "A pair needs 20 shared votes before the year and since it; + and - move it, a types it, / sets the window.".into(),
         )
     }
 
@@ -242,22 +267,38 @@ impl<'r> View<'r> for DriftView<'r> {
         }
     }
 
+    fn take_answer(&self, _question: &Question, text: &str, _here: &Here<'_, 'r>) -> Option<Taken<'r>> {
+        let again = |notice: String| Taken::AskAgain { over: None, text: text.to_owned(), notice };
+        let Some(found) = &self.found else { return Some(again("no roll call in this window; / sets it".to_owned())) };
+        let Some(day) = first_day(text) else {
+            return Some(again(format!("\"{text}\" is no day; write 2014-01-01, 2014-01 or 2014")));
+        };
+        if day <= found.first || day > found.last {
+            return Some(again(format!(
+                "the window goes from {} to {}; write a day after the first",
+                found.first, found.last
+            )));
+        }
+        let asked = Self { asked: Some(day), ..self.clone() };
+        Some(Taken::Shown(Box::new(asked), words(day)))
+    }
+
     fn follow(&self, target: &LinkTarget) -> Option<Boxed<'r>> {
         // Over other roll calls it is parted at the same year.
-        let parted = || Self { asked: self.found.as_ref().map(|found| found.year), ..self.clone() };
+        let parted = || Self { asked: self.found.as_ref().map(|found| found.day), ..self.clone() };
         matches!(target, LinkTarget::Part(_)).then(|| Box::new(parted()) as Boxed<'r>)
     }
 
-    // It has no link of its own: that of the member that others are compared with.
     fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
-        LinkedView::Country(self.member)
+        LinkedView::Drift(self.member)
     }
 
-    fn command(&self, here: &Here<'_, 'r>) -> Option<String> {
-        let DriftReport { before, after, .. } = &self.found.as_ref()?.answer;
-        let code = here.record().code(self.member);
-        let [before, after] = [before, after].map(|window| shell_quoted(&window.query));
-        Some(format!("plenary drift {code} --before {before} --after {after}"))
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        LinkOptions { split: self.asked, ..LinkOptions::default() }
+    }
+
+    fn take_options(&mut self, options: &LinkOptions, _session: &Workspace<'_>) {
+        self.asked = options.split;
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
@@ -280,9 +321,21 @@ impl App<'_> {
     }
 }
 
-/// "until 2009, and since 2010".
-fn words(year: i16) -> String {
-    format!("until {}, and since {year}", year - 1)
+/// Whether a day is the first of its year.
+fn is_new_year(day: Date) -> bool {
+    day.day_of_year() == 1
+}
+
+/// A year where it is its first day, otherwise the day.
+fn day_in_words(day: Date) -> String {
+    if is_new_year(day) { day.year().to_string() } else { day.to_string() }
+}
+
+/// "until 2009, and since 2010", "until 2014-03-26, and since 2014-03-27".
+fn words(day: Date) -> String {
+    let eve = day.yesterday().unwrap_or(day);
+    let until = if is_new_year(day) { eve.year().to_string() } else { eve.to_string() };
+    format!("until {until}, and since {}", day_in_words(day))
 }
 
 /// A change with its sign.

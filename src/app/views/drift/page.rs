@@ -57,7 +57,7 @@ pub(in crate::app) fn page(
             "Agreement after minus agreement before, absences left out. {tested} with at least {ENOUGH} shared votes \
              on both sides, {few} with fewer. p: of all ways to deal the pair's roll calls to the two parts, the share in \
              which agreement changes as much; roll calls are taken as independent; under 0.05 corrected: {stand}.{}",
-            if found.first < found.last { " + and - move the year." } else { "" }
+            if found.first < found.last { " + and - move the year, a types a day." } else { "" }
         ),
         Role::Quiet,
     );

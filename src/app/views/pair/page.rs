@@ -1,9 +1,9 @@
 //! The page of two members: a metric, the table of their votes, when they last voted alike, the metric by year and topic.
 
 use crate::answer::pair::{PairContext, PairPoint};
-use crate::answer::{Agree, Mean, Metric};
+use crate::answer::{Agree, Mean};
 use crate::app::bar::mark;
-use crate::app::chart::{ChartRow, FigureLetters, Form, chart};
+use crate::app::chart::{ChartRow, FigureLetters, Form, axis_start, chart};
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
 use crate::record::State;
@@ -124,7 +124,6 @@ fn parts(couple: &PairView<'_>, parts: &[PairPoint], field: &'static str, page: 
     if field == "year" {
         bars.reverse();
     }
-    let below_zero = matches!(couple.metric, Metric::S | Metric::Kappa | Metric::Pi);
-    let form = Form { heading, bars: field == "topic", from: if below_zero { -1.0 } else { 0.0 } };
+    let form = Form { heading, bars: field == "topic", from: axis_start(couple.metric) };
     chart(form, LETTERS, &bars, page);
 }

@@ -5,7 +5,7 @@ mod page;
 use std::borrow::Cow;
 
 use crate::answer::texts::texts_beside;
-use crate::answer::{Show, SortKey, order};
+use crate::answer::{Closeness, Show, SortKey, order};
 use crate::link::LinkedView;
 use crate::query::Query;
 use crate::record::{Outcome, Record, RollCallId, RollCallSet, State, TextId};
@@ -48,6 +48,11 @@ enum VoteColumn {
     Fact(SortKey),
     Watched,
     Bar,
+    /// How many from yes to no until it fails: by a simple majority, by two thirds.
+    Simple,
+    TwoThirds,
+    /// Who cast a vote that nobody else did.
+    Alone,
     Topic,
 }
 
@@ -63,6 +68,9 @@ impl NamedColumn for VoteColumn {
         Self::Fact(SortKey::Absent),
         Self::Fact(SortKey::Margin),
         Self::Bar,
+        Self::Simple,
+        Self::TwoThirds,
+        Self::Alone,
         Self::Topic,
     ];
 }
@@ -73,14 +81,17 @@ impl VoteColumn {
             Self::Fact(SortKey::Date) => ListColumn::text("date", "date", 10, 42),
             Self::Fact(SortKey::Symbol) => ListColumn::text("symbol", "symbol", 10, 57),
             Self::Fact(SortKey::Title) => ListColumn::text("title", "title", 0, 0),
-            Self::Watched => ListColumn::text("", "vote of the watched member", 3, 34),
+            Self::Watched => ListColumn::text("", "vote of the watched member", 4, 34),
             Self::Fact(SortKey::Yes) => ListColumn::number("Y", "yes votes", 3, 29),
             Self::Fact(SortKey::No) => ListColumn::number("N", "no votes", 3, 29),
             Self::Fact(SortKey::Abstain) => ListColumn::number("A", "abstentions", 3, 29),
             Self::Fact(SortKey::Absent) => ListColumn::number("·", "absent", 3, 86),
-            Self::Fact(SortKey::Margin) => ListColumn::number("Y−N", "margin", 4, 104),
+            Self::Fact(SortKey::Margin) => ListColumn::number("Y−N", "margin", 4, 98),
+            Self::Simple => ListColumn::number("1/2", "closeness: from yes to no until no simple majority", 4, 112),
+            Self::TwoThirds => ListColumn::number("2/3", "closeness: from yes to no until no two thirds", 4, 112),
+            Self::Alone => ListColumn::text("alone", "who was alone", 9, 118),
             Self::Bar => ListColumn::text("tally", "tally", 12, 92).unsorted(),
-            Self::Topic => ListColumn::text("topic", "topic", 14, 122).unsorted(),
+            Self::Topic => ListColumn::text("topic", "topic", 14, 134).unsorted(),
         }
     }
 }
@@ -234,6 +245,10 @@ pub(super) fn rows(shared: &Workspace<'_>, set: &RollCallSet, sort: Sort) -> Vec
         Some(VoteColumn::Watched) => (SortKey::default(), shared.watched),
         _ => (SortKey::default(), None),
     };
+    let own = by_closeness(record, set, sort);
+    if let Some(ids) = own {
+        return ids.into_iter().map(Row::RollCall).collect();
+    }
     let mut ids = order(record, set, key, sort.reverse && watched.is_none());
     if let Some(member) = watched {
         ids.sort_by_key(|&id| record.votes().state(id, member));
@@ -242,6 +257,44 @@ pub(super) fn rows(shared: &Workspace<'_>, set: &RollCallSet, sort: Sort) -> Vec
         }
     }
     ids.into_iter().map(Row::RollCall).collect()
+}
+
+/// The roll calls of a set by how close they were, the closest first, or by who was alone; none for other columns. Those
+/// of which that is not known, or of which nobody is, come last.
+fn by_closeness(record: &Record, set: &RollCallSet, sort: Sort) -> Option<Vec<RollCallId>> {
+    let mut ids = order(record, set, SortKey::Date, false);
+    let flips = |ids: &mut Vec<RollCallId>, of: fn(Closeness) -> Option<u16>| {
+        let known = |id: RollCallId| Closeness::of(record, id).and_then(of);
+        ids.sort_by_cached_key(|&id| known(id));
+        if sort.reverse {
+            ids.reverse();
+        }
+        ids.sort_by_cached_key(|&id| known(id).is_none());
+    };
+    match VoteColumn::at(sort.column)? {
+        VoteColumn::Simple => flips(&mut ids, |close| close.simple),
+        VoteColumn::TwoThirds => flips(&mut ids, |close| close.two_thirds),
+        VoteColumn::Alone => {
+            ids.sort_by_cached_key(|&id| alone(record, id));
+            if sort.reverse {
+                ids.reverse();
+            }
+            ids.sort_by_cached_key(|&id| alone(record, id).is_empty());
+        }
+        _ => return None,
+    }
+    Some(ids)
+}
+
+/// Who cast a vote that nobody else did, each with its letter: "ISR N".
+fn alone(record: &Record, id: RollCallId) -> String {
+    let tally = record.tally(id);
+    let votes = [State::Yes, State::No, State::Abstain].into_iter().filter(|&state| tally.of(state) == 1);
+    let who = votes.filter_map(|state| {
+        let member = record.votes().of_rollcall(id).of(state)?.iter().next()?;
+        Some(format!("{} {}", record.code(member), mark(state)))
+    });
+    who.collect::<Vec<_>>().join(" ")
 }
 
 /// The cell of a roll call in a column.
@@ -257,11 +310,19 @@ pub(super) fn cell(shared: &Workspace<'_>, id: RollCallId, at: PlacedColumn) -> 
             vec![Piece::quiet(cut("not recorded", width.into()).into_owned())]
         }
         Some(VoteColumn::Bar) => bar(record.tally(id), width.into()),
+        Some(VoteColumn::Simple) => flips(Closeness::of(record, id).and_then(|close| close.simple)),
+        Some(VoteColumn::TwoThirds) => flips(Closeness::of(record, id).and_then(|close| close.two_thirds)),
+        Some(VoteColumn::Alone) => vec![Piece::plain(alone(record, id))],
         Some(VoteColumn::Topic) if shared.prepared => {
             shared.lexicon.topics_of(id).next().map_or_else(Line::new, |topic| vec![Piece::quiet(topic.name.clone())])
         }
         Some(VoteColumn::Topic) | None => Line::new(),
     }
+}
+
+/// How many had to turn, as a cell.
+fn flips(count: Option<u16>) -> Line {
+    vec![count.map_or_else(|| Piece::quiet("–"), |count| Piece::plain(count.to_string()))]
 }
 
 /// What a roll call is sorted by, as a cell.

@@ -42,6 +42,9 @@ pub(super) fn page(shared: &Workspace<'_>, show: &Show<'_>, columns: usize) -> P
         page.push(line);
         page.wrapped(&of, Role::Quiet);
     }
+    if let Some(close) = show.closeness {
+        page.wrapped(&close.in_words(), Role::Quiet);
+    }
     if let Some(member) = shared.watched {
         let state = show.votes.planes.state(member);
         let said = vote_in_words(show.votes.record.name(member), state, show.row.body);
