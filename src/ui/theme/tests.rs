@@ -113,7 +113,7 @@ fn delta_e([l1, a1, b1]: Rgb, [l2, a2, b2]: Rgb) -> f64 {
     let middle = match (h1 + h2, (h1 - h2).abs() > 180.0) {
         (sum, _) if is_grey => sum,
         (sum, false) => sum / 2.0,
-        (sum, true) if sum < 360.0 => (sum + 360.0) / 2.0,
+        (sum, true) if sum < 360.0 => f64::midpoint(sum, 360.0),
         (sum, true) => (sum - 360.0) / 2.0,
     };
     let (l, c) = (f64::midpoint(l1, l2), f64::midpoint(c1, c2));
@@ -201,6 +201,7 @@ fn texts(theme: Theme) -> Vec<(String, Style)> {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the table of what was measured, for whoever runs it with --nocapture")]
 fn any_two_votes_are_told_apart_by_all_eyes_that_the_theme_is_for() {
     const STATES: [State; 4] = State::OF_MEMBERS;
     let (mut table, mut poor) = (String::new(), String::new());
@@ -229,6 +230,7 @@ fn any_two_votes_are_told_apart_by_all_eyes_that_the_theme_is_for() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the table of what was measured, for whoever runs it with --nocapture")]
 fn every_role_is_read_on_the_backgrounds_of_its_theme() {
     let (mut table, mut poor) = (String::new(), String::new());
     for colours in [Colours::Palette, Colours::Sixteen] {
