@@ -132,6 +132,8 @@ fn torn(rest: &[&str], lexicon: &Lexicon<'_>) -> Option<(usize, String, String)>
         let code = listed(&name, lexicon).filter(|names| names.len() == 1)?.remove(0);
         // Both of `Serbia Montenegro` are names, and so is the whole.
         let apart = run[..many].iter().all(|word| names_one(word, lexicon));
-        (!apart).then_some((many, name, code))
+        // `Israel State of Palestine`: what is before "of" belongs to what is behind it.
+        let goes_on = rest.get(many).is_some_and(|next| ["of", "the"].contains(next));
+        (!apart && !goes_on).then_some((many, name, code))
     })
 }

@@ -162,13 +162,15 @@ fn a_second_number_of_a_known_roll_call_is_remarked_on() {
     let home = Home::new();
     home.file("one.csv", table(&rollcall(5_000_001)));
     home.run(&["import", "one.csv"]).answer();
-    home.file("again.csv", table(&rollcall(5_000_002)));
+    let mut again = rollcall(5_000_002);
+    write_into(&mut again, 6, "A/RES/81/1");
+    home.file("again.csv", table(&again));
     let ran = home.run(&["import", "again.csv"]);
     ran.answer();
     let said = "with the same symbol, day and votes under another number; both are kept: 5000002 of A/RES/81/1, known as 5000001";
     assert!(ran.err().contains(said), "{}", ran.err());
     let mut other = rollcall(5_000_003);
-    write_into(&mut other, 3, "Y");
+    write_into(&mut other, 6, "A/RES/81/1");
     let other = with_totals(other, &["Y", "Y", "Y"], ["3", "0", "0", "0", "3"]);
     home.file("other.csv", table(&other));
     let ran = home.run(&["import", "other.csv"]);

@@ -391,7 +391,8 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
     for (text, at, said) in [
         ("USA+", "", "is missing here"),
         ("USA++RUS", "+", "is expected here"),
-        ("USA RUS", "R", "join members by + - or &"),
+        ("USA RUS", "R", "members are joined by +: write USA+RUS"),
+        ("USA nuclear", "n", "join members by + - or &"),
         ("(USA+RUS", "(USA+RUS", "a parenthesis is left open"),
         ("USA)", ")", "not expected here"),
         ("@", "", "is expected here"),

@@ -44,8 +44,9 @@ pub(in crate::query) fn name_in_quotes(
         {
             return Err(QueryError::new(first.span.clone(), what));
         }
+        let is_code = |word: &str| lexicon.names().exactly(word).is_some() && !lexicon.names().is_name(word);
         if value.eq_ignore_ascii_case("the")
-            && let Some(word) = behind.first().filter(|word| lexicon.names().exactly(&word.value).is_some())
+            && let Some(word) = behind.first().filter(|word| is_code(&word.value))
             && behind.get(1).is_none_or(|next| !lexicon.names().is_name(&format!("{} {}", word.value, next.value)))
         {
             let what = format!("\"the\" is no part of the name: write {asked}{}", word.value);
