@@ -3,7 +3,7 @@
 use crate::query::{Expression, Lexicon, is_joiner, listed, names_one, shell_quoted};
 
 /// The leading arguments of a command that name members and blocs.
-struct Sides<'a> {
+struct NamedSides<'a> {
     /// Each as an expression has it.
     names: Vec<String>,
     /// The names of several words that lost their quotes.
@@ -18,7 +18,7 @@ struct Sides<'a> {
 
 /// What to say of the arguments of `agree` where one of them is not a member's name: the command with all of them.
 pub(super) fn several(arguments: &[&str], lexicon: &Lexicon<'_>) -> Option<String> {
-    let sides = Sides::read(arguments, lexicon);
+    let sides = NamedSides::read(arguments, lexicon);
     if let ([name], [], false) = (sides.torn.as_slice(), sides.groups.as_slice(), sides.joined) {
         let code = listed(name, lexicon)?.join("+");
         let name = shell_quoted(name);
@@ -78,7 +78,7 @@ fn is_list(text: &str, lexicon: &Lexicon<'_>) -> bool {
     plain && !text.contains(['+', '&', '(', '@'])
 }
 
-impl<'a> Sides<'a> {
+impl<'a> NamedSides<'a> {
     fn read(arguments: &'a [&'a str], lexicon: &Lexicon<'_>) -> Self {
         let mut sides =
             Self { names: Vec::new(), torn: Vec::new(), groups: Vec::new(), joined: false, rest: arguments };

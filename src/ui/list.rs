@@ -29,6 +29,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     }
     let (view, shared) = (app.view(), app.shared());
     let focused = view.focus() == Focus::List;
+    // First, for a title may say which columns are seen.
+    let columns = view.placed(shared, layout.rows().width);
     let (count, short) = view.count(shared);
     // That the line is not read is said before how much there is of what it is not about.
     let (count, last) = if view.unread().is_empty() { (count, short) } else { (short, "not read".to_owned()) };
@@ -40,7 +42,6 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
         empty(app, theme, rows, canvas);
         return;
     }
-    let columns = view.placed(shared, rows.width);
     headings(app, &columns, theme, layout.heading(), canvas);
     for ((row, selected), area) in view.list().window().zip(rows.rows()) {
         let drawn = DrawnRow { row, columns: &columns, selected: selected.then_some(focused) };
