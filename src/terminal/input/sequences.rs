@@ -59,21 +59,29 @@ pub(super) fn single(parameters: &[u8], last: u8) -> Option<Event> {
     key(code, None, numbers.modifiers(numbers.len().saturating_sub(1)))
 }
 
-/// An answer in words: of those, only that on the colour behind the text means something, `11;rgb:` and red, green and blue
-/// in one to four hexadecimal digits each.
+/// An answer in words: of those, only that on the colour behind the text means something.
 pub(super) fn words(words: &[u8]) -> Option<Event> {
-    let parts = std::str::from_utf8(words).ok()?.strip_prefix("11;rgb")?;
-    let parts: Vec<_> = parts.trim_start_matches('a').strip_prefix(':')?.split('/').collect();
-    let share = |digits: &&str| {
-        let whole = 16_u32.checked_pow(u32::try_from(digits.len()).ok()?)? - 1;
-        let value = u32::from_str_radix(digits, 16)
-            .ok()
-            .filter(|_| (1..=4).contains(&digits.len()) && !digits.starts_with('+'))?;
-        Some(f64::from(value) / f64::from(whole))
+    let colour = std::str::from_utf8(words).ok()?.strip_prefix("11;")?;
+    Some(Event::Background(Background::of(answered(colour)?)))
+}
+
+/// The red, green and blue of an answer, each from 0 to 1: `rgb:` or `rgba:` and parts of one to four hexadecimal digits,
+/// where how opaque it is may come last; or `#` and three such parts of the same length.
+fn answered(colour: &str) -> Option<[f64; 3]> {
+    let parts: Vec<&str> = match colour.strip_prefix('#') {
+        Some(digits) if digits.is_ascii() && digits.len().is_multiple_of(3) => {
+            let length = digits.len() / 3;
+            (0..3).map(|part| &digits[part * length..(part + 1) * length]).collect()
+        }
+        Some(_) => return None,
+        None => colour.strip_prefix("rgba:").or_else(|| colour.strip_prefix("rgb:"))?.split('/').take(3).collect(),
     };
-    // Behind the three may be how opaque it is.
-    let shares = parts.iter().take(3).map(share).collect::<Option<Vec<_>>>()?;
-    Some(Event::Background(Background::of(shares.try_into().ok()?)))
+    let share = |digits: &&str| {
+        let is_read = (1..=4).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let value = u32::from_str_radix(digits, 16).ok().filter(|_| is_read)?;
+        Some(f64::from(value) / f64::from((1_u32 << (4 * digits.len())) - 1))
+    };
+    parts.iter().map(share).collect::<Option<Vec<_>>>()?.try_into().ok()
 }
 
 /// A report of the mouse in three bytes.
