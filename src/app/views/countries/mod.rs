@@ -115,10 +115,11 @@ impl CountriesView<'_> {
         figures.get(member.index()).copied()
     }
 
-    /// The share of the window that it voted on.
+    /// The share of the window that it voted on; none of one that was no member on any of it.
     fn voted(&self, member: MemberId) -> Option<f64> {
         let all = self.set.as_ref().map(RollCallSet::len).filter(|&all| all > 0)?;
-        Some(f64::from(self.of(member).cast()) / all as f64)
+        let votes = self.of(member);
+        (votes.member() != Some(0)).then(|| f64::from(votes.cast()) / all as f64)
     }
 
     fn last(&self, member: MemberId) -> Option<Date> {
