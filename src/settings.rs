@@ -14,7 +14,7 @@ use crate::link::{Link, LinkedView};
 use crate::query::Lexicon;
 use crate::store;
 
-pub use self::look::{Charset, Fills, Ground, Look, VoteColours};
+pub use self::look::{Background, Charset, Fills, Ground, Look, VoteColours};
 pub use self::written::default_text;
 
 /// The name of the file.
@@ -35,7 +35,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        let start = Link { view: LinkedView::Votes, query: String::new() };
+        let start = Link::new(LinkedView::Votes, String::new());
         Self { look: Look::default(), start, mouse: true, keys: KeyMap::default() }
     }
 }

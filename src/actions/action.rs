@@ -35,6 +35,7 @@ pub enum Action {
     Country,
     Watch,
     Filter,
+    ClearFilter,
     Find,
     Mark,
     MarkAll,
@@ -78,6 +79,7 @@ pub enum Action {
     CopyRow,
     CopyCommand,
     Export,
+    Browse,
     Palette,
     Help,
     Search,
@@ -159,6 +161,18 @@ impl Context {
         Self::Pick,
         Self::Line,
         Self::Help,
+    ];
+
+    /// Those of views with keys of their own.
+    pub const VIEWS: [Self; 8] = [
+        Self::Blocs,
+        Self::Compare,
+        Self::Countries,
+        Self::Pair,
+        Self::Matrix,
+        Self::Positions,
+        Self::Drift,
+        Self::World,
     ];
 
     /// What the help calls it.

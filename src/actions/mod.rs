@@ -4,7 +4,9 @@
 mod action;
 mod keys;
 mod table;
+mod words;
 
 pub use self::action::{Action, ActionEntry, ActionGroup, Context, KeyContext};
 pub use self::keys::{Clash, Code, Key, KeyMap, NamedKey, NoKey, OwnKeys, works};
 pub use self::table::{TABLE, in_context};
+pub use self::words::other_words;

@@ -46,7 +46,7 @@ table! {
         ["Enter"], [Line];
     Cancel, Write, "give up", "give up", "Close without changing anything",
         ["Esc"], [Line];
-    Back, Go, "back", "back", "Go back to the previous view",
+    Back, Go, "back", "back", "Undo this view's filter, or go back a view",
         ["Esc"], [Page, List];
     Mark, Choose, "mark", "mark", "Mark or unmark the roll call",
         ["Space"], [List, Page];
@@ -59,8 +59,6 @@ table! {
         ["x"], [Context::Blocs];
     SaveBloc, Take, "save a bloc", "save", "Save A or B under a name, to use as @name",
         ["s"], [Context::Blocs];
-    Filter, Choose, "window", "window", "Choose the roll calls to compare them on",
-        ["f"], [Context::Blocs];
     Voters, Go, "blocs of a vote", "blocs",
         "Compare this vote's opponents with its abstainers",
         ["b"], [List, Page];
@@ -102,18 +100,20 @@ table! {
         ["t"], [Context::Pair];
     Filter, Choose, "filter", "filter", "Filter roll calls: ukraine, since:2022, USA:no",
         ["/"], [List, Page];
+    ClearFilter, Choose, "clear filter", "", "Clear the filter: all roll calls again",
+        [], [List, Page];
     Country, Go, "country", "country", "Find a country by any name or code",
         ["c"], [List, Page];
     Group, Choose, "turn grouping", "group", "Group by vote, region, subregion or bloc",
         ["t"], [List, Page];
     Palette, Program, "palette", "palette", "Find any action, or open a link",
         [":"], [List, Page];
-    Help, Program, "help", "help", "Show every key",
+    Help, Program, "help", "help", "Show every key, the query language, a glossary",
         ["?", "F1"], [List, Page];
     Leave, Program, "leave", "quit", "Go back, or quit from the top level",
         ["q"], [List, Page];
-    Find, Move, "find", "find", "Find a name on the page",
-        ["f"], [Page];
+    Find, Move, "find", "find", "Find a word or name in the list or page",
+        ["f"], [List, Page];
     Sort, Choose, "sort", "sort", "Choose the column to sort by",
         ["s"], [List];
     Watch, Choose, "watch", "watch", "Show a country's vote on each roll call",
@@ -122,7 +122,7 @@ table! {
         ["B"], [Context::Countries, Context::Pair];
     Drift, Go, "drift", "drift",
         "Compare agreement before and after a year",
-        ["D"], [Context::Countries, Context::Pair];
+        ["D"], [Context::Countries, Context::Pair, Context::Positions, Context::Matrix, Context::World];
     CompareEarlier, Go, "compare with earlier", "who moved", "Compare with the previous text of its series",
         ["V"], [List, Page];
     Earlier, Go, "earlier text", "earlier", "Go to the previous text of the series",
@@ -171,6 +171,8 @@ table! {
         ["Y"], [List, Page];
     Export, Take, "export", "export", "Save as CSV, JSON, Markdown or SVG",
         ["e"], [List, Page];
+    Browse, Take, "open in browser", "", "Open its record or document in the browser",
+        ["O"], [List, Page];
     GroupBy, Choose, "group by", "", "Choose the grouping, also by any bloc",
         ["T"], [List, Page];
     Reverse, Choose, "reverse", "", "Reverse the order",
@@ -192,9 +194,9 @@ table! {
     SwitchPaneBack, Go, "switch pane back", "", "Go to the previous pane",
         ["BackTab"], [List, Page];
     Up, Move, "up", "", "Move up",
-        ["Up", "k", "C-p"], [List, Page, Filter, Pick, Help];
+        ["Up", "k", "C-p"], [List, Page, Filter, Pick, Line, Help];
     Down, Move, "down", "", "Move down",
-        ["Down", "j", "C-n"], [List, Page, Filter, Pick, Help];
+        ["Down", "j", "C-n"], [List, Page, Filter, Pick, Line, Help];
     Left, Move, "left on the page", "", "Move left, or back to the list",
         ["Left", "h"], [Page];
     Right, Move, "right on the page", "", "Move right",
@@ -224,7 +226,7 @@ table! {
     Redraw, Program, "redraw", "", "Redraw the screen",
         ["C-l"], [List, Page, Filter, Pick, Line, Help, Context::Timeline];
     Search, Move, "search the help", "search", "Search the help",
-        ["/"], [Help];
+        ["/", "f"], [Help];
     Cancel, Program, "close help", "close", "Close the help",
         ["Esc", "q", "?"], [Help];
     CursorLeft, Write, "left", "", "Move left",

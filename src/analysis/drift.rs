@@ -46,6 +46,8 @@ pub struct Drifts {
     pub moved: Vec<Drift>,
     /// How many others share a vote in one of them.
     pub few: usize,
+    /// How many share none in either, though both members vote in one of them.
+    pub apart: usize,
 }
 
 /// How all pairs, or those of `member`, changed their agreement from one window to the other.
@@ -53,7 +55,9 @@ pub fn drift(record: &Record, windows: Windows<'_>, member: Option<MemberId>) ->
     let seats: Vec<_> = record.members().iter().map(|(id, _)| id).collect();
     let [before, after] =
         [windows.before, windows.after].map(|set| Packed::all(record, &seats, set, &State::OF_MEMBERS[..3]));
-    let mut drifts = Drifts { moved: Vec::new(), few: 0 };
+    let votes: Vec<_> =
+        (0..seats.len()).map(|at| [&before, &after].iter().any(|of| of[at].pair(&of[at]).n() > 0)).collect();
+    let mut drifts = Drifts { moved: Vec::new(), few: 0, apart: 0 };
     let mut deals = Chance::default();
     for (at, &a) in seats.iter().enumerate() {
         for (&b, other) in seats.iter().zip(0..).skip(at + 1) {
@@ -68,7 +72,8 @@ pub fn drift(record: &Record, windows: Windows<'_>, member: Option<MemberId>) ->
                     let p = deals.of(then, now);
                     drifts.moved.push(Drift { a, b, before: then, after: now, change, p, corrected: p });
                 }
-                None => drifts.few += usize::from(then.n() + now.n() > 0),
+                None if then.n() + now.n() > 0 => drifts.few += 1,
+                None => drifts.apart += usize::from(votes[at] && votes[other]),
             }
         }
     }

@@ -46,6 +46,7 @@ pub(crate) struct DriftContext<'r> {
     pub(crate) record: &'r Record,
     pub(crate) member: Option<MemberId>,
     pub(crate) few: usize,
+    pub(crate) apart: usize,
     /// What the first pairs moved on.
     pub(crate) topics: Vec<(MemberId, Vec<MovedTopic>)>,
 }
@@ -82,7 +83,7 @@ impl<'r> DriftReport<'r> {
         Self {
             before,
             after,
-            more: DriftContext { record, member, few: found.few, topics: Vec::new() },
+            more: DriftContext { record, member, few: found.few, apart: found.apart, topics: Vec::new() },
             pairs: found.moved.into_iter().map(moved).collect(),
             source: Credit::over(record, &(windows.before | windows.after)),
         }

@@ -38,6 +38,9 @@ pub struct RollCallRow<'r> {
     pub kind: TextKind,
     /// How it ended.
     pub outcome: Outcome,
+    /// Where the library has it, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
     /// The votes of members that stand beside it, by their codes; not of those that were no members then.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub votes_of: BTreeMap<&'r str, State>,
@@ -63,6 +66,7 @@ impl<'r> RollCallRow<'r> {
             body: rollcall.body,
             kind: rollcall.kind,
             outcome: rollcall.outcome,
+            link: None,
             votes_of: BTreeMap::new(),
         }
     }
@@ -87,6 +91,13 @@ impl<'r> RollCallList<'r> {
     /// The roll calls `ids`, of those that the window holds.
     pub fn new(record: &'r Record, ids: &[RollCallId], window: Window) -> Self {
         Self { rows: ids.iter().map(|&id| RollCallRow::new(record, id)).collect(), beside: Vec::new(), window }
+    }
+
+    /// The same with where the library has each.
+    #[must_use]
+    pub fn with_links(mut self, record: &Record, ids: &[RollCallId]) -> Self {
+        self.rows.iter_mut().zip(ids).for_each(|(row, &id)| row.link = record.link(id));
+        self
     }
 
     /// The same with the votes of members beside each.

@@ -29,6 +29,7 @@ pub mod show;
 pub mod texts;
 pub mod topics;
 pub mod vetoes;
+pub mod votes;
 mod window;
 pub mod world;
 
@@ -59,5 +60,6 @@ pub use self::series::{Series, SeriesIndex};
 pub use self::show::Show;
 pub use self::topics::Topics;
 pub use self::vetoes::Vetoes;
+pub use self::votes::VoteList;
 pub use self::window::{Credit, Window};
 pub use self::world::WorldReport;

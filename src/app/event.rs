@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 
 use crate::link::Link;
 use crate::query::Expression;
+use crate::settings::Background;
 
 use crate::actions::Key;
 
@@ -18,6 +19,8 @@ pub enum Event {
     Paste(String),
     /// The mouse was used.
     Mouse(Mouse, Position),
+    /// The terminal says what is behind the text.
+    Background(Background),
     /// The terminal has a new size, in columns and rows.
     Resize(u16, u16),
     /// What takes longer than a frame is ready to be shown.
@@ -54,6 +57,8 @@ pub enum Effect {
     Redraw,
     /// Hand a text to the clipboard.
     Copy(String),
+    /// Show a page of the web.
+    Browse(String),
     /// Write a file, over one that is there only if `replace` says so.
     Write {
         /// Where, as the user wrote it.

@@ -17,7 +17,7 @@ impl App<'_> {
         let view = self.view();
         match view.view().file_name(&view.here(&self.shared)) {
             Some(name) => {
-                self.prompt = Some(Prompt::new(Purpose::Export(None), &format!("{}.csv", name.to_lowercase())));
+                self.prompt = Some(Prompt::selected(Purpose::Export(None), &format!("{}.csv", name.to_lowercase())));
             }
             None => self.notice = Some("nothing to save here".to_owned()),
         }
@@ -47,12 +47,21 @@ impl App<'_> {
         };
         let style = Style { ascii: self.look.charset == Charset::Ascii, ..Style::default() };
         let view = self.view();
-        view.view().export(&view.here(&self.shared), format, style).map(Content::Text)
+        let text = view.view().export(&view.here(&self.shared), format, style)?;
+        let for_excel = format == Format::Csv && stem_ends_with(path, "excel");
+        Some(Content::Text(if for_excel { format!("{BYTE_ORDER_MARK}{text}") } else { text }))
     }
 
     /// The picture of what is shown, or of the screen where the name says so.
     fn picture(&self, path: &Path) -> Content {
-        let screen = path.file_stem().is_some_and(|stem| stem.to_string_lossy().to_lowercase().ends_with("screen"));
-        if screen { Content::Screen } else { Content::Picture(self.link()) }
+        if stem_ends_with(path, "screen") { Content::Screen } else { Content::Picture(self.link()) }
     }
+}
+
+/// What Excel takes for the sign that a file is UTF-8; without it accents are garbled there.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Whether the name of a file ends so, without its ending.
+fn stem_ends_with(path: &Path, word: &str) -> bool {
+    path.file_stem().is_some_and(|stem| stem.to_string_lossy().to_lowercase().ends_with(word))
 }

@@ -33,16 +33,31 @@ impl LineChange {
 #[derive(Clone, Debug, Default)]
 pub struct TextField {
     input: Input,
+    /// Whether all of it is selected: what is typed next takes its place.
+    selected: bool,
 }
 
 impl TextField {
     /// A line with this text, and the cursor after it.
     pub fn new(text: &str) -> Self {
-        Self { input: Input::new(clean(text, LONGEST)) }
+        Self { input: Input::new(clean(text, LONGEST)), selected: false }
     }
 
-    /// Writes a text at the cursor; says whether the line changed.
+    /// A line with this text, all of it selected.
+    pub fn selected(text: &str) -> Self {
+        Self { selected: !text.is_empty(), ..Self::new(text) }
+    }
+
+    /// Whether all of it is selected.
+    pub fn is_selected(&self) -> bool {
+        self.selected
+    }
+
+    /// Writes a text at the cursor, or in the place of what is selected; says whether the line changed.
     pub fn insert(&mut self, text: &str) -> bool {
+        if self.selected && !clean(text, LONGEST).is_empty() {
+            *self = Self::default();
+        }
         let line = self.input.value();
         let text = clean(text, LONGEST.saturating_sub(line.chars().count()));
         if text.is_empty() {
@@ -59,14 +74,31 @@ impl TextField {
     pub fn replace(&mut self, span: std::ops::Range<usize>, text: &str) {
         let line = self.input.value();
         let (Some(before), Some(behind)) = (line.get(..span.start), line.get(span.end..)) else { return };
+        self.selected = false;
         let before = clean(&format!("{before}{text}"), LONGEST);
         let cursor = before.chars().count();
         let line = clean(&format!("{before}{behind}"), LONGEST);
         self.input = std::mem::take(&mut self.input).with_value(line).with_cursor(cursor);
     }
 
-    /// Moves the cursor or deletes; says what that changed.
+    /// Moves the cursor or deletes; says what that changed. A move keeps what is selected, a deletion takes it away; but
+    /// a deletion of one word takes only the last.
     pub fn edit(&mut self, action: Action) -> LineChange {
+        if self.selected {
+            match action {
+                Action::DeleteBefore | Action::DeleteAfter | Action::DeleteToStart | Action::DeleteToEnd => {
+                    *self = Self::default();
+                    return LineChange::Text;
+                }
+                Action::CursorLeft | Action::CursorRight | Action::CursorStart | Action::CursorEnd => {
+                    self.selected = false;
+                    self.edit(action);
+                    return LineChange::Cursor;
+                }
+                Action::DeleteWord => self.selected = false,
+                _ => {}
+            }
+        }
         let request = match action {
             Action::CursorLeft => InputRequest::GoToPrevChar,
             Action::CursorRight => InputRequest::GoToNextChar,
@@ -128,6 +160,29 @@ mod tests {
         field.insert(&"x".repeat(5000));
         assert_eq!(field.text().chars().count(), LONGEST);
         assert!(!field.insert("x"));
+    }
+
+    #[test]
+    fn what_is_selected_gives_way_to_what_is_typed_and_a_move_keeps_it() {
+        for (action, typed, text) in [
+            (None, "x", "x"),
+            (None, "", "one two"),
+            (Some(Action::CursorRight), "x", "one twox"),
+            (Some(Action::CursorLeft), "x", "one twxo"),
+            (Some(Action::CursorStart), "x", "xone two"),
+            (Some(Action::DeleteBefore), "x", "x"),
+            (Some(Action::DeleteWord), "x", "one x"),
+            (Some(Action::Up), "x", "x"),
+        ] {
+            let mut field = TextField::selected("one two");
+            if let Some(action) = action {
+                field.edit(action);
+            }
+            field.insert(typed);
+            assert_eq!(field.text(), text, "{action:?}");
+            assert_eq!(field.is_selected(), typed.is_empty());
+        }
+        assert!(!TextField::selected("").is_selected());
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The help as a page, made from the table of actions: what can be done here first; and the key bar from it.
+//! The help as a page, made from the table of actions: what can be done here first; then the query language and the words
+//! of the field.
 
 use crate::answer::SourceHoldings;
 use crate::query::{Lexicon, Universe};
@@ -7,6 +8,7 @@ use crate::report::not_over;
 use crate::report::text::wrap;
 
 use super::field::TextField;
+use super::glossary::{EXPRESSIONS, Explained, QUERIES, TERMS};
 use super::page::{Page, Piece, Role};
 use super::scroll::Scroll;
 use crate::actions::KeyMap;
@@ -88,8 +90,9 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, c
             push(&mut page, &names(keys, entry, at(context)), entry.help);
         }
     }
-    if said.is_empty() {
-        page.wrapped("No matching action.", Role::Plain);
+    let explained = explain(&mut page, &search);
+    if said.is_empty() && !explained {
+        page.wrapped("Nothing matches.", Role::Plain);
     }
     if search.is_empty() {
         let record = lexicon.record();
@@ -111,6 +114,27 @@ fn page(lexicon: &Lexicon<'_>, keys: &KeyMap, place: KeyContext, search: &str, c
         }
     }
     page
+}
+
+/// Explains the query language and the words of the field, as far as they contain all words of `search`; says whether
+/// anything does.
+fn explain(page: &mut Page, search: &str) -> bool {
+    let sections =
+        [("The query language", QUERIES), ("Which members", EXPRESSIONS), ("Glossary: what the words mean", TERMS)];
+    let mut any = false;
+    for (title, entries) in sections {
+        let fits = |entry: &&Explained| {
+            let text = fold(&format!("{title} {} {}", entry.name, entry.text));
+            search.split(' ').all(|word| text.contains(word))
+        };
+        let mut entries = entries.iter().filter(fits).peekable();
+        if entries.peek().is_some() {
+            page.heading([Piece::title(title)]);
+            any = true;
+        }
+        entries.for_each(|entry| push(page, entry.name, entry.text));
+    }
+    any
 }
 
 fn push(page: &mut Page, keys: &str, help: &str) {

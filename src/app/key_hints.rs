@@ -2,6 +2,7 @@
 
 use super::App;
 use super::layout::Focus;
+use super::navigate::WayBack;
 use crate::actions::{Action, Context, TABLE};
 
 impl App<'_> {
@@ -16,6 +17,7 @@ impl App<'_> {
             let label = match entry.action {
                 Action::Mark if beside > 0 => format!("mark ({marked}, {beside} not listed)"),
                 Action::Mark if marked > 0 => format!("mark ({marked})"),
+                Action::Back if matches!(self.way_back(), WayBack::Filter(_)) => "clear".to_owned(),
                 Action::Leave if !self.is_at_the_top() => "back".to_owned(),
                 _ => entry.label.to_owned(),
             };
@@ -44,7 +46,7 @@ impl App<'_> {
         }
         match action {
             Action::Timeline => self.layout().is_some_and(|layout| !layout.timeline.is_empty()),
-            Action::Back => !self.is_at_the_top(),
+            Action::Back => !self.is_at_the_top() || matches!(self.way_back(), WayBack::Filter(_)),
             // Beside Esc it would say the same twice.
             Action::Leave => self.is_at_the_top(),
             Action::CompareMarked => !self.shared().marks().is_empty(),

@@ -61,7 +61,7 @@ impl<'r> LineEditor<'r> {
         Self { beside_names, ..Self::new(lexicon, LineKind::RollCalls, text) }
     }
 
-    /// Opens the line for typing.
+    /// Opens the line for typing: what it says is selected, unless it is to be mended.
     pub fn open(&mut self) {
         if !self.editing {
             self.editing = true;
@@ -73,9 +73,8 @@ impl<'r> LineEditor<'r> {
             {
                 self.field = TextField::new(&query.to_text_beside_names(self.lexicon));
             }
-            // What is typed next is another word.
-            if self.says == LineKind::RollCalls && !self.good.is_empty() {
-                self.field.insert(" ");
+            if self.error.is_none() {
+                self.field = TextField::selected(self.field.text());
             }
             self.proposals = Completions::default();
             self.chosen = false;
@@ -84,6 +83,9 @@ impl<'r> LineEditor<'r> {
 
     /// Keeps what is typed, unless it can't be read; says whether it could.
     pub fn keep(&mut self) -> bool {
+        if self.is_unfinished() {
+            self.read_whole();
+        }
         if self.error.is_none() {
             self.editing = false;
         }
@@ -117,7 +119,12 @@ impl<'r> LineEditor<'r> {
 
     /// Moves the cursor or deletes; says whether anything changed.
     pub fn edit(&mut self, action: Action) -> bool {
+        let selected = self.field.is_selected();
         let change = self.field.edit(action);
+        // What is typed behind a filter that is kept is another word.
+        if selected && self.says == LineKind::RollCalls && matches!(action, Action::CursorRight | Action::CursorEnd) {
+            self.field.insert(" ");
+        }
         if change == LineChange::Text {
             self.read();
         }
@@ -127,7 +134,29 @@ impl<'r> LineEditor<'r> {
         change.is_any()
     }
 
+    /// Reads what is typed; a name of a bloc that is still being typed changes nothing.
     fn read(&mut self) {
+        if self.editing && self.is_unfinished() {
+            self.error = None;
+        } else {
+            self.read_whole();
+        }
+    }
+
+    /// Whether the cursor is behind a part of a name in an expression: what it may become is proposed, not taken for meant.
+    fn is_unfinished(&self) -> bool {
+        let text = self.field.text();
+        if self.says == LineKind::RollCalls || self.field.cursor() < text.len() {
+            return false;
+        }
+        let name = text.rsplit(['+', '-', '&', '(', ')']).next().unwrap_or_default().trim();
+        let is_part = !name.is_empty() && !name.contains(['@', '"', '/']) && !name.eq_ignore_ascii_case("all");
+        // Two or three small letters are the start of many a name, and rarely meant as a code.
+        let may_go_on = name.len() <= 3 && name.chars().any(char::is_lowercase);
+        is_part && (may_go_on || self.lexicon.names().exactly(name).is_none())
+    }
+
+    fn read_whole(&mut self) {
         match self.says.read(self.field.text(), self.beside_names, self.lexicon) {
             Ok((good, understood)) => {
                 (self.good, self.understood) = (good, understood);

@@ -96,6 +96,11 @@ impl List {
         self.wanted = self.selected().or(self.wanted);
     }
 
+    /// Whether the user chose the selected row.
+    pub fn is_chosen(&self) -> bool {
+        self.wanted.is_some() && self.wanted == self.selected()
+    }
+
     /// Selects a row if it is there; says whether it is. Where there are others around it, it is shown among them.
     pub fn select_row(&mut self, row: Row) -> bool {
         let at = self.rows.iter().position(|&other| other == row);

@@ -12,6 +12,7 @@ mod event;
 mod export;
 mod field;
 mod find;
+mod glossary;
 mod help;
 mod key_hints;
 mod layout;

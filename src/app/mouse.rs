@@ -81,7 +81,8 @@ impl App<'_> {
         if let Some(taken) = self.click_proposal(at, layout) {
             return taken;
         }
-        if !self.view_mut().keep_line() {
+        let shared = &self.shared;
+        if !self.views.last_mut().is_none_or(|view| view.keep_line(shared)) {
             return false;
         }
         if let Some(kind) = tab_at(layout.header, self.view().kind(), at) {

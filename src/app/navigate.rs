@@ -8,12 +8,25 @@ use crate::record::{MemberId, RollCallId};
 use crate::settings::Look;
 
 use super::layout::Focus;
+use super::list::Row;
 use super::open_view::OpenView;
 use super::picker::{Choice, PickerSource};
+use super::prompt::LastFind;
 use super::resources::Resources;
 use super::session::Workspace;
 use super::state::{App, Overlay};
 use super::views::{Boxed, NUMBERED, OpenedFrom, ViewKind, open_marked};
+
+/// What a step back leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum WayBack {
+    /// The list beside the page.
+    List,
+    /// This filter in the place of the one that the view has now.
+    Filter(String),
+    /// The view before.
+    View,
+}
 
 /// How many views can be gone back through.
 const DEEPEST: usize = 100;
@@ -32,6 +45,8 @@ impl<'r> App<'r> {
             over: None,
             prompt: None,
             notice: None,
+            last_action: String::new(),
+            last_find: LastFind::default(),
             share: None,
             span: None,
             dragging: false,
@@ -54,7 +69,11 @@ impl<'r> App<'r> {
     }
 
     /// Opens a view over the one that is seen.
-    pub(super) fn push(&mut self, view: OpenView<'r>) {
+    pub(super) fn push(&mut self, mut view: OpenView<'r>) {
+        // Whoever comes from a member finds it selected.
+        if let Some(member) = self.view().chosen_member(&self.shared).filter(|_| !view.is_chosen()) {
+            view.select(Row::Member(member));
+        }
         if self.views.len() == DEEPEST {
             self.views.remove(0);
         }
@@ -76,7 +95,7 @@ impl<'r> App<'r> {
             self.left.extend(self.views.drain(at + 1..));
             let shared = &self.shared;
             if let Some(view) = self.views.last_mut().filter(|view| filtered && view.filter().text() != query) {
-                view.filter_by(&query, shared);
+                view.come_with(&query, shared);
             }
         } else {
             let at = self.left.iter().rposition(|view| view.kind() == kind);
@@ -97,11 +116,51 @@ impl<'r> App<'r> {
         true
     }
 
-    /// Goes back: from a page to the list beside it, or to the view that this one was opened from.
+    /// Goes back by a step: from a page to the list beside it; to the filter that the view was opened under, which at the
+    /// top is none; to the view that this one was opened from.
     pub(super) fn back(&mut self) -> bool {
+        match self.way_back() {
+            WayBack::List => self.view_mut().go(Focus::List),
+            WayBack::Filter(text) => {
+                let said = match text.as_str() {
+                    "" => "filter cleared".to_owned(),
+                    text => format!("filter: {text}"),
+                };
+                self.refilter(&text);
+                self.say(said)
+            }
+            WayBack::View => self.leave(),
+        }
+    }
+
+    /// What the next step back leads to.
+    pub(super) fn way_back(&self) -> WayBack {
         let view = self.view();
-        let is_dive = view.focus() != Focus::List && view.entered() != Focus::List && self.views.len() > 1;
-        if view.focus() != Focus::List && !is_dive {
+        if view.focus() != Focus::List && !self.is_dive() {
+            return WayBack::List;
+        }
+        let at_the_top = self.views.len() == 1;
+        let before = if at_the_top { Some("").filter(|_| !view.filter().text().is_empty()) } else { view.came_with() };
+        before.map_or(WayBack::View, |text| WayBack::Filter(text.to_owned()))
+    }
+
+    /// Filters the visible view by another text.
+    pub(super) fn refilter(&mut self, text: &str) {
+        let shared = &self.shared;
+        if let Some(view) = self.views.last_mut() {
+            view.filter_by(text, shared);
+        }
+    }
+
+    /// Whether whoever leaves the page leaves the view.
+    fn is_dive(&self) -> bool {
+        let view = self.view();
+        view.focus() != Focus::List && view.entered() != Focus::List && self.views.len() > 1
+    }
+
+    /// Goes to the view that this one was opened from, or from a page to the list beside it.
+    pub(super) fn leave(&mut self) -> bool {
+        if self.view().focus() != Focus::List && !self.is_dive() {
             return self.view_mut().go(Focus::List);
         }
         if self.views.len() > 1 {
@@ -113,7 +172,7 @@ impl<'r> App<'r> {
             }
             return true;
         }
-        self.notice = Some("nothing to go back to; / changes the filter, q quits".to_owned());
+        self.notice = Some("nothing to go back to; / filters, q quits".to_owned());
         true
     }
 
@@ -213,7 +272,10 @@ impl<'r> App<'r> {
                 None => view.refresh(shared),
             }
         }
-        self.notice = Some(format!("members by {}", self.shared.grouping.name()));
+        let name = self.shared.grouping.name();
+        let here = self.view().view().has_groups();
+        let where_else = if here { "" } else { " on the page of a roll call, in Compare and in Series" };
+        self.notice = Some(format!("members by {name}{where_else}"));
     }
 
     /// Closes what lies over everything; says whether anything did.

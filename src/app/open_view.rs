@@ -10,6 +10,7 @@ use std::cell::OnceCell;
 
 use ratatui::layout::Size;
 
+use crate::link::LinkOptions;
 use crate::query::Query;
 use crate::record::RollCallSet;
 
@@ -30,6 +31,8 @@ use crate::actions::Action;
 pub struct OpenView<'r> {
     view: Boxed<'r>,
     filter: LineEditor<'r>,
+    /// The filter that it was opened under.
+    came: String,
     /// The filter as it was last understood.
     query: Query,
     /// The roll calls that the filter chooses from, and those that it lets through.
@@ -65,6 +68,7 @@ impl<'r> OpenView<'r> {
         let mut open = Self {
             sort: view.sort(),
             filter: LineEditor::filter(shared.lexicon, query, view.is_about_members()),
+            came: query.trim().to_owned(),
             view,
             query: Query::default(),
             within: shared.record().usual().clone(),
@@ -111,10 +115,27 @@ impl<'r> OpenView<'r> {
         self.shown = None;
     }
 
+    /// Is shown as a link says.
+    pub(super) fn take_options(&mut self, options: &LinkOptions, shared: &Workspace<'r>) {
+        self.view.take_options(options, shared);
+        self.run(shared);
+    }
+
     /// Filters by another text.
     pub(super) fn filter_by(&mut self, text: &str, shared: &Workspace<'r>) {
         self.filter = LineEditor::filter(shared.lexicon, text, self.view.is_about_members());
         self.run(shared);
+    }
+
+    /// Filters by the text that another view comes with: to go back is not to go back behind that.
+    pub(super) fn come_with(&mut self, text: &str, shared: &Workspace<'r>) {
+        self.filter_by(text, shared);
+        text.trim().clone_into(&mut self.came);
+    }
+
+    /// The filter that it was opened under, if that is another than now.
+    pub(super) fn came_with(&self) -> Option<&str> {
+        (self.filter.text() != self.came).then_some(self.came.as_str())
     }
 
     /// What it is about.

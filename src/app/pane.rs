@@ -12,6 +12,27 @@ pub struct Pane {
     cursor: Option<usize>,
     /// Where the cursor is to go back to when a page with it is shown.
     wanted: Option<LinkTarget>,
+    /// The line that was found, until the next step.
+    found: Option<usize>,
+}
+
+/// A place on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PagePlace {
+    /// One that leads somewhere, by its position among those.
+    Target(usize),
+    /// A line.
+    Line(usize),
+}
+
+impl PagePlace {
+    /// Its line.
+    pub(super) fn line(self, page: &Page) -> Option<usize> {
+        match self {
+            Self::Target(at) => page.targets().get(at).map(|target| target.line),
+            Self::Line(line) => Some(line),
+        }
+    }
 }
 
 /// Scroll and cursor position.
@@ -44,6 +65,7 @@ impl Pane {
             (self.scroll.first, self.wanted) = (0, None);
         }
         self.page = page;
+        self.found = None;
         self.cursor = self.target_of(self.wanted.as_ref());
     }
 
@@ -55,6 +77,28 @@ impl Pane {
     fn put_cursor(&mut self, at: Option<usize>) {
         self.cursor = at;
         self.wanted = at.map(|at| self.page.targets()[at].to.clone());
+        self.found = None;
+    }
+
+    /// Goes to a place that was found.
+    pub(super) fn go_to(&mut self, spot: &PagePlace) {
+        match *spot {
+            PagePlace::Target(at) => self.select(at),
+            PagePlace::Line(line) => {
+                let height = self.scroll.height.max(1);
+                if !(self.scroll.first..self.scroll.first + height).contains(&line) {
+                    self.scroll.first = line.saturating_sub(height / 3).min(self.scroll.end());
+                }
+                let behind = self.first_from(line).filter(|&at| self.sees(at));
+                self.put_cursor(behind);
+                self.found = Some(line);
+            }
+        }
+    }
+
+    /// The line that was found, until the next step.
+    pub fn found(&self) -> Option<usize> {
+        self.found
     }
 
     /// Puts the cursor on a place, and brings it into sight.
@@ -79,6 +123,7 @@ impl Pane {
     /// scrolled. Says whether anything changed.
     pub(super) fn step(&mut self, step: Step) -> bool {
         let before = (self.scroll.first, self.cursor);
+        self.found = None;
         match step {
             Step::Rows(rows) if rows.abs() == 1 => self.walk(rows > 0),
             _ => {

@@ -34,6 +34,13 @@ impl Picker {
         picker
     }
 
+    /// The same, on what was typed the last time, which is selected.
+    pub(super) fn with(mut self, text: &str, lexicon: &Lexicon<'_>, keys: &KeyMap) -> Self {
+        self.field = TextField::selected(text);
+        self.find(lexicon, keys);
+        self
+    }
+
     fn find(&mut self, lexicon: &Lexicon<'_>, keys: &KeyMap) {
         let text = self.field.text();
         self.offers = match &self.among {
@@ -119,6 +126,11 @@ impl Picker {
             None if matches!(self.among, PickerSource::Actions(_)) => link(),
             None => None,
         }
+    }
+
+    /// Whether it is the palette.
+    pub(super) fn is_of_actions(&self) -> bool {
+        matches!(self.among, PickerSource::Actions(_))
     }
 
     /// What it is about.

@@ -12,7 +12,7 @@ use super::layout::{Focus, Layout, Shown, lines};
 use super::map_cells::MapCells;
 use super::open_view::OpenView;
 use super::picker::Picker;
-use super::prompt::Prompt;
+use super::prompt::{LastFind, Prompt};
 use super::session::Workspace;
 use super::years::ChosenYears;
 
@@ -29,6 +29,9 @@ pub struct App<'r> {
     pub(super) over: Option<Overlay>,
     pub(super) prompt: Option<Prompt>,
     pub(super) notice: Option<String>,
+    /// What was typed in the palette the last time that something was chosen there.
+    pub(super) last_action: String,
+    pub(super) last_find: LastFind,
     /// The share of the list that the user chose, in percent.
     pub(super) share: Option<u16>,
     /// The span of years that is being chosen.

@@ -24,7 +24,12 @@ impl App<'_> {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let told = matches!(
             event,
-            Event::Told(_) | Event::Exists(_) | Event::Refused(..) | Event::Prepared | Event::Resize(..)
+            Event::Told(_)
+                | Event::Exists(_)
+                | Event::Refused(..)
+                | Event::Prepared
+                | Event::Resize(..)
+                | Event::Background(_)
         );
         let noticed = !told && self.notice.take().is_some();
         let Done { changed, effect } = match event {
@@ -40,6 +45,10 @@ impl App<'_> {
             Event::Resize(width, height) => {
                 let before = std::mem::replace(&mut self.size, Size { width, height });
                 (before != self.size).into()
+            }
+            Event::Background(background) => {
+                let before = std::mem::replace(&mut self.look.answered, background);
+                (before != background).into()
             }
             Event::Prepared => {
                 self.shared.prepared = true;
@@ -74,12 +83,17 @@ impl App<'_> {
     fn say_where(&mut self, key: Key) -> bool {
         let place = self.place();
         let in_view = matches!(place.context, Context::List | Context::Page);
-        let other = match place.context {
+        let beside = match place.context {
             Context::List => Context::Page,
             _ => Context::List,
         };
-        let entry = self.keys.entry(KeyContext { context: other, ..place }, key).filter(|_| in_view);
-        entry.is_some_and(|entry| self.say(format!("{key} works {}: {}", other.title().to_lowercase(), entry.help)))
+        // In the other pane here, or else in another view.
+        let here = self.keys.entry(KeyContext { context: beside, ..place }, key).map(|entry| (beside, entry));
+        let elsewhere = || Context::VIEWS.iter().find_map(|&view| Some((view, self.keys.entry(view, key)?)));
+        let Some((context, entry)) = here.or_else(elsewhere).filter(|_| in_view) else { return false };
+        let mut title = context.title().to_owned();
+        title[..1].make_ascii_lowercase();
+        self.say(format!("{key} works {title}: {}", entry.help))
     }
 
     /// Does what an action says where the keys go now.
@@ -128,7 +142,9 @@ impl App<'_> {
             Action::NextRow => self.view_mut().step(Step::Rows(1)),
             Action::Open => self.open(),
             Action::Leave if self.is_at_the_top() => return Some(Effect::Quit.into()),
-            Action::Back | Action::Leave => self.back(),
+            Action::Back => self.back(),
+            Action::Leave => self.leave(),
+            Action::ClearFilter => self.clear_filter(),
             Action::SwitchPane => self.switch(true),
             Action::SwitchPaneBack => self.switch(false),
             Action::Timeline => self.open_timeline(),
@@ -167,7 +183,7 @@ impl App<'_> {
                 self.open_filter();
                 return Some(Done::CHANGED);
             }
-            Action::Find => return Some(self.ask_for_name().into()),
+            Action::Find => return Some(self.ask_what_to_find().into()),
             Action::Export => return Some(self.ask_where_to().into()),
             Action::Pair => PickerSource::Others(self.view().member()?),
             Action::Between => PickerSource::Against(self.held_against()?),
@@ -188,6 +204,10 @@ impl App<'_> {
                 self.over = Some(Overlay::Help(Help::new(self.place())));
                 return Some(Done::CHANGED);
             }
+            Action::Browse => match self.address() {
+                Some(address) => return Some(Effect::Browse(address).into()),
+                None => "no page on the web for this; select a roll call or a text".to_owned(),
+            },
             Action::CopyCommand => return Some(Effect::Copy(self.command()).into()),
             Action::CopyRow => {
                 let row = self.view().view().copy(&self.view().here(&self.shared));
@@ -288,7 +308,10 @@ impl App<'_> {
     }
 
     pub(super) fn pick(&mut self, among: PickerSource) -> Done {
-        self.over = Some(Overlay::Picker(Picker::new(among, self.shared.lexicon(), &self.keys)));
+        let last = if matches!(among, PickerSource::Actions(_)) { self.last_action.as_str() } else { "" };
+        let picker =
+            Picker::new(among, self.shared.lexicon(), &self.keys).with(last, self.shared.lexicon(), &self.keys);
+        self.over = Some(Overlay::Picker(picker));
         Done::CHANGED
     }
 

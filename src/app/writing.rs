@@ -50,6 +50,9 @@ impl App<'_> {
         match (action, step_of(action)) {
             (Action::Accept, _) => {
                 let Some(choice) = picker.chosen() else { return Done::NOTHING };
+                if picker.is_of_actions() {
+                    self.last_action = picker.field().text().to_owned();
+                }
                 self.close();
                 if let Choice::Action(action) = choice {
                     return Done { changed: true, ..self.act(action) };
@@ -80,14 +83,19 @@ impl App<'_> {
         match action {
             Action::Accept => Done { changed: true, effect: self.accept() },
             Action::Cancel => {
-                if let Some(Prompt { purpose: Purpose::Find(row, spot), .. }) = self.prompt.take() {
-                    self.go_back_to(row, &spot);
+                if let Some(Prompt { purpose: Purpose::Find(from), .. }) = self.prompt.take() {
+                    self.go_back_to(&from);
                 }
+                Done::CHANGED
+            }
+            Action::Up | Action::Down => {
+                self.find_other(action == Action::Down);
                 Done::CHANGED
             }
             action => {
                 let change = prompt.field.edit(action);
                 if change == LineChange::Text {
+                    prompt.start_anew();
                     self.find();
                 }
                 change.is_any().into()
@@ -97,9 +105,13 @@ impl App<'_> {
 
     /// Takes the line that was asked for.
     fn accept(&mut self) -> Option<Effect> {
+        if self.prompt.as_ref().is_some_and(|prompt| prompt.field.is_selected()) {
+            // Looked for once more: the next place.
+            self.find_other(true);
+        }
         let prompt = self.prompt.take()?;
         match prompt.purpose {
-            Purpose::Find(..) => None,
+            Purpose::Find(_) => None,
             Purpose::Answer(question) => self.answer(&question, prompt.field.text().trim()),
             Purpose::Export(over) => self.write_export(prompt.field.text().trim(), over),
         }
@@ -113,6 +125,7 @@ impl App<'_> {
             (Some(Overlay::Picker(picker)), ..) => picker.insert(text, shared.lexicon(), keys),
             (None, Some(prompt), _) => {
                 let changed = prompt.field.insert(text);
+                prompt.start_anew();
                 self.find();
                 changed
             }
@@ -139,9 +152,22 @@ impl App<'_> {
             self.notice = Some(why.to_owned());
             return false;
         }
-        self.view_mut().go(Focus::List);
+        // A page that stays the same page keeps the keys.
+        let view = self.view().view();
+        if !view.is_about_members() && view.page_is_whole() != Some(true) {
+            self.view_mut().go(Focus::List);
+        }
         self.view_mut().open_line(LineKind::RollCalls);
         true
+    }
+
+    /// Takes the filter of the visible view away, whatever view it came from.
+    pub(super) fn clear_filter(&mut self) -> bool {
+        if let Some(why) = self.view().view().unfiltered() {
+            return self.say(why);
+        }
+        self.refilter("");
+        self.say("filter cleared")
     }
 
     /// Filters the next universe in the same way.
@@ -153,12 +179,11 @@ impl App<'_> {
             Ok(next) => next,
             Err(term) => return self.say(format!("the filter's {term} sets which votes are shown; / changes it")),
         };
-        let shared = &self.shared;
-        if let Some(view) = self.views.last_mut() {
-            view.filter_by(&next, shared);
-        }
+        let lost = self.view().query().lost_in_next_universe();
+        let lost = lost.map_or_else(String::new, |lost| format!("; {lost} is left out now"));
+        self.refilter(&next);
         let universe = self.universe().in_short(self.record().origin());
         let (some, all) = (self.view().set().len(), self.view().within().len());
-        self.say(format!("{universe}: {} of {}", thousands(some), counted(all, "roll call")))
+        self.say(format!("{universe}: {} of {}{lost}", thousands(some), counted(all, "roll call")))
     }
 }

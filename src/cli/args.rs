@@ -106,12 +106,14 @@ it was before the last import is kept for --undo, but not with --to:
   plenary import --undo
   plenary import un_*.csv.gz --to unvotes.jsonl";
 
+const FORMAT_HELP: &str =
+    "How to write the answer: as a table if nothing is said, but the rows of `votes` as csv into a pipe or a file";
+
 /// Options of every command.
 #[derive(Debug, clap::Args)]
 pub(super) struct Options {
-    /// How to write the answer
-    #[arg(long, global = true, value_enum, default_value_t)]
-    pub format: FormatArg,
+    #[arg(long, global = true, value_enum, help = FORMAT_HELP)]
+    pub format: Option<FormatArg>,
     /// Use the record in FILE instead of the embedded one and your own
     #[arg(long, global = true, value_name = "FILE", value_parser = file())]
     pub record: Option<PathBuf>,
@@ -185,6 +187,9 @@ pub(super) enum Command {
     Picture(PictureArgs),
     /// List the topics: what each is about, its rules, how many roll calls it has
     Topics,
+    /// Every vote, one a row, for R, Python or a spreadsheet
+    #[command(after_help = QUERY_HELP)]
+    Votes(VotesArgs),
     /// Adopted texts, with a vote or without one, newest first
     #[command(after_help = QUERY_HELP)]
     Texts(TextsArgs),
@@ -208,6 +213,20 @@ pub(super) enum Command {
     },
     /// Print the settings with their defaults, or check your own
     Config(ConfigArgs),
+}
+
+/// Every vote.
+#[derive(Debug, clap::Args)]
+pub(super) struct VotesArgs {
+    /// On which roll calls, such as: topic:nuclear since:2015
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// Of which members only, such as: @EU or USA+RUS
+    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
+    pub members: Option<String>,
+    /// A roll call a row and a member a column: Y, N, A, X for absent, nothing where it was no member
+    #[arg(long)]
+    pub wide: bool,
 }
 
 /// Adopted texts.

@@ -10,7 +10,7 @@ use crate::record::{Body, MemberId, Record, RollCallId, RollCallSet};
 
 use super::failure::Failure;
 use super::output;
-use super::stray::two_names;
+use super::sides::{command, in_one};
 
 /// The roll calls that a command is asked about.
 pub(super) struct Asked {
@@ -75,10 +75,10 @@ impl Asked {
         let text = self.set.is_empty().then(|| find_text(record, &self.text)).flatten();
         match self.set.iter().collect::<Vec<_>>().as_slice() {
             _ if self.text.trim().is_empty() => None,
-            &[id] if self.query.is_a_symbol() => Some(Link { view: LinkedView::Show(id), query: String::new() }),
+            &[id] if self.query.is_a_symbol() => Some(Link::new(LinkedView::Show(id), String::new())),
             _ => Some(match text {
-                Some(id) => Link { view: LinkedView::Text(id), query: String::new() },
-                None => Link { view: LinkedView::Votes, query: self.text },
+                Some(id) => Link::new(LinkedView::Text(id), String::new()),
+                None => Link::new(LinkedView::Votes, self.text),
             }),
         }
     }
@@ -111,27 +111,28 @@ impl Asked {
     }
 }
 
-/// The member that an argument names.
-pub(super) fn member(name: &str, lexicon: &Lexicon<'_>) -> Result<MemberId, Failure> {
+/// The member that an argument names, with the query in `rest` behind it.
+pub(super) fn member(name: &str, rest: &[String], lexicon: &Lexicon<'_>) -> Result<MemberId, Failure> {
+    if let Some(id) = lexicon.record().members().by_code(name) {
+        return Ok(id);
+    }
+    let rest: Vec<_> = rest.iter().map(String::as_str).collect();
     if let Some(bloc) = lexicon.bloc_in_place_of_a_member(name) {
-        let bloc = shell_quoted(&format!("@{}", written(&bloc)));
+        let bloc = command(&[format!("@{}", written(&bloc))], &rest);
         let name = name.escape_debug();
-        return Err(Failure::Bad(format!("\"{name}\" is a bloc, not a member; for a bloc write: plenary bloc {bloc}")));
+        return Err(Failure::Bad(format!("\"{name}\" is a bloc, not a member; for a bloc write: {bloc}")));
     }
     // `Trinidad & Tobago` is one name.
     let is_and = lexicon.names().exactly(&name.replace(" & ", " and ")).is_some();
     if name.contains(['+', '&', '(']) && !is_and && Expression::parse(name, lexicon).is_ok() {
-        let name = name.escape_debug();
-        return Err(Failure::Bad(format!("\"{name}\" is several members; write: plenary bloc '{name}'")));
+        let bloc = command(&[name.to_owned()], &rest);
+        return Err(Failure::Bad(format!("\"{}\" is several members; write: {bloc}", name.escape_debug())));
     }
     if lexicon.names().exactly(name).is_none()
         && !is_and
-        && let Some((a, b)) = two_names(name, lexicon)
+        && let Some(said) = in_one(name, &rest, lexicon)
     {
-        let name = name.escape_debug();
-        return Err(Failure::Bad(format!(
-            "\"{name}\" is two members; for how often they agree: plenary agree {a} {b}"
-        )));
+        return Err(Failure::Bad(said));
     }
     lexicon.member(name).map_err(Failure::Bad)
 }
@@ -144,6 +145,9 @@ pub(super) fn names_in_one_piece<'a>(
     lexicon: &Lexicon<'_>,
 ) -> Result<(), Failure> {
     let arguments: Vec<_> = arguments.into_iter().map(String::as_str).collect();
+    if are_codes(&arguments, names, lexicon) {
+        return Ok(());
+    }
     if let Some(run) = torn_name(&arguments, names, lexicon) {
         let name = arguments[run].join(" ");
         // An expression has quotes of its own around a name.
@@ -173,6 +177,14 @@ pub(super) fn names_in_one_piece<'a>(
     Ok(())
 }
 
+/// Whether the names are codes of members and no word of the query behind them could belong to one: nothing is torn or
+/// joined there.
+pub(super) fn are_codes(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> bool {
+    let Some((names, query)) = arguments.split_at_checked(names) else { return false };
+    let is_code = |name: &&str| lexicon.record().members().by_code(name).is_some();
+    names.iter().all(is_code) && query.iter().all(|word| word.contains([':', '=', '<', '>']))
+}
+
 /// Refuses a bloc's name in pieces where a member's is wanted: `African Union`.
 fn no_bloc_in_pieces(arguments: &[&str], names: usize, lexicon: &Lexicon<'_>) -> Result<(), Failure> {
     for start in 0..names.min(arguments.len()) {
@@ -196,6 +208,9 @@ pub(super) fn no_joiners<'a>(
     lexicon: &Lexicon<'_>,
 ) -> Result<(), Failure> {
     let arguments: Vec<_> = arguments.into_iter().map(String::as_str).collect();
+    if are_codes(&arguments, names, lexicon) {
+        return Ok(());
+    }
     // Behind all names it may be a word of the query, unless another name follows.
     let joins = |at: usize| {
         let next = arguments.get(at + 1);

@@ -99,10 +99,11 @@ fn target(args: &ImportArgs, base: &Open, origin: Origin) -> Result<Option<Impor
             };
         }
         (None, Some(file)) => Some(file.clone()),
-        (None, None) if args.dry_run => return Ok(None),
+        // A dry run says what the import would.
         (None, None) if args.new || origin == Origin::Unvotes => {
             return Err(Failure::bad("a new record needs a file: add --to FILE"));
         }
+        (None, None) if args.dry_run => return Ok(None),
         (None, None) => user_file(),
     };
     let path = path.ok_or_else(|| Failure::bad("there is no home folder to keep your record in: add --to FILE"))?;

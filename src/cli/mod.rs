@@ -13,12 +13,15 @@ mod explore;
 mod failure;
 mod import;
 mod letters;
+mod links;
 mod opened;
 mod output;
 mod pairs;
 mod picture;
+mod sides;
 mod stray;
 mod usage;
+mod votes;
 
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -102,6 +105,7 @@ fn answer(args: &Args, output: &Output) -> Result<(), Failure> {
         }
         Some(Command::Check { against: Some(file) }) => against(file, &open()?.record, output),
         Some(Command::Check { against: None }) => check(&open()?.record, output),
+        Some(Command::Votes(args)) => votes::run(args, &open()?.record, output),
         Some(Command::Texts(args)) => texts(args, &open()?.record, output),
         Some(Command::Topics) => topics(&open()?.record, output),
         Some(Command::Blocs(change)) => blocs::run(change, &open()?.record, output),
@@ -136,7 +140,7 @@ fn list(args: &ListArgs, record: &Record, output: &Output) -> Result<(), Failure
 fn country(args: &CountryArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
     names_in_one_piece("country", [&args.name].into_iter().chain(&args.query), 1, &lexicon)?;
-    let member = member(&args.name, &lexicon)?;
+    let member = member(&args.name, &args.query, &lexicon)?;
     let asked = Asked::beside_names(&args.query, &lexicon)?;
     let country = Country::new(&lexicon, member, asked.window(&lexicon), &asked.set, args.limit.get());
     output.write(&country, record)?;

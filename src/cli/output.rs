@@ -6,17 +6,24 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use ratatui::crossterm::terminal;
 
-use crate::record::Record;
-use crate::report::{Answer, Format, Style, render};
+use crate::record::{Record, thousands};
+use crate::report::{Answer, Format, Rows, Style, render, write_all};
 
 use super::args::{Options, When};
 use super::failure::Failure;
-use super::{letters, usage};
+use super::{letters, links, usage};
+
+/// The most rows that anybody reads as a table.
+const MOST_IN_A_TABLE: usize = 20_000;
 
 /// How and where answers go.
 pub(super) struct Output {
     format: Format,
+    /// How rows for a program are written.
+    of_rows: Format,
     style: Style,
+    /// Whether symbols lead to their documents.
+    linked: bool,
 }
 
 impl Output {
@@ -32,15 +39,42 @@ impl Output {
         let size = if to_terminal { terminal::size().ok() } else { None };
         // A terminal that does not know its width says 0.
         let width = size.map(|(width, _)| width.into()).filter(|&width| width > 0);
-        let format = options.format.into();
+        let asked = options.format.map(Format::from);
+        let format = asked.unwrap_or(Format::Table);
+        let of_rows = asked.unwrap_or(if to_terminal { Format::Table } else { Format::Csv });
         // What is read by a program, or pasted, is UTF-8 whatever the terminal shows.
         let ascii = options.ascii || format == Format::Table && letters::are_few();
-        Self { format, style: Style { width, colour, ascii } }
+        let variable = |name: &str| std::env::var(name).unwrap_or_default();
+        let linked = to_terminal && colour && format == Format::Table && links::are_taken(&variable);
+        Self { format, of_rows, style: Style { width, colour, ascii }, linked }
     }
 
     /// Writes an answer.
     pub(super) fn write(&self, answer: &impl Answer, record: &Record) -> Result<(), Failure> {
-        print(&render(answer, record, self.format, self.style))
+        let text = render(answer, record, self.format, self.style);
+        if self.linked { print(&links::linked(&text)) } else { print(&text) }
+    }
+
+    /// Writes that many rows for a program that counts on, those of the whole record too.
+    pub(super) fn write_rows(&self, rows: &(impl Answer + Rows), many: usize, record: &Record) -> Result<(), Failure> {
+        if matches!(self.of_rows, Format::Table | Format::Markdown) {
+            if many > MOST_IN_A_TABLE {
+                let many = thousands(many);
+                return Err(Failure::Bad(format!(
+                    "{many} rows are too many for a table: choose fewer roll calls, or write --format csv or json"
+                )));
+            }
+            return print(&render(rows, record, self.of_rows, self.style));
+        }
+        if self.style.ascii {
+            return print(&render(rows, record, self.of_rows, self.style));
+        }
+        let out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        written(write_all(rows, self.of_rows == Format::Json, out))?;
+        if many > 0 {
+            rows.notes().iter().for_each(|note| say(note));
+        }
+        Ok(())
     }
 
     /// Writes a text that has one form only.
@@ -69,7 +103,11 @@ pub(super) fn exit(answer: Result<(), Failure>) -> ExitCode {
 
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+fn written(result: io::Result<()>) -> Result<(), Failure> {
+    match result {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::ReaderGone),
         result => result.map_err(|error| Failure::Bad(format!("stdout can't be written: {error}"))),
     }

@@ -1,19 +1,26 @@
 //! The commands over pairs of members: `agree`, `matrix`, `positions` and `drift`.
 
 use crate::answer::{Agree, Between, By, Comparison, DriftReport, MatrixReport, Metric, Positions, Windows};
-use crate::query::{is_joiner, names_one};
+use crate::query::{Lexicon, is_joiner, listed, names_one, shell_quoted};
 use crate::record::{MemberId, Record};
 
 use super::args::{AgreeArgs, DriftArgs, MatrixArgs};
-use super::asked::{Asked, member, names_in_one_piece, no_joiners};
+use super::asked::{Asked, are_codes, member, names_in_one_piece, no_joiners};
 use super::failure::Failure;
 use super::opened::{knows_absences, lexicon};
 use super::output::Output;
+use super::sides::{command, several};
 
 /// Two members beside each other, or one beside two others.
 pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
     let words = || [&args.a, &args.b].into_iter().chain(&args.query);
+    let arguments: Vec<_> = words().map(String::as_str).collect();
+    if !are_codes(&arguments, 2, &lexicon)
+        && let Some(said) = several(&arguments, &lexicon)
+    {
+        return Err(Failure::Bad(said));
+    }
     no_joiners("agree", words(), 2, &lexicon)?;
     names_in_one_piece("agree", words(), 2, &lexicon)?;
     let third = args.query.first().filter(|name| !is_joiner(name) && names_one(name, &lexicon));
@@ -21,7 +28,7 @@ pub(super) fn agree(args: &AgreeArgs, record: &Record, output: &Output) -> Resul
         names_in_one_piece("agree", words(), 3, &lexicon)?;
     }
     let names: Vec<_> = [&args.a, &args.b].into_iter().chain(third).collect();
-    let members = names.iter().map(|name| member(name, &lexicon)).collect::<Result<Vec<_>, _>>()?;
+    let members = names.iter().map(|name| member(name, &[], &lexicon)).collect::<Result<Vec<_>, _>>()?;
     different(&names, &members, record)?;
     let metric = known(args.metric, record)?;
     let asked = Asked::beside_names(&args.query[names.len() - 2..], &lexicon)?;
@@ -74,7 +81,10 @@ pub(super) fn positions(query: &[String], record: &Record, output: &Output) -> R
 /// Pairs in two windows.
 pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Result<(), Failure> {
     let lexicon = lexicon(record)?;
-    let member = args.name.as_ref().map(|name| member(name, &lexicon)).transpose()?;
+    if let Some(said) = args.name.as_ref().and_then(|name| not_one(name, args, &lexicon)) {
+        return Err(Failure::Bad(said));
+    }
+    let member = args.name.as_ref().map(|name| member(name, &[], &lexicon)).transpose()?;
     let [before, after] =
         [&args.before, &args.after].map(|text| Asked::beside_names(std::slice::from_ref(text), &lexicon));
     let (before, after) = (before?, after?);
@@ -91,6 +101,24 @@ pub(super) fn drift(args: &DriftArgs, record: &Record, output: &Output) -> Resul
     output.write(&moved, record)?;
     before.end(&lexicon)?;
     after.end(&lexicon)
+}
+
+/// What to say of a name before two windows that is a bloc, or several members: commands with both windows.
+fn not_one(name: &str, args: &DriftArgs, lexicon: &Lexicon<'_>) -> Option<String> {
+    lexicon.record().members().by_code(name).is_none().then_some(())?;
+    let one = |name: &str| lexicon.names().exactly(name).is_some();
+    let names = listed(name, lexicon).filter(|_| !one(name))?;
+    let shown = name.escape_debug();
+    let [before, after] = [&args.before, &args.after].map(|window| shell_quoted(window));
+    if names.iter().all(|name| one(name)) && names.len() > 1 {
+        let each = names.iter().map(|name| format!("plenary drift {name} --before {before} --after {after}"));
+        return Some(format!(
+            "\"{shown}\" is several members; one at a time: {}",
+            each.collect::<Vec<_>>().join(", then ")
+        ));
+    }
+    let each = [&args.before, &args.after].map(|window| command(&names, &[window]));
+    Some(format!("\"{shown}\" is not one member; for a bloc in each window: {}", each.join(", then ")))
 }
 
 /// The metric, if the record has what it counts.

@@ -1,21 +1,23 @@
 //! What to say of arguments that are one too many, too few, or two in one.
 
-use crate::query::{Lexicon, shell_quoted, written};
+use crate::query::{Expression, Lexicon, find, listed, shell_quoted, written};
 use crate::record::Record;
 use crate::user::open_blocs;
 
-/// What people put between two names; a sign among them is cut away and leaves nothing.
-const BETWEEN: [&str; 8] = ["", "and", "or", "vs", "vs.", "versus", "v", "with"];
+use super::sides;
+
+/// How many roll calls `compare` takes.
+const MOST_COMPARED: usize = 10;
 
 /// What to say where arguments are missing: how the command is written, with those that are there if they are two in one.
 pub(super) fn missing(name: &str, given: &[String]) -> Option<String> {
-    let behind = given.iter().skip_while(|word| *word != name).skip(1).filter(|word| !word.starts_with('-'));
+    let behind = given.iter().skip_while(|word| *word != name).skip(1).take_while(|word| !word.starts_with('-'));
     let behind: Vec<_> = behind.map(String::as_str).collect();
     if name == "agree"
         && let [both] = behind.as_slice()
-        && let Some((a, b)) = with_lexicon(|lexicon| two_names(both, lexicon)).flatten()
+        && let Some(names) = with_lexicon(|lexicon| listed(both, lexicon)).flatten().filter(|names| names.len() > 1)
     {
-        return Some(format!("plenary agree takes each name as an argument of its own: plenary agree {a} {b}"));
+        return Some(format!("each name is an argument of its own; write: {}", sides::command(&names, &[])));
     }
     let (wants, example) = match name {
         "show" => ("a symbol", "plenary show ES-11/7"),
@@ -41,20 +43,6 @@ pub(super) fn with_lexicon<T>(ask: impl FnOnce(&Lexicon<'_>) -> T) -> Option<T> 
     Some(ask(&lexicon))
 }
 
-/// The codes of two members whose names are in one argument: `JPN,KOR`, `France and Germany`.
-pub(super) fn two_names(text: &str, lexicon: &Lexicon<'_>) -> Option<(String, String)> {
-    let words: Vec<_> = text.split(|c: char| c.is_whitespace() || ",;/&+".contains(c)).collect();
-    let code = |words: &[&str]| {
-        let id = lexicon.names().exactly(words.join(" ").trim())?;
-        Some(lexicon.record().code(id).to_owned())
-    };
-    (1..words.len()).find_map(|at| {
-        let joiners = words[at..].iter().take_while(|word| BETWEEN.contains(&word.to_lowercase().as_str())).count();
-        let (a, b) = (code(&words[..at])?, code(&words[at + joiners..])?);
-        (a != b).then_some((a, b))
-    })
-}
-
 /// What to say of an argument after a command that takes none, or fewer.
 pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<String> {
     let word = word.escape_debug();
@@ -68,6 +56,7 @@ pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<
                 Some(bloc) => {
                     format!("plenary blocs lists them all; for the figures of one write: plenary bloc {bloc}")
                 }
+                None if given.iter().any(|word| word == "--save") => saved_in_pieces(given),
                 None => format!(
                     "plenary blocs lists them all, and none is called \"{word}\"; to save one: plenary blocs \
                      --save {} KEN+GHA",
@@ -91,21 +80,7 @@ pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<
             }
         }
         "record" | "check" => format!("\"{word}\" is one argument too many; for another record write --record {word}"),
-        "show" => {
-            let behind = given.iter().skip_while(|word| *word != "show").skip(1).filter(|word| !word.starts_with('-'));
-            let symbols: Vec<_> = behind.map(String::as_str).collect();
-            let whole = |symbol: &str| symbol.contains('/') && symbol.contains(|c: char| c.is_ascii_digit());
-            let (whole, each) = (symbols.iter().all(|symbol| whole(symbol)), symbols.join(" "));
-            let each = each.escape_debug();
-            if whole {
-                format!("plenary show takes one symbol; to compare several: plenary compare {each}")
-            } else {
-                format!(
-                    "plenary show takes one symbol: put one with spaces in quotes, '{}'",
-                    one_symbol(&symbols).escape_debug()
-                )
-            }
-        }
+        "show" => several_symbols(given),
         "picture" => format!("\"{word}\" is one argument too many; the file goes after --out, as in: --out map.svg"),
         "drift" => format!(
             "\"{word}\" is one argument too many; put a name of several words in quotes, and each window into one \
@@ -113,6 +88,46 @@ pub(super) fn stray(word: &str, name: Option<&str>, given: &[String]) -> Option<
         ),
         _ => return None,
     })
+}
+
+/// What to say of several symbols, or of one that a shell has parted, behind `show`.
+fn several_symbols(given: &[String]) -> String {
+    let behind = given.iter().skip_while(|word| *word != "show").skip(1).filter(|word| !word.starts_with('-'));
+    let symbols: Vec<_> = behind.map(String::as_str).collect();
+    let whole = |symbol: &str| symbol.contains('/') && symbol.contains(|c: char| c.is_ascii_digit());
+    let whole = symbols.iter().all(|symbol| whole(symbol));
+    // A text without a vote has nothing to be compared.
+    let voted = with_lexicon(|lexicon| symbols.iter().all(|symbol| find(lexicon.record(), symbol).is_ok()));
+    if whole && voted.unwrap_or(true) && symbols.len() <= MOST_COMPARED {
+        let each = symbols.join(" ");
+        format!("plenary show takes one symbol; to compare several: plenary compare {}", each.escape_debug())
+    } else if whole {
+        let each: Vec<_> = symbols.iter().map(|symbol| format!("plenary show {symbol}")).collect();
+        format!("plenary show takes one symbol at a time: {}", each.join(", then ").escape_debug())
+    } else {
+        format!(
+            "plenary show takes one symbol: put one with spaces in quotes, '{}'",
+            one_symbol(&symbols).escape_debug()
+        )
+    }
+}
+
+/// What to say of `blocs --save five USA RUS`, whose expression is in several arguments.
+pub(super) fn saved_in_pieces(given: &[String]) -> String {
+    let behind = given.iter().skip_while(|word| *word != "--save").skip(1);
+    let behind = behind.take_while(|word| *word == "-" || !word.starts_with('-'));
+    let behind: Vec<_> = behind.map(String::as_str).collect();
+    let written = behind.split_first().and_then(|(name, pieces)| {
+        let whole = with_lexicon(|lexicon| {
+            // Names of which one lost its quotes, or an expression with spaces.
+            let whole = pieces.join(" ");
+            let names = listed(&whole, lexicon).map(|names| names.join("+"));
+            names.or_else(|| Some(Expression::parse(&whole, lexicon).ok()?.to_string()))
+        });
+        Some(format!("{} {}", shell_quoted(name), shell_quoted(&whole.flatten()?)))
+    });
+    let written = written.unwrap_or_else(|| "mine USA+RUS".to_owned());
+    format!("an expression is one argument, its members joined by +: plenary blocs --save {written}")
 }
 
 /// A symbol that a shell has parted, as it is written: `ES 11/1`, `A/RES 68/262`, `181 (II)`.

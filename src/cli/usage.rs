@@ -2,10 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::query::Query;
+use crate::query::{Query, shell_quoted};
 
 use super::args::command;
-use super::stray::{missing, stray, with_lexicon};
+use super::stray::{missing, saved_in_pieces, stray, with_lexicon};
 
 /// The other ways in which people write options, and what they are called here.
 const OTHER_NAMES: [(&[&str], &str); 6] = [
@@ -93,6 +93,9 @@ fn unknown(wrong: &str, name: Option<&str>, given: &[String]) -> Option<String> 
     if let Some(said) = before.and_then(|before| value_of(before, written)) {
         return Some(said);
     }
+    if option == "-" && given.iter().any(|word| word == "--save") {
+        return Some(saved_in_pieces(given));
+    }
     if !option.starts_with('-') {
         return stray(option, name, given);
     }
@@ -164,7 +167,15 @@ fn left_out(word: &str, bloc: &str, name: Option<&str>) -> String {
                  not:{word}:yes"
             )
         }
-        _ => format!("to leave \"{0}\" out of a query write not:{0}", word.escape_debug()),
+        _ => {
+            let term = format!("not:{word}");
+            let error = with_lexicon(|lexicon| Query::parse(&term, lexicon).err().map(|error| error.what)).flatten();
+            let shown = word.escape_debug();
+            match error {
+                Some(what) => format!("to leave \"{shown}\" out of a query: {what}"),
+                None => format!("to leave \"{shown}\" out of a query write {}", shell_quoted(&term)),
+            }
+        }
     }
 }
 

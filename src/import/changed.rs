@@ -26,7 +26,7 @@ pub(super) fn another(built: &[Built], base: &Record) -> Option<String> {
 
 /// Notes what of the record a roll call of a file changes beyond a vote here and there.
 pub(super) fn note(entry: &RollCallEntry, base: &Record, findings: &mut Findings) {
-    let Some(id) = base.counterpart(&entry.rollcall) else { return };
+    let Some(id) = base.counterpart(&entry.rollcall) else { return note_twin(entry, base, findings) };
     let (here, there) = (&entry.rollcall, base.rollcall(id));
     let texts = other_texts(here, there);
     if !texts.is_empty() {
@@ -47,6 +47,19 @@ pub(super) fn note(entry: &RollCallEntry, base: &Record, findings: &mut Findings
     if !silent.is_empty() {
         findings.silent += silent.len();
         findings.note(Odd::Silent, || codes(&silent));
+    }
+}
+
+/// Notes a new roll call that the record has already, under another number: with its symbol, day and votes.
+fn note_twin(entry: &RollCallEntry, base: &Record, findings: &mut Findings) {
+    let here = &entry.rollcall;
+    let is_twin = |there: &RollCall| {
+        !here.symbol.is_empty() && here.body == there.body && here.symbol.eq_ignore_ascii_case(&there.symbol)
+    };
+    let mut known = base.those_of_day(here.date).filter(|(_, there)| is_twin(there));
+    let votes = |id| base.votes().of_rollcall(id);
+    if let Some((_, there)) = known.find(|&(id, _)| *votes(id) == entry.votes) {
+        findings.note(Odd::Twin, || format!("{} of {}, known as {}", here.number, here.symbol, there.number));
     }
 }
 

@@ -24,6 +24,8 @@ pub(super) enum Odd {
     Twice,
     /// A roll call that the record has with another symbol, day or title.
     OtherText,
+    /// A roll call that the record has under another number, with the same symbol, day and votes.
+    Twin,
     /// A roll call on which the record has members that the file lacks.
     Fewer,
     /// A roll call on which the record has votes cast by members that are absent in the file.
@@ -90,6 +92,10 @@ impl Odd {
             Self::OtherText => (
                 "roll call has another symbol, day or title than the record had; the file's are taken",
                 "roll calls have another symbol, day or title than the record had; the file's are taken",
+            ),
+            Self::Twin => (
+                "roll call is in the record with the same symbol, day and votes under another number; both are kept",
+                "roll calls are in the record with the same symbol, day and votes under other numbers; both are kept",
             ),
             Self::Fewer | Self::Silent => ("roll call", "roll calls"),
             Self::TwoOutcomes => (

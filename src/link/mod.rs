@@ -1,9 +1,11 @@
 //! Links: a text that names a view, what it shows and the window it is on.
 //!
 //! Everything up to the first `/` is the view, everything after the last `?` the query, so that symbols keep their
-//! slashes: `show/A/RES/ES-11/7`, `country/UKR?topic:palestine since:2015`.
+//! slashes: `show/A/RES/ES-11/7`, `country/UKR?topic:palestine since:2015`. Behind the first `#` outside quotes is how the
+//! view is shown: `votes?topic:palestine#watch=KEN;sort=no`.
 
 mod error;
+mod options;
 mod read;
 mod view;
 mod written;
@@ -12,6 +14,7 @@ use crate::query::{Lexicon, Query, Quoting};
 use crate::record::clean;
 
 pub use self::error::LinkError;
+pub use self::options::LinkOptions;
 pub use self::view::{COMPARED, LinkedView};
 
 /// A view, and the query that sets its window.
@@ -21,9 +24,16 @@ pub struct Link {
     pub view: LinkedView,
     /// Of which roll calls; empty for all of them.
     pub query: String,
+    /// How it is shown.
+    pub options: LinkOptions,
 }
 
 impl Link {
+    /// A view over the roll calls of a query, shown as it is by itself.
+    pub fn new(view: LinkedView, query: String) -> Self {
+        Self { view, query, options: LinkOptions::default() }
+    }
+
     /// Reads a link, in the words of `lexicon`: members and roll calls may be named as in the commands.
     ///
     /// # Errors
@@ -45,10 +55,18 @@ impl Link {
     /// In one line: what of the view is not understood.
     pub fn parse_any_query(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, LinkError> {
         let (text, _) = clean(text);
-        let (text, options) = read::parted(&text);
+        let (text, options) = options::parted(&text);
         let (view, query) = text.rsplit_once('?').unwrap_or((text, ""));
-        let view = read::with_options(read::view(view.trim(), lexicon)?, options)?;
-        Ok(Self { view, query: query.trim().to_owned() })
+        let mut options = LinkOptions::read(options, lexicon)?;
+        let view = match read::view(view.trim(), lexicon)? {
+            // It is another view, and is written as an option of this one.
+            LinkedView::Series(id) if std::mem::take(&mut options.grid) => LinkedView::Grid(id),
+            _ if options.grid => {
+                return Err(LinkError::Bad("#grid is for a series, as in series/79/7#grid".to_owned()));
+            }
+            view => view,
+        };
+        Ok(Self { view, query: query.trim().to_owned(), options })
     }
 
     /// The link in its plainest form, which reads as the same view again: members by code, roll calls by whole symbol or
@@ -60,7 +78,9 @@ impl Link {
             |_| self.query.clone(),
             |query| if self.view.is_about_members() { query.to_text_beside_names(lexicon) } else { query.to_string() },
         );
-        let options = written::options(&self.view);
-        if query.is_empty() { format!("{view}{options}") } else { format!("{view}?{query}{options}") }
+        let grid = matches!(self.view, LinkedView::Grid(_));
+        let options = LinkOptions { grid, ..self.options.clone() }.to_text(lexicon);
+        let (question, hash) = (if query.is_empty() { "" } else { "?" }, if options.is_empty() { "" } else { "#" });
+        format!("{view}{question}{query}{hash}{options}")
     }
 }

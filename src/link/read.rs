@@ -32,14 +32,14 @@ const FORMS: &[LinkForm] = &[
         read: |it, what| Ok(LinkedView::Series(it.rollcall(it.said(what)?)?)),
     },
     LinkForm {
-        name: "drift",
-        written: "drift/HUN#split=2010-05-29",
-        read: |it, what| Ok(LinkedView::Drift(it.member(it.said(what)?)?, None)),
-    },
-    LinkForm {
         name: "world",
         written: "world/ES-11/7, world/country/UKR or world/blocs/@EU;@BRICS",
         read: |it, what| it.world(what),
+    },
+    LinkForm {
+        name: "drift",
+        written: "drift/HUN#split=2010-05-29",
+        read: |it, what| Ok(LinkedView::Drift(it.member(it.said(what)?)?)),
     },
     LinkForm { name: "matrix", written: "matrix", read: |it, what| it.alone(what, LinkedView::Matrix) },
     LinkForm { name: "positions", written: "positions", read: |it, what| it.alone(what, LinkedView::Positions) },
@@ -59,39 +59,6 @@ pub(super) fn view(text: &str, lexicon: &Lexicon<'_>) -> Result<LinkedView, Link
         }));
     };
     (form.read)(&LinkReader { form, lexicon }, what)
-}
-
-/// A link parted into what it shows in which window, and its options behind the first `#` outside quotes.
-pub(super) fn parted(text: &str) -> (&str, &str) {
-    let mut quoted = false;
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '"' => quoted = !quoted,
-            '#' if !quoted => return (&text[..at], &text[at + 1..]),
-            _ => {}
-        }
-    }
-    (text, "")
-}
-
-/// A view with the options that are behind it.
-pub(super) fn with_options(view: LinkedView, options: &str) -> Result<LinkedView, LinkError> {
-    let options = options.split(';').map(str::trim).filter(|option| !option.is_empty());
-    options.fold(Ok(view), |view, option| {
-        let (name, value) = option.split_once('=').unwrap_or((option, ""));
-        match (view?, name.trim(), value.trim()) {
-            (LinkedView::Series(id) | LinkedView::Grid(id), "grid", "") => Ok(LinkedView::Grid(id)),
-            (LinkedView::Drift(id, _), "split", day) => match day.parse() {
-                Ok(day) => Ok(LinkedView::Drift(id, Some(day))),
-                Err(_) => Err(format!("\"{day}\" is no day; write it as split=2014-01-01").into()),
-            },
-            (_, "grid" | "split", _) => {
-                Err(format!("\"{option}\" is no option of this view; grid is one of series, split=DAY of drift").into())
-            }
-            _ => Err(format!("\"{option}\" is no option of a link; behind # write grid (series) or split=DAY (drift)")
-                .into()),
-        }
-    })
 }
 
 /// Reads what is after the name of a view.

@@ -2,8 +2,6 @@
 
 use std::ops::RangeInclusive;
 
-use jiff::civil::Date;
-
 use crate::record::{MemberId, RollCallId, TextId};
 
 /// How many roll calls fit side by side.
@@ -32,14 +30,14 @@ pub enum LinkedView {
     Series(RollCallId),
     /// A text through the years as a grid: members by texts.
     Grid(RollCallId),
-    /// The members that moved toward one or away from it, before a day and since it, where one is set.
-    Drift(MemberId, Option<Date>),
     /// The map of a roll call, if one is chosen.
     World(Option<RollCallId>),
     /// The map of agreement with a member.
     WorldCountry(MemberId),
     /// The map of one or two bloc expressions.
     WorldBlocs(Vec<String>),
+    /// A member and others, before a day and since it.
+    Drift(MemberId),
     /// All pairs of members.
     Matrix,
     /// Two axes for every member.
@@ -71,8 +69,8 @@ impl LinkedView {
             | Self::World(_)
             | Self::WorldCountry(_)
             | Self::WorldBlocs(_)
+            | Self::Drift(_)
             | Self::Matrix
-            | Self::Drift(..)
             | Self::Positions
             | Self::Vetoes => true,
         }

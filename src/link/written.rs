@@ -26,7 +26,7 @@ pub(super) fn view(view: &LinkedView, lexicon: &Lexicon<'_>) -> String {
         LinkedView::Blocs(texts) => format!("blocs/{}", blocs(texts)),
         LinkedView::Compare(ids) if ids.is_empty() => "compare".to_owned(),
         LinkedView::Compare(ids) => format!("compare/{}", ids.iter().map(symbol).collect::<Vec<_>>().join(",")),
-        LinkedView::Drift(id, _) => format!("drift/{}", code(id)),
+        LinkedView::Drift(id) => format!("drift/{}", code(id)),
         LinkedView::Series(id) | LinkedView::Grid(id) => format!("series/{}", symbol(id)),
         LinkedView::World(None) => "world".to_owned(),
         LinkedView::World(Some(id)) => format!("world/{}", symbol(id)),
@@ -37,14 +37,5 @@ pub(super) fn view(view: &LinkedView, lexicon: &Lexicon<'_>) -> String {
         LinkedView::Vetoes => "vetoes".to_owned(),
         LinkedView::Texts => "texts".to_owned(),
         LinkedView::Text(id) => format!("text/{}", lexicon.record().text(*id).symbol),
-    }
-}
-
-/// The options of a view, as a link ends with them; empty where it has none.
-pub(super) fn options(view: &LinkedView) -> String {
-    match view {
-        LinkedView::Grid(_) => "#grid".to_owned(),
-        LinkedView::Drift(_, Some(day)) => format!("#split={day}"),
-        _ => String::new(),
     }
 }

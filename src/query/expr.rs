@@ -59,7 +59,8 @@ impl Expression {
     pub fn parse(text: &str, lexicon: &Lexicon<'_>) -> Result<Self, QueryError> {
         let read = |text: &str| parse_nested(text, lexicon, &Within::default());
         read(text).map_err(|error| {
-            let here = other_signs::written_here(text).and_then(|(what, written)| Some((what, read(&written).ok()?)));
+            let ways = [other_signs::written_here(text), other_signs::names_with_spaces(text, lexicon)];
+            let here = ways.into_iter().flatten().find_map(|(what, written)| Some((what, read(&written).ok()?)));
             here.map_or(error.clone(), |(what, here)| QueryError { what: format!("{what} {here}"), ..error })
         })
     }

@@ -205,6 +205,9 @@ impl<'r> Lexicon<'r> {
     /// A sentence that lists who else could be meant.
     pub fn member(&self, text: &str) -> Result<MemberId, String> {
         let members = self.record.members();
+        if let Some(id) = members.by_code(text) {
+            return Ok(id);
+        }
         if text.trim().eq_ignore_ascii_case("all") {
             return Err("\"all\" is every member; name one".to_owned());
         }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::record::{Record, RollCall, Session, State, thousands};
 
+use super::conflict::{conflict, is_about_time};
 use super::lex::{self, Token};
 use super::lexicon::Lexicon;
 use super::parse::{FIELDS, example};
@@ -21,7 +22,10 @@ pub fn nothing_matched(text: &str, lexicon: &Lexicon<'_>) -> String {
 /// Why no roll call matches the query, where that can be told: what may have been meant, or what the record has instead.
 pub fn why_nothing(text: &str, lexicon: &Lexicon<'_>) -> Option<String> {
     let meant = meant(text, lexicon).map(|meant| meant.sentence());
-    meant.or_else(|| beyond(text, lexicon)).or_else(|| no_such_symbol(text, lexicon))
+    let query = Query::parse(text, lexicon).ok();
+    let conflict = || query.as_ref().and_then(|query| conflict(query, lexicon));
+    let when = || query.as_ref().filter(|query| is_about_time(query)).and_then(|_| conflict());
+    meant.or_else(when).or_else(|| beyond(text, lexicon)).or_else(|| no_such_symbol(text, lexicon)).or_else(conflict)
 }
 
 /// That a word which is written as a symbol names no roll call of the record.

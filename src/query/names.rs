@@ -49,11 +49,21 @@ struct Typed {
 
 impl Typed {
     fn new(text: &str) -> Self {
-        let folded = fold(text);
+        let folded = fold(&turned(text).unwrap_or_else(|| text.to_owned()));
         let glued = Letters::new(&folded.replace(' ', ""));
         let few = i64::try_from(glued.len() / 5).unwrap_or(i64::MAX);
         Self { glued, key: key(&folded), words: telling(&folded).into_iter().map(Letters::new).collect(), few }
     }
+}
+
+/// A name as lists have it that begin with what tells it apart, `Congo (Democratic Republic of the)` or `Korea, Republic
+/// of`, as it is said.
+fn turned(text: &str) -> Option<String> {
+    let (first, rest) = text.trim().split_once([',', '('])?;
+    let rest = rest.trim().trim_end_matches(')').trim_end();
+    let (first, folded) = (first.trim(), fold(rest));
+    let of = folded.ends_with(" of") || folded.ends_with(" of the");
+    (of && !first.is_empty() && !rest.contains(['(', ','])).then(|| format!("{rest} {first}"))
 }
 
 /// How each typed word fits each word of the vocabulary.
@@ -213,7 +223,7 @@ impl Names {
     /// Whether the text is a name of any time, small words inside it aside: neither `of Iran` is one nor `Turkey and`.
     pub(super) fn is_name(&self, text: &str) -> bool {
         let typed = Typed::new(text);
-        let folded = fold(text);
+        let folded = fold(&turned(text).unwrap_or_else(|| text.to_owned()));
         let ends = [folded.split(' ').next(), folded.split(' ').next_back()];
         let words = |haystack: &Haystack| {
             let telling = haystack.words.iter().filter(|word| !word.light);

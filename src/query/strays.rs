@@ -44,6 +44,11 @@ pub fn is_joiner(word: &str) -> bool {
         || !word.is_empty() && !word.contains(char::is_alphanumeric)
 }
 
+/// Whether a word or a sign joins two names whatever its letters are.
+pub(super) fn joins_names(word: &str) -> bool {
+    JOINERS.contains(&word.to_lowercase().as_str()) || word.chars().all(|c| ",;/|&+".contains(c))
+}
+
 /// Whether a bare argument is exactly a member's name or code, as it is written among the words of a query: codes of two
 /// letters in capitals, of three in any but where they are words.
 pub fn names_one(word: &str, lexicon: &Lexicon<'_>) -> bool {

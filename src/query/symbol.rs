@@ -159,7 +159,7 @@ pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
     }
     let number = wanted.parse().ok().and_then(|number| record.by_number(RecordNumber(number)));
     // A bare number may be a resolution of either body.
-    let bare = |symbol: &str| {
+    let same_number = |symbol: &str| {
         let council = symbol.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("S/RES/"));
         council && text.bytes().all(|byte| byte.is_ascii_digit()) && symbol[6..] == text
     };
@@ -170,7 +170,7 @@ pub(super) fn matching(record: &Record, text: &str) -> Vec<RollCallId> {
         let short = without_resolution(&symbol);
         if symbol.eq_ignore_ascii_case(&text) {
             whole.push(id);
-        } else if is_base(wanted, short) || bare(short) {
+        } else if is_base(wanted, short) || same_number(short) {
             base.push(id);
         }
     }

@@ -168,11 +168,11 @@ impl Query {
     /// the Council, both. The rest stays as it is written, since `year:last` is another year there.
     ///
     /// # Errors
-    /// If another term binds the query to its universe, such as `veto:` or a symbol: that term.
+    /// If another term binds the query to its universe, such as `veto:` or a symbol, whatever that is: that term.
     pub fn in_next_universe(&self, text: &str, lexicon: &Lexicon<'_>) -> Result<String, String> {
         let record = lexicon.record();
         let rest = Query { parts: self.parts.iter().filter(|part| !part.chooses_universe()).cloned().collect() };
-        if let Some(binding) = rest.parts.iter().find(|part| part.binds(record)) {
+        if let Some(binding) = rest.parts.iter().find(|part| part.binds(record) || part.names_one()) {
             return Err(Query { parts: vec![binding.clone()] }.to_string());
         }
         let now = self.universe(record);
@@ -185,6 +185,18 @@ impl Query {
         };
         let rest = text.split_whitespace().filter(|word| !chooses(word));
         Ok(rest.chain(next.split_whitespace()).collect::<Vec<_>>().join(" "))
+    }
+
+    /// The terms that the next universe does not keep, as they are written: `kind:amendment` asks for less than a
+    /// universe. None where each of them is one of those that are gone through.
+    pub fn lost_in_next_universe(&self) -> Option<String> {
+        let plain = |term: &Term| {
+            let term = term.to_string();
+            ROUND.iter().any(|round| round.split(' ').any(|known| known == term)) || term == "body:assembly"
+        };
+        let lost = |part: &&Part| part.chooses_universe() && !part.either.iter().all(plain);
+        let parts: Vec<_> = self.parts.iter().filter(lost).cloned().collect();
+        (!parts.is_empty()).then(|| Self { parts }.to_string())
     }
 
     /// The votes that it is about. A term that leaves out lifts no default.
@@ -228,6 +240,11 @@ impl Part {
         let chooses =
             |term: &Term| matches!(term, Term::Voted(VotedTerm::Body(_) | VotedTerm::Kind(_) | VotedTerm::Outcome(_)));
         !self.without && self.either.iter().all(chooses)
+    }
+
+    /// Whether it is the symbol of roll calls or of a text, which are nowhere but where they are.
+    fn names_one(&self) -> bool {
+        !self.without && self.either.iter().all(|term| matches!(term, Term::Named(_) | Term::WithoutVote(_)))
     }
 
     /// Whether it makes the query about other votes than the usual ones.

@@ -176,6 +176,11 @@ impl Members {
         found.ok().map(|at| self.by_code[at])
     }
 
+    /// All seats, by their codes.
+    pub fn by_codes(&self) -> impl Iterator<Item = MemberId> {
+        self.by_code.iter().copied()
+    }
+
     /// All seats, in the record's order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (MemberId, &Member)> {
         self.seats.iter().enumerate().map(|(at, member)| (MemberId::from_index(at), member))

@@ -55,7 +55,7 @@ pub use self::resolutions::{PackedTexts, Resolutions};
 pub use self::rollcall::{RecordNumber, RollCall, without_resolution};
 pub use self::session::{NoSession, Session};
 pub use self::sets::{Index, MAX_ROLLCALLS, MAX_SEATS, MemberId, MemberSet, RollCallId, RollCallSet, Set, TextId};
-pub use self::source::{Origin, Source, SourceId};
+pub use self::source::{Origin, Source, SourceId, document_link};
 pub use self::state_words::StateWords;
 pub use self::stated::Stated;
 pub use self::table::VoteTable;
@@ -153,7 +153,7 @@ impl Record {
     }
 
     /// The roll calls of a day.
-    fn those_of_day(&self, day: Date) -> impl Iterator<Item = (RollCallId, &RollCall)> {
+    pub(crate) fn those_of_day(&self, day: Date) -> impl Iterator<Item = (RollCallId, &RollCall)> {
         let first = self.rollcalls.partition_point(|rollcall| rollcall.date < day);
         self.rollcalls().skip(first).take_while(move |(_, rollcall)| rollcall.date == day)
     }
@@ -263,6 +263,11 @@ impl Record {
     pub fn link(&self, id: RollCallId) -> Option<String> {
         let rollcall = self.rollcall(id);
         rollcall.details().link.as_ref().map(ToString::to_string).or_else(|| self.origin.link(rollcall.number))
+    }
+
+    /// Where to read an adopted text.
+    pub fn text_link(&self, id: TextId) -> Option<String> {
+        document_link(&self.text(id).symbol)
     }
 
     /// The days of the first and the last roll call in `set`.

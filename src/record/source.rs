@@ -18,6 +18,14 @@ pub enum Origin {
     Unvotes,
 }
 
+/// Where the UN has the document of a symbol; of one that is written in another way nothing is known.
+pub fn document_link(symbol: &str) -> Option<String> {
+    let is_one = symbol.is_ascii() && (symbol.starts_with("A/") || symbol.starts_with("S/"));
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "/()-._".contains(letter);
+    let escaped = |letter: char| if plain(letter) { letter.to_string() } else { format!("%{:02X}", letter as u32) };
+    is_one.then(|| format!("https://docs.un.org/en/{}", symbol.chars().map(escaped).collect::<String>()))
+}
+
 impl Origin {
     /// Which votes such a record holds, in words: shown beside every figure.
     pub fn universe(self) -> &'static str {

@@ -117,6 +117,14 @@ impl Tally {
         lines.next().filter(|_| lines.next().is_none())
     }
 
+    /// The states of members in the order in which they are news: the fewest of yes, no and abstentions first, of as many
+    /// no before abstentions before yes; the absent last.
+    pub fn fewest_first(self) -> [State; 4] {
+        let mut states = [State::No, State::Abstain, State::Yes, State::Absent];
+        states[..3].sort_by_key(|&state| self.of(state));
+        states
+    }
+
     /// The count of one state; 0 for [`State::NotMember`], which a tally does not hold.
     pub fn of(self, state: State) -> u16 {
         match state {

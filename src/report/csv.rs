@@ -1,6 +1,7 @@
 //! Rows as CSV (RFC 4180), with texts that no spreadsheet takes for a formula.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 use csv_core::{Terminator, Writer, WriterBuilder};
 
@@ -11,7 +12,7 @@ use super::{Cell, Table};
 const END: usize = 4;
 
 pub(super) fn write(table: &Table) -> String {
-    let mut lines = Lines { writer: WriterBuilder::new().terminator(Terminator::CRLF).build(), text: Vec::new() };
+    let mut lines = Lines::new();
     lines.add(table.columns.iter().map(|column| harmless(&column.name)));
     for row in &table.rows {
         lines.add(row.iter().map(|cell| match cell {
@@ -26,13 +27,24 @@ pub(super) fn write(table: &Table) -> String {
 }
 
 /// The lines written so far.
-struct Lines {
+pub(super) struct Lines {
     writer: Writer,
     text: Vec<u8>,
 }
 
 impl Lines {
-    fn add<'a>(&mut self, cells: impl Iterator<Item = Cow<'a, str>>) {
+    pub(super) fn new() -> Self {
+        Self { writer: WriterBuilder::new().terminator(Terminator::CRLF).build(), text: Vec::new() }
+    }
+
+    /// Hands over what is written so far, and goes on after it.
+    pub(super) fn flush(&mut self, to: &mut impl Write) -> io::Result<()> {
+        to.write_all(&self.text)?;
+        self.text.clear();
+        Ok(())
+    }
+
+    pub(super) fn add<'a>(&mut self, cells: impl Iterator<Item = Cow<'a, str>>) {
         for (at, cell) in cells.enumerate() {
             if at > 0 {
                 self.put(END, |writer, room| writer.delimiter(room).1);
@@ -58,7 +70,7 @@ fn unrounded(figure: f64) -> String {
 }
 
 /// A text that a spreadsheet would run begins with an apostrophe instead, which it takes as "this is text".
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@']) { format!("'{text}").into() } else { text.into() }
 }
 

@@ -31,8 +31,11 @@ impl DriftReport<'_> {
             ("Change", "agreement after minus agreement before; absences left out".to_owned()),
             ("Pairs", format!("{} with at least {ENOUGH} shared votes in both windows", thousands(tested))),
         ];
-        if self.more.few > 0 {
-            facts.push(("Left out", format!("{}: not enough votes", counted(self.more.few, "pair"))));
+        let few = (self.more.few > 0).then(|| format!("{}: not enough votes", counted(self.more.few, "pair")));
+        let apart = (self.more.apart > 0).then(|| format!("{}: no shared vote", counted(self.more.apart, "pair")));
+        let left_out: Vec<_> = few.into_iter().chain(apart).collect();
+        if !left_out.is_empty() {
+            facts.push(("Left out", left_out.join("; ")));
         }
         if tested > 0 {
             let test = "p: of all ways to deal a pair's roll calls to the two windows, the share in which agreement \

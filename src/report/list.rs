@@ -61,6 +61,7 @@ impl Answer for RollCallList<'_> {
             "id", "symbol", "date", "session", "title", "yes", "no", "abstain", "absent", "members", "body", "kind",
             "outcome",
         ];
+        let linked = self.rows.iter().any(|row| row.link.is_some());
         let row = |row: &RollCallRow<'_>| {
             let cells = [
                 Cell::Count(row.id.0.into()),
@@ -77,9 +78,11 @@ impl Answer for RollCallList<'_> {
                 row.kind.word().into(),
                 row.outcome.word().into(),
             ];
-            cells.into_iter().chain(self.cells_beside(row)).collect()
+            let link = linked.then(|| row.link.as_deref().map_or(Cell::Undefined, Cell::from));
+            cells.into_iter().chain(self.cells_beside(row)).chain(link).collect()
         };
-        let columns = columns.map(Column::new).into_iter().chain(self.columns_beside()).collect();
+        let columns = columns.map(Column::new).into_iter().chain(self.columns_beside());
+        let columns = columns.chain(linked.then(|| Column::new("link"))).collect();
         Table { columns, rows: self.rows.iter().map(row).collect() }
     }
 

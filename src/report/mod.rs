@@ -33,6 +33,7 @@ pub mod text;
 mod texts;
 mod topics;
 mod vetoes;
+mod votes;
 mod window;
 
 use std::fmt::Write as _;
@@ -52,6 +53,7 @@ pub use self::layout::Style;
 pub use self::parts::{Answer, Block, Cell, Column, Table};
 pub use self::show::{IN_NO_GROUP, vote_in_words};
 pub use self::texts::TextsBySession;
+pub use self::votes::{Rows, VotesWide, write_all};
 pub use crate::record::counted;
 
 /// How an answer is written.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeString, DeTable, DeValue};
 
-use super::look::{Charset, Ground, VoteColours};
+use super::look::{Background, Charset, Ground, VoteColours};
 use crate::actions::{Action, ActionEntry, TABLE};
 use crate::actions::{Clash, Key, KeyMap, NamedKey, OwnKeys, works};
 use crate::link::Link;
@@ -14,7 +14,7 @@ use crate::query::{Lexicon, did_you_mean};
 use super::{Mistake, Settings};
 
 /// The settings outside of `[keys]`.
-const SETTINGS: [&str; 5] = ["theme", "votes", "start", "mouse", "ascii"];
+const SETTINGS: [&str; 6] = ["theme", "background", "votes", "start", "mouse", "ascii"];
 const KEYS: &str = "keys";
 
 impl Settings {
@@ -66,6 +66,11 @@ impl Reader<'_> {
                 let known = Ground::ALL.map(Ground::name);
                 let theme = self.choice("theme", value, &known).and_then(Ground::from_name);
                 settings.look.ground = theme.unwrap_or_default();
+            }
+            "background" => {
+                let known = Background::ALL.map(Background::name);
+                let background = self.choice("background", value, &known).and_then(Background::from_name);
+                settings.look.background = background.unwrap_or_default();
             }
             "votes" => {
                 let known = VoteColours::ALL.map(VoteColours::name);

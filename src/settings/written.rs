@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::look::{Charset, Ground, Look, VoteColours};
+use super::look::{Background, Charset, Ground, Look, VoteColours};
 use crate::actions::TABLE;
 use crate::report::text::wrap;
 
@@ -14,7 +14,7 @@ const COLUMNS: usize = 96;
 
 /// A file that a user can begin with: every setting with a comment, as it is without the file, after a `#`.
 pub fn default_text() -> String {
-    let Settings { look: Look { ground, votes, charset, .. }, mouse, .. } = Settings::default();
+    let Settings { look: Look { ground, background, votes, charset, .. }, mouse, .. } = Settings::default();
     let ascii = charset == Charset::Ascii;
     let quoted = |names: &[&str]| names.iter().map(|name| string(name)).collect::<Vec<_>>().join(", ");
     let mut text = format!(
@@ -22,6 +22,8 @@ pub fn default_text() -> String {
          # `plenary config --check` says where the file is read from, and what is wrong in it.\n\
          \n\
          # Where the colours of text and background come from: {}.\n#theme = {}\n\
+         \n\
+         # What is behind the text in the theme \"terminal\": {}. With auto the terminal is asked.\n#background = {}\n\
          \n\
          # The colours of votes: {}.\n#votes = {}\n\
          \n\
@@ -37,6 +39,8 @@ pub fn default_text() -> String {
          [keys]\n",
         quoted(&Ground::ALL.map(Ground::name)),
         string(ground.name()),
+        quoted(&Background::ALL.map(Background::name)),
+        string(background.name()),
         quoted(&VoteColours::ALL.map(VoteColours::name)),
         string(votes.name()),
     );

@@ -133,7 +133,7 @@ impl<C: crossterm::Command> crossterm::Command for Passed<C> {
 }
 
 /// Whether a program of that name can be found.
-fn is_installed(name: &str) -> bool {
+pub(super) fn is_installed(name: &str) -> bool {
     env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(name).is_file()))
 }
 

@@ -13,6 +13,7 @@ use ratatui::crossterm::terminal::{
 use ratatui::crossterm::{execute, style::ResetColor};
 
 use super::mouse;
+use super::output::has_title;
 
 /// Whether the terminal is taken; it is given back once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -60,7 +61,18 @@ impl Drop for Guard {
 fn take() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    keep_title(true)
+}
+
+/// Has the terminal keep the title of its window, or bring back the one that it kept.
+fn keep_title(keep: bool) -> io::Result<()> {
+    if has_title() {
+        let mut out = io::stdout();
+        out.write_all(if keep { b"\x1b[22;2t" } else { b"\x1b[23;2t" })?;
+        out.flush()?;
+    }
+    Ok(())
 }
 
 /// Gives the terminal back, if it is taken. There is nobody to tell of an error: the terminal may be gone.
@@ -76,6 +88,7 @@ fn give_back() {
             LeaveAlternateScreen,
             Show
         );
+        let _ = keep_title(false);
         let _ = out.flush();
         let _ = disable_raw_mode();
     }

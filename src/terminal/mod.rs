@@ -3,6 +3,8 @@
 //! An input thread blocks on the terminal and the main thread on one channel. It drains the channel, updates, and
 //! draws once if something changed; it draws before it first waits, and nothing ticks.
 
+mod background;
+mod browser;
 mod clipboard;
 mod files;
 mod guard;
@@ -24,7 +26,7 @@ use crate::app::{App, Effect, Event, Resources};
 use crate::link::Link;
 use crate::query::{Lexicon, written};
 use crate::settings::Settings;
-use crate::settings::{Charset, Fills, Look};
+use crate::settings::{Background, Charset, Fills, Look};
 use crate::ui::Colours;
 use crate::user::save_bloc;
 use crate::visit::Visit;
@@ -84,7 +86,8 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         Colours::Sixteen => Fills::Few,
         Colours::Palette => Fills::Many,
     };
-    app.set_look(Look { fills, ..app.look() });
+    let hint = std::env::var("COLORFGBG").ok();
+    app.set_look(Look { fills, answered: Background::hinted(hint.as_deref()), ..app.look() });
     let guard = Guard::enter()?;
     if app.has_mouse() {
         Screen::command(mouse::TAKE)?;
@@ -92,6 +95,7 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
     let mut screen = Screen::new(colours);
     screen.draw(&app)?;
     input::listen(sender.clone());
+    let asked = background::ask(app.look(), colours)?;
     let left = thread::scope(|scope| {
         // What takes longer than a frame is made beside it.
         scope.spawn(move || {
@@ -101,6 +105,9 @@ pub fn run(lexicon: &Lexicon<'_>, opening: &Opening) -> io::Result<Option<String
         });
         turn(&mut app, &mut screen, &messages)
     });
+    if let Some(asked) = asked {
+        background::wait_for_answer(asked, &messages);
+    }
     drop(guard);
     // Also where a signal ends the process: the next visit begins where this one ended.
     let kept = app.visit().write();
@@ -172,10 +179,13 @@ fn carry_out(effect: Effect, app: &mut App<'_>, screen: &mut Screen) -> io::Resu
         Effect::Mouse(false) => Screen::command(mouse::Leave)?,
         Effect::Copy(text) => {
             let told = match clipboard::copy(&text) {
-                Ok(how) => format!("copied {how}: {text}"),
+                Ok(how) => format!("copied: {text} ({how})"),
                 Err(why) => format!("not copied: {why}"),
             };
             app.update(Event::Told(told));
+        }
+        Effect::Browse(address) => {
+            app.update(Event::Told(browser::open(&address)));
         }
         Effect::Write { path, content, replace } => {
             let event = files::write(&path, content, replace, app.shared().lexicon(), || screen.picture(app));

@@ -9,7 +9,7 @@ use std::os::fd::AsFd;
 
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::cursor::{Hide, MoveTo, Show};
-use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, SetTitle};
 use ratatui::crossterm::{Command, queue};
 use ratatui::layout::{Position, Rect};
 
@@ -34,11 +34,20 @@ pub(super) struct Screen {
     cursor: Option<Position>,
     /// Which view was drawn: how many lie below it, and what it is about.
     view: Option<(usize, &'static ViewKind)>,
+    /// The title that the terminal's window has; none where terminals would write it on the screen.
+    title: Option<String>,
 }
 
 impl Screen {
     pub(super) fn new(colours: Colours) -> Self {
-        Self { colours, shown: None, frame: Buffer::default(), cursor: None, view: None }
+        Self {
+            colours,
+            shown: None,
+            frame: Buffer::default(),
+            cursor: None,
+            view: None,
+            title: has_title().then(String::new),
+        }
     }
 
     /// Draws what changed since the last frame, if anything did.
@@ -50,6 +59,11 @@ impl Screen {
         let cursor = ui::draw(app, &Theme::new(self.colours, app.look()), &mut self.frame);
         // Memory takes everything.
         let mut bytes = Vec::with_capacity(AT_ONCE);
+        let title = title(app);
+        if let Some(shown) = self.title.as_mut().filter(|shown| **shown != title) {
+            let _ = queue!(bytes, SetTitle(&title));
+            shown.clone_from(&title);
+        }
         let _ = queue!(bytes, BeginSynchronizedUpdate);
         let begun = bytes.len();
         // Another view is drawn on a clear screen: letters that reach over their cells leave fragments beside them, and
@@ -102,13 +116,27 @@ impl Screen {
     pub(super) fn picture(&self, app: &App<'_>) -> String {
         let mut frame = Buffer::empty(Rect::from((Position::ORIGIN, app.size())));
         ui::draw(app, &Theme::new(self.colours, app.look()), &mut frame);
-        ui::svg(&frame, &format!("Plenary: {}", app.view().title(app.shared())))
+        ui::svg(&frame, &title(app))
     }
 
     /// Forgets what the terminal shows, so that the next frame draws everything.
     pub(super) fn forget(&mut self) {
         (self.shown, self.cursor) = (None, None);
+        if let Some(title) = &mut self.title {
+            title.clear();
+        }
     }
+}
+
+/// What is seen, as a title.
+fn title(app: &App<'_>) -> String {
+    let title = app.view().title(app.shared());
+    format!("Plenary: {title}").chars().filter(|letter| !letter.is_control()).collect()
+}
+
+/// Whether the terminal has a title: a console has none, and may write what it is told.
+pub(super) fn has_title() -> bool {
+    std::env::var("TERM").is_ok_and(|term| !matches!(term.as_str(), "" | "dumb" | "linux"))
 }
 
 /// Past the standard output's own buffer, which would write what is before the last line's end by itself.

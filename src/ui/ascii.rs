@@ -16,10 +16,10 @@ pub(super) fn write(canvas: &mut Buffer) {
 /// One character of ASCII that stands for another.
 fn plain(character: char) -> char {
     match character {
-        '─' | '━' | '–' | '—' | '−' => '-',
+        '─' | '━' | '–' | '—' | '−' | '▿' => '-',
         '│' => '|',
         '╭' | '╮' | '╰' | '╯' => '+',
-        '█' => '#',
+        '█' | '┃' => '#',
         '▁'..='▇' => char::from(b'1' + (character as u32 - '▁' as u32) as u8),
         '▖'..='▟' | '▀' => '.',
         '▌' | '▐' => '|',

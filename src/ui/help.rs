@@ -22,7 +22,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     let mut cursor = None;
     if let Some(search) = help.search() {
         let row = Rect { height: area.height.min(1), ..area };
-        let typed = TypedLine { field: search, label: "/ ", hint: "search actions and keys", wrong: 0..0 };
+        let typed = TypedLine { field: search, label: "/ ", hint: "search keys, queries and terms", wrong: 0..0 };
         cursor = Some(typed.draw(theme, row, canvas).0);
         area = Rect { y: area.y + row.height, height: area.height - row.height, ..area };
     }

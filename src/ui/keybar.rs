@@ -3,18 +3,41 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget};
 
 use crate::actions::Context;
-use crate::app::{App, LineEditor};
-use crate::report::text::{cut, width};
+use crate::app::{App, LineEditor, Prompt};
+use crate::report::text::{cut, width, wrap};
 
 use super::put::{fitted, put};
 use super::theme::Theme;
 
+/// The most rows that are said at once.
+const MOST: usize = 4;
+
+/// Draws what is said, over as many rows as it needs.
+fn said(notice: &str, theme: &Theme, row: Rect, canvas: &mut Buffer) {
+    let columns = usize::from(row.width.saturating_sub(2)).max(1);
+    let mut lines = wrap(notice, columns);
+    if lines.len() > MOST {
+        let rest = lines.split_off(MOST - 1).join(" ");
+        lines.push(cut(&rest, columns).into_owned());
+    }
+    let more = (lines.len().saturating_sub(1) as u16).min(row.y);
+    let area = Rect { y: row.y - more, height: row.height + more, ..row };
+    if more > 0 {
+        Clear.render(area, canvas);
+        canvas.set_style(area, theme.ground());
+    }
+    for (line, row) in lines.iter().zip(area.rows()) {
+        put(canvas, row, &Line::styled(fitted(&format!(" {line}"), row), theme.title()));
+    }
+}
+
 /// Draws the row.
 pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer) {
     if let Some(notice) = app.notice() {
-        put(canvas, row, &Line::styled(fitted(&format!(" {notice}"), row), theme.title()));
+        said(notice, theme, row, canvas);
         return;
     }
     if app.context() == Context::Filter && app.view().line().is_some_and(|line| line.error().is_some()) {
@@ -26,6 +49,7 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, row: Rect, canvas: &mut Buffer)
     let mut spans = vec![Span::raw(" ")];
     // What is understood of a line comes before the keys that end it.
     let understood = app.view().line().map(LineEditor::in_words).filter(|_| app.context() == Context::Filter);
+    let understood = app.prompt().and_then(Prompt::about).or(understood);
     if let Some(understood) = understood.filter(|words| !words.is_empty()) {
         let words = cut(&understood, room.saturating_sub(2)).into_owned();
         used += width(&words);

@@ -89,7 +89,11 @@ impl TypedLine<'_> {
         let mut spans = Vec::new();
         for (byte, grapheme) in field.text().grapheme_indices(true) {
             if (skipped..skipped + columns).contains(&at) {
-                let style = if wrong.contains(&byte) { theme.wrong_word() } else { Style::new() };
+                let style = match (field.is_selected(), wrong.contains(&byte)) {
+                    (true, _) => theme.selected(true),
+                    (false, true) => theme.wrong_word(),
+                    (false, false) => Style::new(),
+                };
                 spans.push(Span::styled(grapheme, style));
             }
             at += width(grapheme);

@@ -29,6 +29,8 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
     }
     let (view, shared) = (app.view(), app.shared());
     let focused = view.focus() == Focus::List;
+    // First, for a title may say which columns are seen.
+    let columns = view.placed(shared, layout.rows().width);
     let (count, short) = view.count(shared);
     // That the line is not read is said before how much there is of what it is not about.
     let (count, last) = if view.unread().is_empty() { (count, short) } else { (short, "not read".to_owned()) };
@@ -40,7 +42,6 @@ pub(super) fn draw(app: &App<'_>, theme: &Theme, layout: &Layout, canvas: &mut B
         empty(app, theme, rows, canvas);
         return;
     }
-    let columns = view.placed(shared, rows.width);
     headings(app, &columns, theme, layout.heading(), canvas);
     for ((row, selected), area) in view.list().window().zip(rows.rows()) {
         let drawn = DrawnRow { row, columns: &columns, selected: selected.then_some(focused) };
@@ -87,15 +88,18 @@ fn headings(app: &App<'_>, columns: &[PlacedColumn], theme: &Theme, area: Rect, 
         let column = &all[at.column];
         let name = app.view().heading(app.shared(), *at);
         let is_sorted = sort.column == at.column && column.sorts;
-        let arrow = match (is_sorted, sort.reverse) {
-            (false, _) => "",
+        let style = if is_sorted { theme.title() } else { theme.quiet() };
+        let room = usize::from(at.width);
+        let mark = match (is_sorted, sort.reverse) {
             (true, false) => "▾",
             (true, true) => "▴",
+            // A symbol that just fits says more than that it sorts.
+            (false, _) if column.sorts && width(&name) < room => "▿",
+            (false, _) => "",
         };
-        let style = if is_sorted { theme.title() } else { theme.quiet() };
-        let width = usize::from(at.width);
-        let text =
-            if column.right { format!("{:>width$}", format!("{arrow}{name}")) } else { format!("{name}{arrow}") };
+        // Whatever the name loses, the mark of the order is seen.
+        let name = if is_sorted { cut(&name, room.saturating_sub(1)).into_owned() } else { name };
+        let text = if column.right { format!("{:>room$}", format!("{mark}{name}")) } else { format!("{name}{mark}") };
         put(canvas, cell(area, *at), &Line::styled(text, style));
     }
 }

@@ -35,8 +35,14 @@ pub(super) fn draw_lines(page: &Page, scroll: Scroll, theme: &Theme, area: Rect,
     }
 }
 
-/// Shows which place the keys are on.
+/// Shows which place the keys are on, or the line that was found.
 fn cursor(pane: &Pane, theme: &Theme, area: Rect, canvas: &mut Buffer) {
+    if let Some(line) = pane.found() {
+        if let Some(row) = line.checked_sub(pane.scroll().first).and_then(|row| area.rows().nth(row)) {
+            canvas.set_style(row, theme.selected(true));
+        }
+        return;
+    }
     let Some(target) = pane.cursor() else { return };
     let Some(row) = target.line.checked_sub(pane.scroll().first) else { return };
     let (row, column) = (row as u16, (target.column as u16).min(area.width));

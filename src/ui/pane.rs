@@ -36,6 +36,7 @@ pub(super) fn draw(frame: &Frame<'_>, theme: &Theme, canvas: &mut Buffer) {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     put(canvas, inside, &title(&frame.title, room, theme, focused));
     if scroll.lines > scroll.height && scroll.height > 0 {
+        bar(area, scroll, theme.border(focused), canvas);
         let last = (scroll.first + scroll.height).min(scroll.lines);
         let place = format!(" {}–{} of {} ", thousands(scroll.first + 1), thousands(last), thousands(scroll.lines));
         let width = (width(&place) as u16).min(inside.width);
@@ -43,6 +44,26 @@ pub(super) fn draw(frame: &Frame<'_>, theme: &Theme, canvas: &mut Buffer) {
         put(canvas, at, &Line::styled(place, theme.quiet()));
     }
 }
+
+/// Draws on the right border which part is seen.
+fn bar(area: Rect, scroll: Scroll, style: Style, canvas: &mut Buffer) {
+    let track = usize::from(area.height.saturating_sub(2));
+    let shown = area.intersection(canvas.area);
+    if track == 0 || shown.width < 2 || shown != area {
+        return;
+    }
+    let length = (track * scroll.height / scroll.lines).clamp(1, track);
+    let (way, hidden) = (track - length, scroll.lines - scroll.height);
+    // At an end only where the text is.
+    let first = (scroll.first * way).div_ceil(hidden).min(way);
+    let first = if scroll.first < hidden && way > 0 { first.min(way - 1) } else { first };
+    for y in (first..first + length).filter_map(|at| u16::try_from(at).ok()) {
+        canvas[(area.right() - 1, area.y + 1 + y)].set_char(THUMB).set_style(style);
+    }
+}
+
+/// What the part that is seen has on the border.
+const THUMB: char = '┃';
 
 /// Draws a border with round corners, and nothing inside of it: a block of the library goes over every cell.
 fn border(area: Rect, style: Style, canvas: &mut Buffer) {

@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::{Role, Shade};
 use crate::record::State;
-use crate::settings::{Ground, Look, VoteColours};
+use crate::settings::{Background, Ground, Look, VoteColours};
 
 use super::colours::Colours;
 
@@ -15,7 +15,7 @@ use super::colours::Colours;
 ///
 /// The sixteen are the user's, on a ground that is not known: what has to be read on it is in none that is as light as
 /// white or as dark as black in a palette that is much used (yellow, cyan, greys), and never in the colour 8, which is
-/// the ground of some. What only fills is in the first eight, which every terminal has as a ground.
+/// the ground of some. What fills has the colour of the letter that it is explained by.
 struct PaletteShade {
     /// In the palette of 256, which terminals with more colours have too; it is said in half the bytes.
     palette: u8,
@@ -72,26 +72,30 @@ impl Theme {
     }
 
     /// The colour of a vote; none of its own for those who cast none.
+    ///
+    /// Any two are ΔE2000 18 apart (15 where the background is not known) in the eyes that the colours are meant for, and
+    /// 4.5 to 1 on the backgrounds that they are for; `theme/tests.rs` computes it.
     fn vote_shade(self, state: State) -> Option<PaletteShade> {
-        let shades = match (self.look.votes, self.look.ground) {
-            // Darker on light, lighter on dark; on a ground that is not known, in between.
-            (VoteColours::BlueVermilion, Ground::Terminal) => {
-                [shade(32, Color::LightBlue), shade(166, Color::LightRed), shade(172, Color::Magenta)]
+        let shades = match (self.look.votes, self.look.behind()) {
+            // Darker on light, lighter on dark; on a background that is not known, in between.
+            (VoteColours::BlueVermilion, Background::Auto) => {
+                [shade(32, Color::LightBlue), shade(161, Color::Red), shade(136, Color::Magenta)]
             }
-            (VoteColours::BlueVermilion, Ground::Dark) => {
-                [shade(74, Color::LightBlue), shade(208, Color::LightRed), shade(221, Color::Yellow)]
+            (VoteColours::BlueVermilion, Background::Dark) => {
+                [shade(75, Color::Cyan), shade(202, Color::Red), shade(228, Color::Yellow)]
             }
-            (VoteColours::BlueVermilion, Ground::Light) => {
-                [shade(25, Color::Blue), shade(166, Color::Red), shade(100, Color::Magenta)]
+            (VoteColours::BlueVermilion, Background::Light) => {
+                [shade(25, Color::Blue), shade(52, Color::Red), shade(94, Color::Magenta)]
             }
-            (VoteColours::RedGreen, Ground::Terminal) => {
-                [shade(35, Color::Green), shade(167, Color::LightRed), shade(178, Color::Magenta)]
+            // No palette of sixteen has a green that is read on white.
+            (VoteColours::RedGreen, Background::Auto) => {
+                [shade(28, Color::LightBlue), shade(160, Color::Red), shade(136, Color::Magenta)]
             }
-            (VoteColours::RedGreen, Ground::Dark) => {
-                [shade(78, Color::Green), shade(203, Color::LightRed), shade(221, Color::Yellow)]
+            (VoteColours::RedGreen, Background::Dark) => {
+                [shade(78, Color::Green), shade(203, Color::Red), shade(221, Color::Yellow)]
             }
-            (VoteColours::RedGreen, Ground::Light) => {
-                [shade(22, Color::Green), shade(124, Color::Red), shade(100, Color::Magenta)]
+            (VoteColours::RedGreen, Background::Light) => {
+                [shade(22, Color::Blue), shade(160, Color::Red), shade(94, Color::Magenta)]
             }
         };
         let [yes, no, abstain] = shades;
@@ -103,16 +107,25 @@ impl Theme {
         }
     }
 
+    /// Of those who cast no vote, and of less important text.
+    fn grey_shade(self) -> PaletteShade {
+        match self.look.behind() {
+            Background::Auto => shade(246, Color::Gray),
+            Background::Dark => shade(247, Color::Gray),
+            Background::Light => shade(242, Color::Gray),
+        }
+    }
+
     /// What a part of the map is filled with; none for the sea, and without colours.
     fn shade(self, of: Shade) -> Option<Color> {
         let shade = match of {
             Shade::Sea => return None,
             // With sixteen colours it is none: no grey is another one than the ground in all palettes.
-            Shade::Land => match self.look.ground {
-                Ground::Light => shade(253, Color::Gray),
-                Ground::Terminal | Ground::Dark => shade(237, Color::Gray),
+            Shade::Land => match self.look.behind() {
+                Background::Light => shade(253, Color::Gray),
+                Background::Auto | Background::Dark => shade(237, Color::Gray),
             },
-            Shade::Vote(state) => self.vote_shade(state).unwrap_or(shade(246, Color::Gray)),
+            Shade::Vote(state) => self.vote_shade(state).unwrap_or_else(|| self.grey_shade()),
             Shade::Level(0) => shade(166, Color::Red),
             Shade::Level(1) => shade(173, Color::Magenta),
             Shade::Level(2) => shade(145, Color::Gray),
@@ -120,34 +133,42 @@ impl Theme {
             Shade::Level(_) => shade(32, Color::Blue),
             Shade::Chosen => shade(221, Color::Green),
         };
-        // Of the bright ones not all terminals have a ground.
-        self.colour(&shade).map(|colour| match colour {
-            Color::LightRed => Color::Red,
-            Color::LightBlue => Color::Blue,
-            other => other,
-        })
+        self.colour(&shade)
     }
 
     /// One of five groups that are told apart by their letters too.
     fn group(self, at: u8) -> Style {
-        self.ink(&match at % 5 {
-            0 => shade(166, Color::LightRed),
-            1 => shade(173, Color::Red),
-            2 => shade(145, Color::Reset),
-            3 => shade(74, Color::Magenta),
-            _ => shade(32, Color::LightBlue),
-        })
+        let shades = match self.look.behind() {
+            Background::Auto => [
+                shade(166, Color::LightRed),
+                shade(131, Color::Red),
+                shade(245, Color::Reset),
+                shade(67, Color::Magenta),
+                shade(32, Color::LightBlue),
+            ],
+            Background::Dark => [
+                shade(208, Color::Red),
+                shade(216, Color::Yellow),
+                shade(188, Color::Reset),
+                shade(117, Color::LightCyan),
+                shade(75, Color::Cyan),
+            ],
+            Background::Light => [
+                shade(88, Color::Red),
+                shade(94, Color::LightRed),
+                shade(240, Color::Reset),
+                shade(24, Color::Magenta),
+                shade(19, Color::Blue),
+            ],
+        };
+        self.ink(&shades[usize::from(at) % shades.len()])
     }
 
     fn grey(self) -> Style {
         match self.colours {
             Colours::None => Style::new(),
             Colours::Sixteen => Style::new().add_modifier(Modifier::DIM),
-            Colours::Palette => self.ink(&match self.look.ground {
-                Ground::Terminal => shade(245, Color::Reset),
-                Ground::Dark => shade(246, Color::Reset),
-                Ground::Light => shade(241, Color::Reset),
-            }),
+            Colours::Palette => self.ink(&self.grey_shade()),
         }
     }
 
@@ -209,10 +230,10 @@ impl Theme {
 
     /// Emphasis: the focused border, the keys of the key bar.
     pub fn accent(self) -> Style {
-        let style = self.ink(&match self.look.ground {
-            Ground::Terminal => shade(73, Color::Reset),
-            Ground::Dark => shade(79, Color::LightCyan),
-            Ground::Light => shade(23, Color::Reset),
+        let style = self.ink(&match self.look.behind() {
+            Background::Auto => shade(30, Color::Reset),
+            Background::Dark => shade(79, Color::LightCyan),
+            Background::Light => shade(23, Color::Reset),
         });
         if style.fg.is_none() { style.add_modifier(Modifier::BOLD) } else { style }
     }
@@ -254,76 +275,4 @@ fn is_dark(colour: Color) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// In the colours of xterm on white and on black, every role of text, in whatever ground and colours of votes.
-    #[test]
-    fn with_sixteen_colours_text_is_read_on_white_and_on_black() {
-        let light = |colour: Color| match colour {
-            // What xterm shows, as relative luminance.
-            Color::Black => 0.0,
-            Color::Red => 0.129,
-            Color::Green => 0.440,
-            Color::Yellow => 0.569,
-            Color::Blue => 0.062,
-            Color::Magenta => 0.175,
-            Color::LightRed => 0.213,
-            Color::LightBlue => 0.185,
-            Color::LightCyan => 0.787,
-            Color::White => 1.0,
-            other => unreachable!("{other:?} in text"),
-        };
-        let contrast = |a: f64, b: f64| (a.max(b) + 0.05) / (a.min(b) + 0.05);
-        let shades = |theme: Theme| {
-            let states = State::ALL.map(|state| theme.vote(state));
-            let roles = [
-                vec![Role::Plain, Role::Quiet, Role::Title, Role::Accent, Role::Wrong, Role::Letter, Role::Here],
-                State::ALL.map(Role::Strong).to_vec(),
-                (0..5).map(Role::Group).collect(),
-            ];
-            let others = [theme.tab(false), theme.tab(true), theme.border(false), theme.border(true)];
-            let roles: Vec<_> = roles.concat().into_iter().map(|role| theme.role(role)).collect();
-            [&states[..], &others[..], &roles[..]].concat()
-        };
-        for ground in Ground::ALL {
-            for votes in VoteColours::ALL {
-                let theme = Theme::new(Colours::Sixteen, Look { ground, votes, ..Look::default() });
-                let grounds = match ground {
-                    Ground::Terminal => vec![0.0, 1.0],
-                    Ground::Dark => vec![0.0],
-                    Ground::Light => vec![1.0],
-                };
-                for ink in shades(theme).into_iter().filter_map(|style| style.fg) {
-                    for ground in &grounds {
-                        assert!(contrast(light(ink), *ground) > 2.0, "{ink:?} on {ground}, {votes:?}");
-                    }
-                }
-                // Letters on what is filled, and what it is filled with.
-                let filled = State::ALL.map(Shade::Vote).into_iter().chain((0..5).map(Shade::Level));
-                for of in filled.chain([Shade::Chosen, Shade::Land]) {
-                    assert_ne!(theme.role(Role::Map(of, Shade::Sea)).fg, Some(Color::DarkGray));
-                    let style = theme.role(Role::On(of));
-                    let back = match style.bg {
-                        Some(Color::Gray) => 0.783,
-                        Some(Color::Cyan) => 0.485,
-                        back => light(back.unwrap()),
-                    };
-                    assert!(contrast(light(style.fg.unwrap()), back) > 4.0, "{of:?} {votes:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn without_colours_nothing_is_coloured() {
-        for ground in Ground::ALL {
-            let theme = Theme::new(Colours::None, Look { ground, ..Look::default() });
-            let votes = State::ALL.map(|state| theme.vote(state));
-            let others = [theme.quiet(), theme.accent(), theme.wrong(), theme.selected(true), theme.ground()];
-            for style in votes.into_iter().chain(others) {
-                assert_eq!((style.fg, style.bg), (None, None));
-            }
-        }
-    }
-}
+mod tests;

@@ -6,6 +6,7 @@ mod blocs;
 mod compare;
 mod council;
 mod figures;
+mod glance;
 mod keys;
 mod members;
 mod pair;

@@ -147,6 +147,36 @@ pub(crate) fn changes(home: &Home, arguments: &[&str]) -> [u64; 3] {
     ["added", "changed", "same"].map(|name| json[name].as_u64().unwrap())
 }
 
+/// A dry run says what the import would, where that refuses too.
+#[test]
+fn a_dry_run_refuses_what_the_import_refuses() {
+    let home = Home::new();
+    home.file("new.csv", table(&rollcall(5_000_001)));
+    for arguments in [&["import", "--new", "new.csv"][..], &["import", "--new", "new.csv", "--dry-run"]] {
+        home.run(arguments).fails(2, &["add --to FILE"]);
+    }
+}
+
+#[test]
+fn a_second_number_of_a_known_roll_call_is_remarked_on() {
+    let home = Home::new();
+    home.file("one.csv", table(&rollcall(5_000_001)));
+    home.run(&["import", "one.csv"]).answer();
+    let mut again = rollcall(5_000_002);
+    write_into(&mut again, 6, "A/RES/81/1");
+    home.file("again.csv", table(&again));
+    let ran = home.run(&["import", "again.csv"]);
+    ran.answer();
+    let said = "with the same symbol, day and votes under another number; both are kept: 5000002 of A/RES/81/1, known as 5000001";
+    assert!(ran.err().contains(said), "{}", ran.err());
+    let mut other = rollcall(5_000_003);
+    write_into(&mut other, 6, "A/RES/81/1");
+    let other = with_totals(other, &["Y", "Y", "Y"], ["3", "0", "0", "0", "3"]);
+    home.file("other.csv", table(&other));
+    let ran = home.run(&["import", "other.csv"]);
+    assert!(!ran.err().contains("under another number"), "{}", ran.err());
+}
+
 #[test]
 fn new_roll_calls_go_over_the_embedded_record_and_stay() {
     let home = Home::new();

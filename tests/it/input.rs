@@ -93,19 +93,26 @@ pub(crate) fn made_up(dice: &mut Dice) -> Vec<u8> {
 
 /// What it is taken for, as people write keys, once nothing more comes.
 fn read(bytes: &[u8]) -> String {
-    let mut parser = InputParser::default();
-    let now = Instant::now();
-    let mut events = parser.read(bytes, now);
-    if let Some(until) = parser.until() {
-        events.extend(parser.silence(until));
-    }
+    let events = events(bytes);
+    // What it says of its own ground is followed, and is no key.
+    let done = events.iter().filter(|event| !matches!(event, Event::Background(_)));
     let written = |event: &Event| match event {
         Event::Key(key) => key.to_string(),
         Event::Paste(text) => format!("{text:?}"),
         Event::Mouse(mouse, at) => format!("{mouse:?}@{},{}", at.x, at.y),
         other => format!("{other:?}"),
     };
-    events.iter().map(written).collect::<Vec<_>>().join(" ")
+    done.map(written).collect::<Vec<_>>().join(" ")
+}
+
+fn events(bytes: &[u8]) -> Vec<Event> {
+    let mut parser = InputParser::default();
+    let now = Instant::now();
+    let mut events = parser.read(bytes, now);
+    if let Some(until) = parser.until() {
+        events.extend(parser.silence(until));
+    }
+    events
 }
 
 #[test]
@@ -117,6 +124,31 @@ fn whatever_arrives_nothing_goes_deaf() {
     for _ in 0..2000 {
         let bytes: Vec<u8> = (0..dice.below(40)).map(|_| u8::try_from(dice.below(256)).unwrap()).collect();
         holds::input(&bytes);
+    }
+}
+
+#[test]
+fn the_ground_of_the_terminal_is_read() {
+    use plenary::settings::Background::{Dark, Light};
+    for (answer, ground) in [
+        ("\x1b]11;rgb:2e2e/3434/4040\x1b\\", Some(Dark)),
+        ("\x1b]11;rgb:fdfd/f6f6/e3e3\x07", Some(Light)),
+        ("\x1b]11;rgb:ff/ff/ff\x1b\\", Some(Light)),
+        ("\x1b]11;rgba:0000/0000/0000/ffff\x1b\\", Some(Dark)),
+        ("\x1b]11;#fdf6e3\x1b\\", Some(Light)),
+        ("\x1b]11;#000\x07", Some(Dark)),
+        // Half light: black letters are read better on it than white ones.
+        ("\x1b]11;rgb:8080/8080/8080\x07", Some(Light)),
+        ("\x1b]11;rgb:6060/6060/6060\x07", Some(Dark)),
+        ("\x1b]10;rgb:0000/0000/0000\x1b\\", None),
+        ("\x1b]11;rgb:zz/00/00\x1b\\", None),
+        ("\x1b]11;rgb:00/00\x1b\\", None),
+        ("\x1b]11;#00é\x1b\\", None),
+        ("\x1b]11;?\x1b\\", None),
+        ("\x1bP11;#000\x1b\\", None),
+    ] {
+        let expected: Vec<_> = ground.map(Event::Background).into_iter().collect();
+        assert_eq!(events(answer.as_bytes()), expected, "{}", answer.escape_debug());
     }
 }
 

@@ -9,6 +9,35 @@ use proptest::prelude::*;
 
 use crate::query::LEXICON;
 
+#[test]
+fn a_link_says_how_its_view_is_shown() {
+    for (text, plain) in [
+        ("votes#watch=kenya;sort=no", "votes#watch=KEN;sort=no"),
+        ("votes?topic:ukraine # reverse ; watch=KEN", "votes?topic:ukraine#watch=KEN;reverse"),
+        ("votes?\"a # b\"#reverse", "votes?\"a b\"#reverse"),
+        ("drift/hungary#split=2014-01-01", "drift/HUN#split=2014-01-01"),
+        ("matrix#metric=kappa;order=name", "matrix#metric=kappa;order=name"),
+        ("compare/ES-11/6,ES-11/7#moved;group=@EU", "compare/A/RES/ES-11/6,A/RES/ES-11/7#moved;group=@EU"),
+        ("votes#", "votes"),
+    ] {
+        let link = read(text);
+        let again = read(&link.to_text(&LEXICON));
+        assert_eq!(link.to_text(&LEXICON), plain, "{text}");
+        assert_eq!((again.view, again.options), (link.view, link.options), "{text}");
+    }
+    for (text, said) in [
+        ("votes#sorts=no", "did you mean sort?"),
+        ("votes#xyzzy", "behind the # there may be watch, sort"),
+        ("votes#watch", "#watch does not say what"),
+        ("votes#watch=xyzzyx", "xyzzyx"),
+        ("votes#moved=no", "#moved takes no ="),
+        ("drift/HUN#split=2014", "\"2014\" is not a day; write split=2014-01-01"),
+    ] {
+        let error = Link::parse(text, &LEXICON).unwrap_err().to_string();
+        assert!(error.contains(said), "{text}: {error}");
+    }
+}
+
 fn read(text: &str) -> Link {
     Link::parse(text, &LEXICON).unwrap()
 }
@@ -53,7 +82,7 @@ fn a_link_is_written_in_one_way_however_it_was_typed() {
         assert_eq!(read(written).to_text(&LEXICON), written);
     }
     // A query that is typed into the filter may have what a link has a meaning of its own for.
-    let link = Link { view: LinkedView::Votes, query: "what?now? cuba".to_owned() };
+    let link = Link::new(LinkedView::Votes, "what?now? cuba".to_owned());
     assert_eq!(link.to_text(&LEXICON), "votes?\"what now\" cuba");
 }
 
@@ -78,9 +107,9 @@ fn a_link_that_cannot_be_read_says_what_would_work() {
         ("pair/UKR,Ukraine", "a pair needs two different members"),
         ("between/IND,USA", "three members are needed"),
         ("between/IND,USA,india", "three different members are needed"),
-        ("votes#grid", "grid is one of series"),
-        ("drift/HUN#split=soon", "\"soon\" is no day; write it as split=2014-01-01"),
-        ("series/79/7#gird", "\"gird\" is no option of a link"),
+        ("votes#grid", "#grid is for a series, as in series/79/7#grid"),
+        ("drift/HUN#split=soon", "\"soon\" is not a day; write split=2014-01-01"),
+        ("series/79/7#gird", "no link has #gird; did you mean grid?"),
         ("blocs/@EUU", "expression, column 1, at \"@EUU\": no bloc is called"),
         ("blocs/USA;@EU;@NAM", "one bloc expression, or two with a ; between them"),
         ("blocs/USA;", "expression, column 1, at \"\": a member"),
@@ -114,7 +143,7 @@ fn a_symbol_that_names_no_roll_call_alone_gives_way_to_the_record_number() {
     let lexicon = Lexicon::new(&record, Ok(SavedBlocs::default())).unwrap();
     let mut by_number = 0;
     for (id, rollcall) in record.rollcalls() {
-        let link = Link { view: LinkedView::Show(id), query: String::new() };
+        let link = Link::new(LinkedView::Show(id), String::new());
         let text = link.to_text(&lexicon);
         assert_eq!(Link::parse(&text, &lexicon), Ok(link), "{text}");
         by_number += usize::from(text == format!("show/{}", rollcall.number));
@@ -169,7 +198,7 @@ proptest! {
 
     #[test]
     fn a_link_reads_as_what_it_was_made_from(view in views(), terms in prop::collection::vec(crate::query::terms(), 0..3)) {
-        let link = Link { view, query: terms.join(" ") };
+        let link = Link::new(view, terms.join(" "));
         let text = link.to_text(&LEXICON);
         let again = Link::parse(&text, &LEXICON);
         prop_assert!(again.is_ok(), "{text}: {again:?}");

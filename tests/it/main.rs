@@ -59,3 +59,4 @@ mod types;
 mod undo;
 mod unrecorded;
 mod visit;
+mod votes;

@@ -344,7 +344,7 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
         // A name of several words whose quotes a shell has taken, and words of it that would name somebody else.
         ("x Papua New Guinea:no", "Papua New Guinea:no", "write \"Papua New Guinea\":no, or PNG:no"),
         ("Islamic Republic of Iran:no", "Islamic Republic of Iran:no", "or IRN:no"),
-        ("-United States:no", "United States:no", "write \"United States\":no, or USA:no"),
+        ("-United States:no", "United States:no", "write not:\"United States\":no, or not:USA:no"),
         ("Viet Nam:no", "Viet Nam:no", "or VNM:no"),
         ("VIET NAM:no", "VIET NAM:no", "or VNM:no"),
         ("Soviet Union:no", "Soviet Union:no", "write \"Soviet Union\":no, or RUS:no"),
@@ -391,7 +391,8 @@ fn what_is_not_understood_is_pointed_at_with_what_would_work() {
     for (text, at, said) in [
         ("USA+", "", "is missing here"),
         ("USA++RUS", "+", "is expected here"),
-        ("USA RUS", "R", "join members by + - or &"),
+        ("USA RUS", "R", "members are joined by +: write USA+RUS"),
+        ("USA nuclear", "n", "join members by + - or &"),
         ("(USA+RUS", "(USA+RUS", "a parenthesis is left open"),
         ("USA)", ")", "not expected here"),
         ("@", "", "is expected here"),

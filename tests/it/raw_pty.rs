@@ -203,3 +203,22 @@ fn a_terminal_of_any_size_is_drawn_on() {
     let mut terminal = Opened::new(0, 0);
     terminal.leaves("a start");
 }
+
+#[test]
+fn the_theme_follows_what_the_terminal_says_is_behind_its_text() {
+    /// The blue of yes votes on a dark and on a light background.
+    const YES: [&str; 2] = ["38;5;75m", "38;5;25m"];
+    let mut opened = Opened::new(100, 30);
+    opened.wait_for("\x1b]11;?\x1b\\");
+    let first = opened.written.windows(5).position(|bytes| bytes == b"]11;?").unwrap();
+    let frame = String::from_utf8_lossy(&opened.written[..first]).into_owned();
+    assert!(frame.contains(&of_all("{all} roll calls")), "asked before the first frame was drawn: {frame:?}");
+    for ink in YES {
+        assert!(!frame.contains(ink), "{ink} before the background is known");
+    }
+    opened.send(b"\x1b]11;rgb:0000/2b2b/3636\x07");
+    opened.wait_for(YES[0]);
+    assert!(!opened.has_written(YES[1].as_bytes()));
+    opened.send(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
+    opened.wait_for(YES[1]);
+}

@@ -44,7 +44,7 @@ fn a_mistake_is_said_with_its_line_and_what_would_work() {
         ("\n\n\ntheem = \"dark\"", "config.toml, line 4: no setting is called \"theem\"; did you mean theme?"),
         (
             "colour = 3",
-            "line 1: no setting is called \"colour\"; the settings are theme, votes, start, mouse, ascii and [keys]",
+            "line 1: no setting is called \"colour\"; the settings are theme, background, votes, start, mouse, ascii and [keys]",
         ),
         ("theme = \"drak\"", "line 1: theme must be one of \"terminal\", \"dark\", \"light\"; did you mean dark?"),
         ("theme = 1", "theme must be one of \"terminal\", \"dark\", \"light\""),

@@ -47,6 +47,35 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["topics", "xqzt"], 2, "plenary list xqzt"),
     (&["blocs", "mine"], 2, "plenary blocs --save mine KEN+GHA"),
     (&["blocs", "five eyes"], 2, "plenary bloc @FiveEyes"),
+    // Several names or blocs: none is dropped, nor is the query.
+    (&["agree", "KEN", "GHA,MLI"], 2, "plenary agree KEN GHA MLI"),
+    (&["agree", "KEN/GHA", "MLI", "since:2014"], 2, "plenary agree KEN GHA MLI since:2014"),
+    (&["agree", "KEN,GHA,MLI"], 2, "plenary agree KEN GHA MLI"),
+    (&["agree", "KEN GHA and Sri Lanka", "--by", "year"], 2, "plenary agree KEN GHA LKA"),
+    (&["agree", "KEN+GHA", "MLI"], 2, "plenary bloc KEN+GHA MLI"),
+    (&["agree", "KEN", "@ASEAN", "topic:nuclear"], 2, "plenary bloc KEN @ASEAN topic:nuclear"),
+    (&["agree", "KEN", "European", "Union"], 2, "plenary bloc KEN @EU"),
+    (&["agree", "KEN", "GHA", "@ASEAN"], 2, "plenary bloc KEN GHA, and plenary bloc KEN @ASEAN"),
+    (&["agree", "KEN", "GHA,MLI,NER", "year:2024"], 2, "plenary bloc KEN+GHA+MLI+NER year:2024"),
+    (&["agree", "Antigua", "and", "Barbuda", "KEN"], 2, "Antigua and Barbuda is one name: put it in quotes"),
+    (&["agree", "KEN", "and", "Sao", "Tome", "and", "Principe"], 2, "plenary agree KEN STP"),
+    (&["agree", "Trinidad", "and", "Tobago", "Costa", "Rica"], 2, "plenary agree TTO CRI"),
+    (&["country", "KEN,GHA,MLI", "since:2014"], 2, "plenary agree KEN GHA MLI since:2014"),
+    (&["country", "@ASEAN", "since:2014"], 2, "plenary bloc @ASEAN since:2014"),
+    (
+        &["drift", "KEN,GHA", "--before", "year:2020", "--after", "year:2022"],
+        2,
+        "then plenary drift GHA --before year:2020",
+    ),
+    (&["drift", "@ASEAN", "--before", "year:2020", "--after", "year:2022"], 2, "plenary bloc @ASEAN year:2020, then"),
+    (&["show", "79/1", "ES-11/7"], 2, "one symbol at a time: plenary show 79/1, then plenary show ES-11/7"),
+    (&["blocs", "--save", "mine", "KEN", "GHA"], 2, "plenary blocs --save mine KEN+GHA"),
+    (&["blocs", "--save", "mine", "@ASEAN", "-", "MMR"], 2, "plenary blocs --save mine @ASEAN-MMR"),
+    (&["blocs", "--save", "mine", "Costa", "Rica", "and", "Panama"], 2, "plenary blocs --save mine CRI+PAN"),
+    (&["bloc", "Sri Lanka"], 2, "write LKA"),
+    (&["bloc", "KEN and GHA"], 2, "write KEN+GHA"),
+    (&["bloc", "@ASEAN-Viet Nam"], 2, "write @ASEAN-VNM"),
+    (&["bloc", "KEN, GHA and Sri Lanka"], 2, "write KEN+GHA+LKA"),
     // Topics by other words.
     (&["list", "topic:nukes"], 2, "did you mean nuclear?"),
     (&["list", "topic:bombs"], 2, "did you mean nuclear?"),
@@ -81,6 +110,33 @@ const TOLD: &[(&[&str], i32, &str)] = &[
     (&["list", "or", "KEN:no"], 2, "write | between them"),
     (&["list", "KEN=GHA=no|yes"], 2, "written KEN=no=GHA|KEN=yes=GHA"),
     (&["list", "KEN=GHA=no"], 2, "written KEN=no=GHA"),
+    // More members than two, or a vote that was not cast, behind signs.
+    (&["list", "KEN!=GHA!=MLI"], 2, "write KEN!=GHA GHA!=MLI; and KEN!=MLI if all three differ"),
+    (&["list", "KEN=GHA!=MLI"], 2, "write KEN=GHA GHA!=MLI"),
+    (&["list", "KEN=GHA=MLI=NER"], 2, "write KEN=GHA GHA=MLI MLI=NER"),
+    (&["list", "KEN=GHA!=abstain"], 2, "write KEN=GHA not:GHA:abstain"),
+    (&["list", "alone:KEN|GHA<=2"], 2, "write alone:KEN<=2|alone:GHA<=2"),
+    (&["list", "alone:KEN<=1|GHA<4"], 2, "write alone:KEN<=1|alone:GHA<4"),
+    (&["list", "alone:\"KEN+GHA\"<=2"], 2, "write alone:KEN<=2|alone:GHA<=2"),
+    (&["list", "-Sri Lanka:no"], 2, "or not:LKA:no"),
+    (&["list", "not:Viet Nam:yes"], 2, "or not:VNM:yes"),
+    (&["list", "Antigua & Barbuda:no"], 2, "write \"Antigua and Barbuda\":no, or ATG:no"),
+    (&["list", "Congo (Democratic Republic of the):no"], 2, "or COD:no"),
+    (&["list", "Korea (Republic of):no"], 2, "or KOR:no"),
+    (&["list", "the ASEAN:no"], 2, "write @ASEAN:no"),
+    (&["list", "the @NATO:split"], 2, "write @NATO:split"),
+    (&["list", "KEN=the GHA"], 2, "write KEN=GHA"),
+    // What contradicts.
+    (
+        &["list", "year:1990 year:1995"],
+        1,
+        "nothing meets both year:1990 and year:1995; for either write year:1990|year:1995",
+    ),
+    (&["list", "session:5 since:1999"], 1, "nothing meets both session:5 and since:1999"),
+    (&["list", "KEN:yes KEN:abstain"], 1, "for either write KEN:yes|KEN:abstain"),
+    (&["list", "no>60 no<20"], 1, "nothing meets both no:61.. and no:..19"),
+    (&["list", "veto:IND"], 1, "only the permanent members have a veto"),
+    (&["list", "cuba xqzt"], 1, "xqzt alone finds nothing there"),
     // Blocs beside members.
     (&["list", "ASEAN=KEN"], 2, "plenary bloc @ASEAN KEN"),
     (&["list", "@NATO!=KEN"], 2, "plenary bloc @NATO KEN"),
@@ -168,12 +224,16 @@ const TOLD: &[(&[&str], i32, &str)] = &[
 #[test]
 fn what_is_told_is_one_line_that_says_what_would_work() {
     let home = Home::new();
+    let mut wrong = Vec::new();
     for (arguments, code, said) in TOLD {
         let ran = home.run(arguments);
         let message = ran.err();
         let holds = ran.code() == *code && message.lines().count() == 1 && message.contains(said);
-        assert!(holds, "{arguments:?} ends with {}, not {code} and {said:?}: {message}", ran.code());
+        if !holds {
+            wrong.push(format!("{arguments:?} ends with {}, not {code} and {said:?}: {message}", ran.code()));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// What follows "plenary " or "write " at the end of a message is taken at its word.
@@ -190,6 +250,13 @@ fn what_is_proposed_can_be_run() {
         let ran = home.run(&["list", term, "--limit", "1"]);
         assert_ne!(ran.code(), 2, "{arguments:?} is told {term}: {}", ran.err());
     }
+    // Every command in a message, as a shell reads it. Capitals and dots hold a place.
+    for (arguments, ..) in TOLD {
+        for proposed in commands_in(&home.run(arguments).err()) {
+            let whole: Vec<_> = proposed.iter().map(String::as_str).collect();
+            assert_ne!(home.run(&whole).code(), 2, "{arguments:?} is told {proposed:?}: {}", home.run(&whole).err());
+        }
+    }
     for whole in [
         &["agree", "KEN", "GHA"][..],
         &["compare", "ES-11/6", "ES-11/7"],
@@ -199,6 +266,50 @@ fn what_is_proposed_can_be_run() {
     ] {
         assert_eq!(home.run(whole).code(), 0, "{whole:?}");
     }
+}
+
+/// A name as lists have it is the name.
+#[test]
+fn a_name_that_is_turned_for_a_list_is_that_name() {
+    let home = Home::new();
+    for (written, code) in [
+        ("Congo (Democratic Republic of the)", "COD"),
+        ("Korea, Republic of", "KOR"),
+        ("Korea (Democratic People's Republic of)", "PRK"),
+        ("Tanzania, United Republic of", "TZA"),
+    ] {
+        let found = home.run(&["country", written, "--limit", "1", "--format", "json"]).json()["code"].clone();
+        assert_eq!(found, code, "{written}");
+    }
+}
+
+/// The commands that a message proposes, each from `plenary` to what ends it in a sentence, its quotes taken away.
+fn commands_in(message: &str) -> Vec<Vec<String>> {
+    let message = message.trim().trim_start_matches("plenary: ");
+    let mut commands = Vec::new();
+    for (at, _) in message.match_indices("plenary ") {
+        let asked = ["write ", "write: ", "agree: ", "then ", "and ", "time: ", "compare several: ", "out: "];
+        if !asked.iter().any(|before| message[..at].ends_with(before)) {
+            continue;
+        }
+        let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+        for letter in message[at + "plenary ".len()..].chars() {
+            match letter {
+                '\'' => quoted = !quoted,
+                ' ' if !quoted => words.push(std::mem::take(&mut word)),
+                ',' | ';' | '?' if !quoted && word.chars().all(|c| c != '(') => break,
+                letter => word.push(letter),
+            }
+        }
+        words.push(word);
+        // A name to be chosen, or words behind the command.
+        let placed = words.iter().any(|word| word == "NAME" || word.starts_with("--help"));
+        let sentence = words.iter().any(|word| ["says", "lists", "takes"].contains(&word.as_str()));
+        if !placed && !sentence {
+            commands.push(words.into_iter().filter(|word| !word.is_empty()).collect());
+        }
+    }
+    commands
 }
 
 #[test]

@@ -25,12 +25,12 @@ impl<'r> OpenView<'r> {
         self.list.select_row(row)
     }
 
-    /// Sorts by a column, or turns the order round if it is sorted by that one.
+    /// Sorts by a column, or turns the order round if it is sorted by that one; what is first then is selected.
     pub(in crate::app) fn sort_by(&mut self, column: usize, shared: &Workspace<'r>) {
         let reverse = self.sort.column == column && !self.sort.reverse;
-        self.list.choose();
         self.sort = Sort { column, reverse };
         self.refresh(shared);
+        self.list.step(Step::First);
     }
 
     /// Sorts by a column in an order.
@@ -58,7 +58,8 @@ impl<'r> OpenView<'r> {
 
     /// The columns that fit into the given room.
     pub fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
-        self.view.placed(shared, room)
+        let sorted = Some(self.sort.column).filter(|&column| column != self.view.sort().column);
+        self.view.placed(shared, room, sorted)
     }
 
     /// The cell of a row in a column.
@@ -83,6 +84,17 @@ impl<'r> OpenView<'r> {
     /// The selected roll call, if the list is of roll calls.
     pub fn rollcall(&self) -> Option<RollCallId> {
         self.list.selected()?.rollcall()
+    }
+
+    /// Whether the user chose the selected row.
+    pub(in crate::app) fn is_chosen(&self) -> bool {
+        self.list.is_chosen()
+    }
+
+    /// The member that it is about, or that the user chose in it.
+    pub(in crate::app) fn chosen_member(&self, shared: &Workspace<'r>) -> Option<MemberId> {
+        let member = self.view.member(&self.here(shared));
+        member.filter(|_| self.is_chosen() || self.list.selected().and_then(Row::member) != member)
     }
 
     /// The selected member, if the list is of members.

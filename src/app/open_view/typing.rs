@@ -20,8 +20,13 @@ impl<'r> OpenView<'r> {
     }
 
     /// Keeps the line that is typed; says whether it could be read.
-    pub(in crate::app) fn keep_line(&mut self) -> bool {
-        self.line_mut().is_none_or(LineEditor::keep)
+    pub(in crate::app) fn keep_line(&mut self, shared: &Workspace<'r>) -> bool {
+        let mut kept = true;
+        self.change(shared, |line| {
+            kept = line.keep();
+            kept
+        });
+        kept
     }
 
     /// Goes back to the line and the selection from before.

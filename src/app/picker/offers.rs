@@ -4,11 +4,11 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::choice::{Choice, Offer};
-use crate::actions::{Action, KeyContext, KeyMap, TABLE};
+use crate::actions::{Action, KeyContext, KeyMap, TABLE, other_words};
 use crate::app::page::{Piece, lettered};
 use crate::app::session::Grouping;
 use crate::query::{Lexicon, written};
-use crate::record::MemberId;
+use crate::record::{MemberId, fold};
 
 /// Members by any of their names, and the bloc of that name, which comes first unless a member has that code or name too.
 /// `beside` is the member to compare the bloc with, if any.
@@ -66,9 +66,10 @@ pub(super) fn actions(keys: &KeyMap, place: KeyContext, text: &str) -> Vec<Offer
     let entries = TABLE.iter().filter(|entry| entry.applies(place) && entry.action != Action::Palette);
     let offers = entries.map(|entry| {
         let key = keys.keys(entry, place).first().map(ToString::to_string).unwrap_or_default();
-        (format!("{}{DASH}{}", entry.name, entry.help), key, Choice::Action(entry.action))
+        let line = format!("{}{DASH}{}", entry.name, entry.help);
+        Candidate { line, note: key, choice: Choice::Action(entry.action), words: other_words(entry.action) }
     });
-    fuzzy(offers, text)
+    ranked(offers, text)
 }
 
 pub(super) fn groupings(lexicon: &Lexicon<'_>, text: &str) -> Vec<Offer> {
@@ -86,34 +87,97 @@ pub(super) fn groupings(lexicon: &Lexicon<'_>, text: &str) -> Vec<Offer> {
 /// What is between the name of an offer and what it says of itself.
 const DASH: &str = " — ";
 
-/// Those of which the name has the letters of every typed word in order, or the sentence behind it the word; the best
-/// first.
+/// Something that may fit: what it says, what is to the right of it, what it is, and other words for it.
+struct Candidate {
+    line: String,
+    note: String,
+    choice: Choice,
+    words: &'static str,
+}
+
+/// Those that fit what is typed, as [`ranked`] has it.
 pub(super) fn fuzzy(offers: impl Iterator<Item = (String, String, Choice)>, text: &str) -> Vec<Offer> {
+    ranked(offers.map(|(line, note, choice)| Candidate { line, note, choice, words: "" }), text)
+}
+
+/// How well a typed word fits; a better fit goes before any number of worse ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum WordFit {
+    /// The name has its letters in order.
+    Strewn,
+    /// Somewhere in the sentence behind the name.
+    Within,
+    /// The start of a word of the sentence, or of another word for it.
+    Other,
+    /// One of those words as a whole.
+    OtherWord,
+    /// The start of a word of the name.
+    Start,
+    /// A word of the name as a whole.
+    Word,
+    /// All of the name.
+    Name,
+}
+
+/// Those of which the name has the letters of every typed word in order, or the sentence behind it or another word for it
+/// begins so; the best first.
+fn ranked(offers: impl Iterator<Item = Candidate>, text: &str) -> Vec<Offer> {
     let matcher = SkimMatcherV2::default();
-    let fit = |line: &str, word: &str| {
-        let (name, sentence) = line.split_once(DASH).unwrap_or((line, ""));
-        if let Some((score, letters)) = matcher.fuzzy_indices(name, word) {
-            return Some((score, letters));
-        }
-        // Letters that are strewn over a sentence say nothing.
-        let at = sentence.to_lowercase().find(&word.to_lowercase())?;
-        let before = name.chars().count() + DASH.chars().count() + sentence.get(..at)?.chars().count();
-        Some((0, (before..before + word.chars().count()).collect()))
-    };
+    let whole = fold(text);
     let mut found: Vec<_> = offers
-        .filter_map(|(line, note, choice)| {
+        .filter_map(|Candidate { line, note, choice, words }| {
             let mut letters = Vec::new();
             let mut score = 0;
+            // As good as the typed word that fits worst.
+            let mut worst = WordFit::Name;
             for word in text.split_whitespace() {
-                let (fits, at) = fit(&line, word)?;
-                score += fits;
+                let (fit, points, at) = fit(&matcher, &line, words, word)?;
+                worst = worst.min(fit);
+                score += points;
                 letters.extend(at);
+            }
+            let name = line.split_once(DASH).map_or(line.as_str(), |(name, _)| name);
+            if !whole.is_empty() && fold(name) == whole {
+                worst = WordFit::Name;
+            } else {
+                worst = worst.min(WordFit::Word);
             }
             letters.sort_unstable();
             letters.dedup();
-            Some((score, Offer { line: lettered(&line, &letters), note, choice }))
+            Some(((worst, score), Offer { line: lettered(&line, &letters), note, choice }))
         })
         .collect();
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     found.into_iter().map(|(_, offer)| offer).collect()
+}
+
+/// How a typed word fits a line that begins with a name, and which of its characters do.
+fn fit(matcher: &SkimMatcherV2, line: &str, words: &str, typed: &str) -> Option<(WordFit, i64, Vec<usize>)> {
+    let (name, sentence) = line.split_once(DASH).unwrap_or((line, ""));
+    let folded = fold(typed);
+    let has = |text: &str, whole: bool| {
+        let text = fold(text);
+        let fits = |word: &str| if whole { word == folded } else { word.starts_with(&folded) };
+        !folded.is_empty() && text.split(' ').any(fits)
+    };
+    let in_name = matcher.fuzzy_indices(name, typed);
+    // Where the sentence has it; letters that are strewn over a sentence say nothing.
+    let in_sentence = || {
+        let at = sentence.to_lowercase().find(&typed.to_lowercase())?;
+        let before = name.chars().count() + DASH.chars().count() + sentence.get(..at)?.chars().count();
+        Some((before..before + typed.chars().count()).collect::<Vec<_>>())
+    };
+    let (points, letters) = in_name.clone().unwrap_or_default();
+    match () {
+        () if has(name, true) => Some((WordFit::Word, points, letters)),
+        () if has(name, false) => Some((WordFit::Start, points, letters)),
+        () if has(words, true) || has(sentence, true) => {
+            Some((WordFit::OtherWord, 0, in_sentence().unwrap_or_default()))
+        }
+        () if has(words, false) || has(sentence, false) => Some((WordFit::Other, 0, in_sentence().unwrap_or_default())),
+        () => {
+            let strewn = in_name.map(|(points, letters)| (WordFit::Strewn, points, letters));
+            strewn.or_else(|| in_sentence().map(|letters| (WordFit::Within, 0, letters)))
+        }
+    }
 }

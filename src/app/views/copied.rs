@@ -16,6 +16,11 @@ impl Here<'_, '_> {
             (Some(LinkTarget::Narrow(term, member)), ..) => self.member_as_text(*member, term),
             (Some(LinkTarget::RollCall(id)), _, Some(member)) => Some(self.vote_as_text(*id, member)),
             (Some(LinkTarget::RollCall(id)), ..) => Some(self.rollcall_as_text(*id)),
+            // With the vote that is beside it.
+            (None, Some(id), _) if self.in_list() => {
+                let watched = self.session.watched;
+                Some(watched.map_or_else(|| self.rollcall_as_text(id), |member| self.vote_as_text(id, member)))
+            }
             (_, Some(id), _) => Some(self.rollcall_as_text(id)),
             (_, _, Some(member)) => self.member_as_text(member, ""),
             (_, None, None) => None,

@@ -38,7 +38,8 @@ impl Here<'_, '_> {
     pub(super) fn rollcalls_as_file(&self, beside: &[MemberId], format: Format, style: Style) -> String {
         let record = self.record();
         let ids: Vec<_> = self.list.rows().iter().copied().filter_map(Row::rollcall).collect();
-        render(&RollCallList::new(record, &ids, self.window()).beside(record, &ids, beside), record, format, style)
+        let list = RollCallList::new(record, &ids, self.window()).beside(record, &ids, beside);
+        render(&list.with_links(record, &ids), record, format, style)
     }
 
     /// The record of a member.

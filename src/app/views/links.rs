@@ -103,6 +103,7 @@ impl<'r> App<'r> {
     /// Opens the view that a link names above the visible one.
     pub(in crate::app) fn open_link(&mut self, link: &Link) {
         open_linked(self, &link.view, &link.query);
+        self.show_as(&link.options);
     }
 
     /// Opens a view of a kind before anything is chosen in it.
@@ -130,10 +131,26 @@ impl<'r> App<'r> {
         true
     }
 
+    /// Where on the web the record of the roll call is that is under the cursor or selected, or the text.
+    pub(in crate::app) fn address(&self) -> Option<String> {
+        if let Some(LinkTarget::Text(id)) = self.view().under_cursor() {
+            return self.record().text_link(*id);
+        }
+        match (self.rollcall_here(), self.view().list().selected()) {
+            (Some(id), _) => self.record().link(id),
+            (None, Some(Row::Text(id))) => self.record().text_link(id),
+            (None, _) => None,
+        }
+    }
+
     /// The link of the visible view.
     pub fn link(&self) -> Link {
         let view = self.view();
-        Link { view: view.view().link(&view.here(&self.shared)), query: view.filter().text().to_owned() }
+        Link {
+            view: view.view().link(&view.here(&self.shared)),
+            query: view.filter().text().to_owned(),
+            options: self.options(),
+        }
     }
 
     /// The command that opens the visible view, or gives its answer where it has no link.

@@ -19,6 +19,7 @@ mod near;
 mod pair;
 mod positions;
 mod series;
+mod shown;
 mod texts;
 mod vetoes;
 mod view;
@@ -73,6 +74,7 @@ static OPENS: &[fn(&mut App<'_>, &LinkedView, &str) -> bool] = &[
     compare::opens,
     world::opens,
     pair::opens,
+    drift::opens,
     between::opens,
     matrix::opens,
     positions::opens,
@@ -126,6 +128,7 @@ mod tests {
             "world/A/RES/ES-11/7",
             "world/country/UKR",
             "world/blocs/@EU;@BRICS",
+            "drift/HUN",
             "matrix",
             "positions",
             "vetoes",

@@ -14,12 +14,15 @@ use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::prompt::Question;
 use crate::app::scroll::Step;
 use crate::app::session::{Grouping, Workspace};
-use crate::link::LinkedView;
+use crate::link::{LinkOptions, LinkedView};
 use crate::query::Query;
 use crate::record::{MemberId, RollCallSet};
 use crate::report::{Format, Style};
 
 use super::here::{Here, OpenedFrom, Pointed, Room};
+
+/// From how many columns of room on the column that a list is sorted by is shown, whatever it matters otherwise.
+const SORTED_FROM: u16 = 34;
 
 /// What all views of a kind have in common.
 pub struct ViewKind {
@@ -116,9 +119,13 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
     /// The columns of its list.
     fn columns(&self, session: &Workspace<'_>) -> Vec<ListColumn>;
 
-    /// The columns that fit into the given room.
-    fn placed(&self, session: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
-        place(&self.columns(session), room)
+    /// The columns that fit into the given room; one that the user sorted by before others.
+    fn placed(&self, session: &Workspace<'_>, room: u16, sorted: Option<usize>) -> Vec<PlacedColumn> {
+        let mut columns = self.columns(session);
+        if let Some(column) = sorted.and_then(|at| columns.get_mut(at)) {
+            column.from = column.from.min(SORTED_FROM);
+        }
+        place(&columns, room)
     }
 
     /// What is shown above a column, if not its name.
@@ -237,6 +244,14 @@ pub(in crate::app) trait View<'r>: fmt::Debug {
 
     /// What its link names.
     fn link(&self, here: &Here<'_, 'r>) -> LinkedView;
+
+    /// How it is shown, of what it does not share with other views.
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        LinkOptions::default()
+    }
+
+    /// Is shown so; what it has no use for it passes over. Figures must be recomputed.
+    fn take_options(&mut self, _options: &LinkOptions, _session: &Workspace<'_>) {}
 
     /// The command that answers what no link names.
     fn command(&self, _here: &Here<'_, 'r>) -> Option<String> {

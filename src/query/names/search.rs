@@ -51,7 +51,9 @@ impl Names {
         if typed.words.is_empty() {
             return self.all();
         }
-        if typed.glued.len() > LONGEST {
+        // Passed over, a sign that leaves out would have the opposite found.
+        let negated = text.trim_start().starts_with(['-', '!', '\u{2212}', '¬']);
+        if negated || typed.glued.len() > LONGEST {
             return Vec::new();
         }
         let matcher = SkimMatcherV2::default();
@@ -230,6 +232,14 @@ mod tests {
                 assert_eq!((lit.as_str(), text.as_str()), (*wanted, *name), "{typed}");
             }
         }
+    }
+
+    #[test]
+    fn a_sign_that_leaves_out_finds_nobody() {
+        for typed in ["-USA", "!kenya", " \u{2212}ghana"] {
+            assert_eq!(found(typed), [], "{typed}");
+        }
+        assert!(!found("guinea-bissau").is_empty());
     }
 
     #[test]

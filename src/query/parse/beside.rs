@@ -2,6 +2,8 @@
 //! for in texts, they would make another question of it.
 
 use super::super::bloc_name::written;
+use crate::record::fold;
+
 use super::super::error::QueryError;
 use super::super::lex::{self, Token, WrittenTerm};
 use super::super::lexicon::Lexicon;
@@ -83,7 +85,8 @@ pub(in crate::query) fn no_names_beside(
     for word in tokens.iter().filter_map(Token::bare).filter(|word| is_code(&word.value, lexicon)) {
         no_name(&term, &[word], false, lexicon)?;
     }
-    if term.head.starts_with('@') { Ok(()) } else { part_of_name(text, &term, &before, lexicon) }
+    let the = before.first().is_some_and(|word| fold(&word.value) == "the");
+    if term.head.starts_with('@') && !the { Ok(()) } else { part_of_name(text, &term, &before, lexicon) }
 }
 
 /// Refuses a name behind a field that takes a member, `veto:RUS CHN` or `sponsor:Cuba and Viet Nam`: it has no sign. In
@@ -187,6 +190,14 @@ fn part_of_name(
     let capital = first.is_some_and(char::is_uppercase) && !term.plain && !is_stray(value, lexicon);
     if !capital && !is_part(value) {
         return Ok(());
+    }
+    let bloc = head.strip_prefix('@').unwrap_or(head);
+    if fold(value) == "the"
+        && names.exactly(head).is_none()
+        && let Some(bloc) = lexicon.bloc_called(bloc)
+    {
+        let what = format!("\"the\" is no part of the name: write @{}{behind}", written(&bloc));
+        return Err(QueryError::new(word.span.start..term.written.span.end, what));
     }
     let alone = &text[term.written.span.clone()];
     let name = format!("{value} {head}");

@@ -90,7 +90,7 @@ pub(super) fn meant(
     lexicon: &Lexicon<'_>,
 ) -> Option<String> {
     if !piece.inherits {
-        return alike_in_several(token, piece, lexicon);
+        return alone_with_most(text, token, piece, lexicon).or_else(|| alike_in_several(token, piece, lexicon));
     }
     let first = token.terms.iter().find(|first| first.head.is_some() && !first.inherits)?;
     let (written, first_text) = (&text[piece.span.clone()], &text[first.span.clone()]);
@@ -114,6 +114,23 @@ pub(super) fn meant(
     let ways = [format!("{written}|{first_text}"), format!("\"{written}\"|{first_text}")];
     let way = ways.into_iter().find(|way| Query::parse(way, lexicon).is_ok())?;
     Some(format!("{what}; the sign holds for both: to ask for either, write {way}"))
+}
+
+/// How `alone:USA|ISR<=3` is written, whose last member has a count and no field.
+fn alone_with_most(text: &str, token: &Token, piece: &WrittenTerm, lexicon: &Lexicon<'_>) -> Option<String> {
+    let (name, sign) = piece.head.as_ref().filter(|(_, sign)| matches!(sign, Sign::Less | Sign::LessOrEqual))?;
+    let is_alone = |term: &WrittenTerm| term.head.as_ref().is_some_and(|(head, _)| head.eq_ignore_ascii_case("alone"));
+    token.terms.first().filter(|first| is_alone(first))?;
+    lexicon.names().exactly(name)?;
+    let most = format!("{}{}", sign.text(), piece.value);
+    let each = token.terms.iter().map(|term| {
+        let own = &text[term.span.clone()];
+        let (field, counted) = (if is_alone(term) && !term.inherits { "" } else { "alone:" }, own.contains('<'));
+        format!("{field}{own}{}", if counted { "" } else { &most })
+    });
+    let written = each.collect::<Vec<_>>().join("|");
+    Query::parse(&written, lexicon).ok()?;
+    Some(format!("each member has its own count: write {written}"))
 }
 
 /// How `USA=RUS=no|yes` is written.

@@ -44,6 +44,14 @@ pub(in crate::query) fn name_in_quotes(
         {
             return Err(QueryError::new(first.span.clone(), what));
         }
+        let is_code = |word: &str| lexicon.names().exactly(word).is_some() && !lexicon.names().is_name(word);
+        if value.eq_ignore_ascii_case("the")
+            && let Some(word) = behind.first().filter(|word| is_code(&word.value))
+            && behind.get(1).is_none_or(|next| !lexicon.names().is_name(&format!("{} {}", word.value, next.value)))
+        {
+            let what = format!("\"the\" is no part of the name: write {asked}{}", word.value);
+            return Err(QueryError::new(last.span.start..word.span.end, what));
+        }
         for many in (1..=behind.len()).rev() {
             let words: Vec<_> = [value].into_iter().chain(behind[..many].iter().map(|word| &*word.value)).collect();
             let name = words.join(" ");
@@ -78,7 +86,12 @@ fn ends_a_name(
     let before = lex::words_before(tokens, at, LONGEST_NAME);
     for many in (1..=before.len()).rev() {
         let words: Vec<_> = before[..many].iter().rev().map(|word| &*word.value).chain([word]).collect();
-        if let Some(what) = name_of(&words, [""; 2], behind, lexicon) {
+        // What leaves out is before the first word of the name.
+        let start = before[many - 1].span.start;
+        let without =
+            tokens.iter().any(|token| token.without && token.terms.first().is_some_and(|it| it.span.start == start));
+        let not = if without { "not:" } else { "" };
+        if let Some(what) = name_of(&words, [not; 2], behind, lexicon) {
             return Err(QueryError::new(before[many - 1].span.start..first.span.end, what));
         }
     }
@@ -121,6 +134,7 @@ fn name_of(words: &[&str], before: [&str; 2], behind: [&str; 2], lexicon: &Lexic
     }
     let id = lexicon.names().resolve(&name);
     let code = id.map(|id| format!(", or {}{}{}", before[1], members.get(id).code, behind[1])).unwrap_or_default();
+    let name = name.replace(" & ", " and ");
     Some(format!("put quotes around a name with a space: write {}\"{name}\"{}{code}", before[0], behind[0]))
 }
 

@@ -14,7 +14,7 @@ use super::votes::{is_vote, seat};
 
 /// The term of a field about what was voted on, and what is behind its colon.
 pub(super) fn voted(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Result<VotedTerm, String> {
-    let seat = |text: &str| member(field, text, lexicon);
+    let seat = |text: &str| member(field, text, "", lexicon);
     match field {
         VotedField::Body if body_word(text).is_some() => {
             let body = body_word(text).map_or("any", Body::word);
@@ -48,6 +48,8 @@ pub(super) fn voted(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Res
                 }
                 None => (text, 0),
             };
+            let behind = &text[name.len()..];
+            let seat = |name: &str| member(field, name.trim(), behind, lexicon);
             Ok(VotedTerm::Alone(if is_any(name) { None } else { Some(seat(name)?) }, most))
         }
         VotedField::Draft if symbol::plain(text).trim_matches('/').is_empty() => {
@@ -72,7 +74,11 @@ pub(super) fn voted(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Res
 /// A member or, as the texts have it, another sponsor.
 fn sponsor(text: &str, lexicon: &Lexicon<'_>) -> Result<Result<Seat, String>, String> {
     let name = fold(text);
-    if is_other_sponsor(&name, lexicon) { Ok(Err(name)) } else { member(VotedField::Sponsor, text, lexicon).map(Ok) }
+    if is_other_sponsor(&name, lexicon) {
+        Ok(Err(name))
+    } else {
+        member(VotedField::Sponsor, text, "", lexicon).map(Ok)
+    }
 }
 
 /// Whether a folded name is that of a sponsor which is no member.
@@ -81,15 +87,15 @@ pub(super) fn is_other_sponsor(name: &str, lexicon: &Lexicon<'_>) -> bool {
     sponsors.any(|sponsor| sponsor.len() != 3 && fold(sponsor) == name)
 }
 
-/// The member behind the colon of a field.
-fn member(field: VotedField, text: &str, lexicon: &Lexicon<'_>) -> Result<Seat, String> {
+/// The member behind the colon of a field, with what is `behind` its name.
+fn member(field: VotedField, text: &str, behind: &str, lexicon: &Lexicon<'_>) -> Result<Seat, String> {
     let name = field.name();
     let exact = lexicon.names().exactly(text);
     if exact.is_none()
         && let Some(several) = Several::read(text, lexicon)
         && let Some(names) = several.members()
     {
-        let each = names.iter().map(|code| format!("{name}:{code}"));
+        let each = names.iter().map(|code| format!("{name}:{code}{behind}"));
         return Err(format!("\"{text}\" names several members: write {}", each.collect::<Vec<_>>().join("|")));
     }
     if let Some(bloc) = lexicon.bloc_in_place_of_a_member(text) {

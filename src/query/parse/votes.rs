@@ -63,6 +63,9 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
         };
         return Err(format!("what leaves a term out goes before it: write not:{head}{}{rest}{turned}", sign.text()));
     }
+    if let Some(what) = chain(head, sign, value, lexicon) {
+        return Err(what);
+    }
     match sign {
         Sign::Colon => cast(&a, head, value, lexicon),
         // The words of votes are votes here too, whoever else bears such a code, and with whatever is stuck to them.
@@ -92,9 +95,6 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
                 None if lexicon.member(word).is_ok() && vote(b).is_some() => {
                     Err(format!("two members that voted alike and so are written {head}={b}={word}"))
                 }
-                None if lexicon.member(word).is_ok() && lexicon.member(b).is_ok() => {
-                    Err(format!("only two members are compared at once; write {head}={word} {word}={b}"))
-                }
                 None => Err(format!("\"{word}\" is not a vote cast; write USA=no=RUS, or yes or abstain")),
             },
         },
@@ -110,6 +110,44 @@ pub(super) fn of_members(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<
             "votes have no order; write {head}:yes, {head}=RUS or {head}!=RUS, or alone:{head}<=3 for how many others voted so"
         )),
     }
+}
+
+/// What to say of more than two members with signs between them, `USA!=RUS!=CHN`, or of two that did not cast a vote
+/// alike, `USA=RUS!=no`: a term for each sign.
+fn chain(head: &str, sign: Sign, value: &str, lexicon: &Lexicon<'_>) -> Option<String> {
+    let (mut pairs, mut sign, mut before, mut rest) = (Vec::new(), sign.text().to_owned(), head.to_owned(), value);
+    if !matches!(sign.as_str(), "=" | "!=") || !value.contains('=') {
+        return None;
+    }
+    let mut names = vec![head.to_owned()];
+    loop {
+        let end = rest.find(['!', '=']).unwrap_or(rest.len());
+        let (name, behind) = rest.split_at(end);
+        if let Some(state) = vote(name).filter(|_| behind.is_empty() && sign == "!=" && names.len() > 1) {
+            pairs.push(format!("not:{before}:{}", state.word()));
+            break;
+        }
+        if is_vote(name) || lexicon.member(name).is_err() {
+            return None;
+        }
+        pairs.push(format!("{before}{sign}{name}"));
+        names.push(name.to_owned());
+        if behind.is_empty() {
+            break;
+        }
+        sign = if behind.starts_with("!=") { "!=".to_owned() } else { "=".to_owned() };
+        rest = behind.strip_prefix(sign.as_str())?;
+        name.clone_into(&mut before);
+    }
+    let ends = match names.as_slice() {
+        // Otherwise than each other says nothing of the first and the last.
+        [a, .., b] if names.len() == 3 && pairs.iter().all(|pair| pair.contains("!=")) => {
+            format!("; and {a}!={b} if all three differ")
+        }
+        _ => String::new(),
+    };
+    let pairs = pairs.join(" ");
+    Some(format!("only two members are compared at once; write {pairs}{ends}"))
 }
 
 /// What to say of `USA=yes=no`, which has a vote where a second member goes.

@@ -41,6 +41,8 @@ enum ParserState {
     Single,
     /// Of an answer in words, begun by this byte after ESC: OSC, DCS, APC, PM and SOS, up to ST or BEL.
     Words { by: u8, is_empty: bool },
+    /// Behind ESC in such an answer, begun by this byte.
+    WordsEscape { by: u8 },
     /// Of a paste.
     Paste(Paste),
 }
@@ -151,16 +153,28 @@ impl InputParser {
             },
             // ST is ESC and a backslash; ESC and anything else begins something new.
             ParserState::Words { by, .. } => match byte {
-                BELL => self.turn(ParserState::Ground),
-                ESC => self.turn(ParserState::Words { by: ESC, is_empty: false }),
-                b'\\' if by == ESC => self.turn(ParserState::Ground),
-                _ if by == ESC => {
+                BELL => self.end_words(by),
+                ESC => self.state = ParserState::WordsEscape { by },
+                _ => {
+                    self.hold(byte);
+                    self.state = ParserState::Words { by, is_empty: false };
+                }
+            },
+            ParserState::WordsEscape { by } => match byte {
+                ESC => {}
+                BELL | b'\\' => self.end_words(by),
+                _ => {
                     self.turn(ParserState::Escape);
                     self.take_behind_esc(byte);
                 }
-                _ => self.state = ParserState::Words { by, is_empty: false },
             },
         }
+    }
+
+    /// Ends an answer in words, begun by this byte: only those of an OSC mean something.
+    fn end_words(&mut self, by: u8) {
+        let is_known = matches!(by, b']' | 0x9d);
+        self.end(if is_known { sequences::words(&self.held) } else { None });
     }
 
     /// Takes a byte that begins something.

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 
 use crate::actions::{Code, Key, NamedKey};
 use crate::app::{Event, Mouse};
+use crate::settings::Background;
 
 /// The modifiers of a key, as they are sent: one more than the sum of these.
 const SHIFT: u32 = 1;
@@ -56,6 +57,27 @@ pub(super) fn single(parameters: &[u8], last: u8) -> Option<Event> {
         _ => lettered(last)?,
     };
     key(code, None, numbers.modifiers(numbers.len().saturating_sub(1)))
+}
+
+/// An answer in words: of those, only that on the colour behind the text means something, `11;rgb:ffff/ffff/ffff` or
+/// `11;#ffffff`, in one to four hexadecimal digits for each of red, green and blue.
+pub(super) fn words(words: &[u8]) -> Option<Event> {
+    let colour = std::str::from_utf8(words).ok()?.strip_prefix("11;")?;
+    let share = |digits: &str| {
+        let known = (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let most = 16_u32.pow(digits.len() as u32 * u32::from(known)) - 1;
+        known.then(|| u32::from_str_radix(digits, 16).ok()).flatten().map(|share| f64::from(share) / f64::from(most))
+    };
+    let shares: Vec<_> = match colour.split_once(':') {
+        // Behind the three may be how opaque it is.
+        Some(("rgb" | "rgba", shares)) => shares.split('/').take(3).map(share).collect::<Option<_>>()?,
+        _ => {
+            let digits = colour.strip_prefix('#').filter(|digits| digits.is_ascii() && digits.len() % 3 == 0)?;
+            let long = digits.len() / 3;
+            (0..3).map(|at| share(&digits[at * long..(at + 1) * long])).collect::<Option<_>>()?
+        }
+    };
+    Some(Event::Background(Background::of(shares.try_into().ok()?)))
 }
 
 /// A report of the mouse in three bytes.

@@ -24,7 +24,7 @@ fn keys_put_roll_calls_side_by_side() {
             ("/ ukr Enter Space Down Space v Esc", "Votes ── ukr ── 26 of {all}"),
             ("/ ukr Enter Space Down Space v 1 4", "80/111, 80/223 ── 193 members"),
             ("/ ukr Enter +", "10 roll calls marked; 16 more in the list left unmarked, as 10 is the limit"),
-            ("/ ukr Enter + v", " 1  2  3  4  5  6  7  8  9  10"),
+            ("/ ukr Enter + v", " 1▿ 2▿ 3▿ 4▿ 5▿ 6▿ 7▿ 8▿ 9▿ 10"),
             ("/ ukr Enter + / C-u palestine Enter Space v", "comparing the first 10 of 11 marked"),
             // From the series, from a link.
             ("/ symbol:ES-11/7 Enter V", "ES-11/6 → ES-11/7"),

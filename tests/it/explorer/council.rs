@@ -23,6 +23,11 @@ fn a_key_goes_through_the_universes() {
             // A term that is about other votes by itself is not overruled.
             ("/ veto:USA Enter u", "the filter's veto:USA sets which votes are shown"),
             ("/ symbol:es-11/7 Enter u", "Assembly, all: "),
+            ("/ es-11/7 Enter u u", "the filter's ES-11/7 sets which votes are shown"),
+            ("/ s/2025/115 Enter u", "sets which votes are shown"),
+            // What asks for less than a universe is told of where it goes.
+            ("/ kind:paragraph Enter u", "kind:paragraph is left out now"),
+            ("/ cuba_outcome:rejected Enter u", "outcome:rejected is left out now"),
             // What counts back from the last day does so in each universe.
             ("/ year:last Enter u u", "Votes ── year:2025 body:council ── 50 of 3,161 roll calls"),
             // In every view, from its page too.

@@ -86,7 +86,7 @@ fn keys_walk_the_matrix_two_axes_and_drift() {
             (": series/79/7#grid Enter", "2 of 5 changes over the last six texts"),
             (": series/79/7#grid Enter", "How to read it"),
             (": series/79/7#grid Enter Left", " seen"),
-            (": series/79/7#grid Enter s ever_voted_no Enter", "▸ United States"),
+            (": series/79/7#grid Enter s ever_voted_no Enter", "▸ Israel"),
             (": series/79/7#grid Enter s name Enter", "▸ Afghanistan"),
             (": series/79/7#grid Enter Enter", "› Brazil"),
             (": series/43/62#grid Enter", "??"),

@@ -43,10 +43,22 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("/ zzzz Esc", "Votes ── {all}"),
     ("/ ukraine Enter / syria Esc", "Votes ── ukraine ── "),
     ("/ ukraine Enter / C-u Enter", "Votes ── {all}"),
-    // What is typed next is another word.
-    ("/ ukraine Enter / since:2022", "Votes ── ukraine since:2022 ── 14 of {all}"),
+    // A line opens with what it says selected: typing takes its place, an arrow keeps it, and what is typed next is another
+    // word.
+    ("/ ukraine Enter / syria", "Votes ── syria ── "),
+    ("/ ukraine Enter / Right since:2022", "Votes ── ukraine since:2022 ── 14 of {all}"),
+    ("/ ukraine Enter / End since:2022", "Votes ── ukraine since:2022 ── 14 of {all}"),
+    ("/ ukraine Enter / Backspace Enter", "Votes ── {all}"),
+    ("/ ukraine_golan Enter / C-w", "Votes ── ukraine ── "),
+    ("/ ukraine Enter / Enter", "Votes ── ukraine ── "),
+    (": theme Enter : Enter", "theme: light"),
+    (": theme Enter : watch", "Show a country's vote on each roll call"),
+    ("e other.json Esc e", "export to: votes.csv"),
+    ("e other.json", "export to: other.json"),
+    ("e Right x", "export to: votes.csvx"),
+    ("3 a @G7 Enter", "@G7 against"),
+    ("3 b Right +KEN Enter", ")+KEN"),
     // A key that works elsewhere says so.
-    ("f", "f works in a page: Find a name on the page"),
     ("Enter s", "s works in a list: Choose the column to sort by"),
     // Opening and coming back.
     ("Enter", "Esc back"),
@@ -56,9 +68,9 @@ const IN_ONE_VIEW: &[(&str, &str)] = &[
     ("Tab", "Esc back"),
     ("Esc", "q quits"),
     ("Esc Esc Down", "Enter open"),
-    ("/ symbol:es-11/7 Enter Enter", "Yes 93"),
-    ("/ symbol:es-11/7 Enter Enter ]", "No 18"),
-    ("/ symbol:es-11/7 Enter Enter ] ]", "Abstaining 65"),
+    ("/ symbol:es-11/7 Enter Enter", "No 18"),
+    ("/ symbol:es-11/7 Enter Enter ]", "Abstaining 65"),
+    ("/ symbol:es-11/7 Enter Enter ] ]", "Yes 93"),
     ("/ symbol:es-11/7 Enter Enter ] ] [ [ [", "24 February 2025"),
     ("/ symbol:es-11/7 Enter Enter G", "https://digitallibrary.un.org/record/4076672"),
     ("/ ukraine_since:2022 Enter Enter J J J", "A/RES/ES-11/7"),
@@ -75,7 +87,7 @@ const AROUND: &[(&str, &str)] = &[
     ("2 / asean", "write @ASEAN:yes"),
     ("c kenya Enter / ghana", "write GHA:yes"),
     ("/ ukraine Enter 2", "Countries ── ukraine ── "),
-    ("/ ukraine Enter 2 / crimea Enter", "Countries ── \"ukraine\" crimea ── "),
+    ("/ ukraine Enter 2 / Right crimea Enter", "Countries ── \"ukraine\" crimea ── "),
     // What is understood of a line stands below it.
     ("/ KEN=no", "Kenya voted no"),
     ("/ budget", "title, agenda or subjects with “budget”"),
@@ -83,7 +95,22 @@ const AROUND: &[(&str, &str)] = &[
     ("/ ES-10/22 Enter", "1 of {all}"),
     ("/ 377_(V) Enter", "377(V)"),
     ("/ 3379 Enter", "1 of {all}"),
-    ("2 / since:2022 Enter Esc", "Votes ── {all} roll calls"),
+    // Esc closes what is typed, takes away what this view added to the filter, then goes back; at the top it clears the filter.
+    ("2 / since:2022 Enter Esc", "Countries ── {all} roll calls"),
+    ("2 / since:2022 Enter Esc Esc", "Votes ── {all} roll calls"),
+    ("/ ukraine Enter Esc", "Votes ── {all} roll calls"),
+    ("/ ukraine Enter Esc", "filter cleared"),
+    ("/ ukraine Enter", "Esc clear"),
+    ("/ ukraine Enter q", "ukraine"),
+    ("/ ukraine Enter 2 / Right since:2022 Enter Esc", "Countries ── ukraine ── "),
+    ("/ ukraine Enter 2 / Right since:2022 Enter Esc", "filter: ukraine"),
+    ("/ ukraine Enter 2 / Right since:2022 Enter q", "Votes ── ukraine ── "),
+    ("/ ukraine Enter 2 Esc Esc", "Votes ── {all} roll calls"),
+    ("/ ukraine Enter Enter Esc", "Votes ── ukraine ── "),
+    ("/ ukraine Enter c kenya Enter / Right gaza Enter Esc Esc", "Votes ── ukraine ── "),
+    ("/ ukraine Enter / syria Esc", "Votes ── ukraine ── "),
+    ("u Esc", "Votes ── {all} roll calls"),
+    ("/ ukraine Enter 2 : clear_filter Enter", "Countries ── {all} roll calls"),
     ("/ ukraine Enter 2 / C-u palestine Enter 1", "Votes ── palestine ── "),
     // The help, this context's keys first; it can be searched.
     ("?", "In a list"),
@@ -91,7 +118,22 @@ const AROUND: &[(&str, &str)] = &[
     ("Enter ?", "In a page"),
     ("? G", "© United Nations"),
     ("? / unmark_the", "Space"),
-    ("? / xyzzy", "No matching action."),
+    // The query language and the words of the field, to be searched by the same key as everything else.
+    ("? f arrears", "Absence says nothing of arrears"),
+    ("? f rice", "Rice"),
+    ("? f glossary_loyal", "loyalty is the share"),
+    ("? f query_committee", "sponsor:CUB"),
+    ("? f keyboard", "Nothing matches."),
+    (": glossary Enter f universe", "What is chosen from before any filter"),
+    // Where there is more than is seen the border has a bar.
+    ("", "┃"),
+    ("c kenya Enter", "┃"),
+    // A name that is still being typed in a bloc changes nothing.
+    ("3 a bri", "USA+RUS+ISR against"),
+    ("3 a bri", "▸ "),
+    ("3 a brazil Enter", "BRA against"),
+    ("3 a bri Enter", "GBR against"),
+    ("? / xyzzy", "Nothing matches."),
     ("? / xyzzy Esc Esc", "Enter open"),
     // Completion of what is typed in the filter.
     ("/ sin", "▸ since:"),
@@ -113,8 +155,8 @@ const AROUND: &[(&str, &str)] = &[
     ("2 1", "Votes ── {all} roll calls"),
     ("2 q", "Enter open"),
     ("/ ukraine Enter 2", "Countries ── ukraine ── "),
-    ("/ ukraine Enter 2 / C-u golan Enter Esc", "Votes ── ukraine ── "),
-    ("Enter Enter", "A/RES/80/267 › Albania"),
+    ("/ ukraine Enter 2 / golan Enter Esc Esc", "Votes ── ukraine ── "),
+    ("Enter Enter", "A/RES/80/267 › United States"),
     ("Enter Down Enter Esc", "A/RES/80/267 ─"),
     ("Enter Enter Esc Esc", "q quit"),
     // A country by any of its names.
@@ -135,10 +177,10 @@ const AROUND: &[(&str, &str)] = &[
     ("/ topic:palestine_date:2015-02-24..2025-02-24 Enter c ukr Enter", "25.5 % abstaining, of 165"),
     // From its page to the roll calls, its vote beside each.
     ("c ukr Enter Down Enter", "Votes ── topic:palestine ── 1,183 of {all}"),
-    ("c ukr Enter Enter", "UKR   Y   N   A"),
+    ("c ukr Enter Enter", "UKR▿  ▿Y  ▿N  ▿A"),
     ("c ukr Enter Enter Enter", "Ukraine voted yes"),
     ("w isr Enter", "ISR"),
-    ("w isr Enter w Enter", "title                           Y"),
+    ("w isr Enter w Enter", "title▿                         ▿Y"),
     ("c ussr Enter", "The seat of the USSR until 1991-12-24"),
     // Sorting by any column.
     ("s", "no votes"),
@@ -146,6 +188,17 @@ const AROUND: &[(&str, &str)] = &[
     ("s no_vo Enter S", "▴N"),
     ("2 s attend Enter", "▾present"),
     ("S g", "▸ 1946-01-26"),
+    // A sort goes to the top and marks its heading, which is shown if it was not; every column that sorts has a mark.
+    ("S", "▸ 1946-01-26"),
+    ("/ embargo_cuba Enter 2 s share_of_no Enter", "▸ Israel"),
+    ("/ embargo_cuba Enter 2 s share_of_no Enter", "▾N %"),
+    ("G s marg Enter", "▾Y−N"),
+    ("G s marg Enter S", "▴Y−N"),
+    ("w ken Enter s watched Enter", "KEN▾"),
+    ("", "date▾      symbol▿"),
+    ("", "▿Y"),
+    ("2", "country▾"),
+    ("2", "▿present"),
     ("S", "date▴"),
     ("/ ukraine Enter s abst Enter g", "▸ 2020-12-16"),
     // Grouping.
@@ -159,7 +212,56 @@ const AROUND: &[(&str, &str)] = &[
     // Jumping to a name.
     ("Enter f hung", "find: hung"),
     ("Enter f hung Enter Enter", "80/267 › Hungary"),
-    ("Enter f zzzzz", "No matching country on this page"),
+    ("Enter f zzzzz", "Not on this page"),
+    // The same key finds in any list and on any page, by names, titles, symbols and words; Down goes to the next.
+    ("f 3379", "▸ 1975-11-10 3379"),
+    ("f embargo", "▸ 2025-10-29 80/4"),
+    ("f embargo Down Enter", "▸ 2024-10-30 79/7"),
+    ("f embargo Enter f Enter", "▸ 2024-10-30 79/7"),
+    ("f embargo Down Up", "▸ 2025-10-29 80/4"),
+    ("f embargo Esc", "▸ 2026-06-04"),
+    ("f zzzzz", "No matching row"),
+    ("2 f ken", "▸ Kenya"),
+    ("2 f burma", "▸ Myanmar"),
+    ("R f climate", "limate"),
+    ("3 f zimb", "No matching row"),
+    ("3 Tab f cohesion_of_B Enter", "cohesion of B"),
+    ("c kenya Enter f farthest Enter", "Farthest"),
+    // A page that stays the same page keeps the keys while the filter is typed.
+    ("c kenya Enter / since:2020 Enter", "Enter open  Esc clear"),
+    ("c kenya Enter / since:2020 Enter ] Enter", "Votes ── "),
+    // A key that works in another view says where.
+    ("m", "m works in Compare: Show only members that moved, or all"),
+    ("A D", "and others until"),
+    // Whoever comes from a member finds it selected.
+    ("c kenya Enter X", "▸ Kenya"),
+    ("c kenya Enter 5", "▸ Kenya"),
+    ("c kenya Enter A", "▸ Kenya"),
+    ("2 f fiji Enter X", "▸ Fiji"),
+    // A group by its acronym; what is said of it happens.
+    ("T eu Enter", "members by @EU"),
+    ("T au Enter", "members by @AU"),
+    ("T NAM Enter", "members by @NAM"),
+    ("2 T caricom Enter", "members by @CARICOM on the page of a roll call, in Compare and in Series"),
+    // What a window is too small for is said.
+    ("/ symbol:ES-11 Enter X", "roll calls, under 20: no pair has a figure"),
+    (": pair/USA,RUS Enter t t", "USA RUS both no"),
+    // The palette knows other words, and a whole word goes before strewn letters.
+    (": csv", "▸ export"),
+    (": save", "export — Save as CSV"),
+    ("3 : save", "▸ save a bloc"),
+    (": history", "series — Open the series"),
+    (": clear", "▸ clear filter"),
+    (": reset", "clear filter"),
+    (": link", "open in browser"),
+    (": link", "copy command"),
+    (": browser", "▸ open in browser"),
+    (": quote", "▸ copy"),
+    (": glossary", "▸ help"),
+    (": similar", "matrix"),
+    (": trend", "series"),
+    (": chart", "blocs"),
+    ("2 O", "no page on the web for this; select a roll call or a text"),
     // Marks stay.
     ("Space", "mark (1)"),
     ("Space Down Space / palestine Enter", "mark (2, 2 not listed)"),
@@ -181,6 +283,8 @@ const AROUND: &[(&str, &str)] = &[
     ("e", "export to: votes.csv"),
     ("2 e", "export to: countries.csv"),
     ("Enter e", "export to: 80-267.csv"),
+    ("e", ".csv (-excel.csv for Excel) .json .md .svg"),
+    ("/ zzzz Enter e", "nothing to save here"),
     ("e C-u votes.txt Enter", "ends in .csv, .json, .md, .svg (a picture) or screen.svg"),
     ("e Esc", "Enter open"),
     ("M", "mouse released; M takes it back"),
@@ -216,7 +320,7 @@ fn the_named_votes_of_a_roll_call_are_all_there() {
     for width in [80, 120, 200] {
         let mut explorer = Explorer::new(width, 24, "symbol:ES-11/7");
         assert!(explorer.shows("Y 93   N 18   A 65   · 17"), "{}", explorer.text());
-        explorer.press("Enter ]");
+        explorer.press("Enter ] [");
         for name in VOTED_NO {
             assert!(explorer.shows(&format!("N {name}")), "{name} at {width}\n{}", explorer.text());
         }

@@ -28,8 +28,8 @@ fn keys_hold_two_members_against_each_other() {
             (": pair/USA,RUS Enter m m m m m m m", "agreement  "),
             // Which roll calls are listed.
             (": pair/USA,RUS Enter t", "USA RUS alike"),
-            (": pair/USA,RUS Enter t t", "USA RUS yes against no"),
-            (": pair/USA,RUS Enter t t t", "USA RUS one abstained"),
+            (": pair/USA,RUS Enter t t t", "USA RUS yes against no"),
+            (": pair/USA,RUS Enter t t t t", "USA RUS one abstained"),
             (": pair/USA,RUS Enter Enter", "Votes › Pair › A/RES/"),
             // One against two: from a country, from a pair, by a link; the lines have their n.
             ("c india Enter B united_states Enter russia Enter", "Between ── IND USA and RUS differ ── "),

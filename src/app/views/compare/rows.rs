@@ -60,7 +60,7 @@ impl CompareView {
         }));
         let votes: u16 = columns[1..].iter().map(|column| column.width + 1).sum();
         let from = MARKS + NAME + votes;
-        let changes = ListColumn::number("moves", "changes of vote", 5, from + 14);
+        let changes = ListColumn::number("moves", "changes of vote", 6, from + 14);
         columns.push(if self.ids().len() > 2 { changes } else { changes.unsorted().hidden() });
         columns.push(ListColumn::number("same", "members with the same pattern", 5, from + 7));
         let (name, long) = match &shared.grouping {

@@ -9,7 +9,7 @@ use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page};
 use crate::app::session::{Grouping, Workspace};
 use crate::app::views::{Boxed, Here, OpenedFrom, Response, Room, View, ViewKind};
-use crate::link::LinkedView;
+use crate::link::{LinkOptions, LinkedView};
 use crate::record::{MemberId, MemberSet, RollCallSet};
 use crate::report::{Format, Style, counted, render};
 
@@ -47,7 +47,7 @@ impl<'r> View<'r> for CompareView {
         self.all_columns(shared)
     }
 
-    fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
+    fn placed(&self, shared: &Workspace<'_>, room: u16, _sorted: Option<usize>) -> Vec<PlacedColumn> {
         self.fitted_columns(shared, room)
     }
 
@@ -147,6 +147,15 @@ impl<'r> View<'r> for CompareView {
             _ => return Response::Passed,
         };
         Response::Rearranged { leave: false, said }
+    }
+
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        // The order of the roll calls is that of the link.
+        LinkOptions { moved: self.moved, ..LinkOptions::default() }
+    }
+
+    fn take_options(&mut self, options: &LinkOptions, _session: &Workspace<'_>) {
+        self.moved = options.moved;
     }
 
     fn offers(&self, action: Action) -> Option<bool> {

@@ -78,7 +78,7 @@ impl CountryColumn {
     fn head(self) -> ListColumn {
         match self {
             Self::Name => ListColumn::text("country", "name", 0, 0),
-            Self::Code => ListColumn::text("code", "code", 4, 62),
+            Self::Code => ListColumn::text("code", "code", 5, 63),
             Self::Cast => ListColumn::number("cast", "votes cast", 5, 26),
             Self::Attendance => ListColumn::number("present", "attendance", 8, 56),
             Self::Window => ListColumn::number("voted", "share of the window voted on", 6, 84),

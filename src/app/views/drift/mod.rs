@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::answer::drift::Moved;
 use crate::answer::{DriftReport, Figure, Window, Windows};
-use crate::link::LinkedView;
+use crate::link::{LinkOptions, LinkedView};
 use crate::query::{Lexicon, Query, first_day};
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::{thousands, value};
@@ -43,10 +43,10 @@ pub(super) fn act(app: &mut App<'_>, action: Action) -> Option<bool> {
     }
 }
 
-/// Opens it if a link names it; says whether it does.
+/// Opens a member and others if a link names that; says whether it does.
 pub(super) fn opens(app: &mut App<'_>, link: &LinkedView, query: &str) -> bool {
-    let LinkedView::Drift(member, asked) = link else { return false };
-    app.open_under(Box::new(DriftView { asked: *asked, ..DriftView::new(*member) }), query)
+    let LinkedView::Drift(member) = link else { return false };
+    app.open_under(Box::new(DriftView::new(*member)), query)
 }
 
 /// The columns of members that moved.
@@ -70,7 +70,7 @@ impl DriftColumn {
     fn head(self) -> ListColumn {
         match self {
             Self::Name => ListColumn::text("country", "name", 0, 0),
-            Self::Before => ListColumn::number("before", "agreement before", 6, 44),
+            Self::Before => ListColumn::number("before", "agreement before", 7, 44),
             Self::SharedBefore => ListColumn::number("n", "votes that both cast before", 5, 62),
             Self::After => ListColumn::number("after", "agreement after", 6, 38),
             Self::SharedAfter => ListColumn::number("n", "votes that both cast after", 5, 62),
@@ -290,7 +290,15 @@ impl<'r> View<'r> for DriftView<'r> {
     }
 
     fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
-        LinkedView::Drift(self.member, self.asked)
+        LinkedView::Drift(self.member)
+    }
+
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        LinkOptions { split: self.asked, ..LinkOptions::default() }
+    }
+
+    fn take_options(&mut self, options: &LinkOptions, _session: &Workspace<'_>) {
+        self.asked = options.split;
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

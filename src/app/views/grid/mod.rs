@@ -158,7 +158,7 @@ impl<'r> View<'r> for GridView<'r> {
     }
 
     /// The facts that fit, and as many texts as there is room for beside a name.
-    fn placed(&self, shared: &Workspace<'_>, room: u16) -> Vec<PlacedColumn> {
+    fn placed(&self, shared: &Workspace<'_>, room: u16, _sorted: Option<usize>) -> Vec<PlacedColumn> {
         let mut columns = self.columns(shared);
         let texts = self.texts().len();
         let facts: u16 = columns[1..FACTS.len()].iter().filter(|one| one.from <= room).map(|one| one.width + 1).sum();

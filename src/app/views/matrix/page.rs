@@ -3,11 +3,11 @@
 use ratatui::layout::Size;
 
 use crate::answer::{ENOUGH, Figure};
-use crate::app::page::{LinkTarget, Page, Piece, Role, Shade, add, tenths};
+use crate::app::page::{Line, LinkTarget, Page, Piece, Role, Shade, add, tenths};
 use crate::app::session::Workspace;
 use crate::record::MemberId;
 use crate::report::text::{capitalised, thousands, width};
-use crate::report::{figure_in_words, rule, rule_and_source, rule_in_words};
+use crate::report::{counted, figure_in_words, rule, rule_and_source, rule_in_words};
 
 use super::{MatrixFigures, MatrixView, groups_in_words, letter};
 
@@ -60,6 +60,15 @@ fn digit(figure: Figure) -> (char, Role) {
     (tenths(value).unwrap_or('-'), Role::On(Shade::level(value)))
 }
 
+/// What is said of a window in which no pair can have a figure.
+fn too_few(found: &MatrixFigures<'_>) -> Option<String> {
+    let rollcalls = found.answer.window.rollcalls;
+    (rollcalls < ENOUGH as usize).then(|| {
+        let rollcalls = counted(rollcalls, "roll call");
+        format!("{rollcalls}, under {ENOUGH}: no pair has a figure; Esc clears the filter, / widens it")
+    })
+}
+
 /// The matrix around the cursor, with what is under it.
 pub(in crate::app) fn page(
     shared: &Workspace<'_>,
@@ -76,7 +85,10 @@ pub(in crate::app) fn page(
             Piece::title(format!("{} of all pairs", capitalised(pairs.metric.name()))),
             Piece::quiet(format!(" · order: {order} · {groups}")),
         ]);
-        page.push([Piece::new(found.answer.window.line(), Role::Accent)]);
+        page.push(match too_few(found) {
+            Some(few) => Line::from([Piece::title(few)]),
+            None => Line::from([Piece::new(found.answer.window.line(), Role::Accent)]),
+        });
         let said = [rule_in_words(pairs.metric), rule_and_source(pairs.metric)];
         let said = said.into_iter().find(|said| width(said) <= page.columns());
         page.push([Piece::quiet(said.unwrap_or_else(|| rule(pairs.metric).to_owned()))]);

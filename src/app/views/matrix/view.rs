@@ -14,8 +14,9 @@ use crate::app::page::{Line, Page, Piece};
 use crate::app::scroll::step_of;
 use crate::app::session::Workspace;
 use crate::app::views::blocs::BlocsView;
+use crate::app::views::shown::{metric_of, metric_option};
 use crate::app::views::{Boxed, Here, OpenedFrom, Pointed, Response, Room, View, ViewKind};
-use crate::link::LinkedView;
+use crate::link::{LinkOptions, LinkedView};
 use crate::query::Query;
 use crate::record::{MemberId, MemberSet, Record, RollCallSet};
 use crate::report::text::{thousands, value};
@@ -171,6 +172,26 @@ impl<'r> View<'r> for MatrixView<'r> {
 
     fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         LinkedView::Matrix
+    }
+
+    fn options(&self, session: &Workspace<'_>) -> LinkOptions {
+        let order = match self.order {
+            Order::Tree => None,
+            Order::Group => Some("group".to_owned()),
+            Order::With(member) => Some(session.record().code(member).to_owned()),
+            Order::Name => Some("name".to_owned()),
+        };
+        LinkOptions { metric: metric_option(self.metric), order, ..LinkOptions::default() }
+    }
+
+    fn take_options(&mut self, options: &LinkOptions, session: &Workspace<'_>) {
+        self.metric = metric_of(options);
+        self.order = match options.order.as_deref() {
+            Some("group") => Order::Group,
+            Some("name") => Order::Name,
+            Some(code) => session.record().members().by_code(code).map_or(Order::Tree, Order::With),
+            None => Order::Tree,
+        };
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::answer::pair::PairPoint;
 use crate::answer::{Agree, By, Comparison, Metric, SortKey, Window, order};
-use crate::link::LinkedView;
+use crate::link::{LinkOptions, LinkedView};
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::text::thousands;
@@ -20,6 +20,7 @@ use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
+use crate::app::views::shown::{metric_of, metric_option};
 use crate::app::views::votes::{self, fact};
 use crate::app::views::{Boxed, Here, Response, Room, View, ViewKind};
 
@@ -59,6 +60,7 @@ enum Which {
     #[default]
     All,
     Alike,
+    BothNo,
     Opposite,
     Half,
 }
@@ -67,7 +69,8 @@ impl Which {
     fn next(self) -> Self {
         match self {
             Self::All => Self::Alike,
-            Self::Alike => Self::Opposite,
+            Self::Alike => Self::BothNo,
+            Self::BothNo => Self::Opposite,
             Self::Opposite => Self::Half,
             Self::Half => Self::All,
         }
@@ -77,6 +80,7 @@ impl Which {
         match self {
             Self::All => "both voted",
             Self::Alike => "alike",
+            Self::BothNo => "both no",
             Self::Opposite => "yes against no",
             Self::Half => "one abstained",
         }
@@ -179,6 +183,7 @@ impl<'r> View<'r> for PairView<'r> {
         let set = match self.which {
             Which::All => &(&together.same() | &together.partial) | &together.opposite,
             Which::Alike => together.same(),
+            Which::BothNo => together.no.clone(),
             Which::Opposite => together.opposite.clone(),
             Which::Half => together.partial.clone(),
         };
@@ -248,6 +253,14 @@ impl<'r> View<'r> for PairView<'r> {
     fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let [a, b] = self.members;
         LinkedView::Pair(a, b)
+    }
+
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        LinkOptions { metric: metric_option(self.metric), ..LinkOptions::default() }
+    }
+
+    fn take_options(&mut self, options: &LinkOptions, _session: &Workspace<'_>) {
+        self.metric = metric_of(options);
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {

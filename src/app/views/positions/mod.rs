@@ -52,8 +52,8 @@ impl PositionColumn {
     fn head(self) -> ListColumn {
         match self {
             Self::Name => ListColumn::text("country", "name", 0, 0),
-            Self::X => ListColumn::number("axis 1", "place on axis 1", 6, 22),
-            Self::Y => ListColumn::number("axis 2", "place on axis 2", 6, 32),
+            Self::X => ListColumn::number("axis 1", "place on axis 1", 7, 23),
+            Self::Y => ListColumn::number("axis 2", "place on axis 2", 7, 34),
         }
     }
 }

@@ -74,7 +74,7 @@ impl TextColumn {
             Self::Symbol => ListColumn::text("symbol", "symbol", 10, 26),
             Self::Title => ListColumn::text("title", "title", 0, 0),
             Self::Adopted => ListColumn::text("adopted", "how it was adopted", 8, 36),
-            Self::Committee => ListColumn::text("committee", "committee", 9, 78),
+            Self::Committee => ListColumn::text("committee", "committee", 10, 79),
             Self::Draft => ListColumn::text("draft", "draft", 16, 96),
         }
     }

@@ -81,7 +81,7 @@ impl VoteColumn {
             Self::Fact(SortKey::Date) => ListColumn::text("date", "date", 10, 42),
             Self::Fact(SortKey::Symbol) => ListColumn::text("symbol", "symbol", 10, 57),
             Self::Fact(SortKey::Title) => ListColumn::text("title", "title", 0, 0),
-            Self::Watched => ListColumn::text("", "vote of the watched member", 3, 34),
+            Self::Watched => ListColumn::text("", "vote of the watched member", 4, 34),
             Self::Fact(SortKey::Yes) => ListColumn::number("Y", "yes votes", 3, 29),
             Self::Fact(SortKey::No) => ListColumn::number("N", "no votes", 3, 29),
             Self::Fact(SortKey::Abstain) => ListColumn::number("A", "abstentions", 3, 29),

@@ -3,7 +3,7 @@
 
 use crate::answer::Show;
 use crate::answer::groups::{GroupName, GroupVotes};
-use crate::record::{MemberId, MemberSet, State};
+use crate::record::{MemberId, MemberSet, State, Tally};
 use crate::report::text::{day, width};
 use crate::report::{counted, vote_in_words};
 
@@ -89,11 +89,11 @@ fn by_vote(shared: &Workspace<'_>, show: &Show<'_>, page: &mut Page) {
         permanent_members(show, page);
         "Elected members: "
     };
-    for state in State::OF_MEMBERS {
-        let Some(members) = show.members_in(state).map(|members| members - &permanent) else { continue };
-        if members.is_empty() {
-            continue;
-        }
+    let elected = |state| show.members_in(state).map(|members| members - &permanent);
+    let count = |state| elected(state).map_or(0, |members| members.len() as u16);
+    let [yes, no, abstain, absent] = State::OF_MEMBERS.map(count);
+    for state in (Tally { yes, no, abstain, absent }).fewest_first() {
+        let Some(members) = elected(state).filter(|members| !members.is_empty()) else { continue };
         let heading = state.heading();
         let heading = if of.is_empty() { heading.to_owned() } else { heading.to_lowercase() };
         page.heading([Piece::new(format!("{of}{heading} {}", members.len()), Role::Strong(state))]);
@@ -147,7 +147,7 @@ fn by_group(shared: &Workspace<'_>, show: &Show<'_>, page: &mut Page) {
         } else {
             page.push(line);
         }
-        let states = State::OF_MEMBERS.into_iter().filter_map(|state| Some((state, show.members_in(state)?)));
+        let states = group.tally.fewest_first().into_iter().filter_map(|state| Some((state, show.members_in(state)?)));
         let members = states.flat_map(|(state, plane)| {
             let otherwise = &group.otherwise;
             shared.named(plane & &members).map(move |member| (member, Some(state), otherwise.contains(member)))

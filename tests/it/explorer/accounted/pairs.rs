@@ -83,7 +83,7 @@ pub(super) fn matrix(query: &str) -> usize {
         }
         Some(digits.len())
     });
-    let across = sheet.screen().lines().nth(2).unwrap().split_whitespace().find(|word| members.contains(word));
+    let across = sheet.screen().lines().nth(2).unwrap().split([' ', '▿', '▾', '▴']).find(|word| members.contains(word));
     let across = at(across.unwrap());
     for (of, &member) in members.iter().enumerate() {
         let (value, number) = (all["value"][of][across].as_f64(), all["n"][of][across].as_u64().unwrap_or_default());

@@ -64,7 +64,7 @@ impl Sheet {
         let mut explorer = Explorer::new(width, height, "");
         explorer.press(keys);
         let screen = explorer.text();
-        let segments = screen.lines().flat_map(|line| line.split('│')).map(str::to_owned).collect();
+        let segments = screen.lines().flat_map(|line| line.split(['│', '┃'])).map(str::to_owned).collect();
         let mut sheet = Self { segments, compared: 0, screen };
         sheet.phrases(&["1 Votes", "2 Countries", "3 Blocs", "4 Compare", "5 World", "0 whole"]);
         sheet

@@ -1,0 +1,51 @@
+//! Other words that people have for what can be done, to find it by.
+
+use super::action::Action;
+
+/// Words for an action that are neither in its name nor in its sentence.
+pub fn other_words(action: Action) -> &'static str {
+    match action {
+        Action::Filter => "search find query where narrow window",
+        Action::ClearFilter => "reset remove undo everything start over",
+        Action::Find => "search jump locate look",
+        Action::Country => "trend chart history similar allies closest farthest nation state member",
+        Action::Pair => "trend chart similar versus against two relation",
+        Action::Countries => "members nations states list attendance",
+        Action::Blocs => "trend chart history groups alliances cohesion agreement",
+        Action::Voters => "opponents abstainers who",
+        Action::Compare => "table columns transitions",
+        Action::CompareEarlier => "history changed switched difference before",
+        Action::CompareMarked => "difference diff versus",
+        Action::Series => "history trend chart timeline text annual recurring similar",
+        Action::Timeline => "history chart period time dates range when",
+        Action::World => "geography chart atlas picture",
+        Action::Matrix => "similar chart heatmap clusters table agreement everybody",
+        Action::Positions => "similar chart scatter plot map dimensions ideology ideal",
+        Action::Drift => "trend change shift moved swing",
+        Action::Vetoes => "veto council permanent p5",
+        Action::Texts => "consensus drafts unvoted adopted resolutions",
+        Action::Watch => "follow highlight column mine",
+        Action::Sort => "order arrange rank column most least top",
+        Action::Reverse => "descending ascending flip sort",
+        Action::Mark | Action::MarkAll => "select tick choose bookmark",
+        Action::Unmark => "reset remove deselect",
+        Action::Group | Action::GroupBy => "arrange eu region subregion continent",
+        Action::Universe => "body security council assembly all rejected",
+        Action::Export => "download write file excel spreadsheet picture image png chart print",
+        Action::CopyRow => "quote cite citation reference clipboard yank",
+        Action::CopyCommand => "link share permalink url bookmark clipboard save again",
+        Action::Browse => "link website url web internet library document pdf source",
+        Action::Help => "glossary manual shortcuts terms definitions explain language query what",
+        Action::Palette => "commands menu",
+        Action::Theme => "colors colours dark light appearance background",
+        Action::VoteColours => "colors palette blind red green appearance",
+        Action::Mouse => "select click",
+        Action::Moved => "changed switched only filter",
+        Action::Metric => "kappa agreement measure similarity",
+        Action::Order => "sort arrange",
+        Action::Back => "undo previous return",
+        Action::Leave | Action::Quit => "exit close bye end",
+        Action::SaveBloc => "name keep store",
+        _ => "",
+    }
+}
