@@ -87,9 +87,12 @@ impl<'r> SeriesGrid<'r> {
 
 impl<'r> GridRow<'r> {
     fn new(record: &'r Record, id: MemberId, ids: &[RollCallId]) -> Option<Self> {
-        let vote = |&text: &RollCallId| match record.is_recorded(text) {
-            true => GridVote::Known(record.votes().state(text, id)),
-            false => GridVote::NotRecorded,
+        let vote = |&text: &RollCallId| {
+            if record.is_recorded(text) {
+                GridVote::Known(record.votes().state(text, id))
+            } else {
+                GridVote::NotRecorded
+            }
         };
         let votes: Vec<_> = ids.iter().map(vote).collect();
         let count = |state| votes.iter().filter(|&&vote| vote == GridVote::Known(state)).count() as u32;

@@ -49,7 +49,7 @@ impl NamedColumn for BetweenColumn {
     ];
 }
 
-/// ListedSides of the roll calls on which all three voted are listed.
+/// Which of the roll calls on which all three voted are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum ListedSides {
     /// Those on which the two others voted differently.
