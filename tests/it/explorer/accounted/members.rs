@@ -44,7 +44,8 @@ fn row(sheet: &mut Sheet, of: &Value) {
         ["n", "yes", "no", "abstain", "absent"].map(|key| of[key].as_u64().unwrap_or_default());
     let shares = [yes, no, abstain].map(|some| percent(some, cast)).into_iter().filter(|_| cast > 0);
     let attendance = (cast + absent > 0).then(|| percent(cast, cast + absent));
-    let figures: Vec<_> = [count(cast)].into_iter().chain(attendance).chain(shares).collect();
+    let voted = (cast + absent > 0).then(|| percent(cast, of["window"]["rollcalls"].as_u64().unwrap()));
+    let figures: Vec<_> = [count(cast)].into_iter().chain(attendance).chain(voted).chain(shares).collect();
     sheet.claim(of["code"].as_str().unwrap(), &figures);
 }
 

@@ -37,8 +37,12 @@ pub(super) fn page(query: &str) -> usize {
 /// Rows of roll calls with some of their counts.
 pub(super) fn listed(sheet: &mut Sheet, rows: &[Value], keys: &[&str]) {
     for row in rows {
-        let margin = row["yes"].as_i64().zip(row["no"].as_i64()).map(|(yes, no)| n(&Value::from(yes - no)));
-        sheet.named(short(&row["symbol"]), &[counts(row, keys), margin.into_iter().collect()].concat());
+        let counts = counts(row, keys);
+        // In lists the margin is behind them.
+        if let Some((yes, no)) = row["yes"].as_i64().zip(row["no"].as_i64()) {
+            sheet.named(short(&row["symbol"]), &[&counts[..], &[n(&Value::from(yes - no))]].concat());
+        }
+        sheet.named(short(&row["symbol"]), &counts);
     }
 }
 
