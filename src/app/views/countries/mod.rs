@@ -115,8 +115,11 @@ impl CountriesView<'_> {
         figures.get(member.index()).copied()
     }
 
-    /// The share of the window that it voted on.
+    /// The share of the window that it voted on; none where it was no member in all of it.
     fn voted(&self, member: MemberId) -> Option<f64> {
+        if !self.of(member).is_any() {
+            return None;
+        }
         let all = self.set.as_ref().map(RollCallSet::len).filter(|&all| all > 0)?;
         Some(f64::from(self.of(member).cast()) / all as f64)
     }
