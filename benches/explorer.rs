@@ -30,6 +30,8 @@ fn keys(c: &mut Criterion) {
         ("blocs/USA+RUS+ISR;abstain(ES-11/7)", USUAL),
         ("compare/ES-11/6,ES-11/7", USUAL),
         ("series/79/7", USUAL),
+        ("series/79/7#grid", USUAL),
+        ("between/IND,USA,RUS", USUAL),
         ("pair/UKR,ISR", USUAL),
         ("world/ES-11/7", USUAL),
         ("matrix", USUAL),

@@ -74,8 +74,6 @@ table! {
         ["0"], [Context::World];
     Pair, Go, "pair", "with another", "Compare with another country",
         ["v"], [Context::Countries];
-    Between, Go, "against two", "against two", "Hold a country against two others, year by year",
-        ["B"], [Context::Countries, Context::Pair];
     Metric, Choose, "metric", "metric", "Switch to the next metric",
         ["m"], [Context::Pair, Context::Matrix];
     Order, Choose, "order of members", "order",
@@ -120,6 +118,8 @@ table! {
         ["s"], [List];
     Watch, Choose, "watch", "watch", "Show a country's vote on each roll call",
         ["w"], [List, Page];
+    Between, Go, "against two", "against two", "Hold a country against two others, year by year",
+        ["B"], [Context::Countries, Context::Pair];
     Drift, Go, "drift", "drift",
         "Compare agreement before and after a year",
         ["D"], [Context::Countries, Context::Pair, Context::Positions, Context::Matrix, Context::World];

@@ -117,9 +117,11 @@ impl CountriesView<'_> {
 
     /// The share of the window that it voted on; none of one that was no member on any of it.
     fn voted(&self, member: MemberId) -> Option<f64> {
+        if !self.of(member).is_any() {
+            return None;
+        }
         let all = self.set.as_ref().map(RollCallSet::len).filter(|&all| all > 0)?;
-        let votes = self.of(member);
-        (votes.member() != Some(0)).then(|| f64::from(votes.cast()) / all as f64)
+        Some(f64::from(self.of(member).cast()) / all as f64)
     }
 
     fn last(&self, member: MemberId) -> Option<Date> {
