@@ -62,9 +62,15 @@ impl Years {
     pub(super) fn columns(&self, room: usize) -> Option<Vec<(i16, i16)>> {
         let room = room.checked_sub(LABEL + 1).filter(|&room| room >= LEAST)?;
         let together = self.years.len().div_ceil(room).max(1);
-        let wide = if together > 1 { 1 } else { (room / self.years.len().max(1)).clamp(1, MOST) };
+        let wide = (room / self.years.len().max(1)).clamp(1, MOST);
         let starts = (self.first..=self.last()).step_by(together);
         let spans = starts.map(|from| (from, from.saturating_add_unsigned(together as u16 - 1).min(self.last())));
+        if together > 1 {
+            // All of the room is used: some have a column more than others.
+            let spans: Vec<_> = spans.collect();
+            let used = room.min(spans.len() * MOST);
+            return Some((0..used).map(|column| spans[column * spans.len() / used]).collect());
+        }
         let mut columns = Vec::with_capacity(room);
         columns.extend(spans.flat_map(|span| std::iter::repeat_n(span, wide)));
         Some(columns)

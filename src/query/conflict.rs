@@ -20,7 +20,9 @@ pub(super) fn conflict(query: &Query, lexicon: &Lexicon<'_>) -> Option<String> {
     }
     let universe = query.universe(lexicon.record()).rollcalls(lexicon.record());
     let only = |part: &Part| Query { parts: vec![part.clone()] };
-    let met: Vec<_> = query.parts.iter().map(|part| only(part).among(universe.clone(), lexicon)).collect();
+    let all = || lexicon.record().all();
+    let within = |part: &Part| if sets_universe(part) { all() } else { universe.clone() };
+    let met: Vec<_> = query.parts.iter().map(|part| only(part).among(within(part), lexicon)).collect();
     if let Some(at) = met.iter().position(RollCallSet::is_empty) {
         return Some(format!("{} alone finds nothing there", only(&query.parts[at])));
     }
@@ -37,6 +39,13 @@ pub(super) fn conflict(query: &Query, lexicon: &Lexicon<'_>) -> Option<String> {
         String::new()
     };
     Some(format!("nothing meets both {one} and {other}{or}"))
+}
+
+/// Whether it says itself among which votes it looks.
+fn sets_universe(part: &Part) -> bool {
+    let sets =
+        |term: &Term| matches!(term, Term::Voted(VotedTerm::Body(_) | VotedTerm::Kind(_) | VotedTerm::Outcome(_)));
+    part.either.iter().any(sets)
 }
 
 /// Whether all terms are about when: what contradicts then is told before what the record has.

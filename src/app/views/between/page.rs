@@ -14,7 +14,7 @@ use crate::report::{counted, rule_in_words};
 use super::BetweenView;
 
 /// The letter of each other.
-const LETTERS: FigureLetters = &[("B", Role::Group(0)), ("C", Role::Group(1))];
+const LETTERS: FigureLetters = &[("B", Role::Group(0)), ("C", Role::Group(4))];
 /// The lines above the plot and below it, and the most that it takes.
 const AROUND: usize = 14;
 const ROWS: std::ops::RangeInclusive<usize> = 6..=17;
