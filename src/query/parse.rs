@@ -13,7 +13,7 @@ mod voted;
 mod votes;
 
 use super::error::QueryError;
-use super::lex::{self, Token, WrittenTerm};
+use super::lex::{self, Sign, Token, WrittenTerm};
 use super::lexicon::Lexicon;
 use super::symbol;
 use super::term::Term;
@@ -35,6 +35,7 @@ pub(super) fn terms(text: &str, token: &Token, whole: bool, lexicon: &Lexicon<'_
             return Ok(text);
         }
         parse(piece, lexicon).map_err(|what| {
+            let what = token.without.then(|| left_out_pair(piece)).flatten().unwrap_or(what);
             let meant = either::meant(text, token, piece, &what, lexicon);
             QueryError::new(piece.span.clone(), meant.unwrap_or(what))
         })
@@ -42,6 +43,15 @@ pub(super) fn terms(text: &str, token: &Token, whole: bool, lexicon: &Lexicon<'_
     let terms = token.terms.iter().map(one).collect::<Result<Vec<_>, _>>()?;
     either::one_kind(text, token, &terms)?;
     Ok(terms)
+}
+
+/// What to say of several members compared at once that are left out, `not:USA=RUS=CHN`: a term for each pair, as where
+/// they are asked for, would ask for what was to be left out.
+fn left_out_pair(piece: &WrittenTerm) -> Option<String> {
+    let (head, sign) = piece.head.as_ref()?;
+    let (second, _) = piece.value.split_once(['!', '=']).filter(|_| matches!(sign, Sign::Equal | Sign::NotEqual))?;
+    let sign = sign.text();
+    Some(format!("only two members are compared at once; leave out a pair, such as not:{head}{sign}{second}"))
 }
 
 /// The text adopted without a vote that a word without a sign names: looked for as words, its symbol would be another

@@ -132,6 +132,8 @@ const TOLD: &[(&[&str], i32, &str)] = &[
         1,
         "nothing meets both year:1990 and year:1995; for either write year:1990|year:1995",
     ),
+    (&["list", "not:USA=RUS=CHN"], 2, "leave out a pair, such as not:USA=RUS"),
+    (&["list", "-FRA!=GBR!=DEU"], 2, "leave out a pair, such as not:FRA!=GBR"),
     (&["list", "body:council body:assembly"], 1, "nothing meets both body:council and body:assembly"),
     (&["list", "kind:amendment kind:paragraph"], 1, "nothing meets both kind:amendment and kind:paragraph"),
     (&["list", "session:5 since:1999"], 1, "nothing meets both session:5 and since:1999"),
