@@ -65,6 +65,7 @@ fn the_copied_command_opens_the_view_again() {
         "/ since:2000 Enter X o o",
         "c hung Enter D + + s p_of Enter",
         ": pair/USA,RUS Enter m m s title Enter",
+        ": between/IND,USA,RUS Enter m m s title Enter",
         "V m",
         ": compare/ES-11/6,ES-11/7 Enter m T brics Enter s ES-11/7 Enter",
         ": series/ES-11/7 Enter w fra Enter S",

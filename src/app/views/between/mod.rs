@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use crate::answer::between::Sides;
 use crate::answer::{Between, By, Comparison, Metric, SortKey, Window, order};
-use crate::link::LinkedView;
+use crate::link::{LinkOptions, LinkedView};
 use crate::query::Query;
 use crate::record::{MemberId, Record, RollCallSet};
 use crate::report::{Format, Style, figure_in_words, render};
@@ -18,6 +18,7 @@ use crate::app::columns::{ListColumn, NamedColumn, PlacedColumn, Sort};
 use crate::app::list::Row;
 use crate::app::page::{Line, LinkTarget, Page, Piece, Role};
 use crate::app::session::Workspace;
+use crate::app::views::shown::{metric_of, metric_option};
 use crate::app::views::votes::{self, fact};
 use crate::app::views::{Boxed, Here, Response, Room, View, ViewKind};
 
@@ -244,6 +245,14 @@ impl<'r> View<'r> for BetweenView<'r> {
     fn link(&self, _here: &Here<'_, 'r>) -> LinkedView {
         let [a, b, c] = self.members;
         LinkedView::Between(a, [b, c])
+    }
+
+    fn options(&self, _session: &Workspace<'_>) -> LinkOptions {
+        LinkOptions { metric: metric_option(self.metric), ..LinkOptions::default() }
+    }
+
+    fn take_options(&mut self, options: &LinkOptions, _session: &Workspace<'_>) {
+        self.metric = metric_of(options);
     }
 
     fn copy(&self, here: &Here<'_, 'r>) -> Option<String> {
