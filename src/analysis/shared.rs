@@ -32,6 +32,11 @@ pub fn shared(record: &Record, a: MemberId, b: MemberId, set: &RollCallSet) -> S
 }
 
 impl Shared {
+    /// Both cast a vote, whichever.
+    pub fn cast(&self) -> RollCallSet {
+        &(&self.same() | &self.partial) | &self.opposite
+    }
+
     /// The same vote, whichever.
     pub fn same(&self) -> RollCallSet {
         &(&self.yes | &self.no) | &self.abstain

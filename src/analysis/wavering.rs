@@ -20,11 +20,8 @@ pub struct Wavering {
 /// few. An absence is no vote: the votes before and after it are next to each other.
 pub fn wavering(record: &Record, member: MemberId, texts: &[RollCallId]) -> Option<Wavering> {
     let recorded: Vec<_> = texts.iter().rev().filter(|&&id| record.is_recorded(id)).take(LAST_TEXTS).collect();
-    let cast: Vec<State> = recorded
-        .into_iter()
-        .map(|&id| record.votes().state(id, member))
-        .filter(|state| matches!(state, State::Yes | State::No | State::Abstain))
-        .collect();
+    let cast: Vec<State> =
+        recorded.into_iter().map(|&id| record.votes().state(id, member)).filter(|state| state.is_cast()).collect();
     if cast.len() < LEAST_CAST {
         return None;
     }
@@ -37,6 +34,5 @@ pub fn moved_last(record: &Record, member: MemberId, texts: &[RollCallId]) -> Op
     let mut recorded = texts.iter().rev().filter(|&&id| record.is_recorded(id));
     let (&last, &before) = (recorded.next()?, recorded.next()?);
     let [from, to] = [before, last].map(|id| record.votes().state(id, member));
-    let cast = |state| matches!(state, State::Yes | State::No | State::Abstain);
-    (cast(from) && cast(to) && from != to).then_some((from, to))
+    (from.is_cast() && to.is_cast() && from != to).then_some((from, to))
 }

@@ -83,8 +83,7 @@ impl Sides {
     /// The roll calls of `set` on which `a` and both others cast a vote.
     pub(crate) fn new(record: &Record, a: MemberId, [b, c]: [MemberId; 2], set: &RollCallSet) -> Self {
         let [first, second, others] = [(a, b), (a, c), (b, c)].map(|(one, other)| shared(record, one, other, set));
-        let all = &(&(&first.same() | &first.partial) | &first.opposite)
-            & &(&(&second.same() | &second.partial) | &second.opposite);
+        let all = &first.cast() & &second.cast();
         let parted = &(&others.partial | &others.opposite) & &all;
         let with = [first, second].map(|one| &one.same() & &parted);
         Self { all, parted, with }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::analysis::{Figure, Metric, Position, crosstab, position};
-use crate::record::{MemberId, Record, RollCallSet};
+use crate::analysis::{Figure, Metric, Neighbours, Pair, Position, neighbours, position};
+use crate::record::{Index, MemberId, Record, RollCallSet};
 
 use super::window::{Credit, Window};
 
@@ -64,12 +64,13 @@ fn last_vote(record: &Record, member: MemberId, set: &RollCallSet) -> Option<Dat
     last.map(|id| record.rollcall(id).date)
 }
 
-/// How far each of `others` agrees with `member` over the roll calls of `set`; with itself it does not say.
-pub(crate) fn agreement_with(record: &Record, member: MemberId, others: &[MemberId], set: &RollCallSet) -> Vec<Figure> {
-    let none = RollCallSet::empty(record.len());
-    let figure = |&other: &MemberId| {
-        let over = if other == member { &none } else { set };
-        crosstab(record, member, other, over).figure(Metric::Agreement)
-    };
-    others.iter().map(figure).collect()
+/// How far each seat agrees with `member` over the roll calls of `set`, in the order of the seats; with itself it does not
+/// say.
+pub(crate) fn agreement_with(record: &Record, member: MemberId, set: &RollCallSet) -> Vec<Figure> {
+    let Neighbours { ranked, few } = neighbours(record, member, set);
+    let mut figures = vec![Pair::default().figure(Metric::Agreement); record.members().len()];
+    for other in ranked.iter().chain(&few) {
+        figures[other.member.index()] = other.pair.figure(Metric::Agreement);
+    }
+    figures
 }

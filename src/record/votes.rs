@@ -30,6 +30,11 @@ impl State {
     /// The four of a member.
     pub const OF_MEMBERS: [Self; 4] = [Self::Yes, Self::No, Self::Abstain, Self::Absent];
 
+    /// Whether it is a vote: yes, no or an abstention.
+    pub const fn is_cast(self) -> bool {
+        matches!(self, Self::Yes | Self::No | Self::Abstain)
+    }
+
     /// The letter in the record's file: `Y N A X`, and `.` for no member.
     pub const fn letter(self) -> char {
         match self {

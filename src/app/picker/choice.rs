@@ -38,7 +38,7 @@ pub(in crate::app) enum PickerSource {
     Countries,
     /// Another member, to compare with this one.
     Others(MemberId),
-    /// One more member, to hold the first of these against.
+    /// One more member, to compare the first of these with.
     Against(Vec<MemberId>),
     Watched,
     Actions(KeyContext),

@@ -54,7 +54,7 @@ fn members(lexicon: &Lexicon<'_>, text: &str, choice: impl Fn(MemberId) -> Choic
     lexicon.names().search(text).into_iter().map(offer).collect()
 }
 
-/// Members that one is not held against yet.
+/// Members that the first is not compared with yet.
 pub(super) fn against(lexicon: &Lexicon<'_>, text: &str, chosen: &[MemberId]) -> Vec<Offer> {
     let choice = |other| Choice::Against(chosen.iter().copied().chain([other]).collect());
     let is_new = |offer: &Offer| !matches!(&offer.choice, Choice::Against(all) if all.last().is_some_and(|last| chosen.contains(last)));

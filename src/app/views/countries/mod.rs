@@ -162,9 +162,7 @@ impl<'r> View<'r> for CountriesView<'r> {
             return;
         };
         if self.with.as_ref().is_none_or(|(of, _)| *of != member) {
-            let record = session.record();
-            let ids: Vec<_> = record.members().iter().map(|(id, _)| id).collect();
-            self.with = Some((member, agreement_with(record, member, &ids, set)));
+            self.with = Some((member, agreement_with(session.record(), member, set)));
         }
     }
 

@@ -181,7 +181,7 @@ impl<'r> View<'r> for PairView<'r> {
     fn rows(&self, _set: &RollCallSet, sort: Sort, shared: &Workspace<'_>) -> Vec<Row> {
         let Some(together) = self.answer.as_ref().map(|answer| &answer.more.shared) else { return Vec::new() };
         let set = match self.which {
-            Which::All => &(&together.same() | &together.partial) | &together.opposite,
+            Which::All => together.cast(),
             Which::Alike => together.same(),
             Which::BothNo => together.no.clone(),
             Which::Opposite => together.opposite.clone(),
