@@ -19,9 +19,7 @@ const FACTS: [&str; 5] = ["id", "symbol", "date", "session", "body"];
 impl RollCallFacts<'_> {
     fn texts(&self) -> [String; 5] {
         let session = self.session.map_or_else(String::new, |session| session.to_string());
-        let texts = [self.id.to_string(), self.symbol.to_owned(), self.date.to_string(), session];
-        let [id, symbol, date, session] = texts.map(|text| harmless(&text).into_owned());
-        [id, symbol, date, session, self.body.word().to_owned()]
+        [self.id.to_string(), self.symbol.to_owned(), self.date.to_string(), session, self.body.word().to_owned()]
     }
 
     fn cells(&self) -> [Cell; 5] {
@@ -127,7 +125,7 @@ pub fn write_all(rows: &impl Rows, json: bool, mut to: impl Write) -> io::Result
     }
     let mut lines = Lines::new();
     rows.each(|cells| {
-        lines.add(cells.iter().map(|cell| Cow::Borrowed(&**cell)));
+        lines.add(cells.iter().map(|cell| harmless(cell)));
         lines.flush(&mut to)
     })?;
     to.flush()
